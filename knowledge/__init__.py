@@ -1,0 +1,1 @@
+"""What the référentiels say, and how to find it; holds no user data."""

@@ -1,0 +1,145 @@
+"""Reads the référentiels' YAML into the typed model; a fault names its file, line and node."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from knowledge.errors import KnowledgeError
+from knowledge.model import Referentiel
+
+FOLDER = Path(__file__).parent
+REFERENTIELS = FOLDER / "referentiels"
+SOURCES = FOLDER / "sources"
+ORDER = ("cip", "rncp36128", "rncp37504", "interfede")
+
+UNKNOWN = "?"
+"""Stands for an id or a code that a YAML file does not give."""
+REASONS = {
+    "missing": "clé absente",
+    "extra_forbidden": "clé inconnue",
+    "string_type": "un texte est attendu",
+    "int_type": "un nombre entier est attendu",
+    "int_parsing": "un nombre entier est attendu",
+    "tuple_type": "une liste est attendue",
+    "literal_error": "valeur hors de la liste permise",
+}
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_yaml(path: Path) -> Any:
+    """The content of a YAML file.
+
+    Raises KnowledgeError naming the file and the line when it cannot be read.
+    """
+    try:
+        text = path.read_text("utf-8")
+    except OSError as error:
+        raise KnowledgeError(f"Le fichier {path.name} manque ou est illisible.") from error
+    except UnicodeDecodeError as error:
+        raise KnowledgeError(f"Le fichier {path.name} n'est pas écrit en UTF-8.") from error
+    try:
+        return yaml.load(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        raise KnowledgeError(
+            f"Le fichier {path.name}, ligne {_fault_line(text, error)}, n'est pas un YAML valide :"
+            " vérifiez les retraits, les guillemets et les crochets autour de cette ligne."
+        ) from error
+
+
+def _fault_line(text: str, error: yaml.YAMLError) -> int:
+    mark = getattr(error, "problem_mark", None)
+    if mark is not None:
+        return int(mark.line) + 1
+    # A forbidden character has a position in the encoded text, and no mark.
+    return text.encode()[: getattr(error, "position", 0)].count(b"\n") + 1
+
+
+def load_referentiel(path: Path) -> Referentiel:
+    """One référentiel, with every node's id worked out.
+
+    Raises KnowledgeError naming file, line and node when the data has not the right shape.
+    """
+    raw = read_yaml(path)
+    try:
+        return build_referentiel(raw)
+    except ValidationError as error:
+        raise KnowledgeError(_describe(path, raw, error)) from error
+
+
+def build_referentiel(raw: Any) -> Referentiel:
+    """The typed tree of what a YAML file holds; gives `raw` the ids of its nodes on the way.
+
+    Raises pydantic's ValidationError when the data has not the right shape.
+    """
+    if isinstance(raw, dict):
+        codes = raw.get("codes_absolus")
+        absolute = tuple(codes) if isinstance(codes, list) else ()
+        root = str(raw.get("id", UNKNOWN))
+        _set_ids(raw.get("noeuds"), root, root, absolute)
+    return Referentiel.model_validate(raw)
+
+
+def load_referentiels(folder: Path = REFERENTIELS) -> list[Referentiel]:
+    """All référentiels of a folder, in the order they are shown."""
+    return [load_referentiel(folder / f"{name}.yaml") for name in ORDER]
+
+
+def _set_ids(nodes: Any, root: str, parent: str, absolute: tuple[Any, ...]) -> None:
+    """Write each node's id; what has not the shape of a node is left for the model to refuse."""
+    for node in nodes if isinstance(nodes, list) else ():
+        if not isinstance(node, dict):
+            continue
+        if "code" in node:
+            node["code"] = str(node["code"])
+        base = root if node.get("kind") in absolute else parent
+        node["id"] = f"{base}/{node.get('code', UNKNOWN)}"
+        _set_ids(node.get("enfants"), root, node["id"], absolute)
+
+
+def _describe(path: Path, raw: Any, error: ValidationError) -> str:
+    first = error.errors()[0]
+    where = first["loc"]
+    return (
+        f"Le fichier {path.name}, ligne {_line_of(path, where)}, nœud {_node_of(raw, where)} :"
+        f" {_field_of(where)} n'est pas valide ({REASONS.get(first['type'], 'forme inattendue')})."
+    )
+
+
+def _field_of(where: Sequence[int | str]) -> str:
+    """The way to the faulty value from its node: `lignes.0.1`."""
+    start = 0
+    for rank, part in enumerate(where[1:], 1):
+        if isinstance(part, int) and where[rank - 1] in {"noeuds", "enfants"}:
+            start = rank + 1
+    return ".".join(str(part) for part in where[start:]) or "le contenu"
+
+
+def _node_of(raw: Any, where: Sequence[int | str]) -> str:
+    current, found = raw, UNKNOWN
+    for part in (None, *where):
+        try:
+            current = raw if part is None else current[part]
+        except (KeyError, IndexError, TypeError):
+            break
+        if isinstance(current, dict) and "id" in current:
+            found = str(current["id"])
+    return found
+
+
+def _line_of(path: Path, where: Sequence[int | str]) -> int:
+    """The line of the deepest YAML node on the way to `where` (composed again, with its marks)."""
+    node = yaml.compose(path.read_text("utf-8"), Loader=_Loader)
+    for part in where:
+        step = None
+        if isinstance(node, yaml.MappingNode):
+            step = next((value for key, value in node.value if key.value == part), None)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int):
+            step = node.value[part] if part < len(node.value) else None
+        if step is None:
+            break
+        node = step
+    return int(node.start_mark.line) + 1 if node else 1
