@@ -1,0 +1,1 @@
+"""Finding passages: lexical search over weighted fields, exact codes, scope."""

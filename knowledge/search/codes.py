@@ -1,0 +1,41 @@
+"""The exact path: ids and codes written in a question lead straight to their nodes."""
+
+import re
+
+from knowledge.catalogue import Catalogue
+from knowledge.french import fold
+
+_ID = re.compile(r"\b(?:cip|rncp36128|rncp37504|interfede)(?:/[\w.-]+)+", re.IGNORECASE)
+_CODES = (
+    (re.compile(r"\b(ccp|cp|ct|at)\s*(?:n\s*[o°]\s*)?(\d{1,2})\b"), "{0}{1}"),
+    (re.compile(r"\bactivite[- ]type\s*(?:n\s*[o°]\s*)?(\d)\b"), "AT{0}"),
+    (re.compile(r"\bbloc\s*([a-e])\b(?!')"), "{0}"),
+    (re.compile(r"(?<![\d.,])(\d\.\d{1,2})(?![\d.])"), "{0}"),
+    (re.compile(r"\bactivite\s*([a-e]\d)\b"), "{0}"),
+    (re.compile(r"(?<![a-z0-9])([a-e][1-6])(?![a-z0-9])"), "{0}"),
+)
+
+
+def find_ids(question: str, catalogue: Catalogue, referentiels: frozenset[str]) -> list[str]:
+    """The nodes a question names, in the order of its words, in the référentiels given or all."""
+    found = [
+        catalogue.noeuds[name].id
+        for match in _ID.finditer(question)
+        if (name := _known(match.group().rstrip(".-"), catalogue))
+    ]
+    scope = referentiels or frozenset(catalogue.referentiels)
+    hits: list[tuple[int, str]] = []
+    for pattern, shape in _CODES:
+        for match in pattern.finditer(fold(question)):
+            code = shape.format(*match.groups()).upper()
+            hits += [
+                (match.start(), f"{name}/{code}")
+                for name in catalogue.referentiels
+                if name in scope and f"{name}/{code}" in catalogue.noeuds
+            ]
+    return list(dict.fromkeys([*found, *(name for _, name in sorted(hits))]))
+
+
+def _known(identifiant: str, catalogue: Catalogue) -> str | None:
+    lowered = identifiant.lower()
+    return next((name for name in catalogue.noeuds if name.lower() == lowered), None)

@@ -1,0 +1,176 @@
+"""The index folder: a cache, built apart, swapped in at once, rebuilt when stale or damaged.
+
+A folder is named after the stamp of all it is made from, so a stale index is simply never opened.
+Its manifest holds each file's hash: a half-written or altered file is seen before it is read.
+"""
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from knowledge.catalogue import Catalogue
+from knowledge.loader import FOLDER, read_yaml
+from knowledge.passages import Passage, build_passages
+from knowledge.search.lexical import Lexical
+from knowledge.search.spelling import Spelling
+from knowledge.search.vocabulary import Sens, Usage, Vocabulary
+
+Progress = Callable[[float, str], None]
+MANIFEST = "manifest.json"
+WAIT = 120.0
+"""Seconds to wait for another process that is building the same index."""
+
+
+@dataclass
+class Index:
+    """All that a search needs, in memory. `avis` tells the user what went otherwise than usual."""
+
+    catalogue: Catalogue
+    passages: list[Passage]
+    lexical: Lexical
+    vocabulary: Vocabulary
+    avis: tuple[str, ...] = ()
+
+
+def stamp(folder: Path = FOLDER) -> str:
+    """The hash of the data, of the code that reads it and of the libraries that shape the index."""
+    digest = sha256()
+    for path in sorted([*folder.rglob("*.yaml"), *folder.rglob("*.py")]):
+        digest.update(
+            path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0"
+        )
+    for library in ("bm25s", "PyStemmer", "pydantic"):
+        digest.update(version(library).encode())
+    return digest.hexdigest()[:16]
+
+
+def open_index(cache: Path, progress: Progress | None = None) -> Index:
+    """The index of this version of the data: loaded when sound, else built and kept for next time.
+
+    Where the cache cannot be written, the index serves this once and `avis` says so.
+    Raises KnowledgeError when the data itself is at fault.
+    """
+    tell = progress or (lambda fraction, step: None)
+    target = cache / stamp()
+    if found := _load(target):
+        return found
+    try:
+        with _lock(cache):
+            if found := _load(target):  # another process built it while this one waited
+                return found
+            index = build(tell)
+            _keep(index, cache, target)
+            return index
+    except (OSError, Timeout) as error:
+        index = build(tell)
+        index.avis = (
+            f"L'index n'a pas pu être gardé dans {cache} ({_reason(error)}) :"
+            " il sert cette fois-ci et sera reconstruit au prochain lancement.",
+        )
+        return index
+
+
+def build(tell: Progress) -> Index:
+    """The index, made from the YAML files."""
+    tell(0.0, "Lecture des référentiels")
+    catalogue = Catalogue.load()
+    tell(0.5, "Découpage en passages")
+    passages = build_passages(catalogue)
+    tell(0.6, "Indexation des mots")
+    lexical = Lexical.build(passages)
+    tell(0.9, "Vocabulaire")
+    index = Index(catalogue, passages, lexical, _vocabulary(passages))
+    tell(1.0, "Prêt")
+    return index
+
+
+def _vocabulary(passages: list[Passage]) -> Vocabulary:
+    usage = Usage.read(_usage("abreviations"), _usage("lexique", "concepts"), _usage("acronymes"))
+    return Vocabulary(
+        Spelling.of(f"{item.titre} {item.texte} {item.fil}" for item in passages), usage
+    )
+
+
+def _usage(name: str, key: str = "") -> Any:
+    return read_yaml(FOLDER / "usage" / f"{name}.yaml")[key or name]
+
+
+@contextmanager
+def _lock(cache: Path) -> Iterator[None]:
+    cache.mkdir(parents=True, exist_ok=True)
+    with FileLock(cache / "construction.lock", timeout=WAIT):
+        yield
+
+
+def _keep(index: Index, cache: Path, target: Path) -> None:
+    """Write the index beside its place, then put it there in one move."""
+    work = Path(tempfile.mkdtemp(prefix="construction-", dir=cache))
+    try:
+        _write(index, work)
+        if target.exists():
+            os.replace(target, work.with_name(f"{work.name}-ecarte"))
+        os.replace(work, target)
+    finally:
+        for old in cache.iterdir():
+            if old.is_dir() and old != target:
+                shutil.rmtree(old, ignore_errors=True)
+
+
+def _write(index: Index, folder: Path) -> None:
+    (folder / "catalogue.json").write_bytes(index.catalogue.to_json())
+    _dump(folder / "passages.json", [asdict(item) for item in index.passages])
+    _dump(
+        folder / "vocabulaire.json",
+        [index.vocabulary.spelling.words, asdict(index.vocabulary.usage)],
+    )
+    index.lexical.save(folder / "lexical")
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    _dump(folder / MANIFEST, {path.relative_to(folder).as_posix(): _hash(path) for path in files})
+
+
+def _load(folder: Path) -> Index | None:
+    """The index of a folder, or None when it is absent, half-written or damaged."""
+    try:
+        manifest: dict[str, str] = json.loads((folder / MANIFEST).read_text("utf-8"))
+        if not manifest or any(_hash(folder / name) != digest for name, digest in manifest.items()):
+            return None
+        rows = json.loads((folder / "passages.json").read_text("utf-8"))
+        known, usage = json.loads((folder / "vocabulaire.json").read_text("utf-8"))
+        usage["acronyms"] = {
+            word: [Sens(*item) for item in rows] for word, rows in usage["acronyms"].items()
+        }
+        passages = [Passage(**{**row, "ids": tuple(row["ids"])}) for row in rows]
+        return Index(
+            Catalogue.from_json((folder / "catalogue.json").read_bytes()),
+            passages,
+            Lexical.load(folder / "lexical"),
+            Vocabulary(Spelling(known), Usage(**usage)),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _dump(path: Path, data: object) -> None:
+    path.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+
+
+def _hash(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, Timeout):
+        return "un autre Jalon le construit depuis trop longtemps"
+    if isinstance(error, PermissionError):
+        return "dossier protégé en écriture"
+    return (error.strerror if isinstance(error, OSError) else None) or "écriture impossible"

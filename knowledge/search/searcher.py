@@ -1,0 +1,196 @@
+"""From a question to ranked passages: scope, codes, lexical scores, and whether any answers."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from knowledge.french import fold
+from knowledge.passages import Passage
+from knowledge.search.codes import find_ids
+from knowledge.search.index import Index
+from knowledge.search.lexical import Scores
+from knowledge.search.scope import Portee, read_scope
+from knowledge.search.vocabulary import Terms
+
+MAX_CHARS = 2000
+"""Of a question, what is searched: beyond, more words only blur it."""
+FAVOUR = 1.15
+"""How much a référentiel that the words lean to is preferred."""
+GENRE = 1.3
+"""What a passage of a kind asked for by name («critères») gains."""
+CCP = 0.8
+"""What a CCP's own arrangements keep when the question does not speak of one."""
+SPREAD = 0.9
+"""What each further passage of the same unit keeps of its score."""
+ITSELF = 8.0
+"""What the named node has over its parts: the question's other words may still prefer a part."""
+CODE_BONUS = 1000.0
+"""A node named by its code comes before any node found by words."""
+MEANING_BONUS = 100.0
+MEANING = re.compile(
+    r"veut dire|veulent dire|veut-il dire|signifi|c'est quoi|c est quoi|qu'est-ce que|c koi"
+    r"|\bsigles?\b|\bacronymes?\b|toutes lettres"
+)
+"""How one asks (folded) what an acronym stands for."""
+ENOUGH = 0.25
+"""Share of the question's information (idf) that the first passage must hold to answer it."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage and its score; `nommes` are the nodes the question named, if any led here."""
+
+    passage: Passage
+    score: float
+    nommes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """Hits best first. `answered` is false when nothing in the référentiels seems to answer."""
+
+    question: str
+    answered: bool
+    hits: tuple[Hit, ...]
+    portee: frozenset[str] = frozenset()
+    nommes: tuple[str, ...] = ()
+    lus: dict[str, str] = field(default_factory=dict)
+    couverture: float = 0.0
+
+
+class Searcher:
+    """Searches one index. Holds no state between questions."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.catalogue = index.catalogue
+
+    def search(
+        self, question: str, referentiel: str | None = None, nombre: int = 10
+    ) -> SearchResult:
+        """The passages nearest to a question, `referentiel` alone when it is given."""
+        text = question[:MAX_CHARS]
+        portee = read_scope(text)
+        scope = frozenset({referentiel}) if referentiel else portee.imposes
+        terms = self.index.vocabulary.terms(text, self.index.lexical.knows, portee.mots, scope)
+        named = find_ids(text, self.catalogue, scope)
+        scores = self.index.lexical.score(terms.weights, terms.mots)
+        self._favour(scores, portee, scope)
+        defined = self._define(scores, text, scope)
+        self._promote(scores, named)
+        self._prefer(scores, portee)
+        self._spread(scores)
+        order = self._order(
+            scores, portee.imposes if len(portee.imposes) > 1 else frozenset(), nombre
+        )
+        cover = self._coverage(terms, order[:3])
+        return SearchResult(
+            question=question,
+            answered=bool(order) and (bool(named) or defined or cover >= ENOUGH),
+            hits=tuple(self._hit(position, scores, named) for position in order),
+            portee=scope,
+            nommes=tuple(named),
+            lus=terms.lus,
+            couverture=cover,
+        )
+
+    def weights(self, question: str) -> dict[str, float]:
+        """The terms of a question weighted by their rarity, to choose sentences by."""
+        terms = self.index.vocabulary.terms(question[:MAX_CHARS], self.index.lexical.knows)
+        return {
+            term: weight * self.index.lexical.idf(term) for term, weight in terms.weights.items()
+        }
+
+    def _hit(self, position: int, scores: Scores, named: Iterable[str]) -> Hit:
+        passage = self.index.passages[position]
+        return Hit(
+            passage, float(scores[position]), tuple(item for item in named if item in passage.ids)
+        )
+
+    def _favour(self, scores: Scores, portee: Portee, scope: frozenset[str]) -> None:
+        for position, passage in enumerate(self.index.passages):
+            if scope and passage.referentiel not in scope:
+                scores[position] = 0.0
+            elif passage.referentiel in portee.favoris:
+                scores[position] *= FAVOUR
+
+    def _spread(self, scores: Scores) -> None:
+        """Lower the second, third… passage of one unit: the first ranks should differ."""
+        seen: dict[str, int] = {}
+        for position in np.argsort(-scores, kind="stable"):
+            if scores[position] <= 0:
+                break
+            unite = self.index.passages[position].unite
+            scores[position] *= SPREAD ** seen.get(unite, 0)
+            seen[unite] = seen.get(unite, 0) + 1
+
+    def _prefer(self, scores: Scores, portee: Portee) -> None:
+        """Kinds of passage asked by name gain; a CCP nobody spoke of comes after the title."""
+        for position, passage in enumerate(self.index.passages):
+            if passage.genre in portee.genres:
+                scores[position] *= GENRE
+            if not portee.ccp and passage.id.startswith("cip/CCP"):
+                scores[position] *= CCP
+
+    def _define(self, scores: Scores, question: str, scope: frozenset[str]) -> bool:
+        """When an acronym's meaning is asked, the passages that print it come first."""
+        if not MEANING.search(fold(question)):
+            return False
+        meanings = self.index.vocabulary.acronyms(question, scope).values()
+        places = [self._standing(sens.doc, sens.ligne) for found in meanings for sens in found]
+        for position in filter(None, places):
+            scores[position] += MEANING_BONUS
+        return any(places)
+
+    def _standing(self, doc: str, ligne: int) -> int | None:
+        """The position of the shortest passage on a line of a source."""
+        covering = [
+            (passage.end - passage.start, position)
+            for position, passage in enumerate(self.index.passages)
+            if passage.doc == doc and passage.start <= ligne <= passage.end
+        ]
+        return min(covering)[1] if covering else None
+
+    def _order(self, scores: Scores, compared: frozenset[str], nombre: int) -> list[int]:
+        """Positions best first; référentiels named together take turns, to be compared."""
+        ranked = [int(item) for item in np.argsort(-scores, kind="stable") if scores[item] > 0]
+        if compared:
+            turns: dict[str, int] = {}
+            keyed = []
+            for position in ranked:
+                name = self.index.passages[position].referentiel
+                keyed.append((turns.get(name, 0), position))
+                turns[name] = turns.get(name, 0) + 1
+            ranked = [position for _, position in sorted(keyed, key=lambda item: item[0])]
+        return ranked[:nombre]
+
+    def _promote(self, scores: Scores, named: Iterable[str]) -> None:
+        """Bring first what the question names by its code, and what stands under it in the tree."""
+        for rank, name in enumerate(named):
+            for position, passage in enumerate(self.index.passages):
+                if passage.id == name:
+                    scores[position] += (CODE_BONUS + ITSELF) / (rank + 1)
+                elif name in passage.ids or passage.id.startswith(f"{name}/"):
+                    scores[position] += CODE_BONUS / (rank + 1)
+
+    def _coverage(self, terms: Terms, order: Iterable[int]) -> float:
+        """The best share of the question's idf in one passage; unknown words count as rare."""
+        lexical = self.index.lexical
+        rarest = lexical.idf_max
+        weights = {
+            word: max(map(lexical.idf, meant)) or rarest for word, meant in terms.sens.items()
+        }
+        total = sum(weights.values())
+        if not total:
+            return 0.0
+        held = (
+            sum(
+                weights[word]
+                for word, meant in terms.sens.items()
+                if any(lexical.holds(term, position) for term in meant)
+            )
+            for position in order
+        )
+        return max(held, default=0.0) / total
