@@ -1,0 +1,1 @@
+"""What Jalon does for a person: answers, drafts, simulations, their data."""

@@ -1,0 +1,86 @@
+"""The command line: every failure is one French sentence and an exit code."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from assistant.commandes.chercher import chercher
+from assistant.commandes.consulter import lire, referentiels, verifier
+from assistant.commandes.demander import ask_in_a_loop, demander
+from assistant.commandes.options import Simple
+from assistant.console import Console, printable
+from assistant.errors import JalonError
+from assistant.french_typer import FrenchCommand, FrenchGroup, translate_usage
+
+HELP = """Jalon répond à partir de cinq référentiels officiels, lignes à l'appui.
+
+Sans commande, ouvre l'interface dans le terminal."""
+
+app = typer.Typer(cls=FrenchGroup, add_completion=False, rich_markup_mode=None, help=HELP)
+for command in (demander, chercher, lire, referentiels, verifier):
+    app.command(cls=FrenchCommand)(command)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        print(f"jalon {version('jalon')}")
+        raise typer.Exit()
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    ctx: typer.Context,
+    simple: Simple = False,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Affiche la version."),
+    ] = False,
+) -> None:
+    if ctx.invoked_subcommand is None:
+        ask_in_a_loop(Console(simple=True))
+
+
+def main() -> None:
+    """Run the command line, and leave with its exit code."""
+    try:
+        code = app(standalone_mode=False)
+        sys.stdout.flush()  # here, so that a closed pipe is met with the others
+    except KeyboardInterrupt:
+        code = 130
+    except Exception as error:
+        if os.environ.get("JALON_DEBUG") == "1":
+            raise
+        code, message = describe(error)
+        if message:
+            print(printable(message), file=sys.stderr)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def describe(error: Exception) -> tuple[int, str]:
+    """The exit code and the sentence of a failure."""
+    if usage := translate_usage(error):
+        return usage
+    if isinstance(error, JalonError):
+        return error.code, str(error)
+    if isinstance(error, BrokenPipeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0, ""
+    if isinstance(error, OSError):
+        name = f" de {error.filename}" if error.filename else ""
+        return 1, f"Lecture ou écriture impossible{name} ({error.strerror or error})."
+    return _describe_knowledge(error)
+
+
+def _describe_knowledge(error: Exception) -> tuple[int, str]:
+    from knowledge.errors import KnowledgeError, UnknownIdError
+
+    if isinstance(error, KnowledgeError):
+        return (2 if isinstance(error, UnknownIdError) else 1), str(error)
+    return 1, (
+        f"Une erreur inattendue est survenue ({type(error).__name__}) :"
+        " relancez avec JALON_DEBUG=1 pour en voir le détail."
+    )

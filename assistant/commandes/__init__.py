@@ -1,0 +1,1 @@
+"""The commands of `jalon`, a file a group; heavy imports wait for a command to run."""

@@ -1,0 +1,28 @@
+"""Options that several commands share, and what they open."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant.console import Console
+
+if TYPE_CHECKING:
+    from assistant.service import Service
+
+Simple = Annotated[
+    bool, typer.Option("--simple", help="Écrit des lignes simples, pour un lecteur d'écran.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Écrit du JSON sur la sortie standard.")]
+Referentiel = Annotated[
+    str | None,
+    typer.Option("--referentiel", metavar="ID", help="cip, rncp36128, rncp37504 ou interfede."),
+]
+
+
+def open_service(console: Console) -> "Service":
+    """The service over the index, built at the first need; its notices are said on stderr."""
+    from assistant.service import Service
+
+    service = Service.open(console.progress)
+    console.notices(service.avis)
+    return service

@@ -1,0 +1,60 @@
+"""Printing: answers on stdout, notices and progress on stderr, plain lines when asked or piped."""
+
+import json
+import os
+import re
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_MARKS = re.compile(r"\*\*|\\(?=[*_`<>\[\]])")
+
+
+class Console:
+    """Where a command writes. `simple`: no colour, no box, no redraw, for a screen reader."""
+
+    def __init__(self, simple: bool = False) -> None:
+        self.simple = simple
+        self.rich = sys.stdout.isatty() and not simple and "NO_COLOR" not in os.environ
+        for stream in (sys.stdout, sys.stderr):
+            reconfigure = getattr(stream, "reconfigure", None)
+            if reconfigure:  # a cp1252 console shows «?» rather than failing; a pipe gets UTF-8
+                reconfigure(errors="replace", encoding=None if stream.isatty() else "utf-8")
+
+    def markdown(self, text: str) -> None:
+        """An answer: rendered on a terminal, plain on a pipe or with `--simple`."""
+        if not self.rich:
+            self.line(_MARKS.sub("", text).replace("`", "") if self.simple else text)
+            return
+        from rich.console import Console as RichConsole  # only a terminal pays for it
+        from rich.markdown import Markdown
+
+        RichConsole().print(Markdown(text))
+
+    def line(self, text: str = "") -> None:
+        print(text)
+
+    def json(self, data: Any) -> None:
+        print(json.dumps(data, ensure_ascii=False, indent=2))
+
+    def notices(self, notices: Iterable[str]) -> None:
+        """Notices, on stderr so that stdout stays clean."""
+        for notice in notices:
+            print(printable(notice), file=sys.stderr)
+
+    def progress(self, fraction: float, step: str) -> None:
+        """A step of a long work; redrawn in place on a terminal, said once otherwise."""
+        if self.simple or not sys.stderr.isatty():
+            if fraction == 0.0:
+                print("Première utilisation : préparation de l'index…", file=sys.stderr)
+            return
+        filled = round(fraction * 24)
+        bar = "█" * filled + "░" * (24 - filled)
+        end = "\n" if fraction >= 1 else ""
+        print(f"\r{bar} {fraction:4.0%} {step:<28}", end=end, file=sys.stderr, flush=True)
+
+
+def printable(text: str) -> str:
+    """A text without the control characters that a terminal would obey."""
+    return _CONTROL.sub("·", text)

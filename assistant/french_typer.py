@@ -1,0 +1,72 @@
+"""Typer's help and usage errors, in French."""
+
+import re
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+from typer.exceptions import TyperException
+
+_HELP = (
+    (re.compile(r"^Usage:", re.M), "Utilisation :"),
+    (re.compile(r"^Options:", re.M), "Options :"),
+    (re.compile(r"^Arguments:", re.M), "Arguments :"),
+    (re.compile(r"^Commands:", re.M), "Commandes :"),
+    (re.compile(r"\bCOMMAND \[ARGS\]\.\.\."), "COMMANDE …"),
+    (re.compile(r"Show this message and exit\."), "Affiche cette aide."),
+    (re.compile(r"\[required\]"), "[obligatoire]"),
+    (re.compile(r"\[default: (?:\"\")?"), "[par défaut : "),
+    (re.compile(r"\[(\d+)<=x<=(\d+)\]|\[[^\]]*; (\d+)<=x<=(\d+)\]"), ""),
+)
+
+
+class FrenchCommand(TyperCommand):
+    """A command whose help page is in French."""
+
+    def get_help(self, ctx: Any) -> str:
+        return _french(super().get_help(ctx))
+
+
+class FrenchGroup(TyperGroup):
+    """The program, whose help page is in French."""
+
+    def get_help(self, ctx: Any) -> str:
+        return _french(super().get_help(ctx))
+
+
+def _french(text: str) -> str:
+    for pattern, words in _HELP:
+        text = pattern.sub(words, text)
+    return text
+
+
+def translate_usage(error: Exception) -> tuple[int, str] | None:
+    """The exit code and French sentence of one of Typer's own errors, None for any other."""
+    if not isinstance(error, TyperException):
+        return None
+    command = getattr(getattr(error, "ctx", None), "command_path", "jalon")
+    hint = f" Voyez « {command} --help »."
+    return 2, _sentence(error) + hint
+
+
+def _sentence(error: TyperException) -> str:
+    name, message = type(error).__name__, error.format_message()
+    option = getattr(error, "option_name", "")
+    if name == "NoSuchOption":
+        return f"L'option {option} n'existe pas."
+    if name == "MissingParameter":
+        param = getattr(error, "param", None)
+        return f"Il manque {getattr(param, 'metavar', None) or 'un argument'}."
+    if name == "BadOptionUsage":
+        return f"L'option {option} attend une valeur."
+    if name == "BadParameter":
+        return f"La valeur donnée pour {_quoted(message)} n'est pas acceptée."
+    if message.startswith("No such command"):
+        return f"La commande {_quoted(message)} n'existe pas."
+    if "extra argument" in message:
+        return "Il y a des mots en trop après la commande."
+    return "La commande n'est pas écrite comme attendu."
+
+
+def _quoted(message: str) -> str:
+    found = re.search(r"'([^']*)'", message)
+    return f"« {found.group(1)} »" if found else "cette option"

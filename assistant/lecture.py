@@ -1,0 +1,127 @@
+"""Plain French pages for the command line: an answer, passages, a node, a tree, a proof."""
+
+from collections.abc import Iterable, Iterator
+
+from assistant.reponse.answer import Answer, Statut
+from knowledge.catalogue import Catalogue
+from knowledge.loader import SOURCES, read_yaml
+from knowledge.model import Noeud, Span
+from knowledge.proof import Faute
+from knowledge.search.searcher import SearchResult
+
+MOST = 40
+"""Faults listed at most: a fault often breeds many, and the first ones tell."""
+STATUTS = {
+    Statut.VERBATIM: ("✔", "extrait vérifié mot à mot", "extraits vérifiés mot à mot"),
+    Statut.PARAPHRASE: ("≈", "phrase reformulée, vérifiée", "phrases reformulées, vérifiées"),
+    Statut.HORS_REFERENTIEL: ("○", "phrase hors référentiel", "phrases hors référentiel"),
+    Statut.NON_VERIFIE: ("⚠", "phrase non vérifiée", "phrases non vérifiées"),
+}
+
+
+def answer_text(answer: Answer) -> str:
+    """An answer in Markdown, followed by where it is written and what was checked."""
+    if not answer.affirmations:
+        return answer.texte
+    places = [
+        f"- `{name}` : {source.intitule}, {source.doc}, {_lines(source.start, source.end)}"
+        for name, source in answer.citations.items()
+    ]
+    return "\n\n".join([answer.texte, "\n".join(["Sources :", "", *places]), status_text(answer)])
+
+
+def status_text(answer: Answer) -> str:
+    """How many claims have each status, marks and words."""
+    counts = {
+        statut: sum(claim.statut == statut for claim in answer.affirmations) for statut in STATUTS
+    }
+    parts = [
+        f"{mark} {count} {one if count == 1 else many}"
+        for statut, (mark, one, many) in STATUTS.items()
+        if (count := counts[statut])
+    ]
+    return " · ".join(parts)
+
+
+def search_text(result: SearchResult) -> str:
+    """Passages, best first."""
+    if not result.hits:
+        return "Aucun passage ne contient ces mots."
+    head = [] if result.answered else ["Rien ne répond vraiment ; les passages les plus proches :"]
+    blocs = [
+        f"{rank}. **{hit.passage.titre}** ({hit.passage.fil}) `{hit.passage.id}`"
+        f" — {hit.passage.doc}, {_lines(hit.passage.start, hit.passage.end)}"
+        for rank, hit in enumerate(result.hits, 1)
+    ]
+    return "\n\n".join([*head, "\n".join(blocs)])
+
+
+def node_text(catalogue: Catalogue, node: Noeud) -> str:
+    """A node: label, breadcrumb, words, children, lines, corrections and remarks."""
+    parts = [f"**{catalogue.label(node.id)}** `{node.id}`", " › ".join(catalogue.fil(node.id))]
+    if node.contenu:
+        parts.append(node.contenu)
+    if node.enfants:
+        parts.append("\n".join(_children(node)))
+    notes = [f"Variante ({item.raison}) : {item.texte}" for item in node.variantes]
+    notes += [
+        f"Corrigé : « {item.lu} » → « {item.corrige} » ({item.raison})."
+        for item in node.corrections
+    ]
+    notes += [f"Remarque : {item}" for item in node.remarques]
+    where = [f"Source : {place(span)}." for span in catalogue.spans(node.id)]
+    return "\n\n".join([*parts, *notes, *where])
+
+
+def _children(node: Noeud, depth: int = 0) -> Iterator[str]:
+    for child in node.enfants:
+        text = f" : {child.texte}" if child.texte and not child.enfants else ""
+        yield f"{'  ' * depth}- {child.libelle}{text} `{child.id}`"
+        if depth < 1:
+            yield from _children(child, depth + 1)
+
+
+def list_text(catalogue: Catalogue) -> str:
+    """The référentiels, a line each."""
+    rows = [
+        f"{item.id:<12} {item.intitule} ({item.editeur or 'éditeur non indiqué'}, {item.date})"
+        for item in catalogue.referentiels.values()
+    ]
+    return "\n".join(rows)
+
+
+def tree_text(node: Noeud) -> str:
+    """A tree, indented, an id and a label a line."""
+    return "\n".join(_branches(node, 0))
+
+
+def _branches(node: Noeud, depth: int) -> Iterator[str]:
+    label = node.libelle if len(node.libelle) < 100 else f"{node.libelle[:97]}…"
+    yield f"{'  ' * depth}{node.id}  {label}"
+    for child in node.enfants:
+        yield from _branches(child, depth + 1)
+
+
+def proof_text(fautes: Iterable[Faute]) -> str:
+    """What `jalon verifier` found, a fault a line."""
+    found = list(fautes)
+    if not found:
+        return "Les référentiels sont conformes à leurs sources, ligne à ligne, dans les deux sens."
+    lines = [f"{item.classe} : {item.ou} : {item.message}" for item in found[:MOST]]
+    if len(found) > MOST:
+        lines.append("…")
+    return "\n".join([*lines, f"{len(found)} faute(s) de la classe « {found[0].classe} »."])
+
+
+def place(span: Span) -> str:
+    """`Référentiel…, lignes 12 à 14`, with the source's own title."""
+    return f"{titles().get(span.source, span.source)}, {_lines(span.start, span.end)}"
+
+
+def titles() -> dict[str, str]:
+    """The sources' titles by name."""
+    return {row["id"]: row["titre"] for row in read_yaml(SOURCES / "sources.yaml")["sources"]}
+
+
+def _lines(start: int, end: int) -> str:
+    return f"ligne {start}" if start == end else f"lignes {start} à {end}"

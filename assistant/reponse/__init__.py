@@ -1,0 +1,1 @@
+"""Answers: what is asked, the engines that answer, and the ledger that checks them."""

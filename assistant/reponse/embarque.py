@@ -1,0 +1,115 @@
+"""The embedded engine: short sentences of ours around verbatim extracts, no language model."""
+
+from collections.abc import Iterable
+
+from assistant.reponse.answer import Affirmation, Answer, Source
+from assistant.reponse.bloc import Asked, Bloc, Composer
+from assistant.reponse.ledger import check
+from assistant.reponse.question import read
+from assistant.reponse.sigles import meanings
+from knowledge.catalogue import Catalogue
+from knowledge.search.searcher import Hit, Searcher, SearchResult
+
+MOTEUR = "embarque"
+BLOCS = 3
+"""Passages shown at most; fewer when the next ones are far behind."""
+NEAR = 0.75
+"""Share of the first score under which a passage is left out."""
+NOTHING = "Les cinq documents ne répondent pas à cette question, ou pas en ces termes."
+NEAREST = "Le plus proche, sans que ce soit une réponse :"
+CONFUSED = "À ne pas confondre :"
+
+
+class MoteurEmbarque:
+    """Answers from the catalogue alone."""
+
+    def __init__(self, searcher: Searcher) -> None:
+        self.searcher = searcher
+        self.catalogue = searcher.catalogue
+        self.composer = Composer(searcher.catalogue)
+
+    def repondre(self, question: str, referentiel: str | None = None) -> Answer:
+        """The answer to a question; `repondu` is false when the référentiels hold none."""
+        result = self.searcher.search(question, referentiel)
+        blocs = self._blocs(question, result)
+        checked = [
+            Bloc(bloc.titre, check(bloc.claims, self.catalogue), bloc.reste, bloc.valeur)
+            for bloc in blocs
+        ]
+        claims = tuple(claim for bloc in checked for claim in bloc.claims)
+        near = () if blocs else tuple(dict.fromkeys(hit.passage.id for hit in result.hits))[:3]
+        return Answer(
+            question=question,
+            referentiel=referentiel,
+            moteur=MOTEUR,
+            repondu=bool(blocs),
+            affirmations=claims,
+            citations=sources(self.catalogue, claims),
+            proches=near,
+            avis=tuple(
+                f"« {word} » a été lu « {read_as} »." for word, read_as in result.lus.items()
+            ),
+            texte=_markdown(checked) if checked else self._declined(near),
+        )
+
+    def _blocs(self, question: str, result: SearchResult) -> list[Bloc]:
+        """What the answer is made of, most relevant first; nothing when nothing answers."""
+        said = meanings(question, self.searcher.index.vocabulary, self.catalogue, result.portee)
+        if said:
+            return [Bloc("", tuple(said))]
+        if not result.answered:
+            return []
+        asked = Asked(self.searcher.weights(question), read(question))
+        blocs = [
+            self.composer.bloc(hit.passage, asked, values=2 if rank == 0 else 1)
+            for rank, hit in enumerate(_shown(result))
+        ]
+        # A value was asked and found: only other values stand beside it.
+        return [bloc for bloc in blocs if bloc.valeur] or blocs
+
+    def _declined(self, near: Iterable[str]) -> str:
+        lines = [f"- {self.catalogue.label(name)} `{name}`" for name in near]
+        return "\n\n".join([NOTHING, *([NEAREST, "\n".join(lines)] if lines else [])])
+
+
+def sources(catalogue: Catalogue, claims: Iterable[Affirmation]) -> dict[str, Source]:
+    """The cited nodes, each with its words and its lines."""
+    found = {}
+    for name in dict.fromkeys(name for claim in claims for name in claim.citations):
+        place, node = catalogue.citation(name), catalogue.get(name)
+        found[name] = Source(
+            intitule=catalogue.label(name),
+            fil=" › ".join(catalogue.fil(name)),
+            texte=node.contenu,
+            doc=place.doc,
+            start=place.start,
+            end=place.end,
+        )
+    return found
+
+
+def _shown(result: SearchResult) -> list[Hit]:
+    """The first hits, until the scores fall away."""
+    first = result.hits[0].score
+    return [hit for hit in result.hits[:BLOCS] if hit.score >= NEAR * first]
+
+
+def _markdown(blocs: list[Bloc]) -> str:
+    parts = []
+    for rank, bloc in enumerate(blocs):
+        if rank == 1 and bloc.valeur:
+            parts.append(CONFUSED)
+        lines = [_line(claim) for claim in bloc.claims]
+        body = "\n".join(lines if len(lines) == 1 else [f"- {line}" for line in lines])
+        parts += [part for part in (bloc.titre, body, bloc.reste) if part]
+    return "\n\n".join(parts)
+
+
+def _line(claim: Affirmation) -> str:
+    ids = "".join(f" `{name}`" for name in claim.citations)
+    origin = (
+        f" (hors référentiel : {claim.origine.titre}, {claim.origine.date})"
+        if claim.origine
+        else ""
+    )
+    return f"{claim.texte}{origin}{ids}"

@@ -1,0 +1,49 @@
+"""What an acronym stands for: quoted where a document prints it, else marked as outside them."""
+
+from collections.abc import Collection
+
+from assistant.reponse.answer import Affirmation, Origine
+from assistant.reponse.extrait import quote
+from knowledge.catalogue import Catalogue
+from knowledge.french import fold
+from knowledge.search.searcher import MEANING
+from knowledge.search.vocabulary import Sens, Vocabulary
+from knowledge.source_text import squeeze
+
+OUTSIDE = "développement d'usage, à vérifier"
+DATE = "2026-11-22"
+
+
+def meanings(
+    question: str, vocabulary: Vocabulary, catalogue: Catalogue, scope: Collection[str]
+) -> list[Affirmation]:
+    """A claim a meaning when a question asks what an acronym stands for; none otherwise."""
+    if not MEANING.search(fold(question)):
+        return []
+    acronyms = vocabulary.acronyms(question, scope).values()
+    return [claim for found in acronyms for sens in found for claim in _claims(sens, catalogue)]
+
+
+def _claims(sens: Sens, catalogue: Catalogue) -> list[Affirmation]:
+    printed = sens.imprime or sens.developpe
+    whose = ", ".join(catalogue.referentiels[name].sigle for name in sens.referentiels)
+    head = f"**{sens.sigle}**" + (f" ({whose})" if whose else "")
+    name = _where(sens, printed, catalogue)
+    if name is None:
+        outside = Affirmation(
+            texte=f"{head} : {sens.developpe}", origine=Origine(titre=OUTSIDE, date=DATE)
+        )
+        return [outside]
+    claims = [Affirmation(texte=f"{head} : {quote(printed)}", citations=(name,))]
+    if sens.remarque:
+        note = Origine(titre="note de Jalon sur le sigle", date=DATE)
+        claims.append(Affirmation(texte=sens.remarque, citations=(name,), origine=note))
+    return claims
+
+
+def _where(sens: Sens, printed: str, catalogue: Catalogue) -> str | None:
+    """The smallest node that stands on the line and prints the development."""
+    wanted = squeeze(printed)
+    standing = [catalogue.get(name) for name in catalogue.at(sens.doc, sens.ligne)]
+    holding = [node for node in standing if wanted in squeeze(f"{node.intitule}\n{node.texte}")]
+    return min(holding, key=lambda node: len(node.contenu)).id if holding else None

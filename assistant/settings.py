@@ -1,0 +1,96 @@
+"""What the person chose: a TOML file in their own folder, environment variables over it.
+
+Importing pydantic-settings costs as much as a whole first frame: load this in a worker.
+"""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+from typing import Any, Literal
+
+import tomli_w
+from platformdirs import user_config_path
+from pydantic import ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from assistant.errors import JalonError
+
+
+class Settings(BaseSettings):
+    """Every setting; an environment variable `JALON_THEME` beats the file."""
+
+    model_config = SettingsConfigDict(env_prefix="JALON_", extra="ignore")
+
+    referentiel: Literal["cip", "rncp36128", "rncp37504", "interfede"] | None = None
+    """The référentiel a new conversation starts with; none: all of them."""
+    parcours: Literal["formation", "vae", "ccp"] = "formation"
+    """How the person reaches the certification."""
+    pays: Literal["FR", "BE"] = "FR"
+    """Whose words, structures and phone numbers come first."""
+    theme: str = "sombre"
+    """A theme of the interface."""
+    moteur: Literal["embarque", "modele"] = "embarque"
+    """Which engine answers."""
+    simple: bool = False
+    """Plain lines for a screen reader."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The order of authority: given, then environment, then file."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, settings_path())
+
+
+def settings_path() -> Path:
+    """Where the settings are kept."""
+    return user_config_path("jalon", False) / "reglages.toml"
+
+
+def load_settings() -> Settings:
+    """The settings, or the defaults where nothing was chosen.
+
+    Raises JalonError when the file cannot be read as settings; it is left as it is.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        name = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise JalonError(
+            f"Le réglage « {name} » n'est pas valide : corrigez {settings_path()}"
+            " ou choisissez-le de nouveau dans les réglages."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise JalonError(
+            f"Les réglages de {settings_path()} sont illisibles :"
+            " les réglages de départ servent cette fois-ci."
+        ) from error
+
+
+def save_settings(settings: Settings) -> None:
+    """Write the settings in one move, readable by their owner alone. Raises OSError."""
+    path = settings_path()
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    chosen: dict[str, Any] = {
+        name: value for name, value in settings.model_dump().items() if value is not None
+    }
+    handle, draft = tempfile.mkstemp(prefix="reglages-", dir=path.parent)  # created 0600
+    try:
+        with os.fdopen(handle, "wb") as file:
+            tomli_w.dump(chosen, file)
+        os.replace(draft, path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.unlink(draft)
+        raise
