@@ -30,6 +30,7 @@ class Passage:
     unite: str
     genre: str
     titre: str
+    libelle: str
     fil: str
     texte: str
     contexte: str
@@ -79,6 +80,8 @@ def _together(node: Noeud) -> list[Noeud]:
         return []
     kept, size = ([node] if node.contenu else []), len(node.contenu)
     for child in node.enfants:
+        if child.kind == "definition":  # a term is looked up alone
+            break
         family = list(_subtree(child))
         size += sum(len(part.contenu) for part in family)
         if size > WHOLE or len(_runs([*kept, *family])) > 1:
@@ -103,6 +106,7 @@ def _passage(catalogue: Catalogue, node: Noeud, parts: list[Noeud], list_name: s
         unite=_unit(catalogue, node),
         genre=kinds.pop() if len(kinds) == 1 and kinds <= set(LISTS) else node.kind,
         titre=title,
+        libelle=node.libelle,
         fil=" › ".join(catalogue.fil(node.id)[:-1]),
         texte="\n".join(text for text in others if text),
         contexte=" ".join(

@@ -13,6 +13,8 @@ from knowledge.passages import LISTS, Passage
 
 ITEMS = 8
 """Items of a long list shown at most; a list of criteria is always whole."""
+EXTRACTS = 3
+"""Extracts of one passage shown at most."""
 STEP = 60
 """Characters of a breadcrumb's step at most."""
 STATED = {"competence", "activite"}
@@ -23,10 +25,14 @@ REMARQUES = Origine(titre="remarque de Jalon sur la source", date="2026-11-22")
 
 @dataclass(frozen=True)
 class Asked:
-    """The question as the engine reads it: its weighted terms, and the value it asks for."""
+    """The question as the engine reads it.
+
+    `listes`: it asks for a list by its name, or names a node by its code, so lists stay whole.
+    """
 
     weights: Mapping[str, float]
     demande: Demande
+    listes: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,12 +67,14 @@ class Composer:
         if not others:
             return self._list_bloc(passage, items, asked)
         claims = self._extracts(others, asked.weights) + [_whole(node) for node in items]
-        return Bloc(self._title(passage, claims), tuple(_merge(claims)))
+        merged = _merge(claims)
+        notes = self._remarks(merged) if len(merged) == 1 else []
+        return Bloc(self._title(passage, claims), (*merged, *notes))
 
     def _list_bloc(self, passage: Passage, items: list[Noeud], asked: Asked) -> Bloc:
-        shown = _select(items, asked.weights, whole=items[0].kind == "critere")
+        shown = items if items[0].kind == "critere" else _select(items, asked)
         left = len(items) - len(shown)
-        rest = f"Et {left} autres dans `{passage.id}`." if left else ""
+        rest = f"La liste entière ({len(items)}) : `{passage.id}`." if left else ""
         return Bloc(self._title(passage, ()), tuple(_merge(map(_whole, shown))), rest)
 
     def _values(self, nodes: list[Noeud], asked: Asked, most: int) -> list[Affirmation]:
@@ -91,7 +99,7 @@ class Composer:
     def _about(self, node: Noeud) -> str:
         """What a value is the value of: the node's elders, without the référentiel twice."""
         elders = [node, *self.catalogue.ancestors(node.id)][:-1]
-        names = [item.code if item.kind in CODED else _cut(item.libelle) for item in elders]
+        names = [item.code if item.kind in CODED else short(item.libelle) for item in elders]
         sigle = self.catalogue.referentiel_of(node.id).sigle
         return ", ".join([*dict.fromkeys(names[:3]), sigle])
 
@@ -105,7 +113,7 @@ class Composer:
             for extract, node in scored
             if len(full) == 1 or (extract.score >= best / 2 and not _announces(extract.texte))
         ]
-        return kept[:ITEMS] or [_claim(*max(scored, key=lambda item: item[0].score))]
+        return kept[:EXTRACTS] or [_claim(*max(scored, key=lambda item: item[0].score))]
 
     def _remarks(self, claims: Iterable[Affirmation]) -> list[Affirmation]:
         """What the cited nodes need said of them: a contradiction, a total that does not add up."""
@@ -118,7 +126,7 @@ class Composer:
 
     def _title(self, passage: Passage, claims: Iterable[Affirmation]) -> str:
         node = self.catalogue.get(passage.id)
-        steps = [_cut(step) for step in self.catalogue.fil(node.id)]
+        steps = [short(step) for step in self.catalogue.fil(node.id)]
         if passage.genre in LISTS and LISTS[passage.genre] not in steps[-1]:
             steps.append(LISTS[passage.genre])
         elif node.kind in STATED and any(node.id in claim.citations for claim in claims):
@@ -147,15 +155,16 @@ def _announces(text: str) -> bool:
     return text.rstrip().endswith(":") and len(text) < 120
 
 
-def _select(items: list[Noeud], weights: Mapping[str, float], whole: bool) -> list[Noeud]:
-    """The items that speak of what is asked, in order; all of a short list, or of criteria."""
-    if whole or len(items) <= ITEMS:
-        return items
-    best = sorted(items, key=lambda node: -relevance(node.contenu, weights))[:ITEMS]
+def _select(items: list[Noeud], asked: Asked) -> list[Noeud]:
+    """The items that speak of what is asked, in order; the first ones when the list is asked."""
+    scores = {node.id: relevance(node.contenu, asked.weights) for node in items}
+    telling = [node for node in items if scores[node.id] > 0 or asked.listes] or items
+    best = sorted(telling, key=lambda node: -scores[node.id])[:ITEMS]
     return [node for node in items if node in best]
 
 
-def _cut(label: str) -> str:
+def short(label: str) -> str:
+    """A label cut at a word, to stand in a breadcrumb."""
     if len(label) <= STEP:
         return label
     return f"{label[:STEP].rsplit(' ', 1)[0].rstrip(' ,')}…"

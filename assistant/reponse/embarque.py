@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from assistant.reponse.answer import Affirmation, Answer, Source
-from assistant.reponse.bloc import Asked, Bloc, Composer
+from assistant.reponse.bloc import Asked, Bloc, Composer, short
 from assistant.reponse.ledger import check
 from assistant.reponse.question import read
 from assistant.reponse.sigles import meanings
 from knowledge.catalogue import Catalogue
+from knowledge.passages import LISTS
 from knowledge.search.searcher import Hit, Searcher, SearchResult
 
 MOTEUR = "embarque"
@@ -59,7 +60,8 @@ class MoteurEmbarque:
             return [Bloc("", tuple(said))]
         if not result.answered:
             return []
-        asked = Asked(self.searcher.weights(question), read(question))
+        listes = bool(result.nommes or result.genres & set(LISTS))
+        asked = Asked(self.searcher.weights(question), read(question), listes)
         blocs = [
             self.composer.bloc(hit.passage, asked, values=2 if rank == 0 else 1)
             for rank, hit in enumerate(_shown(result))
@@ -67,8 +69,11 @@ class MoteurEmbarque:
         # A value was asked and found: only other values stand beside it.
         return [bloc for bloc in blocs if bloc.valeur] or blocs
 
+    def _named(self, name: str) -> str:
+        return short(self.catalogue.get(name).libelle)
+
     def _declined(self, near: Iterable[str]) -> str:
-        lines = [f"- {self.catalogue.label(name)} `{name}`" for name in near]
+        lines = [f"- {self.catalogue.label(name)} : {self._named(name)} `{name}`" for name in near]
         return "\n\n".join([NOTHING, *([NEAREST, "\n".join(lines)] if lines else [])])
 
 

@@ -11,6 +11,7 @@ SHORT = 420
 """Characters under which a text is quoted whole."""
 LONGEST = 700
 _SENTENCE = re.compile(r"(?<=[.;:!?])\s+(?=[A-ZÀÉÈÊÎÔÇ«“\d-])|\n+")
+_LINK = re.compile(r"<(https?://[^>\s]+)>")
 _ESCAPED = re.compile(r"([*_`<>\[\]])")
 
 
@@ -59,6 +60,7 @@ def quote(text: str) -> str:
     """A verbatim text in French quotation marks, its own marks lowered, Markdown kept quiet."""
     inner = text.replace("«\u00a0", "“").replace("« ", "“").replace("«", "“")
     inner = inner.replace("\u00a0»", "”").replace(" »", "”").replace("»", "”")
+    inner = _LINK.sub(r"\1", inner)
     inner = _ESCAPED.sub(r"\\\1", " ".join(inner.split()))
     return f"« {inner.replace(chr(92) + '[…' + chr(92) + ']', '[…]')} »"
 

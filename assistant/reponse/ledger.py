@@ -12,7 +12,8 @@ from knowledge.catalogue import Catalogue
 from knowledge.source_text import squeeze
 
 _QUOTED = re.compile(r"«([^«»]+)»")
-_QUOTES = str.maketrans({"«": '"', "»": '"', "“": '"', "”": '"'})
+# Quotation marks are lowered inside a quotation, and a link loses its angle brackets.
+_QUOTES = str.maketrans({"«": '"', "»": '"', "“": '"', "”": '"', "<": "", ">": ""})
 _CUT = re.compile(r"\s*\[…\]\s*")
 
 

@@ -12,6 +12,7 @@ _CODES = (
     (re.compile(r"\bbloc\s*([a-e])\b(?!')"), "{0}"),
     (re.compile(r"(?<![\d.,])(\d\.\d{1,2})(?![\d.])"), "{0}"),
     (re.compile(r"\bactivite\s*([a-e]\d)\b"), "{0}"),
+    (re.compile(r"\bpartie\s*(?:n\s*[o°]\s*)?([1-7])\b"), "dossier/partie-{0}"),
     (re.compile(r"(?<![a-z0-9])([a-e][1-6])(?![a-z0-9])"), "{0}"),
 )
 
@@ -27,7 +28,8 @@ def find_ids(question: str, catalogue: Catalogue, referentiels: frozenset[str]) 
     hits: list[tuple[int, str]] = []
     for pattern, shape in _CODES:
         for match in pattern.finditer(fold(question)):
-            code = shape.format(*match.groups()).upper()
+            code = shape.format(*match.groups())
+            code = code if "/" in code else code.upper()
             hits += [
                 (match.start(), f"{name}/{code}")
                 for name in catalogue.referentiels

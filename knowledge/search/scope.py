@@ -12,6 +12,7 @@ _GENRES = {
     "critere": re.compile(r"\bcriteres?\b|\bevaluee? sur\b|\bjugee? sur\b|\bnotee? sur\b|sur quoi"),
     "savoir_faire": re.compile(r"\bsavoirs?[- ]faires?\b"),
     "savoir": re.compile(r"\bsavoirs\b|\bconnaissances?\b"),
+    "definition": re.compile(r"c'est quoi|qu'est-ce qu|\bdefini|que signifie|veut dire"),
     "modalite": re.compile(r"\bmodalites?\b|\bepreuves?\b"),
 }
 
@@ -40,7 +41,10 @@ def read_scope(question: str) -> Portee:
         found = {match.group() for match in pattern.finditer(text)}
         if found:
             named[exclusive] |= set(referentiels)
-            said |= {word for phrase in found if phrase in _names() for word in phrase.split()}
+            said |= {
+                word for phrase in found if phrase in _listed("noms") for word in phrase.split()
+            }
+    said |= _listed("vides")
     precise = named[True] & {"rncp36128", "rncp37504"}
     if precise and not _names_both(text):
         # «le bloc B du RNCP37504»: a number beats what both Arobase certifications share.
@@ -64,9 +68,8 @@ def _names_both(text: str) -> bool:
 
 
 @cache
-def _names() -> frozenset[str]:
-    """Phrases that name a référentiel and say nothing of what is asked about it."""
-    return frozenset(str(name) for name in read_yaml(FOLDER / "usage" / "portees.yaml")["noms"])
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(str(name) for name in read_yaml(FOLDER / "usage" / "portees.yaml")[key])
 
 
 @cache

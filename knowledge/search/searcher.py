@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from knowledge.french import fold
+from knowledge.french import analyse, fold
 from knowledge.passages import Passage
 from knowledge.search.codes import find_ids
 from knowledge.search.index import Index
@@ -18,10 +18,13 @@ MAX_CHARS = 2000
 """Of a question, what is searched: beyond, more words only blur it."""
 FAVOUR = 1.15
 """How much a référentiel that the words lean to is preferred."""
+TITLE = 0.08
+"""What a passage gains for each word of its title when the question holds them all."""
 GENRE = 1.3
 """What a passage of a kind asked for by name («critères») gains."""
 CCP = 0.8
 """What a CCP's own arrangements keep when the question does not speak of one."""
+EMPTY = "Sans objet"
 SPREAD = 0.9
 """What each further passage of the same unit keeps of its score."""
 ITSELF = 8.0
@@ -56,6 +59,7 @@ class SearchResult:
     hits: tuple[Hit, ...]
     portee: frozenset[str] = frozenset()
     nommes: tuple[str, ...] = ()
+    genres: frozenset[str] = frozenset()
     lus: dict[str, str] = field(default_factory=dict)
     couverture: float = 0.0
 
@@ -66,6 +70,7 @@ class Searcher:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.catalogue = index.catalogue
+        self._titles = [frozenset(analyse(passage.libelle)) for passage in index.passages]
 
     def search(
         self, question: str, referentiel: str | None = None, nombre: int = 10
@@ -78,6 +83,7 @@ class Searcher:
         named = find_ids(text, self.catalogue, scope)
         scores = self.index.lexical.score(terms.weights, terms.mots)
         self._favour(scores, portee, scope)
+        self._recognise(scores, terms)
         defined = self._define(scores, text, scope)
         self._promote(scores, named)
         self._prefer(scores, portee)
@@ -92,6 +98,7 @@ class Searcher:
             hits=tuple(self._hit(position, scores, named) for position in order),
             portee=scope,
             nommes=tuple(named),
+            genres=portee.genres,
             lus=terms.lus,
             couverture=cover,
         )
@@ -126,12 +133,21 @@ class Searcher:
             scores[position] *= SPREAD ** seen.get(unite, 0)
             seen[unite] = seen.get(unite, 0) + 1
 
+    def _recognise(self, scores: Scores, terms: Terms) -> None:
+        """A passage whose whole title is in the question is probably what it is about."""
+        asked = set(terms.weights)
+        for position, title in enumerate(self._titles):
+            if len(title) > 1 and title <= asked:
+                scores[position] *= 1 + TITLE * min(len(title), 4)
+
     def _prefer(self, scores: Scores, portee: Portee) -> None:
         """Kinds of passage asked by name gain; a CCP nobody spoke of comes after the title."""
         for position, passage in enumerate(self.index.passages):
             if passage.genre in portee.genres:
                 scores[position] *= GENRE
             if not portee.ccp and passage.id.startswith("cip/CCP"):
+                scores[position] *= CCP
+            if passage.texte.startswith(EMPTY):
                 scores[position] *= CCP
 
     def _define(self, scores: Scores, question: str, scope: frozenset[str]) -> bool:

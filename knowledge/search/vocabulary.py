@@ -168,7 +168,7 @@ class Vocabulary:
         return found
 
     def _concepts(self, tokens: list[str]) -> list[tuple[str, list[str]]]:
-        """The documents' terms for the everyday expressions met, each with the words that say it."""
+        """The documents' terms for the everyday expressions met, with the words that say them."""
         stems = [stem(token) for token in tokens]
         return [
             (term, tokens[start : start + size])
