@@ -13,6 +13,8 @@ from knowledge.passages import LISTS, Passage
 
 ITEMS = 8
 """Items of a long list shown at most; a list of criteria is always whole."""
+PLAIN = ("Durée", "Nombre de pages")
+"""Labels that the value itself makes plain."""
 EXTRACTS = 3
 """Extracts of one passage shown at most."""
 STEP = 60
@@ -91,17 +93,19 @@ class Composer:
     def _value(self, node: Noeud, pattern: re.Pattern[str], asked: Asked) -> Affirmation:
         extract = around(node.contenu, pattern, asked.weights)
         value = pattern.search(extract.texte)
-        said = f"**{say_value(value.group())}** " if value else ""
+        said = f"**{say_value(value.group())}** · " if value else ""
         return Affirmation(
-            texte=f"{said}({self._about(node)}) : {quote(extract.texte)}", citations=(node.id,)
+            texte=f"{said}{self._about(node)} : {quote(extract.texte)}", citations=(node.id,)
         )
 
     def _about(self, node: Noeud) -> str:
         """What a value is the value of: the node's elders, without the référentiel twice."""
         elders = [node, *self.catalogue.ancestors(node.id)][:-1]
         names = [item.code if item.kind in CODED else short(item.libelle) for item in elders]
+        if len(names) > 1 and names[0].startswith(PLAIN):
+            names = names[1:]
         sigle = self.catalogue.referentiel_of(node.id).sigle
-        return ", ".join([*dict.fromkeys(names[:3]), sigle])
+        return f"{names[0]} ({', '.join([*names[1:3], sigle])})"
 
     def _extracts(self, nodes: list[Noeud], weights: Mapping[str, float]) -> list[Affirmation]:
         """The extracts that speak of what is asked; bare headings only when nothing else does."""

@@ -45,7 +45,8 @@ class Index:
 def stamp(folder: Path = FOLDER) -> str:
     """The hash of the data, of the code that reads it and of the libraries that shape the index."""
     digest = sha256()
-    for path in sorted([*folder.rglob("*.yaml"), *folder.rglob("*.py")]):
+    words = folder.glob("usage/*.txt")
+    for path in sorted([*folder.rglob("*.yaml"), *folder.rglob("*.py"), *words]):
         digest.update(
             path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0"
         )

@@ -1,13 +1,13 @@
 """Which référentiel a question speaks of, read from its words."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from knowledge.french import fold
 from knowledge.loader import FOLDER, read_yaml
 
-_CCP = re.compile(r"\bccp|certificats? de competences")
 _GENRES = {
     "critere": re.compile(r"\bcriteres?\b|\bevaluee? sur\b|\bjugee? sur\b|\bnotee? sur\b|sur quoi"),
     "savoir_faire": re.compile(r"\bsavoirs?[- ]faires?\b"),
@@ -22,14 +22,14 @@ class Portee:
     """`imposes`: the référentiels named outright; `favoris`: those its words lean to.
 
     `mots`: the words that only say which référentiel is meant; `genres`: the kinds of passage asked
-    for by name («les critères de…»); `ccp`: whether a CCP is spoken of.
+    for by name («les critères de…»); `reserves`: beginnings of ids of which nothing is said.
     """
 
     imposes: frozenset[str] = frozenset()
     favoris: frozenset[str] = frozenset()
     mots: frozenset[str] = frozenset()
     genres: frozenset[str] = frozenset()
-    ccp: bool = False
+    reserves: tuple[str, ...] = ()
 
 
 def read_scope(question: str) -> Portee:
@@ -54,7 +54,7 @@ def read_scope(question: str) -> Portee:
         favoris=frozenset(named[False]),
         mots=frozenset(said),
         genres=frozenset(kind for kind, cue in _GENRES.items() if cue.search(text)),
-        ccp=_CCP.search(text) is not None,
+        reserves=tuple(start for start, cue in _reserves() if not cue.search(text)),
     )
 
 
@@ -77,11 +77,22 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool, tuple[str, ...]], ...]:
     data = read_yaml(FOLDER / "usage" / "portees.yaml")
     return tuple(
         (
-            re.compile(
-                rf"(?<![\w-])(?:{'|'.join(re.escape(str(word)) for word in row['mots'])})(?![\w'-])"
-            ),
+            _any_of(row["mots"]),
             bool(row.get("exclusif")),
             tuple(row["referentiels"]),
         )
         for row in data["portees"]
+    )
+
+
+@cache
+def _reserves() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    data = read_yaml(FOLDER / "usage" / "portees.yaml")
+    return tuple((row["debut"], _any_of(row["mots"])) for row in data["reserves"])
+
+
+def _any_of(phrases: Iterable[object]) -> re.Pattern[str]:
+    """One of the phrases, whole: «bloc d» is not in «bloc d'activités»."""
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(re.escape(str(item)) for item in phrases)})(?![\w'-])"
     )

@@ -22,8 +22,8 @@ TITLE = 0.08
 """What a passage gains for each word of its title when the question holds them all."""
 GENRE = 1.3
 """What a passage of a kind asked for by name («critères») gains."""
-CCP = 0.8
-"""What a CCP's own arrangements keep when the question does not speak of one."""
+APART = 0.8
+"""What a passage keeps when it is of something the question does not speak of (a CCP…)."""
 EMPTY = "Sans objet"
 SPREAD = 0.9
 """What each further passage of the same unit keeps of its score."""
@@ -141,14 +141,12 @@ class Searcher:
                 scores[position] *= 1 + TITLE * min(len(title), 4)
 
     def _prefer(self, scores: Scores, portee: Portee) -> None:
-        """Kinds of passage asked by name gain; a CCP nobody spoke of comes after the title."""
+        """Kinds of passage asked by name gain; what nobody spoke of (a CCP…) comes after."""
         for position, passage in enumerate(self.index.passages):
             if passage.genre in portee.genres:
                 scores[position] *= GENRE
-            if not portee.ccp and passage.id.startswith("cip/CCP"):
-                scores[position] *= CCP
-            if passage.texte.startswith(EMPTY):
-                scores[position] *= CCP
+            if passage.id.startswith(portee.reserves) or passage.texte.startswith(EMPTY):
+                scores[position] *= APART
 
     def _define(self, scores: Scores, question: str, scope: frozenset[str]) -> bool:
         """When an acronym's meaning is asked, the passages that print it come first."""
