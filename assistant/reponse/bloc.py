@@ -1,7 +1,7 @@
 """One passage turned into claims: the value asked, a whole list, or the telling sentences."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from assistant.reponse.answer import Affirmation, Origine
@@ -15,6 +15,8 @@ ITEMS = 8
 """Items of a long list shown at most; a list of criteria is always whole."""
 PLAIN = ("Durée", "Nombre de pages")
 """Labels that the value itself makes plain."""
+SURE = 0.4
+"""Share of the question that the words around a value must hold for it to be the value asked."""
 EXTRACTS = 3
 """Extracts of one passage shown at most."""
 STEP = 60
@@ -29,11 +31,13 @@ REMARQUES = Origine(titre="remarque de Jalon sur la source", date="2026-11-22")
 class Asked:
     """The question as the engine reads it.
 
-    `listes`: it asks for a list by its name, or names a node by its code, so lists stay whole.
+    `couvre` says what share of it a text holds (0 to 1); `listes`: it asks for a list by its name,
+    or names a node by its code, so lists stay whole.
     """
 
     weights: Mapping[str, float]
     demande: Demande
+    couvre: Callable[[str], float]
     listes: bool = False
 
 
@@ -84,7 +88,13 @@ class Composer:
         pattern = asked.demande.valeur
         if pattern is None:
             return []
-        held = [node for node in nodes if pattern.search(node.contenu)]
+        sure = SURE / 2 if asked.listes else SURE
+        held = [
+            node
+            for node in nodes
+            if pattern.search(node.contenu)
+            and asked.couvre(self._speaks(node, pattern, asked)) >= sure
+        ]
         held.sort(key=lambda node: -relevance(f"{node.libelle} {node.contenu}", asked.weights))
         # A node that is nothing but the value («00 h 40 min») says it best.
         held.sort(key=lambda node: pattern.fullmatch(node.contenu.strip()) is None)
@@ -97,6 +107,11 @@ class Composer:
         return Affirmation(
             texte=f"{said}{self._about(node)} : {quote(extract.texte)}", citations=(node.id,)
         )
+
+    def _speaks(self, node: Noeud, pattern: re.Pattern[str], asked: Asked) -> str:
+        """The words around a value: its sentence, and the names of what it belongs to."""
+        names = [item.libelle for item in (node, *self.catalogue.ancestors(node.id))]
+        return " ".join([*names, around(node.contenu, pattern, asked.weights).texte])
 
     def _about(self, node: Noeud) -> str:
         """What a value is the value of: the node's elders, without the référentiel twice."""

@@ -1,6 +1,6 @@
 """The embedded engine: short sentences of ours around verbatim extracts, no language model."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from assistant.reponse.answer import Affirmation, Answer, Source
 from assistant.reponse.bloc import Asked, Bloc, Composer, short
@@ -8,14 +8,17 @@ from assistant.reponse.ledger import check
 from assistant.reponse.question import read
 from assistant.reponse.sigles import meanings
 from knowledge.catalogue import Catalogue
+from knowledge.french import analyse
 from knowledge.passages import LISTS
-from knowledge.search.searcher import Hit, Searcher, SearchResult
+from knowledge.search.searcher import Searcher, SearchResult
 
 MOTEUR = "embarque"
 BLOCS = 3
 """Passages shown at most; fewer when the next ones are far behind."""
 NEAR = 0.75
 """Share of the first score under which a passage is left out."""
+VALUES = 2
+"""Values shown of one passage at most."""
 NOTHING = "Les cinq documents ne répondent pas à cette question, ou pas en ces termes."
 NEAREST = "Le plus proche, sans que ce soit une réponse :"
 CONFUSED = "À ne pas confondre :"
@@ -61,13 +64,27 @@ class MoteurEmbarque:
         if not result.answered:
             return []
         listes = bool(result.nommes or result.genres & set(LISTS))
-        asked = Asked(self.searcher.weights(question), read(question), listes)
-        blocs = [
-            self.composer.bloc(hit.passage, asked, values=2 if rank == 0 else 1)
-            for rank, hit in enumerate(_shown(result))
-        ]
-        # A value was asked and found: only other values stand beside it.
-        return [bloc for bloc in blocs if bloc.valeur] or blocs
+        asked = Asked(self.searcher.weights(question), read(question), self._couvre(result), listes)
+        near = NEAR * result.hits[0].score
+        if asked.demande.valeur is not None:
+            valued = [self.composer.bloc(hit.passage, asked, VALUES) for hit in result.hits]
+            found = [
+                bloc
+                for bloc, hit in zip(valued, result.hits, strict=True)
+                if bloc.valeur and (hit.score >= near or bloc is _first_valued(valued, result))
+            ][:BLOCS]
+            if found or not result.nommes:  # without the value asked, there is no answer
+                return found
+        shown = [hit for hit in result.hits[:BLOCS] if hit.score >= near]
+        return [self.composer.bloc(hit.passage, asked, VALUES) for hit in shown]
+
+    def _couvre(self, result: SearchResult) -> Callable[[str], float]:
+        """How much of the question a text holds."""
+
+        def share(text: str) -> float:
+            return self.searcher.coverage(result.terms, set(analyse(text)).__contains__)
+
+        return share
 
     def _named(self, name: str) -> str:
         return short(self.catalogue.get(name).libelle)
@@ -93,10 +110,9 @@ def sources(catalogue: Catalogue, claims: Iterable[Affirmation]) -> dict[str, So
     return found
 
 
-def _shown(result: SearchResult) -> list[Hit]:
-    """The first hits, until the scores fall away."""
-    first = result.hits[0].score
-    return [hit for hit in result.hits[:BLOCS] if hit.score >= NEAR * first]
+def _first_valued(blocs: Iterable[Bloc], result: SearchResult) -> Bloc | None:
+    """Under a node named by its code, a value may be looked for further down."""
+    return next((bloc for bloc in blocs if bloc.valeur and result.nommes), None)
 
 
 def _markdown(blocs: list[Bloc]) -> str:

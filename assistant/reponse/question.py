@@ -15,12 +15,17 @@ class Demande:
 
 
 _NUMBER = r"\d+(?:[ \u00a0]?(?:à|et|-)[ \u00a0]?\d+)?"
+_SPELT = r"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt)\b"
 _TIME = (
     rf"{_NUMBER}[ \u00a0]?(?:h\b(?:[ \u00a0]?\d+)?(?:[ \u00a0]?min)?|mn\b|min\b|minutes?|heures?)"
 )
 _VALUES: tuple[tuple[str, str, str], ...] = (
     # nature, what the folded question says, what its answer looks like
-    ("pages", r"\bpages?\b|\blongueur\b|\bvolume\b", rf"{_NUMBER}[ \u00a0]pages?"),
+    (
+        "pages",
+        r"\b(?:combien|cb|nombre|minimum|maximum)\b.*\bpages?\b|\blongueur\b",
+        rf"{_NUMBER}[ \u00a0]pages?",
+    ),
     ("typographie", r"\bpolice\b|\binterligne\b|\btypo", r"Arial[^.]*|interligne[^.]*"),
     ("heures", r"combien d'heures|nombre d'heures", rf"{_NUMBER}[ \u00a0]heures?"),
     (
@@ -28,8 +33,12 @@ _VALUES: tuple[tuple[str, str, str], ...] = (
         r"combien de (?:temps|minutes)|\bdure(?:es?|r|nt)?\b|\blongtemps\b|\bcb de t(?:em)?ps\b",
         _TIME,
     ),
-    ("date", r"\bquand\b|\bquelle date\b|\bdates?\b|\bdepuis quand\b", r"\d{2}[/-]\d{2}[/-]\d{4}"),
-    ("nombre", r"\bcombien\b|\bcb de\b|\bnombre de\b", _NUMBER),
+    (
+        "date",
+        r"\bquand (?:est|a|ont|sera|doit|entre)\b|\b(?:quelle|la) date\b|\bdepuis quand\b",
+        r"\d{2}[/-]\d{2}[/-]\d{4}",
+    ),
+    ("nombre", r"\bcombien\b|\bcb de\b|\bnombre de\b", rf"{_NUMBER}|{_SPELT}"),
 )
 
 

@@ -5,8 +5,7 @@ from collections.abc import Collection
 from assistant.reponse.answer import Affirmation, Origine
 from assistant.reponse.extrait import quote
 from knowledge.catalogue import Catalogue
-from knowledge.french import fold
-from knowledge.search.searcher import MEANING
+from knowledge.search.searcher import asks_meaning
 from knowledge.search.vocabulary import Sens, Vocabulary
 from knowledge.source_text import squeeze
 
@@ -18,7 +17,7 @@ def meanings(
     question: str, vocabulary: Vocabulary, catalogue: Catalogue, scope: Collection[str]
 ) -> list[Affirmation]:
     """A claim a meaning when a question asks what an acronym stands for; none otherwise."""
-    if not MEANING.search(fold(question)):
+    if not asks_meaning(question):
         return []
     acronyms = vocabulary.acronyms(question, scope).values()
     return [claim for found in acronyms for sens in found for claim in _claims(sens, catalogue)]

@@ -83,7 +83,7 @@ class Lexical:
         )
         return np.asarray(total, dtype=np.float32)
 
-    def holds(self, term: str, position: int) -> bool:
+    def holds(self, position: int, term: str) -> bool:
         """Whether the text of the passage at this position holds the term."""
         index = self.fields["texte"]
         number = index.vocab_dict.get(term)

@@ -1,12 +1,13 @@
 """From a question to ranked passages: scope, codes, lexical scores, and whether any answers."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
-from knowledge.french import analyse, fold
+from knowledge.french import analyse, fold, words
 from knowledge.passages import Passage
 from knowledge.search.codes import find_ids
 from knowledge.search.index import Index
@@ -32,11 +33,12 @@ ITSELF = 8.0
 CODE_BONUS = 1000.0
 """A node named by its code comes before any node found by words."""
 MEANING_BONUS = 100.0
-MEANING = re.compile(
-    r"veut dire|veulent dire|veut-il dire|signifi|c'est quoi|c est quoi|qu'est-ce que|c koi"
-    r"|\bsigles?\b|\bacronymes?\b|toutes lettres"
+_MEANING = re.compile(
+    r"veut dire|veulent dire|veut-il dire|signifi|\bsigles?\b|acronyme|toutes lettres"
 )
-"""How one asks (folded) what an acronym stands for."""
+_WHAT = re.compile(r"c'est quoi|c est quoi|qu'est-ce que|c koi")
+SHORT = 7
+"""Words under which «c'est quoi…» asks for a meaning rather than tells a story."""
 ENOUGH = 0.25
 """Share of the question's information (idf) that the first passage must hold to answer it."""
 
@@ -62,6 +64,7 @@ class SearchResult:
     genres: frozenset[str] = frozenset()
     lus: dict[str, str] = field(default_factory=dict)
     couverture: float = 0.0
+    terms: Terms = field(default_factory=Terms)
 
 
 class Searcher:
@@ -91,7 +94,11 @@ class Searcher:
         order = self._order(
             scores, portee.imposes if len(portee.imposes) > 1 else frozenset(), nombre
         )
-        cover = self._coverage(terms, order[:3])
+        lexical = self.index.lexical
+        cover = max(
+            (self.coverage(terms, partial(lexical.holds, position)) for position in order[:3]),
+            default=0.0,
+        )
         return SearchResult(
             question=question,
             answered=bool(order) and (bool(named) or defined or cover >= ENOUGH),
@@ -101,6 +108,7 @@ class Searcher:
             genres=portee.genres,
             lus=terms.lus,
             couverture=cover,
+            terms=terms,
         )
 
     def weights(self, question: str) -> dict[str, float]:
@@ -150,7 +158,7 @@ class Searcher:
 
     def _define(self, scores: Scores, question: str, scope: frozenset[str]) -> bool:
         """When an acronym's meaning is asked, the passages that print it come first."""
-        if not MEANING.search(fold(question)):
+        if not asks_meaning(question):
             return False
         meanings = self.index.vocabulary.acronyms(question, scope).values()
         places = [self._standing(sens.doc, sens.ligne) for found in meanings for sens in found]
@@ -189,22 +197,23 @@ class Searcher:
                 elif name in passage.ids or passage.id.startswith(f"{name}/"):
                     scores[position] += CODE_BONUS / (rank + 1)
 
-    def _coverage(self, terms: Terms, order: Iterable[int]) -> float:
-        """The best share of the question's idf in one passage; unknown words count as rare."""
+    def coverage(self, terms: Terms, holds: Callable[[str], bool]) -> float:
+        """The share of a question's idf that a text holds; words known to no passage count as rare.
+
+        A word held through an everyday equivalent counts as little as it does in the search.
+        """
         lexical = self.index.lexical
-        rarest = lexical.idf_max
-        weights = {
-            word: max(map(lexical.idf, meant)) or rarest for word, meant in terms.sens.items()
-        }
-        total = sum(weights.values())
-        if not total:
-            return 0.0
-        held = (
-            sum(
-                weights[word]
-                for word, meant in terms.sens.items()
-                if any(lexical.holds(term, position) for term in meant)
+        total = held = 0.0
+        for meant in terms.sens.values():
+            weight = max(map(lexical.idf, meant)) or lexical.idf_max
+            total += weight
+            held += weight * max(
+                (terms.weights[term] for term in meant if holds(term)), default=0.0
             )
-            for position in order
-        )
-        return max(held, default=0.0) / total
+        return held / total if total else 0.0
+
+
+def asks_meaning(question: str) -> bool:
+    """Whether a question asks what something (an acronym) stands for."""
+    text = fold(question)
+    return bool(_MEANING.search(text) or (_WHAT.search(text) and len(words(text)) <= SHORT))

@@ -130,10 +130,10 @@ class Vocabulary:
         for word in dict.fromkeys(tokens):
             if word in skip:
                 continue
-            if (
-                len(acronyms.get(word, ())) == 1
-            ):  # several meanings (CISP has three) are never mixed
-                for term in acronyms[word][0].termes:
+            meanings = acronyms.get(word, [])
+            # Several meanings (CISP has three) are never mixed; one from outside would mislead.
+            if len(meanings) == 1 and meanings[0].doc:
+                for term in meanings[0].termes:
                     found.add(term, ACRONYM_WEIGHT, word)
             if word not in STOP:
                 self._add_word(found, word, knows)
