@@ -1,12 +1,12 @@
 """The embedded engine: short sentences of ours around verbatim extracts, no language model."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from assistant.reponse.answer import Affirmation, Answer, Source
-from assistant.reponse.bloc import Asked, Bloc, Composer, short
+from assistant.reponse.bloc import CODED, Asked, Bloc, Composer, short
 from assistant.reponse.ledger import check
 from assistant.reponse.question import read
-from assistant.reponse.sigles import meanings
+from assistant.reponse.sigles import meanings, outside
 from knowledge.catalogue import Catalogue
 from knowledge.french import analyse
 from knowledge.passages import LISTS
@@ -35,7 +35,8 @@ class MoteurEmbarque:
     def repondre(self, question: str, referentiel: str | None = None) -> Answer:
         """The answer to a question; `repondu` is false when the référentiels hold none."""
         result = self.searcher.search(question, referentiel)
-        blocs = self._blocs(question, result)
+        unknown = outside(question, self.searcher)
+        blocs = self._blocs(question, result, unknown)
         checked = [
             Bloc(bloc.titre, check(bloc.claims, self.catalogue), bloc.reste, bloc.valeur)
             for bloc in blocs
@@ -50,13 +51,11 @@ class MoteurEmbarque:
             affirmations=claims,
             citations=sources(self.catalogue, claims),
             proches=near,
-            avis=tuple(
-                f"« {word} » a été lu « {read_as} »." for word, read_as in result.lus.items()
-            ),
+            avis=tuple(_notices(result, unknown)),
             texte=_markdown(checked) if checked else self._declined(near),
         )
 
-    def _blocs(self, question: str, result: SearchResult) -> list[Bloc]:
+    def _blocs(self, question: str, result: SearchResult, unknown: Collection[str]) -> list[Bloc]:
         """What the answer is made of, most relevant first; nothing when nothing answers."""
         said = meanings(question, self.searcher.index.vocabulary, self.catalogue, result.portee)
         if said:
@@ -67,6 +66,8 @@ class MoteurEmbarque:
         asked = Asked(self.searcher.weights(question), read(question), self._couvre(result), listes)
         near = NEAR * result.hits[0].score
         if asked.demande.valeur is not None:
+            if unknown:  # a duration, a number… of what the documents never name
+                return []
             valued = [self.composer.bloc(hit.passage, asked, VALUES) for hit in result.hits]
             found = [
                 bloc
@@ -87,10 +88,12 @@ class MoteurEmbarque:
         return share
 
     def _named(self, name: str) -> str:
-        return short(self.catalogue.get(name).libelle)
+        node = self.catalogue.get(name)
+        label = self.catalogue.label(name)
+        return f"{label} : {short(node.libelle)}" if node.kind in CODED else label
 
     def _declined(self, near: Iterable[str]) -> str:
-        lines = [f"- {self.catalogue.label(name)} : {self._named(name)} `{name}`" for name in near]
+        lines = [f"- {self._named(name)} `{name}`" for name in near]
         return "\n\n".join([NOTHING, *([NEAREST, "\n".join(lines)] if lines else [])])
 
 
@@ -108,6 +111,13 @@ def sources(catalogue: Catalogue, claims: Iterable[Affirmation]) -> dict[str, So
             end=place.end,
         )
     return found
+
+
+def _notices(result: SearchResult, unknown: Iterable[str]) -> Iterator[str]:
+    for word, meant in result.lus.items():
+        yield f"« {word} » a été lu « {meant} »."
+    for sigle in unknown:
+        yield f"Le sigle {sigle} n'apparaît dans aucun des cinq documents."
 
 
 def _first_valued(blocs: Iterable[Bloc], result: SearchResult) -> Bloc | None:

@@ -5,7 +5,8 @@ from collections.abc import Collection
 from assistant.reponse.answer import Affirmation, Origine
 from assistant.reponse.extrait import quote
 from knowledge.catalogue import Catalogue
-from knowledge.search.searcher import asks_meaning
+from knowledge.french import stem
+from knowledge.search.searcher import Searcher, asks_meaning
 from knowledge.search.vocabulary import Sens, Vocabulary
 from knowledge.source_text import squeeze
 
@@ -21,6 +22,16 @@ def meanings(
         return []
     acronyms = vocabulary.acronyms(question, scope).values()
     return [claim for found in acronyms for sens in found for claim in _claims(sens, catalogue)]
+
+
+def outside(question: str, searcher: Searcher) -> list[str]:
+    """The acronyms of a question that no document prints: nothing there can be said of them."""
+    index = searcher.index
+    return [
+        found[0].sigle
+        for word, found in index.vocabulary.acronyms(question).items()
+        if not any(sens.doc for sens in found) and not index.lexical.knows(stem(word))
+    ]
 
 
 def _claims(sens: Sens, catalogue: Catalogue) -> list[Affirmation]:
