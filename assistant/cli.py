@@ -1,5 +1,6 @@
 """The command line: every failure is one French sentence and an exit code."""
 
+import gc
 import os
 import sys
 from typing import Annotated
@@ -10,9 +11,10 @@ from assistant.commandes.chercher import chercher
 from assistant.commandes.consulter import lire, referentiels, verifier
 from assistant.commandes.demander import ask_in_a_loop, demander
 from assistant.commandes.options import Simple
-from assistant.console import Console, printable
+from assistant.console import Console
 from assistant.errors import JalonError
 from assistant.french_typer import FrenchCommand, FrenchGroup, translate_usage
+from assistant.texte import printable
 
 HELP = """Jalon répond à partir de cinq référentiels officiels, lignes à l'appui.
 
@@ -40,17 +42,23 @@ def _root(
         typer.Option("--version", callback=_version, is_eager=True, help="Affiche la version."),
     ] = False,
 ) -> None:
+    if simple:
+        os.environ["JALON_SIMPLE"] = "1"  # before the command's name, it holds for the command
     if ctx.invoked_subcommand is None:
         ask_in_a_loop(Console(simple=True))
 
 
 def main() -> None:
     """Run the command line, and leave with its exit code."""
+    gc.disable()  # a command ends before there is anything worth collecting
     try:
         code = app(standalone_mode=False)
         sys.stdout.flush()  # here, so that a closed pipe is met with the others
     except KeyboardInterrupt:
         code = 130
+    except SystemExit as leaving:  # Typer's own way out, of a closed pipe among others
+        code = 0 if isinstance(leaving.__context__, BrokenPipeError) else leaving.code
+        _forget_output()
     except Exception as error:
         if os.environ.get("JALON_DEBUG") == "1":
             raise
@@ -60,6 +68,11 @@ def main() -> None:
     sys.exit(code if isinstance(code, int) else 0)
 
 
+def _forget_output() -> None:
+    """Nobody reads standard output any more: what Python still holds goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def describe(error: Exception) -> tuple[int, str]:
     """The exit code and the sentence of a failure."""
     if usage := translate_usage(error):
@@ -67,11 +80,13 @@ def describe(error: Exception) -> tuple[int, str]:
     if isinstance(error, JalonError):
         return error.code, str(error)
     if isinstance(error, BrokenPipeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return 0, ""
     if isinstance(error, OSError):
         name = f" de {error.filename}" if error.filename else ""
-        return 1, f"Lecture ou écriture impossible{name} ({error.strerror or error})."
+        from knowledge.errors import reason
+
+        return 1, f"Lecture ou écriture impossible{name} : {reason(error)}."
     return _describe_knowledge(error)
 
 

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+from assistant.texte import printable
+
 _MARKS = re.compile(r"\*\*|\\(?=[*_`<>\[\]])")
 
 
@@ -15,8 +16,8 @@ class Console:
     """Where a command writes. `simple`: no colour, no box, no redraw, for a screen reader."""
 
     def __init__(self, simple: bool = False) -> None:
-        self.simple = simple
-        self.rich = sys.stdout.isatty() and not simple and "NO_COLOR" not in os.environ
+        self.simple = simple or os.environ.get("JALON_SIMPLE") == "1"
+        self.rich = sys.stdout.isatty() and not self.simple
         for stream in (sys.stdout, sys.stderr):
             reconfigure = getattr(stream, "reconfigure", None)
             if reconfigure:  # a cp1252 console shows «?» rather than failing; a pipe gets UTF-8
@@ -30,7 +31,7 @@ class Console:
         from rich.console import Console as RichConsole  # only a terminal pays for it
         from rich.markdown import Markdown
 
-        RichConsole().print(Markdown(text))
+        RichConsole(no_color="NO_COLOR" in os.environ or None).print(Markdown(text))
 
     def line(self, text: str = "") -> None:
         print(text)
@@ -53,8 +54,3 @@ class Console:
         bar = "█" * filled + "░" * (24 - filled)
         end = "\n" if fraction >= 1 else ""
         print(f"\r{bar} {fraction:4.0%} {step:<28}", end=end, file=sys.stderr, flush=True)
-
-
-def printable(text: str) -> str:
-    """A text without the control characters that a terminal would obey."""
-    return _CONTROL.sub("·", text)

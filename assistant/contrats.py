@@ -7,7 +7,7 @@ from knowledge.model import Noeud, Referentiel, Span
 from knowledge.search.searcher import SearchResult
 
 
-def node_json(catalogue: Catalogue, node: Noeud) -> dict[str, Any]:
+def node_json(catalogue: Catalogue, node: Noeud, deep: bool = True) -> dict[str, Any]:
     """A node and its descendants, as `jalon referentiels ID --json` prints them."""
     spans = [
         {"doc": item.source, "start": item.start, "end": item.end}
@@ -30,16 +30,14 @@ def node_json(catalogue: Catalogue, node: Noeud) -> dict[str, Any]:
         "reprises": [_place(span) for item in node.reprises for span in item.lignes],
         "remarques": list(node.remarques),
         "liens": {name: list(targets) for name, targets in node.liens.items()},
-        "enfants": [node_json(catalogue, child) for child in node.enfants],
+        "enfants": [node_json(catalogue, child) for child in node.enfants] if deep else [],
     }
 
 
-def card_json(item: Referentiel) -> dict[str, Any]:
-    """A référentiel's card, as `jalon referentiels --json` lists it."""
+def card_json(catalogue: Catalogue, item: Referentiel) -> dict[str, Any]:
+    """A référentiel as `jalon referentiels --json` lists it: its card, without its tree."""
     return {
-        "id": item.id,
-        "kind": "referentiel",
-        "intitule": item.intitule,
+        **node_json(catalogue, catalogue.racine(item.id), deep=False),
         "sigle": item.sigle,
         "editeur": item.editeur,
         "date": item.date,

@@ -14,6 +14,8 @@ _HELP = (
     (re.compile(r"\bCOMMAND \[ARGS\]\.\.\."), "COMMANDE …"),
     (re.compile(r"Show this message and exit\."), "Affiche cette aide."),
     (re.compile(r"\[required\]"), "[obligatoire]"),
+    (re.compile(r" <list\[str\]>"), ""),
+    (re.compile(r"\[(\[[A-Z|-]+\])\]\.\.\."), r"\1"),
     (re.compile(r"\[default: (?:\"\")?"), "[par défaut : "),
     (re.compile(r"\[(\d+)<=x<=(\d+)\]|\[[^\]]*; (\d+)<=x<=(\d+)\]"), ""),
 )

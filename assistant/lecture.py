@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from assistant.reponse.answer import Answer, Statut
 from knowledge.catalogue import Catalogue
-from knowledge.loader import SOURCES, read_yaml
 from knowledge.model import Noeud, Span
+from knowledge.paths import SOURCES
 from knowledge.proof import Faute
 from knowledge.search.searcher import SearchResult
 
@@ -120,6 +120,8 @@ def place(span: Span) -> str:
 
 def titles() -> dict[str, str]:
     """The sources' titles by name."""
+    from knowledge.loader import read_yaml
+
     return {row["id"]: row["titre"] for row in read_yaml(SOURCES / "sources.yaml")["sources"]}
 
 

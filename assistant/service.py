@@ -1,6 +1,5 @@
 """The one facade of both front ends. Heavy to import: never before a first frame or `--help`."""
 
-import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -8,15 +7,12 @@ from platformdirs import user_cache_path
 
 from assistant.reponse.answer import Answer
 from assistant.reponse.embarque import MoteurEmbarque
+from assistant.texte import clean
 from knowledge.catalogue import Catalogue
-from knowledge.loader import SOURCES
+from knowledge.paths import SOURCES
 from knowledge.search.index import Index, Progress, open_index
 from knowledge.search.searcher import Searcher, SearchResult
 from knowledge.source_text import display
-
-# Whole terminal sequences (colours, titles) first, then any control or direction mark left.
-_ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\].*?(?:\x07|\x1b\\)|.)", re.DOTALL)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Service:
@@ -49,11 +45,6 @@ class Service:
 
     def _known(self, referentiel: str | None) -> str | None:
         return self.catalogue.get(referentiel).id.split("/")[0] if referentiel else None
-
-
-def clean(question: str) -> str:
-    """A question without control characters or direction marks, its line breaks made spaces."""
-    return " ".join(_CONTROL.sub(" ", _ESCAPES.sub(" ", question)).split())
 
 
 @lru_cache(maxsize=8)

@@ -9,8 +9,8 @@ from pydantic import TypeAdapter
 
 from knowledge.errors import UnknownIdError
 from knowledge.french import fold
-from knowledge.loader import REFERENTIELS, load_referentiels
 from knowledge.model import Citation, Noeud, Referentiel, Span
+from knowledge.paths import REFERENTIELS
 
 _CACHED = TypeAdapter(list[Referentiel])
 
@@ -28,6 +28,8 @@ class Catalogue:
     @classmethod
     def load(cls, folder: Path = REFERENTIELS) -> "Catalogue":
         """From the YAML files. Raises KnowledgeError naming file, line and node."""
+        from knowledge.loader import load_referentiels  # YAML costs, and a command reads JSON
+
         return cls(load_referentiels(folder))
 
     @classmethod
@@ -115,10 +117,9 @@ class Catalogue:
         if node.lignes:
             return node.lignes
         bounds: dict[str, tuple[int, int]] = {}
-        for child in node.enfants:
-            for span in self.spans(child.id):
-                first, last = bounds.get(span.source, (span.start, span.end))
-                bounds[span.source] = min(first, span.start), max(last, span.end)
+        for span in _spans_below(node):
+            first, last = bounds.get(span.source, (span.start, span.end))
+            bounds[span.source] = min(first, span.start), max(last, span.end)
         return tuple(Span(source, *limits) for source, limits in bounds.items())
 
     def at(self, doc: str, line: int) -> list[str]:
@@ -151,6 +152,12 @@ class Catalogue:
             name: fold(f"{node.code} {node.libelle} {node.texte}")
             for name, node in self.noeuds.items()
         }
+
+
+def _spans_below(node: Noeud) -> Iterator[Span]:
+    for child in node.enfants:
+        yield from child.lignes
+        yield from _spans_below(child)
 
 
 def _root(item: Referentiel) -> Noeud:

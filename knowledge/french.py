@@ -11,23 +11,24 @@ import re
 import threading
 import unicodedata
 from functools import lru_cache
-from pathlib import Path
 
 import Stemmer
 
+from knowledge.paths import USAGE
+
 # Words that name nothing: articles, pronouns, auxiliaries, turns of speech. Negation and modality
 # («ne pas», «doit», «peut») are absent on purpose: they change what is asked.
-STOP = frozenset((Path(__file__).parent / "usage" / "mots_vides.txt").read_text("utf-8").split())
+STOP = frozenset((USAGE / "mots_vides.txt").read_text("utf-8").split())
 _LIGATURES = str.maketrans(
     {"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "’": "'", "ʼ": "'", "‘": "'"}
 )
 _CODES = (
-    (re.compile(r"\brncp\s*-?\s*(\d{5})(?:\s*bc\s*(\d+))?\b"), r"rncp\1\2"),
-    (re.compile(r"\b(ccp|cp|ct|at)\s*(?:n\s*[o°]\s*)?(\d{1,2})\b"), r"\1\2"),
+    (re.compile(r"\brncp\s*-?\s*(\d{5})(?=\D|$)"), r"rncp\1 "),
+    (re.compile(r"\b(ccp|cp|ct|at)[\s-]*(?:n\s*[o°]\s*)?(\d{1,2})\b"), r"\1\2"),
     (re.compile(r"\bbloc\s*([a-e])\b(?!')"), r"bloc bloc\1"),
 )
 _INCLUSIVE = re.compile(
-    r"(?<=[a-z])[·•.](?:e|es|s|le|la|ne|re|rice|rices|trice|trices|euse|euses|ere|eres|ice)(?:[·•.]?s)?\b"
+    r"(?<=[a-z])[·•.](?:e|es|s|le|la|ne|re|rice|rices|trice|trices|euse|euses|ere|eres|ice|fe|ve|se)(?:[·•.]?s)?\b"
 )
 _SLASHED = re.compile(r"(?<=[a-z])\((?:e|es|s|trice|rice|ne|le|se|ere)\)s?")
 _HYPHENED = re.compile(r"(?<=[a-z])-(?:trice|rice|euse|e|ere)(?:-s|s)?\b(?!-)")

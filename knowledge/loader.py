@@ -9,10 +9,8 @@ from pydantic import ValidationError
 
 from knowledge.errors import KnowledgeError
 from knowledge.model import Referentiel
+from knowledge.paths import REFERENTIELS, USAGE
 
-FOLDER = Path(__file__).parent
-REFERENTIELS = FOLDER / "referentiels"
-SOURCES = FOLDER / "sources"
 ORDER = ("cip", "rncp36128", "rncp37504", "interfede")
 
 UNKNOWN = "?"
@@ -48,6 +46,18 @@ def read_yaml(path: Path) -> Any:
             f"Le fichier {path.name}, ligne {_fault_line(text, error)}, n'est pas un YAML valide :"
             " vérifiez les retraits, les guillemets et les crochets autour de cette ligne."
         ) from error
+
+
+def read_usage(name: str, key: str = "") -> Any:
+    """One section of a file of `usage/` (the one named like the file, unless told otherwise).
+
+    Raises KnowledgeError naming the file when it cannot be read or has no such section.
+    """
+    path = USAGE / f"{name}.yaml"
+    data = read_yaml(path)
+    if not isinstance(data, dict) or (key or name) not in data:
+        raise KnowledgeError(f"Le fichier {path.name} n'a pas de rubrique « {key or name} ».")
+    return data[key or name]
 
 
 def _fault_line(text: str, error: yaml.YAMLError) -> int:

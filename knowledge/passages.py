@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from knowledge.catalogue import Catalogue
+from knowledge.french import analyse
 from knowledge.model import Noeud, Span
 
 WHOLE = 1500
@@ -22,15 +23,15 @@ LISTS = {
 class Passage:
     """What a search ranks: the node cited, its words by field, and where they stand.
 
-    `unite` is the node a person would name for it (the competency, the épreuve…); `ids` are the
-    nodes whose words it holds, the cited one first.
+    `sujet` holds the terms of its label; `unite` is the node a person would name for it (the
+    competency, the épreuve…); `ids` are the nodes whose words it holds, the cited one first.
     """
 
     id: str
     unite: str
     genre: str
     titre: str
-    libelle: str
+    sujet: tuple[str, ...]
     fil: str
     texte: str
     contexte: str
@@ -106,7 +107,7 @@ def _passage(catalogue: Catalogue, node: Noeud, parts: list[Noeud], list_name: s
         unite=_unit(catalogue, node),
         genre=kinds.pop() if len(kinds) == 1 and kinds <= set(LISTS) else node.kind,
         titre=title,
-        libelle=node.libelle,
+        sujet=tuple(analyse(node.libelle)),
         fil=" › ".join(catalogue.fil(node.id)[:-1]),
         texte="\n".join(text for text in others if text),
         contexte=" ".join(

@@ -98,16 +98,27 @@ class Claims:
     def _check_tight(
         self, owner: str, spans: Sequence[Span], taken: Iterable[tuple[str, Char]]
     ) -> None:
-        used = {(source, line) for source, (_, line, _) in taken}
+        """A span has no line too many, and names its cell when it takes one cell of a row."""
+        columns: dict[tuple[str, int], list[int]] = {}
+        for source, (_, line, column) in taken:
+            columns.setdefault((source, line), []).append(column)
         for span in spans:
-            if (span.source, span.start) not in used or (span.source, span.end) not in used:
-                self.fautes.append(
-                    Faute(
-                        "lignes",
-                        owner,
-                        f"{span.source}:{span.start}-{span.end} déborde de son texte",
-                    )
-                )
+            first, last = columns.get((span.source, span.start)), (span.source, span.end)
+            if not first or last not in columns:
+                said = "déborde de son texte"
+            elif span.start == span.end and self._needs_cell(span, first):
+                said = "doit nommer sa cellule"
+            else:
+                continue
+            where = f"{span.source}:{span.start}-{span.end}"
+            self.fautes.append(Faute("lignes", owner, f"{where} {said}"))
+
+    def _needs_cell(self, span: Span, columns: Sequence[int]) -> bool:
+        cells = self.sources[span.source].lines[span.start - 1].split("\t")
+        if span.cellule is not None or sum(bool(cell.strip()) for cell in cells) < 2:
+            return False
+        row = self.sources[span.source].lines[span.start - 1]
+        return "\t" not in row[min(columns) : max(columns)]
 
     def leftovers(
         self, name: str, first: int = 1, last: int | None = None

@@ -6,13 +6,15 @@ a node or to a declared reason to leave it out. Ids, codes, links and files' has
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
 from knowledge.errors import KnowledgeError
-from knowledge.loader import REFERENTIELS, SOURCES, load_referentiels, read_yaml
+from knowledge.loader import load_referentiels, read_yaml
 from knowledge.model import Exclusion, Noeud, Referentiel
+from knowledge.paths import REFERENTIELS, SOURCES
 from knowledge.proof import Claims, Faute
 from knowledge.source_text import SourceText, load_sources
 
@@ -163,22 +165,18 @@ def _carries(marque: str, code: str, number: str) -> bool:
 
 
 def check_ids(referentiels: Iterable[Referentiel], path: Path) -> list[Faute]:
-    """Ids are unique, and the published list neither lost nor gained one unseen."""
-    seen: set[str] = set()
-    fautes = []
-    for referentiel in referentiels:
-        for node in walk(referentiel.noeuds):
-            if node.id in seen:
-                fautes.append(Faute("identifiants", node.id, "cet identifiant est porté deux fois"))
-            seen.add(node.id)
-    published = set(path.read_text("utf-8").split()) if path.exists() else set()
+    """Ids are unique, and the published list neither lost nor gained one, nor changed its kind."""
+    nodes = [node for item in referentiels for node in walk(item.noeuds)]
+    twice = [name for name, count in Counter(node.id for node in nodes).items() if count > 1]
+    fautes = [Faute("identifiants", name, "cet identifiant est porté deux fois") for name in twice]
+    seen = {f"{node.id} {node.kind}" for node in nodes}
+    published = set(path.read_text("utf-8").splitlines()) if path.exists() else set()
     fautes += [
-        Faute("identifiants", name, "identifiant publié qui a disparu")
+        Faute("identifiants", name, "publié, il a disparu ou changé de nature")
         for name in sorted(published - seen)
     ]
     fautes += [
-        Faute("identifiants", name, f"identifiant absent de {path.name}")
-        for name in sorted(seen - published)
+        Faute("identifiants", name, f"absent de {path.name}") for name in sorted(seen - published)
     ]
     return fautes
 

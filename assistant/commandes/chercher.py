@@ -68,5 +68,5 @@ def _batch(
         batch_line(row.id, service.chercher(row.question, referentiel, nombre)) for row in rows
     ]
     text = "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines)
-    sortie.write_text(text, "utf-8")
+    sortie.write_text(text, "utf-8", errors="replace")
     console.notices([f"{len(lines)} questions : résultats écrits dans {sortie}."])

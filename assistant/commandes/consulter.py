@@ -46,7 +46,7 @@ def referentiels(
     if as_json and node:
         console.json(node_json(catalogue, node))
     elif as_json:
-        console.json([card_json(item) for item in catalogue.referentiels.values()])
+        console.json([card_json(catalogue, item) for item in catalogue.referentiels.values()])
     else:
         console.line(tree_text(node) if node else list_text(catalogue))
 

@@ -1,5 +1,6 @@
 """`jalon demander` and the plain question loop."""
 
+import gc
 from typing import Annotated
 
 import typer
@@ -47,6 +48,7 @@ def ask_in_a_loop(console: Console) -> None:
     """Question after question, in plain lines, until an empty line."""
     from assistant.lecture import answer_text
 
+    gc.enable()
     service = open_service(console)
     console.line("Posez votre question, puis Entrée. Une ligne vide pour quitter.")
     while text := _next_question():

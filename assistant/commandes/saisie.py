@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from assistant.errors import UsageFault
+from assistant.texte import clean
 
 MAX_INPUT = 2_000_000
 """Bytes read from standard input at most."""
@@ -30,9 +31,10 @@ def read_question(words: list[str] | None) -> str:
     text = " ".join(words or ())
     if text.strip() == "-" or (not words and not sys.stdin.isatty()):
         text = _standard_input()
-    if not text.strip():
+    question = clean(text)
+    if not question:
         raise UsageFault(EMPTY)
-    return text
+    return question
 
 
 def _standard_input() -> str:

@@ -7,14 +7,18 @@ from knowledge.french import fold
 
 _ID = re.compile(r"\b(?:cip|rncp36128|rncp37504|interfede)(?:/[\w.-]+)+", re.IGNORECASE)
 _CODES = (
-    (re.compile(r"\b(ccp|cp|ct|at)\s*(?:n\s*[o°]\s*)?(\d{1,2})\b"), "{0}{1}"),
+    (re.compile(r"\b(ccp|cp|ct|at)[\s-]*(?:n\s*[o°]\s*)?(\d{1,2})\b"), "{0}{1}"),
     (re.compile(r"\bactivite[- ]type\s*(?:n\s*[o°]\s*)?(\d)\b"), "AT{0}"),
-    (re.compile(r"\bbloc\s*([a-e])\b(?!')"), "{0}"),
+    # «le bloc a été validé» names no bloc A.
+    (re.compile(r"\bbloc\s*([a-e])\b(?!'|\s+(?:ete|pour|une?|l[ae]s?|ce)\b)"), "{0}"),
     (re.compile(r"(?<![\d.,])(\d\.\d{1,2})(?![\d.])"), "{0}"),
     (re.compile(r"\bactivite\s*([a-e]\d)\b"), "{0}"),
     (re.compile(r"\bpartie\s*(?:n\s*[o°]\s*)?([1-7])\b"), "dossier/partie-{0}"),
     (re.compile(r"(?<![a-z0-9])([a-e][1-6])(?![a-z0-9])"), "{0}"),
 )
+
+
+_BLOC = re.compile(r"\brncp\s*-?\s*(36128|37504)\s*-?\s*bc\s*0*([1-5])\b")
 
 
 def find_ids(question: str, catalogue: Catalogue, referentiels: frozenset[str]) -> list[str]:
@@ -25,7 +29,11 @@ def find_ids(question: str, catalogue: Catalogue, referentiels: frozenset[str]) 
         if (name := _known(match.group().rstrip(".-"), catalogue))
     ]
     scope = referentiels or frozenset(catalogue.referentiels)
-    hits: list[tuple[int, str]] = []
+    hits = [
+        (match.start(), f"rncp{match[1]}/{'ABCDE'[int(match[2]) - 1]}")
+        for match in _BLOC.finditer(fold(question))
+        if f"rncp{match[1]}/{'ABCDE'[int(match[2]) - 1]}" in catalogue.noeuds
+    ]
     for pattern, shape in _CODES:
         for match in pattern.finditer(fold(question)):
             code = shape.format(*match.groups())

@@ -14,14 +14,13 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
-
-from filelock import FileLock, Timeout
 
 from knowledge.catalogue import Catalogue
-from knowledge.loader import FOLDER, read_yaml
+from knowledge.errors import KnowledgeError, reason
 from knowledge.passages import Passage, build_passages
+from knowledge.paths import FOLDER, USAGE
 from knowledge.search.lexical import Lexical
+from knowledge.search.scope import Scopes
 from knowledge.search.spelling import Spelling
 from knowledge.search.vocabulary import Sens, Usage, Vocabulary
 
@@ -29,6 +28,10 @@ Progress = Callable[[float, str], None]
 MANIFEST = "manifest.json"
 WAIT = 120.0
 """Seconds to wait for another process that is building the same index."""
+
+
+class BusyError(Exception):
+    """Another process holds the build lock for too long."""
 
 
 @dataclass
@@ -39,6 +42,7 @@ class Index:
     passages: list[Passage]
     lexical: Lexical
     vocabulary: Vocabulary
+    scopes: Scopes
     avis: tuple[str, ...] = ()
 
 
@@ -65,20 +69,20 @@ def open_index(cache: Path, progress: Progress | None = None) -> Index:
     target = cache / stamp()
     if found := _load(target):
         return found
+    index = None
     try:
         with _lock(cache):
             if found := _load(target):  # another process built it while this one waited
                 return found
             index = build(tell)
             _keep(index, cache, target)
-            return index
-    except (OSError, Timeout) as error:
-        index = build(tell)
+    except (OSError, BusyError) as error:
+        index = index or build(tell)
         index.avis = (
             f"L'index n'a pas pu être gardé dans {cache} ({_reason(error)}) :"
             " il sert cette fois-ci et sera reconstruit au prochain lancement.",
         )
-        return index
+    return index
 
 
 def build(tell: Progress) -> Index:
@@ -90,27 +94,49 @@ def build(tell: Progress) -> Index:
     tell(0.6, "Indexation des mots")
     lexical = Lexical.build(passages)
     tell(0.9, "Vocabulaire")
-    index = Index(catalogue, passages, lexical, _vocabulary(passages))
+    index = Index(catalogue, passages, lexical, _vocabulary(passages), _scopes())
     tell(1.0, "Prêt")
     return index
 
 
 def _vocabulary(passages: list[Passage]) -> Vocabulary:
-    usage = Usage.read(_usage("abreviations"), _usage("lexique", "concepts"), _usage("acronymes"))
-    return Vocabulary(
-        Spelling.of(f"{item.titre} {item.texte} {item.fil}" for item in passages), usage
+    from knowledge.loader import read_usage
+
+    rows = read_usage("abreviations"), read_usage("lexique", "concepts"), read_usage("acronymes")
+    try:
+        usage = Usage.read(*rows)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise _misshapen("abreviations, lexique ou acronymes", error) from error
+    known = Spelling.of(f"{item.titre} {item.texte} {item.fil}" for item in passages)
+    return Vocabulary(known, usage)
+
+
+def _scopes() -> Scopes:
+    from knowledge.loader import read_yaml
+
+    try:
+        return Scopes(read_yaml(USAGE / "portees.yaml"))
+    except (KeyError, TypeError) as error:
+        raise _misshapen("portees", error) from error
+
+
+def _misshapen(name: str, error: Exception) -> KnowledgeError:
+    return KnowledgeError(
+        f"Le fichier {name}.yaml n'a pas la forme attendue"
+        f" (rubrique absente ou mal placée : {error})."
     )
-
-
-def _usage(name: str, key: str = "") -> Any:
-    return read_yaml(FOLDER / "usage" / f"{name}.yaml")[key or name]
 
 
 @contextmanager
 def _lock(cache: Path) -> Iterator[None]:
+    from filelock import FileLock, Timeout  # only a build pays for it
+
     cache.mkdir(parents=True, exist_ok=True)
-    with FileLock(cache / "construction.lock", timeout=WAIT):
-        yield
+    try:
+        with FileLock(cache / "construction.lock", timeout=WAIT):
+            yield
+    except Timeout as error:
+        raise BusyError("un autre Jalon le construit depuis trop longtemps") from error
 
 
 def _keep(index: Index, cache: Path, target: Path) -> None:
@@ -134,6 +160,7 @@ def _write(index: Index, folder: Path) -> None:
         folder / "vocabulaire.json",
         [index.vocabulary.spelling.words, asdict(index.vocabulary.usage)],
     )
+    _dump(folder / "portees.json", index.scopes.data)
     index.lexical.save(folder / "lexical")
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     _dump(folder / MANIFEST, {path.relative_to(folder).as_posix(): _hash(path) for path in files})
@@ -150,12 +177,16 @@ def _load(folder: Path) -> Index | None:
         usage["acronyms"] = {
             word: [Sens(*item) for item in rows] for word, rows in usage["acronyms"].items()
         }
-        passages = [Passage(**{**row, "ids": tuple(row["ids"])}) for row in rows]
+        passages = [
+            Passage(**{**row, "ids": tuple(row["ids"]), "sujet": tuple(row["sujet"])})
+            for row in rows
+        ]
         return Index(
             Catalogue.from_json((folder / "catalogue.json").read_bytes()),
             passages,
             Lexical.load(folder / "lexical"),
             Vocabulary(Spelling(known), Usage(**usage)),
+            Scopes(json.loads((folder / "portees.json").read_text("utf-8"))),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -169,9 +200,5 @@ def _hash(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()
 
 
-def _reason(error: Exception) -> str:
-    if isinstance(error, Timeout):
-        return "un autre Jalon le construit depuis trop longtemps"
-    if isinstance(error, PermissionError):
-        return "dossier protégé en écriture"
-    return (error.strerror if isinstance(error, OSError) else None) or "écriture impossible"
+def _reason(error: OSError | BusyError) -> str:
+    return str(error) if isinstance(error, BusyError) else reason(error)

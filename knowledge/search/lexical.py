@@ -4,18 +4,16 @@ Robertson and Zaragoza, «The Probabilistic Relevance Framework: BM25 and Beyond
 weighting fields. Fields are scored apart and added, so that each keeps its own length statistics.
 """
 
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-import bm25s
 import numpy as np
-import numpy.typing as npt
 
 from knowledge.french import STOP, analyse, stem, words
 from knowledge.passages import Passage
-
-Scores = npt.NDArray[np.float32]
+from knowledge.search.field import Field, Scores
 
 FIELDS: dict[str, Callable[[Passage], str]] = {
     "titre": lambda passage: passage.titre,
@@ -23,7 +21,6 @@ FIELDS: dict[str, Callable[[Passage], str]] = {
     "fil": lambda passage: passage.fil,
 }
 WEIGHTS = {"titre": 0.6, "texte": 1.0, "fil": 0.35, "paires": 0.3, "grammes": 0.35}
-K1, B = 1.2, 0.6
 
 
 def grams(tokens: Iterable[str]) -> list[str]:
@@ -45,8 +42,9 @@ def pairs(tokens: Iterable[str]) -> list[str]:
 class Lexical:
     """BM25 indexes by field, over passages known by their position."""
 
-    def __init__(self, fields: Mapping[str, bm25s.BM25]) -> None:
+    def __init__(self, fields: Mapping[str, Field]) -> None:
         self.fields = fields
+        self._texte = fields["texte"]
 
     @classmethod
     def build(cls, passages: Sequence[Passage]) -> "Lexical":
@@ -56,20 +54,21 @@ class Lexical:
         }
         corpora["paires"] = [pairs(words(FIELDS["texte"](item))) for item in passages]
         corpora["grammes"] = [grams(words(FIELDS["texte"](item))) for item in passages]
-        return cls({name: _index(corpus) for name, corpus in corpora.items()})
+        return cls({name: Field.build(corpus) for name, corpus in corpora.items()})
 
     @classmethod
     def load(cls, folder: Path) -> "Lexical":
-        """What `save` wrote."""
-        return cls({name: bm25s.BM25.load(str(folder / name)) for name in WEIGHTS})
+        """What `save` wrote. Raises OSError or ValueError when it is not sound."""
+        return cls({name: Field.load(folder / name) for name in WEIGHTS})
 
     def save(self, folder: Path) -> None:
-        for name, index in self.fields.items():
-            index.save(str(folder / name), show_progress=False)
+        """Write every field. Raises OSError."""
+        for name, field in self.fields.items():
+            field.save(folder / name)
 
     def knows(self, term: str) -> bool:
         """Whether a passage holds the term."""
-        return term in self.fields["texte"].vocab_dict
+        return term in self._texte.vocabulary
 
     def score(self, terms: Mapping[str, float], tokens: Sequence[str]) -> Scores:
         """One score a passage, for the weighted terms of a question and its words in order."""
@@ -77,48 +76,25 @@ class Lexical:
             "paires": dict.fromkeys(pairs(tokens), 1.0),
             "grammes": dict.fromkeys(grams(tokens), 1.0),
         }
-        total = sum(
-            weight * _scores(self.fields[name], asked.get(name, terms))
-            for name, weight in WEIGHTS.items()
-        )
-        return np.asarray(total, dtype=np.float32)
+        total: Scores = np.zeros(self._texte.count, dtype=np.float32)
+        for name, weight in WEIGHTS.items():
+            total += weight * self.fields[name].score(asked.get(name, terms))
+        return total
 
     def holds(self, position: int, term: str) -> bool:
         """Whether the text of the passage at this position holds the term."""
-        index = self.fields["texte"]
-        number = index.vocab_dict.get(term)
-        if number is None:
-            return False
-        indptr = index.scores["indptr"]
-        return position in index.scores["indices"][indptr[number] : indptr[number + 1]]
+        place = self._texte.column(term)
+        return place is not None and position in self._texte.indices[place]
 
     @property
     def idf_max(self) -> float:
         """The idf of a term that one passage alone holds."""
-        count = int(self.fields["texte"].scores["num_docs"])
-        return float(np.log(1 + (count - 0.5) / 1.5))
+        return self._idf(1)
 
     def idf(self, term: str) -> float:
         """How rare a term is among the passages' texts (0 when no passage holds it)."""
-        index = self.fields["texte"]
-        number = index.vocab_dict.get(term)
-        if number is None:
-            return 0.0
-        indptr = index.scores["indptr"]
-        frequency = int(indptr[number + 1] - indptr[number])
-        count = int(index.scores["num_docs"])
-        return float(np.log(1 + (count - frequency + 0.5) / (frequency + 0.5)))
+        place = self._texte.column(term)
+        return self._idf(place.stop - place.start) if place is not None else 0.0
 
-
-def _index(corpus: list[list[str]]) -> bm25s.BM25:
-    index = bm25s.BM25(method="lucene", k1=K1, b=B)
-    index.index(corpus, show_progress=False)
-    return index
-
-
-def _scores(index: bm25s.BM25, terms: Mapping[str, float]) -> Scores:
-    total = np.zeros(int(index.scores["num_docs"]), dtype=np.float32)
-    for term, weight in terms.items():
-        if term in index.vocab_dict:
-            total += weight * index.get_scores([term])
-    return total
+    def _idf(self, frequency: int) -> float:
+        return math.log(1 + (self._texte.count - frequency + 0.5) / (frequency + 0.5))

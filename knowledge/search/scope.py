@@ -1,13 +1,13 @@
 """Which référentiel a question speaks of, read from its words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from typing import Any
 
 from knowledge.french import fold
-from knowledge.loader import FOLDER, read_yaml
 
+AROBASE = frozenset({"rncp36128", "rncp37504"})
 _GENRES = {
     "critere": re.compile(r"\bcriteres?\b|\bevaluee? sur\b|\bjugee? sur\b|\bnotee? sur\b|sur quoi"),
     "savoir_faire": re.compile(r"\bsavoirs?[- ]faires?\b"),
@@ -32,63 +32,45 @@ class Portee:
     reserves: tuple[str, ...] = ()
 
 
-def read_scope(question: str) -> Portee:
-    """The scope of a question. Several référentiels named: all of them, to be compared."""
-    text = fold(question)
-    named = {True: set[str](), False: set[str]()}
-    said: set[str] = set()
-    for pattern, exclusive, referentiels in _patterns():
-        found = {match.group() for match in pattern.finditer(text)}
-        if found:
-            named[exclusive] |= set(referentiels)
-            said |= {
-                word for phrase in found if phrase in _listed("noms") for word in phrase.split()
-            }
-    said |= _listed("vides")
-    precise = named[True] & {"rncp36128", "rncp37504"}
-    if precise and not _names_both(text):
-        # «le bloc B du RNCP37504»: a number beats what both Arobase certifications share.
-        named[True] -= {"rncp36128", "rncp37504"} - _numbered(text)
-    return Portee(
-        imposes=frozenset(named[True]),
-        favoris=frozenset(named[False]),
-        mots=frozenset(said),
-        genres=frozenset(kind for kind, cue in _GENRES.items() if cue.search(text)),
-        reserves=tuple(start for start, cue in _reserves() if not cue.search(text)),
-    )
+class Scopes:
+    """The words by which référentiels are meant (the content of `usage/portees.yaml`).
 
+    Raises KeyError or TypeError when a section is missing or misshapen.
+    """
 
-def _numbered(text: str) -> set[str]:
-    found = {item for item in ("rncp36128", "rncp37504") if item[4:] in text}
-    return found or {"rncp36128", "rncp37504"}
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
+        self._patterns = [
+            (_any_of(row["mots"]), bool(row.get("exclusif")), frozenset(row["referentiels"]))
+            for row in data["portees"]
+        ]
+        self._names = {str(name) for name in data["noms"]}
+        self._empty = {str(name) for name in data["vides"]}
+        self._reserves = [(row["debut"], _any_of(row["mots"])) for row in data["reserves"]]
 
-
-def _names_both(text: str) -> bool:
-    return "36128" in text and "37504" in text
-
-
-@cache
-def _listed(key: str) -> frozenset[str]:
-    return frozenset(str(name) for name in read_yaml(FOLDER / "usage" / "portees.yaml")[key])
-
-
-@cache
-def _patterns() -> tuple[tuple[re.Pattern[str], bool, tuple[str, ...]], ...]:
-    data = read_yaml(FOLDER / "usage" / "portees.yaml")
-    return tuple(
-        (
-            _any_of(row["mots"]),
-            bool(row.get("exclusif")),
-            tuple(row["referentiels"]),
+    def read(self, question: str) -> Portee:
+        """The scope of a question. Several référentiels named: all of them, to be compared."""
+        text = fold(question)
+        named: dict[bool, set[str]] = {True: set(), False: set()}
+        said = set(self._empty)
+        for pattern, exclusive, referentiels in self._patterns:
+            found = {match.group() for match in pattern.finditer(text)}
+            if found:
+                named[exclusive] |= referentiels
+                said |= {word for phrase in found & self._names for word in phrase.split()}
+        return Portee(
+            imposes=frozenset(_precise(named[True], text)),
+            favoris=frozenset(named[False]),
+            mots=frozenset(said),
+            genres=frozenset(kind for kind, cue in _GENRES.items() if cue.search(text)),
+            reserves=tuple(start for start, cue in self._reserves if not cue.search(text)),
         )
-        for row in data["portees"]
-    )
 
 
-@cache
-def _reserves() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    data = read_yaml(FOLDER / "usage" / "portees.yaml")
-    return tuple((row["debut"], _any_of(row["mots"])) for row in data["reserves"])
+def _precise(named: set[str], text: str) -> set[str]:
+    """«Le bloc B du RNCP37504»: a number beats what both Arobase certifications share."""
+    numbered = {name for name in AROBASE if name[4:] in text}
+    return named - (AROBASE - numbered) if numbered else named
 
 
 def _any_of(phrases: Iterable[object]) -> re.Pattern[str]:

@@ -1,18 +1,18 @@
 """From a question to ranked passages: scope, codes, lexical scores, and whether any answers."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 import numpy as np
 
-from knowledge.french import analyse, fold, words
+from knowledge.french import fold, words
 from knowledge.passages import Passage
 from knowledge.search.codes import find_ids
+from knowledge.search.field import Scores
 from knowledge.search.index import Index
-from knowledge.search.lexical import Scores
-from knowledge.search.scope import Portee, read_scope
+from knowledge.search.scope import Portee
 from knowledge.search.vocabulary import Terms
 
 MAX_CHARS = 2000
@@ -73,14 +73,13 @@ class Searcher:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.catalogue = index.catalogue
-        self._titles = [frozenset(analyse(passage.libelle)) for passage in index.passages]
 
     def search(
         self, question: str, referentiel: str | None = None, nombre: int = 10
     ) -> SearchResult:
         """The passages nearest to a question, `referentiel` alone when it is given."""
         text = question[:MAX_CHARS]
-        portee = read_scope(text)
+        portee = self.index.scopes.read(text)
         scope = frozenset({referentiel}) if referentiel else portee.imposes
         terms = self.index.vocabulary.terms(text, self.index.lexical.knows, portee.mots, scope)
         named = find_ids(text, self.catalogue, scope)
@@ -91,9 +90,8 @@ class Searcher:
         self._promote(scores, named)
         self._prefer(scores, portee)
         self._spread(scores)
-        order = self._order(
-            scores, portee.imposes if len(portee.imposes) > 1 else frozenset(), nombre
-        )
+        compared = named if len(named) > 1 else sorted(portee.imposes)
+        order = self._order(scores, compared, nombre)
         lexical = self.index.lexical
         cover = max(
             (self.coverage(terms, partial(lexical.holds, position)) for position in order[:3]),
@@ -144,7 +142,8 @@ class Searcher:
     def _recognise(self, scores: Scores, terms: Terms) -> None:
         """A passage whose whole title is in the question is probably what it is about."""
         asked = set(terms.weights)
-        for position, title in enumerate(self._titles):
+        for position, passage in enumerate(self.index.passages):
+            title = set(passage.sujet)
             if len(title) > 1 and title <= asked:
                 scores[position] *= 1 + TITLE * min(len(title), 4)
 
@@ -175,27 +174,28 @@ class Searcher:
         ]
         return min(covering)[1] if covering else None
 
-    def _order(self, scores: Scores, compared: frozenset[str], nombre: int) -> list[int]:
-        """Positions best first; référentiels named together take turns, to be compared."""
+    def _order(self, scores: Scores, compared: Sequence[str], nombre: int) -> list[int]:
+        """Positions best first; nodes or référentiels named together take turns, to be compared."""
         ranked = [int(item) for item in np.argsort(-scores, kind="stable") if scores[item] > 0]
-        if compared:
+        if len(compared) > 1:
             turns: dict[str, int] = {}
             keyed = []
             for position in ranked:
-                name = self.index.passages[position].referentiel
-                keyed.append((turns.get(name, 0), position))
+                passage = self.index.passages[position]
+                name = next((item for item in compared if _is_under(passage, item)), "")
+                keyed.append((turns.get(name, 0) if name else len(ranked), position))
                 turns[name] = turns.get(name, 0) + 1
             ranked = [position for _, position in sorted(keyed, key=lambda item: item[0])]
         return ranked[:nombre]
 
     def _promote(self, scores: Scores, named: Iterable[str]) -> None:
         """Bring first what the question names by its code, and what stands under it in the tree."""
-        for rank, name in enumerate(named):
+        for name in named:
             for position, passage in enumerate(self.index.passages):
                 if passage.id == name:
-                    scores[position] += (CODE_BONUS + ITSELF) / (rank + 1)
-                elif name in passage.ids or passage.id.startswith(f"{name}/"):
-                    scores[position] += CODE_BONUS / (rank + 1)
+                    scores[position] += CODE_BONUS + ITSELF
+                elif _is_under(passage, name):
+                    scores[position] += CODE_BONUS
 
     def coverage(self, terms: Terms, holds: Callable[[str], bool]) -> float:
         """The share of a question's idf that a text holds; words known to no passage count as rare.
@@ -211,6 +211,11 @@ class Searcher:
                 (terms.weights[term] for term in meant if holds(term)), default=0.0
             )
         return held / total if total else 0.0
+
+
+def _is_under(passage: Passage, name: str) -> bool:
+    """Whether a passage is of a node, holds it, or stands under it by its id."""
+    return name in passage.ids or passage.id == name or passage.id.startswith(f"{name}/")
 
 
 def asks_meaning(question: str) -> bool:

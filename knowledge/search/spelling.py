@@ -53,9 +53,10 @@ class Spelling:
 
     @cached_property
     def _singled(self) -> dict[str, str]:
-        return {_single(word): word for word in self.words}
+        singled = _single("\n".join(self.words)).split("\n")  # one pass: this is asked in a hurry
+        return dict(zip(singled, self.words, strict=True))
 
 
 def _single(word: str) -> str:
     """A word with its doubled letters made one."""
-    return re.sub(r"(.)\1", r"\1", word)
+    return re.sub(r"([a-z])\1", r"\1", word)

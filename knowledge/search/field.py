@@ -1,0 +1,69 @@
+"""One BM25 index, scored by bm25s when it is built and read back as plain arrays.
+
+Reading needs numpy alone: importing bm25s costs a command more than its whole search.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+Scores = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int32]
+
+K1, B = 1.2, 0.6
+ARRAYS = ("data", "indices", "indptr")
+
+
+@dataclass(frozen=True)
+class Field:
+    """Scores by term, in compressed columns: `indices[indptr[t]:indptr[t+1]]` hold term `t`."""
+
+    vocabulary: Mapping[str, int]
+    data: Scores
+    indices: Ints
+    indptr: Ints
+    count: int
+
+    @classmethod
+    def build(cls, corpus: Sequence[Sequence[str]]) -> "Field":
+        """Index the terms of each passage (method «lucene» of bm25s)."""
+        import bm25s
+
+        index = bm25s.BM25(method="lucene", k1=K1, b=B)
+        index.index([list(terms) for terms in corpus], show_progress=False)
+        data, indices, indptr = (np.asarray(index.scores[name]) for name in ARRAYS)
+        return cls(dict(index.vocab_dict), data, indices, indptr, len(corpus))
+
+    @classmethod
+    def load(cls, folder: Path) -> "Field":
+        """What `save` wrote. Raises OSError or ValueError when it is not sound."""
+        vocabulary, count = json.loads((folder / "termes.json").read_text("utf-8"))
+        data, indices, indptr = (np.load(folder / f"{name}.npy") for name in ARRAYS)
+        return cls(vocabulary, data, indices, indptr, count)
+
+    def save(self, folder: Path) -> None:
+        """Write the field in a folder of its own. Raises OSError."""
+        folder.mkdir(parents=True)
+        text = json.dumps([dict(self.vocabulary), self.count], ensure_ascii=False)
+        (folder / "termes.json").write_text(text, "utf-8")
+        for name in ARRAYS:
+            np.save(folder / f"{name}.npy", getattr(self, name))
+
+    def score(self, terms: Mapping[str, float]) -> Scores:
+        """One score a passage, for weighted terms; unknown ones count for nothing."""
+        total: Scores = np.zeros(self.count, dtype=np.float32)
+        for term, weight in terms.items():
+            if (place := self.column(term)) is not None:
+                total[self.indices[place]] += weight * self.data[place]
+        return total
+
+    def column(self, term: str) -> slice | None:
+        """Where a term's passages stand in `indices`, None when no passage holds it."""
+        number = self.vocabulary.get(term)
+        if number is None:
+            return None
+        return slice(int(self.indptr[number]), int(self.indptr[number + 1]))
