@@ -4,15 +4,8 @@ from pathlib import Path
 import pytest
 
 from knowledge.errors import KnowledgeError
-from knowledge.loader import (
-    FOLDER,
-    ORDER,
-    REFERENTIELS,
-    SOURCES,
-    load_referentiel,
-    load_referentiels,
-    read_yaml,
-)
+from knowledge.loader import ORDER, load_referentiel, load_referentiels, read_yaml
+from knowledge.paths import FOLDER, REFERENTIELS, SOURCES
 
 SOUND = """\
 id: essai

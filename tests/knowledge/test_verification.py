@@ -6,15 +6,9 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from knowledge.loader import (
-    ORDER,
-    REFERENTIELS,
-    SOURCES,
-    build_referentiel,
-    load_referentiels,
-    read_yaml,
-)
+from knowledge.loader import ORDER, build_referentiel, load_referentiels, read_yaml
 from knowledge.model import Referentiel
+from knowledge.paths import REFERENTIELS, SOURCES
 from knowledge.source_text import SourceText
 from knowledge.verification import (
     IDS,
