@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from assistant.reponse.answer import Affirmation, Origine
-from assistant.reponse.extrait import Extrait, around, choose, quote, relevance
+from assistant.reponse.extrait import SHORT, Extrait, around, choose, quote, relevance
 from assistant.reponse.question import Demande, say_value
 from knowledge.catalogue import Catalogue
 from knowledge.model import Noeud
@@ -17,6 +17,12 @@ PLAIN = ("Durée", "Nombre de pages")
 """Labels that the value itself makes plain."""
 SURE = 0.4
 """Share of the question that the words around a value must hold for it to be the value asked."""
+NAMED = 1200
+"""Characters quoted whole of a node that the question names."""
+TOLD = {"metadonnee", "epreuve", "partie_dossier", "competence", "transversale"}
+"""Kinds whose remarks a reader of the answer should know."""
+BARE = {"bloc", "activite", "domaine", "axe", "ccp"}
+"""Kinds that often have a title and no text of their own."""
 EXTRACTS = 3
 """Extracts of one passage shown at most."""
 STEP = 60
@@ -45,13 +51,14 @@ class Asked:
 class Bloc:
     """One passage of the answer: a line saying where it comes from (if any), then its claims.
 
-    `valeur` is true when the claims give the value asked.
+    `valeur` is true when the claims give the value asked, `nu` when they are a mere title.
     """
 
     titre: str
     claims: tuple[Affirmation, ...]
     reste: str = ""
     valeur: bool = False
+    nu: bool = False
 
 
 class Composer:
@@ -72,10 +79,12 @@ class Composer:
         others = [node for node in own if node.kind not in LISTS]
         if not others:
             return self._list_bloc(passage, items, asked)
-        claims = self._extracts(others, asked.weights) + [_whole(node) for node in items]
+        claims = self._extracts(others, asked) + [_whole(node) for node in items]
         merged = _merge(claims)
-        notes = self._remarks(merged) if len(merged) == 1 else []
-        return Bloc(self._title(passage, claims), (*merged, *notes))
+        told = len(merged) == 1 and others[0].kind in TOLD
+        notes = self._remarks(merged) if told else []
+        bare = len(others) == 1 and others[0].kind in BARE and not others[0].texte and not items
+        return Bloc(self._title(passage, claims), (*merged, *notes), nu=bare)
 
     def _list_bloc(self, passage: Passage, items: list[Noeud], asked: Asked) -> Bloc:
         shown = items if items[0].kind == "critere" else _select(items, asked)
@@ -122,17 +131,33 @@ class Composer:
         sigle = self.catalogue.referentiel_of(node.id).sigle
         return f"{names[0]} ({', '.join([*names[1:3], sigle])})"
 
-    def _extracts(self, nodes: list[Noeud], weights: Mapping[str, float]) -> list[Affirmation]:
+    def _extracts(self, nodes: list[Noeud], asked: Asked) -> list[Affirmation]:
         """The extracts that speak of what is asked; bare headings only when nothing else does."""
         full = [node for node in nodes if node.texte or node.kind != "texte"] or nodes
-        scored = [(choose(node.contenu, weights), node) for node in full]
+        size = NAMED if asked.listes else SHORT
+        scored = [(choose(node.contenu, asked.weights, size), node) for node in full]
         best = max(extract.score for extract, _ in scored)
         kept = [
             _claim(extract, node)
             for extract, node in scored
-            if len(full) == 1 or (extract.score >= best / 2 and not _announces(extract.texte))
+            if not _announces(extract.texte) and (len(full) == 1 or extract.score >= best / 2)
         ]
-        return kept[:EXTRACTS] or [_claim(*max(scored, key=lambda item: item[0].score))]
+        extract, node = max(scored, key=lambda item: item[0].score)
+        if not kept and _announces(extract.texte):
+            return self._announced(node)
+        return kept[:EXTRACTS] or [_claim(extract, node)]
+
+    def _announced(self, node: Noeud) -> list[Affirmation]:
+        """A sentence that leads to a list, then the list: the names of what stands below."""
+        below = [(child, child.intitule or choose(child.texte, {}).texte) for child in node.enfants]
+        return [
+            _whole(node),
+            *(
+                Affirmation(texte=quote(text), citations=(child.id,))
+                for child, text in below[:ITEMS]
+                if text
+            ),
+        ]
 
     def _remarks(self, claims: Iterable[Affirmation]) -> list[Affirmation]:
         """What the cited nodes need said of them: a contradiction, a total that does not add up."""

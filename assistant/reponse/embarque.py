@@ -1,6 +1,7 @@
 """The embedded engine: short sentences of ours around verbatim extracts, no language model."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
 
 from assistant.reponse.answer import Affirmation, Answer, Source
 from assistant.reponse.bloc import CODED, Asked, Bloc, Composer, short
@@ -19,6 +20,8 @@ NEAR = 0.75
 """Share of the first score under which a passage is left out."""
 VALUES = 2
 """Values shown of one passage at most."""
+CODE_ALONE = 3
+"""Words of a question that asks for a node by its code and nothing else («bloc C du RNCP…»)."""
 NOTHING = "Les cinq documents ne répondent pas à cette question, ou pas en ces termes."
 NEAREST = "Le plus proche, sans que ce soit une réponse :"
 CONFUSED = "À ne pas confondre :"
@@ -37,10 +40,7 @@ class MoteurEmbarque:
         result = self.searcher.search(question, referentiel)
         unknown = outside(question, self.searcher)
         blocs = self._blocs(question, result, unknown)
-        checked = [
-            Bloc(bloc.titre, check(bloc.claims, self.catalogue), bloc.reste, bloc.valeur)
-            for bloc in blocs
-        ]
+        checked = [replace(bloc, claims=check(bloc.claims, self.catalogue)) for bloc in blocs]
         claims = tuple(claim for bloc in checked for claim in bloc.claims)
         near = () if blocs else tuple(dict.fromkeys(hit.passage.id for hit in result.hits))[:3]
         return Answer(
@@ -76,8 +76,12 @@ class MoteurEmbarque:
             ][:BLOCS]
             if found or not result.nommes:  # without the value asked, there is no answer
                 return found
-        shown = [hit for hit in result.hits[:BLOCS] if hit.score >= near]
-        return [self.composer.bloc(hit.passage, asked, VALUES) for hit in shown]
+        shown = [hit for hit in result.hits[: 2 * BLOCS] if hit.score >= near]
+        composed = [self.composer.bloc(hit.passage, asked, VALUES) for hit in shown]
+        # A mere title (of a bloc, of an activité) answers only when nothing fuller does.
+        if len(result.terms.mots) > CODE_ALONE:
+            composed = [bloc for bloc in composed if not bloc.nu] or composed
+        return composed[:BLOCS]
 
     def _couvre(self, result: SearchResult) -> Callable[[str], float]:
         """How much of the question a text holds."""

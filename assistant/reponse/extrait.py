@@ -23,11 +23,14 @@ class Extrait:
     score: float
 
 
-def choose(text: str, weights: Mapping[str, float]) -> Extrait:
-    """The part of a text that holds most of the weighted terms, at most LONGEST characters."""
+def choose(text: str, weights: Mapping[str, float], whole: int = SHORT) -> Extrait:
+    """The part of a text that holds most of the weighted terms, at most LONGEST characters.
+
+    A text of `whole` characters or fewer is quoted as it is.
+    """
     sentences = [part for part in _SENTENCE.split(text) if part.strip()]
     scores = [relevance(part, weights) for part in sentences]
-    if len(text) <= SHORT or len(sentences) < 2:
+    if len(text) <= whole or len(sentences) < 2:
         return Extrait(text, relevance(text, weights))
     kept, size, blind = set[int](), 0, max(scores) <= 0
     for index in sorted(range(len(sentences)), key=lambda item: (-scores[item], item)):

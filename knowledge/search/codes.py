@@ -8,6 +8,7 @@ from knowledge.french import fold
 _ID = re.compile(r"\b(?:cip|rncp36128|rncp37504|interfede)(?:/[\w.-]+)+", re.IGNORECASE)
 _CODES = (
     (re.compile(r"\b(ccp|cp|ct|at)[\s-]*(?:n\s*[o°]\s*)?(\d{1,2})\b"), "{0}{1}"),
+    (re.compile(r"\bcompetence\s*(?:n\s*[o°]\s*)?(\d{1,2})(?![.\d])"), "CP{0}"),
     (re.compile(r"\bactivite[- ]type\s*(?:n\s*[o°]\s*)?(\d)\b"), "AT{0}"),
     # «le bloc a été validé» names no bloc A.
     (re.compile(r"\bbloc\s*([a-e])\b(?!'|\s+(?:ete|pour|une?|l[ae]s?|ce)\b)"), "{0}"),
