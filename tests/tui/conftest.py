@@ -1,0 +1,52 @@
+"""The interface over fixed answers (quick), and over the real référentiels."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any
+
+import pytest
+
+from assistant.service import Service
+from tests.tui.doubles import MemoryBackend
+from tests.tui.fixed import FixedService
+from tests.tui.helpers import Run
+from tui.app import JalonApp
+
+Opener = Callable[..., AbstractAsyncContextManager[Run]]
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the folders of the person who runs it."""
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+    for name in ("NO_COLOR", "JALON_THEME", "JALON_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def backend() -> MemoryBackend:
+    return MemoryBackend(FixedService())
+
+
+@pytest.fixture
+def opened(backend: MemoryBackend) -> Opener:
+    """`async with opened((80, 24)) as pilot`: the interface over the backend."""
+
+    @asynccontextmanager
+    async def open_app(size: tuple[int, int] = (120, 40), **kw: Any) -> AsyncIterator[Run]:
+        async with JalonApp(backend, **kw).run_test(size=size) as pilot:
+            yield pilot
+
+    return open_app
+
+
+@pytest.fixture(scope="session")
+def real_service(tmp_path_factory: pytest.TempPathFactory) -> Service:
+    """The real référentiels; the index is built once for all the workers."""
+    return Service.open(cache=tmp_path_factory.getbasetemp().parent / "jalon-index")
+
+
+@pytest.fixture
+def real_backend(real_service: Service) -> MemoryBackend:
+    return MemoryBackend(real_service)

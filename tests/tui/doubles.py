@@ -1,0 +1,40 @@
+"""Doubles of what the interface calls: a backend without a disk, a service with fixed answers."""
+
+from collections.abc import Callable
+from threading import Event
+from typing import Any
+
+from assistant.settings import Settings
+
+Tell = Callable[[float, str], None]
+
+
+class MemoryBackend:
+    """Opens a service already there; `gate` holds the opening back until it is set."""
+
+    def __init__(self, service: Any, **settings: Any) -> None:
+        self.service = service
+        self.settings = Settings.model_construct(**settings)
+        self.saved: list[Settings] = []
+        self.gate = Event()
+        self.gate.set()
+        self.fault: Exception | None = None
+        self.settings_fault: Exception | None = None
+
+    def load_settings(self) -> Settings:
+        if self.settings_fault is not None:
+            raise self.settings_fault
+        return self.settings
+
+    def default_settings(self) -> Settings:
+        return Settings.model_construct()
+
+    def save_settings(self, settings: Settings) -> None:
+        self.saved.append(settings)
+
+    def open_service(self, tell: Tell) -> Any:
+        while not self.gate.wait(0.01):
+            tell(0.5, "Lecture des référentiels")
+        if self.fault is not None:
+            raise self.fault
+        return self.service

@@ -1,0 +1,137 @@
+"""What each screen looks like, at the two sizes promised, dark and light."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from tests.tui.doubles import MemoryBackend
+from tests.tui.fixed import MIXED, NOTHING, SIMPLE
+from tests.tui.helpers import ask, ready, room, until
+from tui.app import JalonApp
+from tui.screens.referentiels import ReferentielsScreen
+from tui.widgets.reader import Reader
+from tui.widgets.source_view import SourceView
+
+Prepare = Callable[[Pilot[None]], Awaitable[None]]
+SIZES = [(80, 24), (120, 40)]
+THEMES = ["sombre", "clair"]
+
+
+async def empty(pilot: Pilot[None]) -> None:
+    await ready(pilot)
+
+
+async def answered(pilot: Pilot[None]) -> None:
+    await ask(pilot, MIXED)
+    await pilot.press("tab")
+
+
+async def nothing(pilot: Pilot[None]) -> None:
+    await ask(pilot, NOTHING)
+
+
+async def reading(pilot: Pilot[None]) -> None:
+    await ask(pilot, SIMPLE)
+    await pilot.press("tab", "tab", "enter")
+    await until(pilot, lambda: pilot.app.screen.query(Reader))
+    await until(pilot, lambda: pilot.app.screen.query_one(SourceView).scroll_offset.y > 0)
+
+
+async def browsing(pilot: Pilot[None]) -> None:
+    await ready(pilot)
+    await pilot.press("f4")
+    await until(pilot, lambda: isinstance(pilot.app.screen, ReferentielsScreen))
+    screen = pilot.app.screen
+    assert isinstance(screen, ReferentielsScreen)
+    await until(pilot, lambda: screen.shown)
+    screen.action_go("cip/CP2")
+
+
+async def settings(pilot: Pilot[None]) -> None:
+    await ready(pilot)
+    await pilot.press("f9")
+
+
+async def helping(pilot: Pilot[None]) -> None:
+    await ready(pilot)
+    await pilot.press("f1")
+
+
+async def palette(pilot: Pilot[None]) -> None:
+    await ready(pilot)
+    await pilot.press("ctrl+p", *"copier")
+
+
+async def commands(pilot: Pilot[None]) -> None:
+    await ready(pilot)
+    await pilot.press("slash", "r")
+
+
+async def choosing(pilot: Pilot[None]) -> None:
+    await ready(pilot)
+    await pilot.press("f2", "down")
+
+
+SCREENS: dict[str, Prepare] = {
+    "vide": empty,
+    "reponse": answered,
+    "sans_reponse": nothing,
+    "lecteur": reading,
+    "referentiels": browsing,
+    "reglages": settings,
+    "aide": helping,
+    "palette": palette,
+    "commandes": commands,
+    "choix": choosing,
+}
+
+
+def frozen(prepare: Prepare) -> Prepare:
+    """No blinking cursor, whatever the screen."""
+
+    async def run(pilot: Pilot[None]) -> None:
+        await prepare(pilot)
+        for field in pilot.app.screen.query(Input):
+            field.cursor_blink = False
+        await pilot.pause()
+
+    return run
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("screen", list(SCREENS))
+def test_screen(
+    snap_compare: Any, backend: MemoryBackend, screen: str, size: tuple[int, int], theme: str
+) -> None:
+    backend.settings = backend.settings.model_copy(update={"theme": theme})
+    app = JalonApp(backend, theme=theme)
+    assert snap_compare(app, terminal_size=size, run_before=frozen(SCREENS[screen]))
+
+
+@pytest.mark.parametrize("screen", ["vide", "reponse", "lecteur", "referentiels"])
+def test_screen_in_a_narrow_terminal(
+    snap_compare: Any, backend: MemoryBackend, screen: str
+) -> None:
+    app = JalonApp(backend)
+    assert snap_compare(app, terminal_size=(60, 20), run_before=frozen(SCREENS[screen]))
+
+
+@pytest.mark.parametrize("screen", ["reponse", "referentiels"])
+def test_screen_in_the_terminal_s_own_colours(
+    snap_compare: Any, backend: MemoryBackend, screen: str
+) -> None:
+    backend.settings = backend.settings.model_copy(update={"theme": "ansi"})
+    app = JalonApp(backend, theme="ansi")
+    assert snap_compare(app, terminal_size=(80, 24), run_before=frozen(SCREENS[screen]))
+
+
+def test_screen_of_a_tiny_terminal(snap_compare: Any, backend: MemoryBackend) -> None:
+    async def wait(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: len(pilot.app.screen_stack) == 2)
+        assert room(pilot)
+
+    assert snap_compare(JalonApp(backend), terminal_size=(40, 10), run_before=wait)

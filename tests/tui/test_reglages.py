@@ -1,0 +1,104 @@
+import pytest
+
+from assistant.errors import JalonError
+from tests.tui.conftest import Opener
+from tests.tui.doubles import MemoryBackend
+from tests.tui.helpers import Run, jalon, notices, until
+from tui.preferences import NAME, saved_theme
+from tui.screens.reglages import CHOICES, ReglagesScreen
+from tui.widgets.choice import Choice
+
+
+async def enter(pilot: Run) -> None:
+    await until(pilot, lambda: jalon(pilot).settings)
+    await pilot.press("f9")
+    await until(pilot, lambda: isinstance(pilot.app.screen, ReglagesScreen))
+    await until(pilot, lambda: pilot.app.screen.query(Choice).first().has_focus)
+
+
+async def test_each_change_is_saved_at_once(opened: Opener, backend: MemoryBackend) -> None:
+    async with opened() as pilot:
+        await enter(pilot)
+        await pilot.press("right")
+        await until(pilot, lambda: backend.saved)
+        assert backend.saved[-1].referentiel == "cip"
+        assert jalon(pilot).referentiel == "cip"
+        await pilot.press("down", "right")
+        await until(pilot, lambda: len(backend.saved) == 2)
+        assert backend.saved[-1].parcours == "vae"
+        await pilot.press("up", "left")
+        await until(pilot, lambda: len(backend.saved) == 3)
+        assert backend.saved[-1].referentiel is None
+
+
+async def test_a_theme_is_applied_as_it_is_chosen(opened: Opener, backend: MemoryBackend) -> None:
+    async with opened() as pilot:
+        await enter(pilot)
+        await pilot.press("down", "down", "down", "right")
+        await until(pilot, lambda: backend.saved)
+        assert backend.saved[-1].theme == pilot.app.theme == "ansi"
+        await pilot.press("right")
+        await until(pilot, lambda: pilot.app.theme == "clair")
+
+
+async def test_a_value_is_chosen_with_the_mouse(opened: Opener, backend: MemoryBackend) -> None:
+    async with opened() as pilot:
+        await enter(pilot)
+        await pilot.click("#choice-pays", offset=(16, 1))
+        await until(pilot, lambda: backend.saved)
+        assert backend.saved[-1].pays == "BE"
+
+
+async def test_what_was_saved_is_in_force_when_jalon_opens(backend: MemoryBackend) -> None:
+    from tui.app import JalonApp
+
+    backend.settings = backend.settings.model_copy(update={"referentiel": "cip", "theme": "clair"})
+    async with JalonApp(backend).run_test() as pilot:
+        await until(pilot, lambda: jalon(pilot).settings)
+        assert jalon(pilot).referentiel == "cip"
+        assert pilot.app.theme == "clair"
+
+
+async def test_unreadable_settings_are_said_and_can_be_chosen_again(
+    opened: Opener, backend: MemoryBackend
+) -> None:
+    backend.settings_fault = JalonError("Les réglages sont illisibles.")
+    async with opened() as pilot:
+        await until(pilot, lambda: notices(pilot))
+        assert "Les réglages sont illisibles." in notices(pilot)
+        await enter(pilot)
+        await pilot.press("right")
+        await until(pilot, lambda: backend.saved)
+
+
+async def test_a_setting_that_cannot_be_written_is_said(
+    opened: Opener, backend: MemoryBackend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(backend, "save_settings", full)
+    async with opened() as pilot:
+        await enter(pilot)
+        await pilot.press("right")
+        await until(pilot, lambda: notices(pilot))
+        assert notices(pilot)[0].startswith("Ce réglage n'a pas pu être enregistré.")
+
+
+def test_every_value_offered_is_one_the_settings_accept() -> None:
+    from assistant.settings import Settings
+
+    for name, _, _, options in CHOICES:
+        for value in options:
+            assert Settings(**{name: value or None})  # type: ignore[arg-type]
+
+
+def test_the_saved_theme_is_read_before_the_first_frame(monkeypatch: pytest.MonkeyPatch) -> None:
+    from assistant.settings import Settings, save_settings, settings_path
+
+    assert saved_theme() == "sombre"
+    save_settings(Settings(theme="clair"))
+    assert settings_path().name == NAME
+    assert saved_theme() == "clair"
+    monkeypatch.setenv("JALON_THEME", "ansi")
+    assert saved_theme() == "ansi"

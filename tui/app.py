@@ -1,0 +1,149 @@
+"""The application: its rooms and its actions. What a room does is in its own module."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from time import monotonic
+from typing import Any, ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.screen import Screen
+
+from tui.commands import EVERYWHERE, bindings
+from tui.engine import DETAILS, Backend, explain
+from tui.served import ServedApp
+from tui.themes import DEFAULT, LABELS, THEMES
+
+SMALLEST = (50, 12)
+"""Columns and rows under which nothing can be read."""
+AGAIN = 2.0
+"""Seconds within which a second Ctrl+C quits."""
+
+
+def _room(name: str) -> Callable[[], Screen[Any]]:
+    """A room made when it is first entered: its imports wait until then."""
+
+    def make() -> Screen[Any]:
+        if name == "referentiels":
+            from tui.screens.referentiels import ReferentielsScreen
+
+            return ReferentielsScreen()
+        if name == "reglages":
+            from tui.screens.reglages import ReglagesScreen
+
+            return ReglagesScreen()
+        from tui.screens.demander import DemanderScreen
+
+        return DemanderScreen()
+
+    return make
+
+
+class JalonApp(ServedApp, inherit_bindings=False):
+    """Jalon in a terminal."""
+
+    TITLE = "Jalon"
+    CSS = "ToastRack { margin-bottom: 3; }"  # above the prompt line, never over it
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
+        name: _room(name) for name in ("demander", "referentiels", "reglages")
+    }
+    DEFAULT_MODE = "demander"
+
+    def __init__(self, backend: Backend | None = None, theme: str = DEFAULT) -> None:
+        super().__init__(backend, theme)
+        self._quit_asked = 0.0
+
+    # Actions.
+
+    def action_room(self, name: str) -> None:
+        if self._too_small(self.size):
+            return
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.switch_mode(name)
+
+    def action_help(self) -> None:
+        from tui.screens.aide import AideScreen
+
+        if not isinstance(self.screen, AideScreen) and not self.screen.is_modal:
+            self.push_screen(AideScreen(self.current_mode))
+
+    def action_palette(self) -> None:
+        from tui.screens.palette import PaletteScreen
+
+        if not self.screen.is_modal:
+            self.push_screen(PaletteScreen(self.current_mode), self._perform)
+
+    async def _perform(self, action: str | None) -> None:
+        if action:
+            await self.run_action(action)
+
+    def action_choose_referentiel(self) -> None:
+        from tui.screens.pick import PickScreen, referentiel_options
+
+        if self.screen.is_modal:
+            return
+        screen = PickScreen(
+            "Chercher dans", referentiel_options(self.service), self.referentiel or ""
+        )
+        self.push_screen(screen, self._set_referentiel)
+
+    def _set_referentiel(self, value: str | None) -> None:
+        if value is not None:
+            self.choose_scope(value or None)
+
+    def action_next_theme(self) -> None:
+        names = list(THEMES)
+        self.set_theme(names[(names.index(self.theme) + 1) % len(names)])
+        self.notify(f"Thème {LABELS[self.theme]}.", timeout=2, markup=False)
+
+    def action_copy_or_quit(self) -> None:
+        text = self.screen.get_selected_text() or getattr(self.focused, "selected_text", "")
+        if text:
+            self.copy_text(text, "Sélection copiée.")
+            self.screen.clear_selection()
+        elif monotonic() - self._quit_asked < AGAIN:
+            self.exit()
+        else:
+            self._quit_asked = monotonic()
+            self.notify(
+                "Ctrl+Q ou /quitter pour quitter (ou Ctrl+C encore une fois).", timeout=AGAIN
+            )
+
+    # A terminal too small to read anything.
+
+    def _too_small(self, size: Size) -> bool:
+        return size.width < SMALLEST[0] or size.height < SMALLEST[1]
+
+    def on_resize(self, event: events.Resize) -> None:
+        from tui.screens.too_small import TooSmallScreen
+
+        covered = isinstance(self.screen, TooSmallScreen)
+        small = self._too_small(event.size)
+        if small and not covered:
+            self.push_screen(TooSmallScreen())
+        elif covered and not small:
+            self.pop_screen()
+
+    def _fatal_error(self) -> None:
+        """Leave; `run` says why in one sentence, where Textual prints a page of traceback."""
+        self._close_messages_no_wait()
+
+
+def run() -> int:
+    """Run the interface; its exit code."""
+    from tui.preferences import saved_theme
+
+    app = JalonApp(theme=saved_theme())
+    app.run()
+    if app.return_code and app._exception is not None:
+        print(explain(app._exception), file=sys.stderr)
+    if os.environ.get("JALON_DEBUG") == "1":
+        for error in DETAILS:
+            traceback.print_exception(error)
+    return app.return_code or 0

@@ -1,0 +1,47 @@
+"""What a person can do, and how its key is named."""
+
+from dataclasses import dataclass
+
+EVERYWHERE = "partout"
+
+
+@dataclass(frozen=True)
+class Command:
+    """What a person can do. `id` is stable: a keymap names it. No `action`: the widget has it."""
+
+    id: str
+    label: str
+    help: str
+    keys: str = ""
+    action: str = ""
+    where: tuple[str, ...] = (EVERYWHERE,)
+    slash: str = ""
+    priority: bool = False
+    shown: str = ""
+
+    @property
+    def key_label(self) -> str:
+        """Its key as printed on a French keyboard, or the pair of keys it stands for."""
+        return self.shown or (key_label(self.keys.split(",")[0]) if self.keys else "")
+
+
+_KEYS = {
+    "enter": "Entrée",
+    "escape": "Échap",
+    "tab": "Tab",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "Page↑",
+    "pagedown": "Page↓",
+    "slash": "/",
+}
+
+
+def key_label(key: str) -> str:
+    """A key's name: `ctrl+p` is « Ctrl+P », `escape` « Échap »."""
+    *modifiers, last = key.split("+")
+    names = {"ctrl": "Ctrl", "shift": "Maj", "alt": "Alt"}
+    shown = _KEYS.get(last, last.upper() if len(last) > 1 or modifiers else last)
+    return "+".join([*(names[name] for name in modifiers), shown])

@@ -1,0 +1,88 @@
+"""The registry of actions: it feeds bindings, palette, slash commands, footer and help."""
+
+from collections.abc import Iterator
+
+from textual.binding import Binding
+
+from tui.actions import ACTIONS as COMMANDS
+from tui.command import EVERYWHERE, Command
+
+__all__ = [
+    "BY_ID",
+    "COMMANDS",
+    "EVERYWHERE",
+    "FOOTERS",
+    "Command",
+    "available",
+    "bindings",
+    "footer_entries",
+    "slash_commands",
+]
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+FOOTERS: dict[str, tuple[str, ...]] = {
+    "demander": ("demander.envoyer", "demander.citations", "referentiel", "tout", "aide"),
+    "citation": ("citation.lire", "citation.copier", "demander.citations", "demander.annuler"),
+    "lecteur": ("lecteur.fermer", "lecteur.suivante", "lecteur.copier", "tout", "aide"),
+    "referentiels": (
+        "referentiels.filtrer",
+        "referentiels.source",
+        "referentiels.deplier",
+        "referentiels.retour",
+        "tout",
+        "aide",
+    ),
+    "reglages": ("reglages.ligne", "reglages.choix", "reglages.retour", "tout", "aide"),
+}
+"""What the footer shows, first what matters most: the last ones go when the room is narrow."""
+
+_FOOTER_WORDS = {
+    "demander.envoyer": "envoyer",
+    "reglages.ligne": "réglage",
+    "demander.annuler": "retour",
+    "citation.lire": "lire",
+    "citation.copier": "copier",
+    "lecteur.suivante": "autre citation",
+}
+
+
+def bindings(*where: str) -> list[Binding]:
+    """The bindings of a room, of a widget, or of the whole application."""
+    return [
+        Binding(
+            command.keys,
+            command.action,
+            command.label,
+            show=False,
+            priority=command.priority,
+            id=command.id,
+        )
+        for command in COMMANDS
+        if command.keys and command.action and set(where) & set(command.where)
+    ]
+
+
+def available(room: str) -> Iterator[Command]:
+    """What can be called by name in a room: its own commands first, then everybody's."""
+    yield from (c for c in COMMANDS if room in c.where and _callable(c))
+    yield from (c for c in COMMANDS if EVERYWHERE in c.where and _callable(c) and c.id != "tout")
+
+
+def _callable(command: Command) -> bool:
+    return command.action.startswith(("app.", "screen.")) and command.id != "copier"
+
+
+def slash_commands(room: str) -> dict[str, Command]:
+    """The commands that can be typed in a prompt line of a room, by their slash name."""
+    return {command.slash: command for command in available(room) if command.slash}
+
+
+def footer_entries(context: str) -> list[tuple[str, str, Command]]:
+    """(key, word, command) for each entry of a footer."""
+    entries = []
+    for name in FOOTERS[context]:
+        command = BY_ID[name]
+        word = _FOOTER_WORDS.get(name, command.label[:1].lower() + command.label[1:])
+        entries.append((command.key_label, word, command))
+    return entries

@@ -1,0 +1,193 @@
+"""The service behind one daemon thread, so that no heavy import or search blocks the interface."""
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from assistant.service import Service
+    from assistant.settings import Settings
+
+Result = TypeVar("Result")
+Tell = Callable[[float, str], None]
+
+
+class Backend(Protocol):
+    """What the interface asks of the machine; tests give their own."""
+
+    def load_settings(self) -> "Settings": ...
+
+    def default_settings(self) -> "Settings": ...
+
+    def save_settings(self, settings: "Settings") -> None: ...
+
+    def open_service(self, tell: Tell) -> "Service": ...
+
+
+class Local:
+    """The real one. Its imports are heavy: every method runs in the engine's thread."""
+
+    def load_settings(self) -> "Settings":
+        from assistant.settings import load_settings
+
+        return load_settings()
+
+    def default_settings(self) -> "Settings":
+        from assistant.settings import Settings
+
+        return Settings.model_construct()
+
+    def save_settings(self, settings: "Settings") -> None:
+        from assistant.settings import save_settings
+
+        save_settings(settings)
+
+    def open_service(self, tell: Tell) -> "Service":
+        from assistant.service import Service
+
+        return Service.open(tell)
+
+
+DETAILS: list[BaseException] = []
+"""Failures that were told in one sentence; `JALON_DEBUG=1` prints them once the screen is left."""
+
+
+class Stopped(Exception):
+    """Raised inside a long work when the person leaves, so that it cleans up after itself."""
+
+
+class Engine:
+    """Loads settings, opens the service, then runs jobs one at a time, in order."""
+
+    class Loaded(Message):
+        """The settings, or the default ones when `fault` says why they could not be read."""
+
+        def __init__(self, settings: "Settings", fault: str = "") -> None:
+            super().__init__()
+            self.settings = settings
+            self.fault = fault
+
+    class Progress(Message):
+        """A step of the preparation."""
+
+        def __init__(self, fraction: float, step: str) -> None:
+            super().__init__()
+            self.fraction = fraction
+            self.step = step
+
+        def can_replace(self, message: Message) -> bool:
+            return isinstance(message, Engine.Progress)
+
+    class Ready(Message):
+        """The service is open."""
+
+        def __init__(self, service: "Service") -> None:
+            super().__init__()
+            self.service = service
+
+    class Failed(Message):
+        """The service could not be opened; `reason` is a French sentence."""
+
+        def __init__(self, reason: str) -> None:
+            super().__init__()
+            self.reason = reason
+
+    def __init__(self, post: Callable[[Message], object], backend: Backend | None = None) -> None:
+        self.backend = backend or Local()
+        self._post = post
+        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._service: Service | None = None
+        self._fault: Exception | None = None
+        self._leaving = False
+        self._thread = threading.Thread(target=self._run, name="jalon-engine", daemon=True)
+
+    @property
+    def started(self) -> bool:
+        """Whether `start` was called."""
+        return self._thread.ident is not None
+
+    def start(self) -> None:
+        """Begin to open the service; called once something is on screen."""
+        self._thread.start()
+
+    def stop(self, wait: float = 1.0) -> None:
+        """Leave: a build under way stops at its next step and removes what it had written."""
+        self._leaving = True
+        self._jobs.put(None)
+        if self._thread.is_alive():
+            self._thread.join(wait)
+
+    async def ask(self, work: "Callable[[Service], Result]") -> Result:
+        """The result of a work on the service, once it is open. Raises what the work raised."""
+        return await self.run(lambda: work(self._opened()))
+
+    async def run(self, work: Callable[[], Result]) -> Result:
+        """The result of any work done in the engine's thread."""
+        future: Future[Result] = Future()
+
+        def job() -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            try:
+                future.set_result(work())
+            except Exception as error:
+                future.set_exception(error)
+
+        self._jobs.put(job)
+        return await asyncio.wrap_future(future)
+
+    def _opened(self) -> "Service":
+        if self._service is None:
+            raise self._fault or Stopped()
+        return self._service
+
+    def _run(self) -> None:
+        self._load()
+        self._open()
+        while (job := self._jobs.get()) is not None and not self._leaving:
+            job()
+
+    def _load(self) -> None:
+        try:
+            self._say(self.Loaded(self.backend.load_settings()))
+        except Exception as error:
+            self._say(self.Loaded(self.backend.default_settings(), explain(error)))
+
+    def _open(self) -> None:
+        try:
+            self._service = self.backend.open_service(self._tell)
+        except Stopped:
+            return
+        except Exception as error:
+            self._fault = error
+            self._say(self.Failed(explain(error)))
+        else:
+            self._say(self.Ready(self._service))
+
+    def _tell(self, fraction: float, step: str) -> None:
+        if self._leaving:
+            raise Stopped()
+        self._say(self.Progress(fraction, step))
+
+    def _say(self, message: Message) -> None:
+        if not self._leaving:
+            self._post(message)
+
+
+def explain(error: BaseException) -> str:
+    """One French sentence about a failure; our own errors already are one."""
+    DETAILS.append(error)
+    if type(error).__module__.split(".")[0] in {"knowledge", "assistant"} and str(error):
+        return str(error)
+    if isinstance(error, OSError):
+        name = f" {error.filename}" if error.filename else ""
+        return f"Lecture ou écriture impossible{name} : {error.strerror or error}."
+    return (
+        f"Une erreur inattendue est survenue ({type(error).__name__}) :"
+        " relancez avec JALON_DEBUG=1 pour le détail."
+    )

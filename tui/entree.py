@@ -1,0 +1,53 @@
+"""The `jalon` command: the screen, or the command line. Nothing heavy is imported here."""
+
+import os
+import sys
+
+_NO_TERMINAL = (
+    "L'interface de Jalon s'ouvre dans un terminal, et il n'y en a pas ici."
+    ' Pour une réponse sans interface : jalon demander "votre question".'
+)
+_NOT_CAPABLE = (
+    "Ce terminal ne sait pas déplacer le curseur (TERM={term}), l'interface ne peut pas s'y ouvrir."
+    " Posez vos questions en lignes simples : jalon --simple"
+)
+_UNEXPECTED = (
+    "Jalon s'est arrêté sur une erreur inattendue ({name})."
+    " Relancez avec JALON_DEBUG=1 pour le détail."
+)
+
+
+def main() -> None:
+    """Open the interface when nothing is asked, else hand over to the command line."""
+    if sys.argv[1:]:
+        from assistant.cli import main as command_line
+
+        command_line()
+        return
+    sys.exit(_interface())
+
+
+def _interface() -> int:
+    """Run the interface; its exit code."""
+    if reason := _unfit():
+        print(reason, file=sys.stderr if sys.stderr.isatty() else sys.stdout)
+        return 2
+    try:
+        from tui.app import run
+
+        return run()
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if os.environ.get("JALON_DEBUG") == "1":
+            raise
+        print(_UNEXPECTED.format(name=type(error).__name__), file=sys.stderr)
+        return 1
+
+
+def _unfit() -> str:
+    """Why the interface cannot open here, or nothing."""
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        return _NO_TERMINAL
+    term = os.environ.get("TERM", "xterm")
+    return _NOT_CAPABLE.format(term=term) if term in {"dumb", "unknown"} else ""

@@ -1,0 +1,1 @@
+"""One module a room, or a screen laid over the rooms."""

@@ -1,0 +1,106 @@
+"""The help screen, made from the registry of actions."""
+
+from collections.abc import Sequence
+from textwrap import wrap
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.commands import COMMANDS, EVERYWHERE
+from tui.rendering import STATUSES
+
+Row = tuple[str, str]
+
+SECTIONS = {
+    "demander": "Demander",
+    "citation": "Sur une citation",
+    "lecteur": "Dans le lecteur",
+    "referentiels": "Référentiels",
+    "reglages": "Réglages",
+    EVERYWHERE: "Partout",
+}
+_MEANINGS = {
+    "verbatim": "les mots mêmes du document, retrouvés aux lignes citées",
+    "paraphrase": "dit autrement ; chiffres, durées et conditions comparés aux lignes citées",
+    "hors_referentiel": "aucun des cinq documents ne le dit ; l'origine et la date sont données",
+    "non_verifie": "Jalon n'a pas pu le prouver : ne vous y fiez pas sans relire la source",
+}
+_MORE: tuple[Row, ...] = (
+    ("Clavier", "une lettre tapée où que vous soyez dans la conversation va dans la saisie"),
+    ("Souris", "cliquez une citation [1] pour la lire ; glissez pour sélectionner du texte"),
+    ("Lecteur d'écran", "préférez les lignes simples : jalon --simple"),
+)
+
+
+class AideScreen(ModalScreen[None]):
+    """The keys of the room first, then everything else."""
+
+    CSS_PATH = "../styles/aide.tcss"
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q", "leave", show=False)]
+
+    def __init__(self, room: str) -> None:
+        super().__init__()
+        self.room = room
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="help"):
+            yield Static(id="help-text")
+        yield Static(Content.styled(" ↑↓ défiler · Échap fermer", "$text-muted"), id="help-keys")
+
+    def on_mount(self) -> None:
+        self.query_one("#help").focus()
+
+    def on_resize(self) -> None:
+        """Once the resize is over: a layout asked for in the middle of one is lost."""
+        self.call_after_refresh(self._write)
+
+    def _write(self) -> None:
+        self.query_one("#help-text", Static).update(help_content(self.room, self.size.width - 6))
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+
+def help_content(room: str, width: int) -> Content:
+    """The whole help as one text, its second column wrapped under itself."""
+    first = [room, "citation", "lecteur"] if room == "demander" else [room]
+    order = [*first, EVERYWHERE, *(name for name in SECTIONS if name not in {*first, EVERYWHERE})]
+    sections = [(SECTIONS[name], _keys(name)) for name in order]
+    sections += [
+        ("Ce que disent les marques", _marks()),
+        ("À taper", _slashes()),
+        ("À savoir", list(_MORE)),
+    ]
+    parts = [Content.styled("Aide de Jalon", "bold $primary")]
+    parts += [_section(title, rows, width) for title, rows in sections]
+    return Content("\n\n").join(parts)
+
+
+def _keys(where: str) -> list[Row]:
+    return [(c.key_label, c.help) for c in COMMANDS if where in c.where and c.keys and c.help]
+
+
+def _slashes() -> list[Row]:
+    return [(command.slash, command.help) for command in COMMANDS if command.slash]
+
+
+def _marks() -> list[Row]:
+    return [(f"{mark} {words}", _MEANINGS[name]) for name, (mark, words, _) in STATUSES.items()]
+
+
+def _section(title: str, rows: Sequence[Row], width: int) -> Content:
+    column = 3 + max(len(key) for key, _ in rows)
+    lines = [_line(key, text, column, max(20, width)) for key, text in rows]
+    return Content("\n").join([Content.styled(title, "bold"), *lines])
+
+
+def _line(key: str, text: str, column: int, width: int) -> Content:
+    first, *rest = wrap(text, width - column - 2)
+    indent = "\n" + " " * (column + 2)
+    return Content.assemble("  ", (f"{key:<{column}}", "$primary"), indent.join([first, *rest]))

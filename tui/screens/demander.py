@@ -1,0 +1,188 @@
+"""The room where one asks: the conversation, the prompt line, the reader beside or over them."""
+
+import asyncio
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.worker import Worker, get_current_worker
+
+from tui.commands import bindings, slash_commands
+from tui.engine import explain
+from tui.sanitize import shorten
+from tui.screens.reading import ReadingRoom
+from tui.widgets.conversation import Conversation
+from tui.widgets.prompt import Prompt
+from tui.widgets.turn import Exchange
+from tui.widgets.welcome import Welcome
+
+BAR = 16
+"""Cells of the progress bar."""
+
+
+class DemanderScreen(ReadingRoom):
+    """Ask, read the answer, check it in the source."""
+
+    ROOM = "demander"
+    LABEL = "Demander"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("demander"),
+        Binding("tab", "tab(1)", show=False),
+        Binding("shift+tab", "tab(-1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asking: list[Worker[None]] = []
+
+    def room(self) -> ComposeResult:
+        with Horizontal(id="desk"):
+            yield Conversation()
+        yield Prompt(self.ROOM)
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.prompt.take_focus()
+        self.watch(self.app, "progress", self._show_progress)
+        self.call_after_refresh(self.set_timer, 0.01, self._first_frame_shown)
+
+    def _first_frame_shown(self) -> None:
+        self.app.first_frame_shown()
+        self.run_worker(_import_body, thread=True, group="prepare")
+
+    # Asking.
+
+    @on(Prompt.Asked)
+    async def _asked(self, event: Prompt.Asked) -> None:
+        await self.ask(event.text)
+
+    @on(Welcome.Picked)
+    async def _example(self, event: Welcome.Picked) -> None:
+        self.prompt.take_focus()
+        await self.ask(event.value)
+
+    async def ask(self, question: str) -> None:
+        """A new turn; its answer comes when the engine gives it."""
+        turn = await self.conversation.add(question)
+        if self.app.service is None:
+            turn.wait_for("L'index se prépare ; la réponse suivra.")
+        self._asking.append(self.run_worker(self._answer(turn.exchange), group="ask"))
+
+    async def _answer(self, exchange: Exchange) -> None:
+        worker, scope = get_current_worker(), self.app.referentiel
+        from tui.rendering import render
+
+        try:
+            answer, nodes = await self.app.engine.ask(
+                lambda service: (
+                    service.repondre(exchange.question, scope),
+                    service.catalogue.noeuds,
+                )
+            )
+            exchange.answer, exchange.rendered = answer, render(answer, nodes.__contains__)
+        except asyncio.CancelledError:
+            exchange.fault = "Question abandonnée."
+        except Exception as error:
+            exchange.fault = f"Jalon n'a pas pu répondre. {explain(error)}"
+        self._asking = [other for other in self._asking if other is not worker]
+        if turn := self.conversation.turn_of(exchange):
+            await turn.settle()
+            self.conversation.show(turn)
+
+    def _show_progress(self) -> None:
+        """The preparation, on the border of the prompt line."""
+        if self.app.progress is None:
+            self.prompt.border_title = ""
+            return
+        fraction, step = self.app.progress
+        filled = round(fraction * BAR)
+        self.prompt.border_title = f"{'━' * filled}{'╌' * (BAR - filled)} {step}"
+
+    # Keys and commands.
+
+    @on(Prompt.Commanded)
+    async def _command(self, event: Prompt.Commanded) -> None:
+        command = slash_commands(self.ROOM).get(event.name)
+        if command is None:
+            name = shorten(event.name, 30)
+            self.app.warn(
+                f"La commande {name} n'existe pas. Tapez / pour voir celles qui existent."
+            )
+            return
+        await self.app.run_action(command.action)
+
+    @on(Prompt.LeftBelow)
+    def _below(self) -> None:
+        for welcome in self.query(Welcome):
+            welcome.focus()
+
+    @on(Welcome.Left)
+    def _leave_welcome(self) -> None:
+        self.prompt.take_focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter typed anywhere goes to the prompt, unless it is a key of what has the focus."""
+        known = event.key in self.active_bindings
+        if (
+            event.is_printable
+            and event.character
+            and not known
+            and not self.prompt.has_focus_within
+        ):
+            event.stop()
+            self.prompt.type(event.character)
+
+    def action_tab(self, step: int) -> None:
+        """Tab: complete a command, else go to the citations, to the examples, or back."""
+        if not self.prompt.has_focus_within:
+            self.prompt.take_focus()
+        elif not self.prompt.complete() and not self.enter_citations(last=step < 0):
+            for welcome in self.query(Welcome):
+                welcome.focus()
+
+    def action_page(self, step: int) -> None:
+        if step < 0:
+            self.conversation.scroll_page_up(animate=False)
+        else:
+            self.conversation.scroll_page_down(animate=False)
+
+    async def action_back(self) -> None:
+        """Escape: the nearest thing one can leave."""
+        if self.reader is not None:
+            self.reader.action_close()
+        elif self.prompt.menu is not None:
+            await self.prompt.fold_up()
+        elif not self.prompt.has_focus_within:
+            self.prompt.take_focus()
+        elif self._asking:
+            self._asking[-1].cancel()
+
+    def action_earlier(self) -> None:
+        self.run_worker(self.conversation.backfill(), group="backfill", exclusive=True)
+
+    def action_clear_conversation(self) -> None:
+        from tui.screens.pick import PickScreen
+
+        if self.conversation.exchanges:
+            options = {"": "Non, la garder", "oui": "Oui, tout effacer"}
+            self.app.push_screen(PickScreen("Effacer la conversation ?", options), self._clear)
+
+    async def _clear(self, answer: str | None) -> None:
+        if answer:
+            for worker in self._asking:
+                worker.cancel()
+            if self.reader is not None:
+                await self.reader.remove()
+            await self.conversation.clear()
+        self.prompt.take_focus()
+
+
+def _import_body() -> None:
+    """What the first answer and citation need; imported while the person is still typing."""
+    import tui.references
+    import tui.widgets.answer_body
+    import tui.widgets.reader  # noqa: F401

@@ -1,0 +1,89 @@
+"""The settings room: each change is written at once."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.commands import bindings
+from tui.screens.room import SHORT_NAMES, Room
+from tui.themes import LABELS
+from tui.widgets.choice import Choice
+
+CHOICES: tuple[tuple[str, str, str, dict[str, str]], ...] = (
+    (
+        "referentiel",
+        "Mon référentiel",
+        "Celui où Jalon cherche au départ ; F2 en change pour la conversation.",
+        {"": "tous", **SHORT_NAMES},
+    ),
+    (
+        "parcours",
+        "Mon parcours",
+        "La voie par laquelle vous passez, ou faites passer, la certification.",
+        {"formation": "formation", "vae": "VAE", "ccp": "CCP ou blocs"},
+    ),
+    (
+        "pays",
+        "Mon pays",
+        "Là où vous accompagnez : les textes et les structures diffèrent.",
+        {"FR": "France", "BE": "Belgique"},
+    ),
+    ("theme", "Thème", "16 couleurs : celles de votre terminal.", LABELS),
+    (
+        "moteur",
+        "Moteur",
+        "Embarqué : rien ne sort de cet ordinateur. Modèle : s'il est configuré.",
+        {"embarque": "embarqué", "modele": "modèle de langue"},
+    ),
+)
+
+
+class ReglagesScreen(Room):
+    """One line of values for each setting."""
+
+    ROOM = "reglages"
+    LABEL = "Réglages"
+    CSS_PATH = "../styles/reglages.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("reglages")]
+
+    def room(self) -> ComposeResult:
+        with VerticalScroll(id="settings", can_focus=False):
+            for choice in CHOICES:
+                yield Choice(*choice)
+            yield Static(
+                Content.styled("Chaque changement est enregistré aussitôt.", "$text-muted")
+            )
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.watch(self.app, "settings", self._show)
+        self.query(Choice).first().focus()
+
+    def _show(self) -> None:
+        settings = self.app.settings
+        for choice in self.query(Choice):
+            choice.disabled = settings is None
+            if settings is not None:
+                choice.value = str(getattr(settings, choice.setting) or "")
+
+    @on(Choice.Changed)
+    def _changed(self, event: Choice.Changed) -> None:
+        name, value = event.choice.setting, event.value
+        if name == "theme":
+            self.app.set_theme(value)
+            return
+        if name == "referentiel":
+            self.app.choose_scope(value or None)
+        if name == "moteur" and value == "modele":
+            self.app.warn(
+                "Aucun modèle de langue n'est réglé : le moteur embarqué continue de répondre."
+            )
+        self.app.change_settings(**{name: value or None})
+
+    def action_back(self) -> None:
+        self.app.action_room("demander")

@@ -1,0 +1,53 @@
+"""The frame all rooms share: a line above, a line below, the room between."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from tui.widgets.footer import KeyHints
+from tui.widgets.header import RoomHeader
+
+if TYPE_CHECKING:
+    from tui.app import JalonApp
+
+SHORT_NAMES = {
+    "cip": "CIP (titre pro)",
+    "rncp36128": "RNCP36128",
+    "rncp37504": "RNCP37504",
+    "interfede": "Interfédé",
+}
+ALL = "tous les référentiels"
+
+
+class Room(Screen[None]):
+    """A room. Subclasses give `ROOM` (its id in the registry), `LABEL` and `room()`."""
+
+    ROOM: ClassVar[str] = ""
+    LABEL: ClassVar[str] = ""
+    AUTO_FOCUS: ClassVar[str | None] = ""
+
+    if TYPE_CHECKING:
+        app: JalonApp
+
+    def compose(self) -> ComposeResult:
+        yield RoomHeader(self.LABEL)
+        yield from self.room()
+        yield KeyHints(self.ROOM)
+
+    def room(self) -> ComposeResult:
+        """The room's own widgets."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "referentiel", self._show_scope)
+
+    def _show_scope(self, referentiel: str | None) -> None:
+        self.query_one(RoomHeader).scope = SHORT_NAMES.get(referentiel or "", ALL)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The footer shows the keys of what has the focus, or of the room."""
+        path = event.widget.ancestors_with_self
+        hints = (getattr(widget, "HINTS", "") for widget in path)
+        self.query_one(KeyHints).context = next(filter(None, hints), self.ROOM)

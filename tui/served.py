@@ -1,0 +1,139 @@
+"""The part of the application that the rooms call: the engine, the settings, the clipboard."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+from textual.reactive import reactive
+from textual.theme import Theme
+
+from tui.engine import Backend, Engine, explain
+from tui.themes import DEFAULT, THEMES
+
+if TYPE_CHECKING:
+    from assistant.service import Service
+    from assistant.settings import Settings
+    from tui.references import Reference
+
+
+class ServedApp(App[None], inherit_bindings=False):
+    """An application over the engine. Rooms watch its reactives."""
+
+    referentiel: reactive[str | None] = reactive[str | None](None, init=False)
+    service: reactive["Service | None"] = reactive["Service | None"](None, init=False)
+    progress: reactive[tuple[float, str] | None] = reactive[tuple[float, str] | None](
+        None, init=False
+    )
+    settings: reactive["Settings | None"] = reactive["Settings | None"](None, init=False)
+
+    def __init__(self, backend: Backend | None = None, theme: str = DEFAULT) -> None:
+        super().__init__()
+        for known in THEMES.values():
+            self.register_theme(known)
+        self._start_with(THEMES.get(theme, THEMES[DEFAULT]))
+        self.engine = Engine(self.post_message, backend)
+        self.failure = ""
+        self._scope_chosen = False
+
+    def _start_with(self, theme: Theme) -> None:
+        """Set the first theme; without its watcher, which would style everything twice."""
+        if theme.ansi:
+            self.theme = theme.name
+        else:
+            self.set_reactive(App.theme, theme.name)
+
+    def first_frame_shown(self) -> None:
+        """Begin what is heavy: it would slow the first frame down."""
+        if not self.engine.started:
+            self.progress = (0.0, "Ouverture des référentiels")
+            self.engine.start()
+
+    def on_unmount(self) -> None:
+        self.engine.stop()
+
+    # The engine speaks.
+
+    def on_engine_loaded(self, event: Engine.Loaded) -> None:
+        if event.fault:
+            self.warn(event.fault)
+        self.settings = event.settings
+        if not self._scope_chosen:
+            self.referentiel = event.settings.referentiel
+        if event.settings.theme in THEMES:
+            self.theme = event.settings.theme
+
+    def on_engine_progress(self, event: Engine.Progress) -> None:
+        self.progress = (event.fraction, event.step)
+
+    def on_engine_ready(self, event: Engine.Ready) -> None:
+        self.progress = None
+        self.service = event.service
+        for notice in event.service.avis:
+            self.warn(notice)
+
+    def on_engine_failed(self, event: Engine.Failed) -> None:
+        self.progress = None
+        self.failure = event.reason
+        self.notify(event.reason, severity="error", timeout=20, markup=False)
+
+    # What the rooms ask.
+
+    def warn(self, notice: str) -> None:
+        """A notice that stays long enough to be read."""
+        self.notify(notice, severity="warning", timeout=12, markup=False)
+
+    def copy_text(self, text: str, said: str) -> None:
+        """Copy, and say so."""
+        from tui.clipboard import system_copy
+
+        self.copy_to_clipboard(text)
+        if not self.is_headless:
+            system_copy(text)
+        self.notify(said, timeout=3, markup=False)
+
+    def reference(self, identifiant: str) -> "Reference | None":
+        """Where an id stands, or nothing (and a word about it) when it has no lines."""
+        from tui.references import resolve
+
+        if self.service is None:
+            return None
+        try:
+            found = resolve(self.service, identifiant)
+        except Exception as error:
+            self.warn(explain(error))
+            return None
+        if not found.spans:
+            self.warn(f"{found.label} : cet élément n'a pas de lignes à lui dans les documents.")
+        return found if found.spans else None
+
+    def source_lines(self, doc: str) -> list[str]:
+        """A source's lines."""
+        return _lines(self.service, doc) if self.service else []
+
+    def change_settings(self, **values: Any) -> None:
+        """Change some settings and write them at once."""
+        if self.settings is None:
+            return
+        self.settings = changed = self.settings.model_copy(update=values)
+        self.run_worker(self._save(changed), group="settings")
+
+    async def _save(self, settings: "Settings") -> None:
+        try:
+            await self.engine.run(lambda: self.engine.backend.save_settings(settings))
+        except Exception as error:
+            self.warn(f"Ce réglage n'a pas pu être enregistré. {explain(error)}")
+
+    def choose_scope(self, referentiel: str | None) -> None:
+        """Search in one référentiel from now on, or in all of them."""
+        self._scope_chosen = True
+        self.referentiel = referentiel
+
+    def set_theme(self, name: str) -> None:
+        """Change the theme now and for the next times."""
+        self.theme = name
+        self.change_settings(theme=name)
+
+
+@lru_cache(maxsize=4)
+def _lines(service: "Service", doc: str) -> list[str]:
+    return service.lignes(doc)

@@ -1,0 +1,102 @@
+"""The conversation: the last turns are mounted, the earlier ones come back as one scrolls up."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
+
+from tui.widgets.turn import Exchange, Turn
+from tui.widgets.welcome import Welcome
+
+MOST = 8
+"""Turns kept mounted while one asks; older ones are unmounted."""
+BATCH = 4
+"""Turns mounted at once when one scrolls up."""
+
+
+class Conversation(VerticalScroll, can_focus=False):
+    """Every exchange of the session, and a window of widgets over them."""
+
+    DEFAULT_CSS = "Conversation { padding: 0 1 0 2; scrollbar-size-vertical: 1; }"
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.exchanges: list[Exchange] = []
+        self._filling = False
+
+    def compose(self) -> ComposeResult:
+        yield Welcome()
+
+    @property
+    def turns(self) -> list[Turn]:
+        """The mounted turns, oldest first."""
+        return list(self.query_children(Turn))
+
+    @property
+    def hidden(self) -> int:
+        """How many exchanges have no widget now."""
+        return len(self.exchanges) - len(self.turns)
+
+    def turn_of(self, exchange: Exchange) -> Turn | None:
+        """The widget of an exchange, if it is mounted."""
+        return next((turn for turn in self.turns if turn.exchange is exchange), None)
+
+    async def add(self, question: str) -> Turn:
+        """A new turn at the end, in view."""
+        await self.query(Welcome).remove()
+        turn = Turn(Exchange(question))
+        self.exchanges.append(turn.exchange)
+        await self.mount(turn)
+        for old in self.turns[:-MOST]:
+            await old.remove()
+        await self._tell_hidden()
+        self.show(turn)
+        return turn
+
+    def show(self, turn: Turn) -> None:
+        """Bring a turn's question to the top of the view."""
+        self.call_after_refresh(self.scroll_to_widget, turn, animate=False, top=True)
+
+    async def clear(self) -> None:
+        """Back to the empty state."""
+        self.exchanges.clear()
+        await self.remove_children()
+        await self.mount(Welcome())
+        self.scroll_home(animate=False)
+
+    async def _tell_hidden(self) -> None:
+        await self.query_children(".earlier").remove()
+        if self.hidden:
+            words = f"▲ {self.hidden} échange{'s' if self.hidden > 1 else ''} plus haut"
+            more = Content.styled(words, "$text-muted")
+            click = Style.from_meta({"@click": "screen.earlier"})
+            await self.mount(Static(more.stylize(click), classes="earlier"), before=0)
+
+    async def backfill(self) -> None:
+        """Mount a few earlier turns without moving what is being read."""
+        if self._filling or not self.hidden:
+            return
+        self._filling = True
+        anchor = self.turns[0]
+        last = self.hidden
+        added = [Turn(exchange) for exchange in self.exchanges[max(0, last - BATCH) : last]]
+        with self.app.batch_update():
+            await self.mount(*added, before=anchor)
+            for turn in added:
+                await turn.settle()
+            await self._tell_hidden()
+        self.call_after_refresh(self._restore, anchor)
+
+    def _restore(self, anchor: Turn) -> None:
+        self.scroll_to(y=anchor.virtual_region.y, animate=False, immediate=True)
+        self._filling = False
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if round(new_value) == 0 and old_value > new_value and self.hidden:
+            self.run_worker(self.backfill(), group="backfill", exclusive=True)
