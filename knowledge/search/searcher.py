@@ -19,6 +19,8 @@ MAX_CHARS = 2000
 """Of a question, what is searched: beyond, more words only blur it."""
 FAVOUR = 1.15
 """How much a référentiel that the words lean to is preferred."""
+EVOKED = 3.0
+"""What a passage gains for each node that the question's everyday words are attached to."""
 TITLE = 0.08
 """What a passage gains for each word of its title when the question holds them all."""
 GENRE = 1.3
@@ -73,6 +75,10 @@ class Searcher:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.catalogue = index.catalogue
+        self._holding: dict[str, list[int]] = {}
+        for position, passage in enumerate(index.passages):
+            for name in passage.ids:
+                self._holding.setdefault(name, []).append(position)
 
     def search(
         self, question: str, referentiel: str | None = None, nombre: int = 10
@@ -85,6 +91,7 @@ class Searcher:
         named = find_ids(text, self.catalogue, scope)
         scores = self.index.lexical.score(terms.weights, terms.mots)
         self._favour(scores, portee, scope)
+        self._evoke(scores, terms)
         self._recognise(scores, terms)
         defined = self._define(scores, text, scope)
         self._promote(scores, named)
@@ -97,9 +104,14 @@ class Searcher:
             (self.coverage(terms, partial(lexical.holds, position)) for position in order[:3]),
             default=0.0,
         )
+        evoked = any(
+            position in self._holding.get(name, ())
+            for name in terms.noeuds
+            for position in order[:1]
+        )
         return SearchResult(
             question=question,
-            answered=bool(order) and (bool(named) or defined or cover >= ENOUGH),
+            answered=bool(order) and (bool(named) or defined or evoked or cover >= ENOUGH),
             hits=tuple(self._hit(position, scores, named) for position in order),
             portee=scope,
             nommes=tuple(named),
@@ -138,6 +150,12 @@ class Searcher:
             unite = self.index.passages[position].unite
             scores[position] *= SPREAD ** seen.get(unite, 0)
             seen[unite] = seen.get(unite, 0) + 1
+
+    def _evoke(self, scores: Scores, terms: Terms) -> None:
+        """What people say brings nearer the nodes that the lexicon attaches to it."""
+        for name in set(terms.noeuds):
+            for position in self._holding.get(name, ()):
+                scores[position] += EVOKED
 
     def _recognise(self, scores: Scores, terms: Terms) -> None:
         """A passage whose whole title is in the question is probably what it is about."""

@@ -26,13 +26,15 @@ LONGEST = 4
 class Terms:
     """The weighted terms of a question.
 
-    `mots` are its own words, `lus` those read as another, `sens` the terms that may stand for each.
+    `mots` are its own words, `lus` those read as another, `sens` the terms that may stand for each,
+    `noeuds` the ids that speak of what is said.
     """
 
     weights: dict[str, float] = field(default_factory=dict)
     mots: list[str] = field(default_factory=list)
     lus: dict[str, str] = field(default_factory=dict)
     sens: dict[str, set[str]] = field(default_factory=dict)
+    noeuds: list[str] = field(default_factory=list)
 
     def add(self, term: str, weight: float, *words_meant: str) -> None:
         """Look up a term, which stands for these words of the question."""
@@ -62,12 +64,13 @@ class Sens(NamedTuple):
 class Usage:
     """How people speak, ready to look up (plain data, kept in the index).
 
-    `concepts` maps an everyday expression (stems joined by blanks) to the documents' terms;
-    `acronyms` maps a folded acronym to its meanings.
+    `concepts` maps an everyday expression (stems joined by blanks) to the documents' terms,
+    `noeuds` to the ids that speak of it; `acronyms` maps a folded acronym to its meanings.
     """
 
     short: dict[str, list[str]]
     concepts: dict[str, list[str]]
+    noeuds: dict[str, list[str]]
     acronyms: dict[str, list[Sens]]
 
     @classmethod
@@ -76,6 +79,7 @@ class Usage:
     ) -> "Usage":
         """From the YAML rows of abreviations, lexique and acronymes."""
         said: dict[str, list[str]] = {}
+        nodes: dict[str, list[str]] = {}
         for row in concepts:
             meant = list(
                 dict.fromkeys(term for text in row["termes"] for term in analyse(str(text)))
@@ -83,6 +87,7 @@ class Usage:
             for text in row["dits"]:
                 key = " ".join(stem(word) for word in words(str(text)))
                 said.setdefault(key, []).extend(meant)
+                nodes.setdefault(key, []).extend(row.get("noeuds") or ())
         meanings: dict[str, list[Sens]] = {}
         for row in acronyms:
             if row.get("developpe"):
@@ -100,7 +105,10 @@ class Usage:
                 )
                 meanings.setdefault(fold(str(row["sigle"])), []).append(meaning)
         return cls(
-            {fold(str(key)): words(str(value)) for key, value in short.items()}, said, meanings
+            {fold(str(key)): words(str(value)) for key, value in short.items()},
+            said,
+            nodes,
+            meanings,
         )
 
 
@@ -137,8 +145,10 @@ class Vocabulary:
                     found.add(term, ACRONYM_WEIGHT, word)
             if word not in STOP:
                 self._add_word(found, word, knows)
-        for term, said in self._concepts(tokens):
-            found.add(term, CONCEPT_WEIGHT, *(word for word in said if word in found.sens))
+        for key, said in self._expressions(tokens):
+            for term in self.usage.concepts[key]:
+                found.add(term, CONCEPT_WEIGHT, *(word for word in said if word in found.sens))
+            found.noeuds += self.usage.noeuds.get(key, ())
         return found
 
     def _add_word(self, found: Terms, word: str, knows: Callable[[str], bool]) -> None:
@@ -167,12 +177,12 @@ class Vocabulary:
                 found[word] = meanings
         return found
 
-    def _concepts(self, tokens: list[str]) -> list[tuple[str, list[str]]]:
-        """The documents' terms for the everyday expressions met, with the words that say them."""
+    def _expressions(self, tokens: list[str]) -> list[tuple[str, list[str]]]:
+        """The everyday expressions met, each with the words that say it."""
         stems = [stem(token) for token in tokens]
-        return [
-            (term, tokens[start : start + size])
+        spans = (
+            (" ".join(stems[start : start + size]), tokens[start : start + size])
             for size in range(1, LONGEST + 1)
             for start in range(len(stems) - size + 1)
-            for term in self.usage.concepts.get(" ".join(stems[start : start + size]), ())
-        ]
+        )
+        return [(key, said) for key, said in spans if key in self.usage.concepts]
