@@ -70,7 +70,7 @@ def node_text(catalogue: Catalogue, node: Noeud) -> str:
     ]
     notes += [f"Remarque : {item}" for item in node.remarques]
     where = [f"Source : {place(span)}." for span in catalogue.spans(node.id)]
-    return "\n\n".join([*parts, *notes, *where])
+    return "\n\n".join([*parts, *notes, *dict.fromkeys(where)])
 
 
 def _children(node: Noeud, depth: int = 0) -> Iterator[str]:

@@ -55,9 +55,16 @@ class Catalogue:
         """
         wanted = identifiant.strip().strip("/")
         found = self.noeuds.get(wanted) or self._by_lower.get(wanted.lower())
+        found = found or self._by_code(wanted.lower())
         if found is None:
             raise UnknownIdError(wanted[:80], self.nearest(wanted[:200]))
         return found
+
+    def _by_code(self, code: str) -> Noeud | None:
+        """The node of a bare code (`CP2`, `2.13`) when one référentiel alone has it."""
+        names = [f"{root}/{code}" for root in self.referentiels]
+        found = [self._by_lower[name] for name in names if name in self._by_lower]
+        return found[0] if len(found) == 1 else None
 
     @cached_property
     def _by_lower(self) -> dict[str, Noeud]:

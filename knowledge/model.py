@@ -138,6 +138,7 @@ class Referentiel(Frozen):
     date: str = ""
     sources: tuple[str, ...]
     codes_absolus: tuple[Kind, ...] = ()
+    alerte: str = ""
     remarques: tuple[str, ...] = ()
     noeuds: tuple[Noeud, ...]
     hors_noeuds: tuple[Exclusion, ...] = ()

@@ -15,8 +15,8 @@ ITEMS = 8
 """Items of a long list shown at most; a list of criteria is always whole."""
 PLAIN = ("Durée", "Nombre de pages")
 """Labels that the value itself makes plain."""
-SURE = 0.4
-"""Share of the question that the words around a value must hold for it to be the value asked."""
+SURE = 0.3
+"""Share of what a value is asked of that the words around it must hold."""
 NAMED = 1200
 """Characters quoted whole of a node that the question names."""
 TOLD = {"metadonnee", "epreuve", "partie_dossier", "competence", "transversale"}
@@ -51,13 +51,15 @@ class Asked:
 class Bloc:
     """One passage of the answer: a line saying where it comes from (if any), then its claims.
 
-    `valeur` is true when the claims give the value asked, `nu` when they are a mere title.
+    `valeur` is true when the claims give the value asked, `pur` when a node is nothing but that
+    value («00 h 40 min»), `nu` when they are a mere title.
     """
 
     titre: str
     claims: tuple[Affirmation, ...]
     reste: str = ""
     valeur: bool = False
+    pur: bool = False
     nu: bool = False
 
 
@@ -74,7 +76,9 @@ class Composer:
             return self._list_bloc(passage, [node for node in nodes if node.kind in LISTS], asked)
         own = [node for node in nodes if node.contenu]
         if claims := self._values(own, asked, values):
-            return Bloc("", (*claims, *self._remarks(claims)), valeur=True)
+            first = self.catalogue.get(claims[0].citations[0])
+            pure = first.libelle.startswith("Durée")
+            return Bloc("", (*claims, *self._remarks(claims)), valeur=True, pur=pure)
         items = [node for node in own if node.kind in LISTS]
         others = [node for node in own if node.kind not in LISTS]
         if not others:
@@ -119,7 +123,8 @@ class Composer:
 
     def _speaks(self, node: Noeud, pattern: re.Pattern[str], asked: Asked) -> str:
         """The words around a value: its sentence, and the names of what it belongs to."""
-        names = [item.libelle for item in (node, *self.catalogue.ancestors(node.id))]
+        elders = (node, *self.catalogue.ancestors(node.id))
+        names = [item.code if item.kind in CODED else item.libelle for item in elders]
         return " ".join([*names, around(node.contenu, pattern, asked.weights).texte])
 
     def _about(self, node: Noeud) -> str:

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from assistant.reponse.answer import Affirmation, Answer, Source
 from assistant.reponse.bloc import CODED, Asked, Bloc, Composer, short
+from assistant.reponse.enumeration import enumerate_nodes
+from assistant.reponse.extrait import quote
 from assistant.reponse.ledger import check
-from assistant.reponse.question import read
+from assistant.reponse.question import CUES, read
 from assistant.reponse.sigles import meanings, outside
 from knowledge.catalogue import Catalogue
 from knowledge.french import analyse
@@ -22,6 +24,9 @@ VALUES = 2
 """Values shown of one passage at most."""
 CODE_ALONE = 3
 """Words of a question that asks for a node by its code and nothing else («bloc C du RNCP…»)."""
+INTERFEDE = "interfede"
+CRITERES = "critere"
+DUREE = "duree"
 NOTHING = "Les cinq documents ne répondent pas à cette question, ou pas en ces termes."
 NEAREST = "Le plus proche, sans que ce soit une réponse :"
 CONFUSED = "À ne pas confondre :"
@@ -51,8 +56,8 @@ class MoteurEmbarque:
             affirmations=claims,
             citations=sources(self.catalogue, claims),
             proches=near,
-            avis=tuple(_notices(result, unknown)),
-            texte=_markdown(checked) if checked else self._declined(near),
+            avis=(*_notices(result, unknown), *self._alerts(claims)),
+            texte=_markdown(checked) if checked else self._declined(near, referentiel),
         )
 
     def _blocs(self, question: str, result: SearchResult, unknown: Collection[str]) -> list[Bloc]:
@@ -60,6 +65,10 @@ class MoteurEmbarque:
         said = meanings(question, self.searcher.index.vocabulary, self.catalogue, result.portee)
         if said:
             return [Bloc("", tuple(said))]
+        if CRITERES in result.genres and result.portee == {INTERFEDE}:
+            return [self._no_criteria()]
+        if listed := enumerate_nodes(question, result, self.catalogue):
+            return listed
         if not result.answered:
             return []
         listes = bool(result.nommes or result.genres & set(LISTS))
@@ -72,8 +81,11 @@ class MoteurEmbarque:
             found = [
                 bloc
                 for bloc, hit in zip(valued, result.hits, strict=True)
-                if bloc.valeur and (hit.score >= near or bloc is _first_valued(valued, result))
-            ][:BLOCS]
+                if bloc.valeur and (hit.score >= near or bloc is _first_valued(valued))
+            ]
+            if asked.demande.nature == DUREE:
+                found.sort(key=lambda bloc: not bloc.pur)
+            found = found[:BLOCS]
             if found or not result.nommes:  # without the value asked, there is no answer
                 return found
         shown = [hit for hit in result.hits[: 2 * BLOCS] if hit.score >= near]
@@ -83,22 +95,44 @@ class MoteurEmbarque:
             composed = [bloc for bloc in composed if not bloc.nu] or composed
         return composed[:BLOCS]
 
+    def _no_criteria(self) -> Bloc:
+        """The Interfédé has none, and says so: nothing else may be shown for one."""
+        node = self.catalogue.get("interfede/demarche/phase-2/etape-1")
+        said = node.texte.split(". ")[0]
+        claim = Affirmation(texte=quote(said), citations=(node.id,))
+        return Bloc(
+            "**Le référentiel de l'Interfédé ne contient aucun critère d'évaluation.**", (claim,)
+        )
+
     def _couvre(self, result: SearchResult) -> Callable[[str], float]:
         """How much of the question a text holds."""
 
         def share(text: str) -> float:
-            return self.searcher.coverage(result.terms, set(analyse(text)).__contains__)
+            return self.searcher.coverage(result.terms, set(analyse(text)).__contains__, CUES)
 
         return share
+
+    def _alerts(self, claims: Iterable[Affirmation]) -> Iterator[str]:
+        """What must be known of the référentiels cited (one is out of force)."""
+        cited = dict.fromkeys(name.split("/")[0] for claim in claims for name in claim.citations)
+        for name in cited:
+            if alert := self.catalogue.referentiels[name].alerte:
+                yield alert
 
     def _named(self, name: str) -> str:
         node = self.catalogue.get(name)
         label = self.catalogue.label(name)
         return f"{label} : {short(node.libelle)}" if node.kind in CODED else label
 
-    def _declined(self, near: Iterable[str]) -> str:
+    def _declined(self, near: Iterable[str], referentiel: str | None) -> str:
+        nothing = NOTHING
+        if referentiel:
+            sigle = self.catalogue.referentiels[referentiel].sigle
+            nothing = (
+                f"Le référentiel {sigle} ne répond pas à cette question, ou pas en ces termes."
+            )
         lines = [f"- {self._named(name)} `{name}`" for name in near]
-        return "\n\n".join([NOTHING, *([NEAREST, "\n".join(lines)] if lines else [])])
+        return "\n\n".join([nothing, *([NEAREST, "\n".join(lines)] if lines else [])])
 
 
 def sources(catalogue: Catalogue, claims: Iterable[Affirmation]) -> dict[str, Source]:
@@ -124,9 +158,9 @@ def _notices(result: SearchResult, unknown: Iterable[str]) -> Iterator[str]:
         yield f"Le sigle {sigle} n'apparaît dans aucun des cinq documents."
 
 
-def _first_valued(blocs: Iterable[Bloc], result: SearchResult) -> Bloc | None:
-    """Under a node named by its code, a value may be looked for further down."""
-    return next((bloc for bloc in blocs if bloc.valeur and result.nommes), None)
+def _first_valued(blocs: Iterable[Bloc]) -> Bloc | None:
+    """The first value may stand further down than the passages that only speak of the subject."""
+    return next((bloc for bloc in blocs if bloc.valeur), None)
 
 
 def _markdown(blocs: list[Bloc]) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from knowledge.french import fold
+from knowledge.french import fold, stem, words
 
 
 @dataclass(frozen=True)
@@ -16,8 +16,18 @@ class Demande:
 
 _NUMBER = r"\d+(?:[ \u00a0]?(?:à|et|-)[ \u00a0]?\d+)?"
 _SPELT = r"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt)\b"
+_ACCENTED = {
+    "a": "[aàâ]",
+    "c": "[cç]",
+    "e": "[eéèêë]",
+    "i": "[iîï]",
+    "o": "[oô]",
+    "u": "[uùû]",
+}
 _TIME = (
-    rf"{_NUMBER}[ \u00a0]?(?:h\b(?:[ \u00a0]?\d+)?(?:[ \u00a0]?min)?|mn\b|min\b|minutes?|heures?)"
+    # An épreuve lasts minutes or a few hours: «385 heures» is a stage, asked as such.
+    r"(?<!\d)(?:\d{1,2}[ \u00a0]?(?:h\b(?:[ \u00a0]?\d+)?(?:[ \u00a0]?min)?|mn\b|min\b|minutes?)"
+    r"|(?:1?\d|2[0-4])[ \u00a0]heures?)"
 )
 _VALUES: tuple[tuple[str, str, str], ...] = (
     # nature, what the folded question says, what its answer looks like
@@ -27,7 +37,12 @@ _VALUES: tuple[tuple[str, str, str], ...] = (
         rf"{_NUMBER}[ \u00a0]pages?",
     ),
     ("typographie", r"\bpolice\b|\binterligne\b|\btypo", r"Arial[^.]*|interligne[^.]*"),
-    ("heures", r"combien d'heures|nombre d'heures", rf"{_NUMBER}[ \u00a0]heures?"),
+    (
+        "heures",
+        r"\b(?:combien|nombre|cb|durees?)\b.*\b(?:heures|stages?|periodes?|entreprise)\b"
+        r"|\b(?:stages?|periodes?|entreprise)\b.*\b(?:combien|cb|durees?|heures)\b",
+        rf"{_NUMBER}[ \u00a0]heures?",
+    ),
     (
         "duree",
         r"combien de (?:temps|minutes)|\bdure(?:es?|r|nt)?\b|\blongtemps\b|\bcb de t(?:em)?ps\b",
@@ -42,13 +57,63 @@ _VALUES: tuple[tuple[str, str, str], ...] = (
 )
 
 
+CUES = frozenset(
+    stem(word)
+    for word in [
+        "temps",
+        "durée",
+        "durer",
+        "dure",
+        "page",
+        "heure",
+        "minute",
+        "jour",
+        "nombre",
+        "date",
+        "quand",
+        "longueur",
+        "police",
+        "interligne",
+        "minimum",
+        "maximum",
+        "total",
+        "faire",
+        "faut",
+        "doit",
+        "peut",
+        "comporter",
+        "compter",
+        "contenir",
+        "avant",
+        "après",
+    ]
+    for word in words(word)
+)
+"""Terms that ask for a value without saying of what."""
+_COUNTED = re.compile(r"\b(?:combien|nombre|cb)(?: y a[ -]t[ -]il)? d(?:e |')(\w+)")
+
+
 def read(question: str) -> Demande:
     """The kind of thing asked, from the question's words."""
     text = fold(question)
     for nature, cue, shape in _VALUES:
         if re.search(cue, text):
+            if nature == "pages" and "annexe" in text:
+                shape = rf"(?<=annexes composées de ){shape}"
+            if nature == "nombre":
+                return Demande(nature, _count(text))
             return Demande(nature, re.compile(shape, re.IGNORECASE))
     return Demande()
+
+
+def _count(text: str) -> re.Pattern[str]:
+    """A number next to the thing counted; a pattern that finds nothing when none is named."""
+    counted = _COUNTED.search(text)
+    if counted is None:
+        return re.compile(r"(?!)")
+    # The first letters carry the plural and the accents («activités types», «années»).
+    start = "".join(_ACCENTED.get(char, char) for char in stem(counted[1])[:6])
+    return re.compile(rf"(?:{_NUMBER}|{_SPELT})(?= (?:\w+ )?{start})", re.IGNORECASE)
 
 
 def say_value(printed: str) -> str:

@@ -1,13 +1,13 @@
 """From a question to ranked passages: scope, codes, lexical scores, and whether any answers."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
 import numpy as np
 
-from knowledge.french import fold, words
+from knowledge.french import fold, stem, words
 from knowledge.passages import Passage
 from knowledge.search.codes import find_ids
 from knowledge.search.field import Scores
@@ -28,6 +28,8 @@ GENRE = 1.3
 APART = 0.8
 """What a passage keeps when it is of something the question does not speak of (a CCP…)."""
 EMPTY = "Sans objet"
+NOTHING_SAID = 0.3
+"""What a passage that says «Sans objet» keeps."""
 SPREAD = 0.9
 """What each further passage of the same unit keeps of its score."""
 ITSELF = 8.0
@@ -41,6 +43,9 @@ _MEANING = re.compile(
 _WHAT = re.compile(r"c'est quoi|c est quoi|qu'est-ce que|c koi")
 SHORT = 7
 """Words under which «c'est quoi…» asks for a meaning rather than tells a story."""
+FEW = 4
+"""Words of a question so short that each counts."""
+ENOUGH_OF_FEW = 0.5
 ENOUGH = 0.25
 """Share of the question's information (idf) that the first passage must hold to answer it."""
 
@@ -104,6 +109,7 @@ class Searcher:
             (self.coverage(terms, partial(lexical.holds, position)) for position in order[:3]),
             default=0.0,
         )
+        needed = ENOUGH if len(terms.sens) > FEW else ENOUGH_OF_FEW
         evoked = any(
             position in self._holding.get(name, ())
             for name in terms.noeuds
@@ -111,7 +117,7 @@ class Searcher:
         )
         return SearchResult(
             question=question,
-            answered=bool(order) and (bool(named) or defined or evoked or cover >= ENOUGH),
+            answered=bool(order) and (bool(named) or defined or evoked or cover >= needed),
             hits=tuple(self._hit(position, scores, named) for position in order),
             portee=scope,
             nommes=tuple(named),
@@ -170,8 +176,10 @@ class Searcher:
         for position, passage in enumerate(self.index.passages):
             if passage.genre in portee.genres:
                 scores[position] *= GENRE
-            if passage.id.startswith(portee.reserves) or passage.texte.startswith(EMPTY):
+            if passage.id.startswith(portee.reserves):
                 scores[position] *= APART
+            if EMPTY in passage.texte[-len(EMPTY) :]:
+                scores[position] *= NOTHING_SAID
 
     def _define(self, scores: Scores, question: str, scope: frozenset[str]) -> bool:
         """When an acronym's meaning is asked, the passages that print it come first."""
@@ -215,14 +223,18 @@ class Searcher:
                 elif _is_under(passage, name):
                     scores[position] += CODE_BONUS
 
-    def coverage(self, terms: Terms, holds: Callable[[str], bool]) -> float:
+    def coverage(
+        self, terms: Terms, holds: Callable[[str], bool], skip: Collection[str] = ()
+    ) -> float:
         """The share of a question's idf that a text holds; words known to no passage count as rare.
 
         A word held through an everyday equivalent counts as little as it does in the search.
         """
         lexical = self.index.lexical
         total = held = 0.0
-        for meant in terms.sens.values():
+        for word, meant in terms.sens.items():
+            if stem(word) in skip:
+                continue
             weight = max(map(lexical.idf, meant)) or lexical.idf_max
             total += weight
             held += weight * max(

@@ -27,8 +27,8 @@ class Spelling:
         """The known word that an unknown one was meant to be, or None.
 
         In turn: a lost apostrophe («lentretien»), doubled letters lost or gained («anexe»), then
-        one edit from seven letters on, two from ten, the first letter being right. Shorter words
-        are left alone: too many true words are one letter apart («ventre», «centre»).
+        one edit from nine letters on, two from twelve, the first letter being right. Shorter words
+        are left alone: too many true words are one letter apart («salaire», «salarié»).
         """
         if len(word) < 4 or not word.isalpha():
             return None
@@ -41,13 +41,13 @@ class Spelling:
         return None
 
     def _edited(self, word: str) -> str | None:
-        if len(word) < 7:
+        if len(word) < 9:
             return None
         from rapidfuzz import process  # only unknown words pay for it
         from rapidfuzz.distance import OSA
 
         family = [other for other in self.words if other[0] == word[0]]
-        limit = 2 if len(word) > 9 else 1
+        limit = 2 if len(word) > 11 else 1
         found = process.extractOne(word, family, scorer=OSA.distance, score_cutoff=limit)
         return str(found[0]) if found else None
 
