@@ -89,6 +89,21 @@ ACTIONS: tuple[Command, ...] = (
         where=("demander",),
     ),
     Command(
+        "demander.exemples",
+        "Exemples",
+        "Choisir une des questions proposées au départ",
+        keys="tab",
+        where=("demander",),
+    ),
+    Command(
+        "demander.choisir",
+        "Choisir",
+        "Passer d'un exemple à l'autre",
+        keys="up",
+        shown="↑ ↓",
+        where=("demander",),
+    ),
+    Command(
         "demander.citations",
         "Citations",
         "Passer d'une citation à l'autre (Maj+Tab en arrière)",

@@ -22,6 +22,8 @@ __all__ = [
 BY_ID = {command.id: command for command in COMMANDS}
 
 FOOTERS: dict[str, tuple[str, ...]] = {
+    "accueil": ("demander.envoyer", "demander.exemples", "referentiel", "tout", "aide"),
+    "exemples": ("demander.envoyer", "demander.choisir", "demander.annuler", "tout", "aide"),
     "demander": ("demander.envoyer", "demander.citations", "referentiel", "tout", "aide"),
     "citation": ("citation.lire", "citation.copier", "demander.citations", "demander.annuler"),
     "lecteur": ("lecteur.fermer", "lecteur.suivante", "lecteur.copier", "tout", "aide"),

@@ -14,7 +14,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "Combien de temps dure l'entretien technique du titre CIP ?",
             "Que doit contenir la partie 4 du dossier de production ?",
-            "Comment se passe la VAE pour le RNCP37504 ?",
+            "Que faut-il présenter pour valider le RNCP37504 par la VAE ?",
         ),
     ),
     (

@@ -8,7 +8,6 @@ from platformdirs import user_config_path
 from tui.themes import DEFAULT
 
 NAME = "reglages.toml"
-_THEME = re.compile(r"""^theme\s*=\s*["'](\w+)["']""", re.MULTILINE)
 
 
 def saved_theme() -> str:
@@ -19,5 +18,5 @@ def saved_theme() -> str:
         text = (user_config_path("jalon", False) / NAME).read_text("utf-8")
     except (OSError, ValueError):
         return DEFAULT
-    found = _THEME.search(text)
+    found = re.search(r"""^theme\s*=\s*["'](\w+)["']""", text, re.MULTILINE)
     return found.group(1) if found else DEFAULT

@@ -37,6 +37,17 @@ class Reference:
         return sorted((span.start, span.end) for span in self.spans if span.source == self.doc)
 
     @property
+    def cells(self) -> dict[int, set[int]]:
+        """Of the lines cited for some of their cells only: these cells, from 1."""
+        here = [span for span in self.spans if span.source == self.doc]
+        whole = {line for s in here if s.cellule is None for line in range(s.start, s.end + 1)}
+        cells: dict[int, set[int]] = {}
+        for span in here:
+            if span.cellule is not None and span.start not in whole:
+                cells.setdefault(span.start, set()).add(span.cellule)
+        return cells
+
+    @property
     def where(self) -> str:
         """« REAC et RE du titre professionnel CIP, ligne 1519 »."""
         return f"{doc_title(self.doc)}, {self.lines}" if self.spans else ""

@@ -45,7 +45,7 @@ SHORT = 7
 """Words under which «c'est quoi…» asks for a meaning rather than tells a story."""
 FEW = 4
 """Words of a question so short that each counts."""
-ENOUGH_OF_FEW = 0.5
+ENOUGH_OF_FEW = 0.4
 ENOUGH = 0.25
 """Share of the question's information (idf) that the first passage must hold to answer it."""
 

@@ -41,12 +41,7 @@ def opened(backend: MemoryBackend) -> Opener:
     return open_app
 
 
-@pytest.fixture(scope="session")
-def real_service(tmp_path_factory: pytest.TempPathFactory) -> Service:
-    """The real référentiels; the index is built once for all the workers."""
-    return Service.open(cache=tmp_path_factory.getbasetemp().parent / "jalon-index")
-
-
 @pytest.fixture
-def real_backend(real_service: Service) -> MemoryBackend:
-    return MemoryBackend(real_service)
+def real_backend(service: Service) -> MemoryBackend:
+    """The real référentiels behind the interface."""
+    return MemoryBackend(service)

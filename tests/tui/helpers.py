@@ -26,20 +26,20 @@ async def until(pilot: Run, predicate: Callable[[], Any]) -> None:
     await pilot.pause()
 
 
-def jalon(pilot: Run) -> JalonApp:
+def app_of(pilot: Run) -> JalonApp:
     assert isinstance(pilot.app, JalonApp)
     return pilot.app
 
 
 def room(pilot: Run) -> DemanderScreen:
     """The room of questions, even under another screen."""
-    found = jalon(pilot).screen_stack[0]
+    found = app_of(pilot).screen_stack[0]
     assert isinstance(found, DemanderScreen)
     return found
 
 
 async def ready(pilot: Run) -> None:
-    await until(pilot, lambda: jalon(pilot).service is not None)
+    await until(pilot, lambda: app_of(pilot).service is not None)
 
 
 async def type_text(pilot: Run, text: str) -> None:

@@ -4,7 +4,7 @@ from textual.widgets import Input
 from tests.tui.conftest import Opener
 from tests.tui.doubles import MemoryBackend
 from tests.tui.fixed import SIMPLE
-from tests.tui.helpers import Run, ask, jalon, notices, ready, room, shown, type_text, until
+from tests.tui.helpers import Run, app_of, ask, notices, ready, room, shown, type_text, until
 from tui.screens.aide import AideScreen
 from tui.screens.palette import PaletteScreen
 from tui.screens.reglages import ReglagesScreen
@@ -64,7 +64,7 @@ async def test_the_header_opens_the_choice_of_referentiel_with_the_mouse(opened:
         await ready(pilot)
         at = room(pilot).query_one(RoomHeader).render().plain.index("référentiels")
         await pilot.click(RoomHeader, offset=(at, 0))
-        await until(pilot, lambda: len(jalon(pilot).screen_stack) == 2)
+        await until(pilot, lambda: len(app_of(pilot).screen_stack) == 2)
 
 
 async def test_the_palette_finds_an_action_without_its_accents(opened: Opener) -> None:

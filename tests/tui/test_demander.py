@@ -8,8 +8,8 @@ from tests.tui.doubles import MemoryBackend
 from tests.tui.fixed import MIXED, NOTHING, SIMPLE
 from tests.tui.helpers import (
     Run,
+    app_of,
     ask,
-    jalon,
     notices,
     ready,
     room,
@@ -83,7 +83,7 @@ async def test_data_that_cannot_be_read_is_said_in_its_own_sentence(
 ) -> None:
     backend.fault = KnowledgeError("Le fichier cip.yaml est abîmé à la ligne 12.")
     async with opened() as pilot:
-        await until(pilot, lambda: jalon(pilot).failure)
+        await until(pilot, lambda: app_of(pilot).failure)
         await type_text(pilot, SIMPLE)
         await pilot.press("enter")
         await until(pilot, lambda: settled(pilot))
@@ -224,11 +224,11 @@ async def test_the_scope_chosen_with_f2_goes_with_the_question(
     async with opened((80, 24)) as pilot:
         await ready(pilot)
         await pilot.press("f2", "down", "enter")
-        await until(pilot, lambda: jalon(pilot).referentiel == "cip")
+        await until(pilot, lambda: app_of(pilot).referentiel == "cip")
         await ask(pilot, SIMPLE)
         assert backend.service.asked == [(SIMPLE, "cip")]
         await pilot.press("f2", "escape")
-        assert jalon(pilot).referentiel == "cip"
+        assert app_of(pilot).referentiel == "cip"
 
 
 async def test_slash_commands_are_shown_completed_and_run(opened: Opener) -> None:
@@ -241,9 +241,9 @@ async def test_slash_commands_are_shown_completed_and_run(opened: Opener) -> Non
         await pilot.press("tab")
         assert room(pilot).prompt.text == "/aide"
         await pilot.press("enter")
-        await until(pilot, lambda: len(jalon(pilot).screen_stack) == 2)
+        await until(pilot, lambda: len(app_of(pilot).screen_stack) == 2)
         await pilot.press("escape")
-        await until(pilot, lambda: len(jalon(pilot).screen_stack) == 1)
+        await until(pilot, lambda: len(app_of(pilot).screen_stack) == 1)
 
 
 async def test_an_unknown_command_is_said_not_sent(opened: Opener) -> None:
@@ -269,9 +269,9 @@ async def test_clearing_the_conversation_asks_first(opened: Opener) -> None:
 async def _answer_clearing(pilot: Run, *keys: str) -> None:
     await type_text(pilot, "/effacer")
     await pilot.press("enter")
-    await until(pilot, lambda: len(jalon(pilot).screen_stack) == 2)
+    await until(pilot, lambda: len(app_of(pilot).screen_stack) == 2)
     await pilot.press(*keys)
-    await until(pilot, lambda: len(jalon(pilot).screen_stack) == 1)
+    await until(pilot, lambda: len(app_of(pilot).screen_stack) == 1)
 
 
 async def test_quitting_by_word(opened: Opener) -> None:
@@ -320,8 +320,8 @@ async def test_leaving_stops_an_index_under_construction(
 ) -> None:
     backend.gate.clear()
     async with opened() as pilot:
-        await until(pilot, lambda: jalon(pilot).progress)
-        engine = jalon(pilot).engine
+        await until(pilot, lambda: app_of(pilot).progress)
+        engine = app_of(pilot).engine
     assert not engine._thread.is_alive()
 
 

@@ -146,6 +146,7 @@ def in_a_terminal(code: str) -> tuple[int, str]:
         stdout=slave,
         stderr=slave,
         close_fds=True,
+        start_new_session=True,
     )
     os.close(slave)
     written = b""

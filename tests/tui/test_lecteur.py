@@ -3,7 +3,7 @@ from textual.geometry import Offset
 
 from tests.tui.conftest import Opener
 from tests.tui.fixed import DOC, LINES, MIXED, NOTHING, SIMPLE
-from tests.tui.helpers import Run, ask, jalon, room, until
+from tests.tui.helpers import Run, app_of, ask, room, until
 from tui.screens.lecteur import LecteurScreen
 from tui.screens.too_small import TooSmallScreen
 from tui.widgets.answer_body import AnswerBody
@@ -199,4 +199,4 @@ async def test_every_citation_of_a_mixed_answer_opens(opened: Opener) -> None:
     async with opened(OVER) as pilot:
         body = await ask(pilot, MIXED)
         for number in range(1, len(body.rendered.citations) + 1):
-            assert jalon(pilot).reference(body.cited(number)) is not None
+            assert app_of(pilot).reference(body.cited(number)) is not None

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.tui.doubles import MemoryBackend
-from tests.tui.helpers import ask, jalon, ready, room, settled, until
+from tests.tui.helpers import app_of, ask, ready, room, settled, until
 from tui.app import JalonApp
 from tui.examples import EXAMPLES
 from tui.node_page import node_page, tree_label
@@ -58,4 +58,4 @@ async def test_every_example_can_be_asked_and_each_citation_opened(
             assert settled(pilot)
             assert body.marks, question
             for name in body.rendered.citations:
-                assert jalon(pilot).reference(name) is not None, name
+                assert app_of(pilot).reference(name) is not None, name

@@ -2,7 +2,7 @@ from textual.widgets import Input, Static
 
 from tests.tui.conftest import Opener
 from tests.tui.fixed import LINES
-from tests.tui.helpers import Run, jalon, ready, until
+from tests.tui.helpers import Run, app_of, ready, until
 from tui.screens.lecteur import LecteurScreen
 from tui.screens.referentiels import ReferentielsScreen
 from tui.widgets.node_tree import NodeTree
@@ -134,7 +134,7 @@ async def test_copying_an_element_gives_its_reference(opened: Opener) -> None:
 async def test_an_element_without_lines_says_so(opened: Opener) -> None:
     async with opened() as pilot:
         screen = await enter(pilot)
-        service = jalon(pilot).service
+        service = app_of(pilot).service
         assert service is not None
         node = service.catalogue.noeuds["cip/CP2/c3"].model_copy(update={"lignes": ()})
         service.catalogue.noeuds["cip/CP2/c3"] = node

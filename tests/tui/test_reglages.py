@@ -3,14 +3,14 @@ import pytest
 from assistant.errors import JalonError
 from tests.tui.conftest import Opener
 from tests.tui.doubles import MemoryBackend
-from tests.tui.helpers import Run, jalon, notices, until
+from tests.tui.helpers import Run, app_of, notices, until
 from tui.preferences import NAME, saved_theme
 from tui.screens.reglages import CHOICES, ReglagesScreen
 from tui.widgets.choice import Choice
 
 
 async def enter(pilot: Run) -> None:
-    await until(pilot, lambda: jalon(pilot).settings)
+    await until(pilot, lambda: app_of(pilot).settings)
     await pilot.press("f9")
     await until(pilot, lambda: isinstance(pilot.app.screen, ReglagesScreen))
     await until(pilot, lambda: pilot.app.screen.query(Choice).first().has_focus)
@@ -22,7 +22,7 @@ async def test_each_change_is_saved_at_once(opened: Opener, backend: MemoryBacke
         await pilot.press("right")
         await until(pilot, lambda: backend.saved)
         assert backend.saved[-1].referentiel == "cip"
-        assert jalon(pilot).referentiel == "cip"
+        assert app_of(pilot).referentiel == "cip"
         await pilot.press("down", "right")
         await until(pilot, lambda: len(backend.saved) == 2)
         assert backend.saved[-1].parcours == "vae"
@@ -54,8 +54,8 @@ async def test_what_was_saved_is_in_force_when_jalon_opens(backend: MemoryBacken
 
     backend.settings = backend.settings.model_copy(update={"referentiel": "cip", "theme": "clair"})
     async with JalonApp(backend).run_test() as pilot:
-        await until(pilot, lambda: jalon(pilot).settings)
-        assert jalon(pilot).referentiel == "cip"
+        await until(pilot, lambda: app_of(pilot).settings)
+        assert app_of(pilot).referentiel == "cip"
         assert pilot.app.theme == "clair"
 
 

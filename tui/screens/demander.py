@@ -1,7 +1,7 @@
 """The room where one asks: the conversation, the prompt line, the reader beside or over them."""
 
 import asyncio
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -14,12 +14,23 @@ from tui.engine import explain
 from tui.sanitize import shorten
 from tui.screens.reading import ReadingRoom
 from tui.widgets.conversation import Conversation
+from tui.widgets.footer import KeyHints
 from tui.widgets.prompt import Prompt
-from tui.widgets.turn import Exchange
 from tui.widgets.welcome import Welcome
 
+if TYPE_CHECKING:
+    from tui.widgets.turn import Exchange
+
+SETTLED = 0.05
+"""Seconds left to the first frame once laid out: Textual paints it in two steps."""
 BAR = 16
 """Cells of the progress bar."""
+
+
+class Desk(Horizontal):
+    """The conversation, and the reader beside it."""
+
+    BLANK = True  # wholly covered, like the screen
 
 
 class DemanderScreen(ReadingRoom):
@@ -40,7 +51,7 @@ class DemanderScreen(ReadingRoom):
         self._asking: list[Worker[None]] = []
 
     def room(self) -> ComposeResult:
-        with Horizontal(id="desk"):
+        with Desk(id="desk"):
             yield Conversation()
         yield Prompt(self.ROOM)
 
@@ -48,11 +59,15 @@ class DemanderScreen(ReadingRoom):
         super().on_mount()
         self.prompt.take_focus()
         self.watch(self.app, "progress", self._show_progress)
-        self.call_after_refresh(self.set_timer, 0.01, self._first_frame_shown)
+        self.call_after_refresh(self.set_timer, SETTLED, self._first_frame_shown)
 
     def _first_frame_shown(self) -> None:
         self.app.first_frame_shown()
         self.run_worker(_import_body, thread=True, group="prepare")
+
+    def at_rest(self) -> str:
+        asked = self.is_mounted and self.conversation.exchanges
+        return self.ROOM if asked else "accueil"
 
     # Asking.
 
@@ -68,11 +83,12 @@ class DemanderScreen(ReadingRoom):
     async def ask(self, question: str) -> None:
         """A new turn; its answer comes when the engine gives it."""
         turn = await self.conversation.add(question)
+        self.query_one(KeyHints).context = self.at_rest()
         if self.app.service is None:
-            turn.wait_for("L'index se prépare ; la réponse suivra.")
+            turn.wait_for("L'index se prépare, la réponse suivra. Échap pour abandonner.")
         self._asking.append(self.run_worker(self._answer(turn.exchange), group="ask"))
 
-    async def _answer(self, exchange: Exchange) -> None:
+    async def _answer(self, exchange: "Exchange") -> None:
         worker, scope = get_current_worker(), self.app.referentiel
         from tui.rendering import render
 
@@ -178,6 +194,7 @@ class DemanderScreen(ReadingRoom):
             if self.reader is not None:
                 await self.reader.remove()
             await self.conversation.clear()
+            self.query_one(KeyHints).context = self.at_rest()
         self.prompt.take_focus()
 
 
@@ -185,4 +202,5 @@ def _import_body() -> None:
     """What the first answer and citation need; imported while the person is still typing."""
     import tui.references
     import tui.widgets.answer_body
-    import tui.widgets.reader  # noqa: F401
+    import tui.widgets.reader
+    import tui.widgets.turn  # noqa: F401

@@ -26,6 +26,7 @@ class Room(Screen[None]):
 
     ROOM: ClassVar[str] = ""
     LABEL: ClassVar[str] = ""
+    BLANK = True  # wholly covered: drawing its lines would slow the first frame down
     AUTO_FOCUS: ClassVar[str | None] = ""
 
     if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Room(Screen[None]):
     def compose(self) -> ComposeResult:
         yield RoomHeader(self.LABEL)
         yield from self.room()
-        yield KeyHints(self.ROOM)
+        yield KeyHints(self.at_rest())
 
     def room(self) -> ComposeResult:
         """The room's own widgets."""
@@ -50,4 +51,8 @@ class Room(Screen[None]):
         """The footer shows the keys of what has the focus, or of the room."""
         path = event.widget.ancestors_with_self
         hints = (getattr(widget, "HINTS", "") for widget in path)
-        self.query_one(KeyHints).context = next(filter(None, hints), self.ROOM)
+        self.query_one(KeyHints).context = next(filter(None, hints), self.at_rest())
+
+    def at_rest(self) -> str:
+        """Whose keys to show when nothing particular has the focus."""
+        return self.ROOM

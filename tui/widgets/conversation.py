@@ -1,6 +1,6 @@
 """The conversation: the last turns are mounted, the earlier ones come back as one scrolls up."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -9,8 +9,10 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from tui.widgets.turn import Exchange, Turn
 from tui.widgets.welcome import Welcome
+
+if TYPE_CHECKING:
+    from tui.widgets.turn import Exchange, Turn
 
 MOST = 8
 """Turns kept mounted while one asks; older ones are unmounted."""
@@ -33,21 +35,23 @@ class Conversation(VerticalScroll, can_focus=False):
         yield Welcome()
 
     @property
-    def turns(self) -> list[Turn]:
+    def turns(self) -> "list[Turn]":
         """The mounted turns, oldest first."""
-        return list(self.query_children(Turn))
+        return list(self.query_children("Turn").results())  # type: ignore[arg-type]
 
     @property
     def hidden(self) -> int:
         """How many exchanges have no widget now."""
         return len(self.exchanges) - len(self.turns)
 
-    def turn_of(self, exchange: Exchange) -> Turn | None:
+    def turn_of(self, exchange: "Exchange") -> "Turn | None":
         """The widget of an exchange, if it is mounted."""
         return next((turn for turn in self.turns if turn.exchange is exchange), None)
 
-    async def add(self, question: str) -> Turn:
+    async def add(self, question: str) -> "Turn":
         """A new turn at the end, in view."""
+        from tui.widgets.turn import Exchange, Turn
+
         await self.query(Welcome).remove()
         turn = Turn(Exchange(question))
         self.exchanges.append(turn.exchange)
@@ -58,7 +62,7 @@ class Conversation(VerticalScroll, can_focus=False):
         self.show(turn)
         return turn
 
-    def show(self, turn: Turn) -> None:
+    def show(self, turn: "Turn") -> None:
         """Bring a turn's question to the top of the view."""
         self.call_after_refresh(self.scroll_to_widget, turn, animate=False, top=True)
 
@@ -81,6 +85,8 @@ class Conversation(VerticalScroll, can_focus=False):
         """Mount a few earlier turns without moving what is being read."""
         if self._filling or not self.hidden:
             return
+        from tui.widgets.turn import Turn
+
         self._filling = True
         anchor = self.turns[0]
         last = self.hidden
@@ -92,7 +98,7 @@ class Conversation(VerticalScroll, can_focus=False):
             await self._tell_hidden()
         self.call_after_refresh(self._restore, anchor)
 
-    def _restore(self, anchor: Turn) -> None:
+    def _restore(self, anchor: "Turn") -> None:
         self.scroll_to(y=anchor.virtual_region.y, animate=False, immediate=True)
         self._filling = False
 

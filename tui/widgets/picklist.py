@@ -36,7 +36,7 @@ class PickList(Static, can_focus=True):
         Binding("enter,space", "pick", show=False),
     ]
 
-    cursor: reactive[int] = reactive(0, layout=False)
+    cursor: reactive[int] = reactive(0, init=False)
 
     class Picked(Message):
         """A row was chosen."""

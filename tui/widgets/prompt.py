@@ -11,11 +11,12 @@ from textual.widgets import Input
 
 from tui.commands import slash_commands
 from tui.sanitize import clean
+from tui.widgets.picklist import PickList
 from tui.widgets.prompt_line import LONG, PromptLine
-from tui.widgets.slash_menu import SlashMenu
 
 if TYPE_CHECKING:
     from tui.widgets.prompt_area import PromptArea
+    from tui.widgets.slash_menu import SlashMenu
 
 PLACEHOLDER = "Posez votre question, ou / pour les commandes"
 
@@ -115,20 +116,26 @@ class Prompt(Vertical):
         await self._menu_for(event.value)
 
     async def _menu_for(self, text: str) -> None:
-        menu = next(iter(self.query(SlashMenu)), None)
+        menu = self._mounted_menu
         if not text.startswith("/"):
             if menu is not None:
                 await menu.remove()
             return
         if menu is None:
+            from tui.widgets.slash_menu import SlashMenu
+
             menu = SlashMenu(self.commands)
             await self.mount(menu, before=0)
         menu.narrow(text)
 
     @property
-    def menu(self) -> SlashMenu | None:
+    def _mounted_menu(self) -> "SlashMenu | None":
+        return next(iter(self.query("SlashMenu").results()), None)  # type: ignore[return-value]
+
+    @property
+    def menu(self) -> "SlashMenu | None":
         """The open menu of commands, if any matches what is typed."""
-        menu = next(iter(self.query(SlashMenu)), None)
+        menu = self._mounted_menu
         return menu if menu is not None and menu.items else None
 
     def complete(self) -> bool:
@@ -139,8 +146,8 @@ class Prompt(Vertical):
         self.line.cursor_position = len(self.line.value)
         return True
 
-    @on(SlashMenu.Picked)
-    async def _clicked(self, event: SlashMenu.Picked) -> None:
+    @on(PickList.Picked)
+    async def _clicked(self, event: PickList.Picked) -> None:
         event.stop()
         await self._send(event.value)
 

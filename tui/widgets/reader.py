@@ -64,7 +64,7 @@ class Reader(Vertical):
         self.reference = reference
         self.query_one(".reader-head", Static).update(self._head(reference))
         lines = self.app.source_lines(reference.doc)
-        self.query_one(SourceView).show(lines, reference.cited)
+        self.query_one(SourceView).show(lines, reference.cited, reference.cells)
 
     def _head(self, reference: Reference) -> Content:
         rank = f"[{self.index + 1}] " if len(self.series) > 1 else ""

@@ -1,5 +1,7 @@
 """The empty conversation: what Jalon does, and questions to start from."""
 
+from typing import ClassVar
+
 from textual.content import Content
 
 from tui.examples import EXAMPLES
@@ -10,6 +12,8 @@ class Welcome(PickList):
     """Three example questions for each kind of user; choosing one asks it."""
 
     DEFAULT_CSS = "Welcome { padding: 1 0; }"
+
+    HINTS: ClassVar[str] = "exemples"
 
     def __init__(self) -> None:
         super().__init__(_items(), id="welcome")
