@@ -43,9 +43,11 @@ _MEANING = re.compile(
 _WHAT = re.compile(r"c'est quoi|c est quoi|qu'est-ce que|c koi")
 SHORT = 7
 """Words under which «c'est quoi…» asks for a meaning rather than tells a story."""
+ALONE = 3.0
+"""How many times the second passage's score makes the first one the answer."""
 FEW = 4
 """Words of a question so short that each counts."""
-ENOUGH_OF_FEW = 0.4
+ENOUGH_OF_FEW = 0.5
 ENOUGH = 0.25
 """Share of the question's information (idf) that the first passage must hold to answer it."""
 
@@ -109,6 +111,7 @@ class Searcher:
             (self.coverage(terms, partial(lexical.holds, position)) for position in order[:3]),
             default=0.0,
         )
+        alone = len(order) > 1 and scores[order[0]] >= ALONE * scores[order[1]]
         needed = ENOUGH if len(terms.sens) > FEW else ENOUGH_OF_FEW
         evoked = any(
             position in self._holding.get(name, ())
@@ -117,7 +120,7 @@ class Searcher:
         )
         return SearchResult(
             question=question,
-            answered=bool(order) and (bool(named) or defined or evoked or cover >= needed),
+            answered=bool(order) and (bool(named) or defined or evoked or alone or cover >= needed),
             hits=tuple(self._hit(position, scores, named) for position in order),
             portee=scope,
             nommes=tuple(named),
