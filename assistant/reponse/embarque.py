@@ -16,6 +16,8 @@ from knowledge.passages import LISTS
 from knowledge.search.searcher import Searcher, SearchResult
 
 MOTEUR = "embarque"
+CLOSE = 0.6
+"""Of that share, what is enough for another value, which is there to be told apart."""
 BLOCS = 3
 """Passages shown at most; fewer when the next ones are far behind."""
 NEAR = 0.75
@@ -78,10 +80,11 @@ class MoteurEmbarque:
             if unknown:  # a duration, a number… of what the documents never name
                 return []
             valued = [self.composer.bloc(hit.passage, asked, VALUES) for hit in result.hits]
+            valued = [_first_only(bloc) if rank else bloc for rank, bloc in enumerate(valued)]
             found = [
                 bloc
                 for bloc, hit in zip(valued, result.hits, strict=True)
-                if bloc.valeur and (hit.score >= near or bloc is _first_valued(valued))
+                if bloc.valeur and (hit.score >= CLOSE * near or bloc is _first_valued(valued))
             ]
             if asked.demande.nature == DUREE:
                 found.sort(key=lambda bloc: not bloc.pur)
@@ -156,6 +159,12 @@ def _notices(result: SearchResult, unknown: Iterable[str]) -> Iterator[str]:
         yield f"« {word} » a été lu « {meant} »."
     for sigle in unknown:
         yield f"Le sigle {sigle} n'apparaît dans aucun des cinq documents."
+
+
+def _first_only(bloc: Bloc) -> Bloc:
+    """The value alone of a passage that only stands there to be told apart, and its remark."""
+    kept = (*bloc.claims[:1], *(claim for claim in bloc.claims[1:2] if claim.origine))
+    return replace(bloc, claims=kept) if bloc.valeur else bloc
 
 
 def _first_valued(blocs: Iterable[Bloc]) -> Bloc | None:

@@ -111,7 +111,7 @@ class Searcher:
             (self.coverage(terms, partial(lexical.holds, position)) for position in order[:3]),
             default=0.0,
         )
-        alone = len(order) > 1 and scores[order[0]] >= ALONE * scores[order[1]]
+        alone = len(order) > 1 and float(scores[order[0]]) >= ALONE * float(scores[order[1]])
         needed = ENOUGH if len(terms.sens) > FEW else ENOUGH_OF_FEW
         evoked = any(
             position in self._holding.get(name, ())

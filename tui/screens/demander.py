@@ -143,12 +143,9 @@ class DemanderScreen(ReadingRoom):
     def on_key(self, event: events.Key) -> None:
         """A letter typed anywhere goes to the prompt, unless it is a key of what has the focus."""
         known = event.key in self.active_bindings
-        if (
-            event.is_printable
-            and event.character
-            and not known
-            and not self.prompt.has_focus_within
-        ):
+        # The prompt keeps its own letters: one that comes this far was typed just before it had
+        # the focus, and must not be lost.
+        if event.is_printable and event.character and not known:
             event.stop()
             self.prompt.type(event.character)
 
