@@ -14,6 +14,8 @@ from knowledge.search.index import Index, Progress, open_index
 from knowledge.search.searcher import Searcher, SearchResult
 from knowledge.source_text import display
 
+REMOVED = "Ce texte n'est pas dans cette installation : seuls les extraits cités en restent."
+
 
 class Service:
     """What Jalon can do with the référentiels, over one open index."""
@@ -49,4 +51,8 @@ class Service:
 
 @lru_cache(maxsize=8)
 def _lines(doc: str) -> tuple[str, ...]:
-    return tuple(display(line) for line in (SOURCES / f"{doc}.txt").read_text("utf-8").split("\n"))
+    try:
+        text = (SOURCES / f"{doc}.txt").read_text("utf-8")
+    except OSError:
+        return (REMOVED,)  # a text may be taken out of an installation, for its rights
+    return tuple(display(line) for line in text.split("\n"))
