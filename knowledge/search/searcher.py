@@ -97,10 +97,11 @@ class Searcher:
         terms = self.index.vocabulary.terms(text, self.index.lexical.knows, portee.mots, scope)
         named = find_ids(text, self.catalogue, scope)
         scores = self.index.lexical.score(terms.weights, terms.mots)
-        self._favour(scores, portee, scope)
+        self._favour(scores, portee)
         self._evoke(scores, terms)
         self._recognise(scores, terms)
         defined = self._define(scores, text, scope)
+        self._confine(scores, scope)
         self._promote(scores, named)
         self._prefer(scores, portee)
         self._spread(scores)
@@ -143,12 +144,16 @@ class Searcher:
             passage, float(scores[position]), tuple(item for item in named if item in passage.ids)
         )
 
-    def _favour(self, scores: Scores, portee: Portee, scope: frozenset[str]) -> None:
+    def _favour(self, scores: Scores, portee: Portee) -> None:
+        for position, passage in enumerate(self.index.passages):
+            if passage.referentiel in portee.favoris:
+                scores[position] *= FAVOUR
+
+    def _confine(self, scores: Scores, scope: frozenset[str]) -> None:
+        """Leave out what is not of the référentiels asked; after all that adds to a score."""
         for position, passage in enumerate(self.index.passages):
             if scope and passage.referentiel not in scope:
                 scores[position] = 0.0
-            elif passage.referentiel in portee.favoris:
-                scores[position] *= FAVOUR
 
     def _spread(self, scores: Scores) -> None:
         """Lower the second, third… passage of one unit: the first ranks should differ."""
@@ -189,10 +194,11 @@ class Searcher:
         if not asks_meaning(question):
             return False
         meanings = self.index.vocabulary.acronyms(question, scope).values()
-        places = [self._standing(sens.doc, sens.ligne) for found in meanings for sens in found]
-        for position in filter(None, places):
+        standing = (self._standing(sens.doc, sens.ligne) for found in meanings for sens in found)
+        places = [position for position in standing if position is not None]
+        for position in places:
             scores[position] += MEANING_BONUS
-        return any(places)
+        return bool(places)
 
     def _standing(self, doc: str, ligne: int) -> int | None:
         """The position of the shortest passage on a line of a source."""
