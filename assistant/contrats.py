@@ -4,7 +4,7 @@ from typing import Any
 
 from knowledge.catalogue import Catalogue
 from knowledge.model import Noeud, Referentiel, Span
-from knowledge.search.searcher import SearchResult
+from knowledge.search.result import SearchResult
 
 
 def node_json(catalogue: Catalogue, node: Noeud, deep: bool = True) -> dict[str, Any]:

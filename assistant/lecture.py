@@ -7,7 +7,7 @@ from knowledge.catalogue import Catalogue
 from knowledge.model import Noeud, Span
 from knowledge.paths import SOURCES
 from knowledge.proof import Faute
-from knowledge.search.searcher import SearchResult
+from knowledge.search.result import SearchResult
 
 MOST = 40
 """Faults listed at most: a fault often breeds many, and the first ones tell."""

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 
@@ -10,9 +11,15 @@ from assistant.reponse.embarque import MoteurEmbarque
 from assistant.texte import clean
 from knowledge.catalogue import Catalogue
 from knowledge.paths import SOURCES
-from knowledge.search.index import Index, Progress, open_index
-from knowledge.search.searcher import Searcher, SearchResult
+from knowledge.search.cache import open_index
+from knowledge.search.index import Index, Progress
+from knowledge.search.result import SearchResult
+from knowledge.search.searcher import Searcher
+from knowledge.search.vectors import StoreError
 from knowledge.source_text import display
+
+if TYPE_CHECKING:
+    from assistant.settings import Settings
 
 REMOVED = "Ce texte n'est pas dans cette installation : seuls les extraits cités en restent."
 
@@ -31,6 +38,71 @@ class Service:
         """Load the index, or build it at the first need. Raises KnowledgeError on faulty data."""
         return cls(open_index(cache or user_cache_path("jalon", False) / "index", progress))
 
+    def ouvrir_vecteurs(self, serveur: str = "") -> None:
+        """Ask the vectors of Chroma: this computer's folder, or a shared server by its URL.
+
+        Heavy (over a second of imports): in a worker. Raises StoreError when Chroma cannot serve;
+        the file that holds the same vectors goes on serving.
+        """
+        from knowledge.search.chroma import Chroma
+
+        index = self.searcher.index
+        if index.modele is None or index.dossier is None:
+            return
+        if serveur:
+            name = f"jalon-{index.dossier.name}"
+            self.searcher.store = Chroma.shared(serveur, name, index.vecteurs)
+        else:
+            self.searcher.store = Chroma.local(index.dossier / "chroma", index.vecteurs)
+
+    def renforcer(self, settings: "Settings", tell: Progress) -> None:
+        """Open all that the person chose to add to the search. Very heavy: in a worker.
+
+        What can be opened is; then StoreError says, in one sentence, what could not and why.
+        """
+        faults = []
+        for work in (self._chroma, self._semantique, self._reclasseur):
+            try:
+                work(settings, tell)
+            except StoreError as error:
+                faults.append(str(error))
+        if faults:
+            raise StoreError(" ; ".join(faults))
+
+    def _chroma(self, settings: "Settings", tell: Progress) -> None:
+        try:
+            self.ouvrir_vecteurs(settings.chroma)
+        except StoreError as error:
+            raise StoreError(f"sans Chroma, {error}") from error
+
+    def _semantique(self, settings: "Settings", tell: Progress) -> None:
+        from knowledge.search.semantique import Semantique
+
+        index = self.searcher.index
+        if settings.semantique and index.dossier is not None:
+            leg = Semantique.open(settings.semantique, index.passages, index.dossier, tell)
+            self.searcher.renforts = [leg]
+
+    def _reclasseur(self, settings: "Settings", tell: Progress) -> None:
+        from knowledge.search.semantique import Reclasseur
+
+        if settings.reclasseur:
+            self.searcher.reclasseur = Reclasseur.open(settings.reclasseur)
+
+    def jambes(self) -> str:
+        """Which legs the search stands on now, in French."""
+        words = "mots des textes, questions que l'on pose"
+        if self.searcher.index.modele is None:
+            return f"{words} (le modèle livré est absent)"
+        parts = [f"{words}, modèle livré ({self.searcher.store.nom})"]
+        parts += ["modèle de sens"] if self.searcher.renforts else []
+        parts += ["reclassement"] if self.searcher.reclasseur else []
+        return ", ".join(parts)
+
+    def fermer(self) -> None:
+        """Let another Jalon have what this one holds."""
+        self.searcher.store.close()
+
     def repondre(self, question: str, referentiel: str | None = None) -> Answer:
         """The answer to a question. Raises UnknownIdError for an unknown référentiel."""
         return self.moteur.repondre(clean(question), self._known(referentiel))
@@ -47,6 +119,15 @@ class Service:
 
     def _known(self, referentiel: str | None) -> str | None:
         return self.catalogue.get(referentiel).id.split("/")[0] if referentiel else None
+
+
+def telecharger(settings: "Settings", tell: Progress) -> None:
+    """Fetch the models chosen that are not here yet. Raises StoreError when one cannot be had."""
+    from knowledge.search import semantique
+
+    for name in (settings.semantique, settings.reclasseur):
+        if name and not semantique.is_here(name):
+            semantique.telecharger(name, tell)
 
 
 @lru_cache(maxsize=8)

@@ -37,6 +37,12 @@ class Settings(BaseSettings):
     """A theme of the interface."""
     moteur: Literal["embarque", "modele"] = "embarque"
     """Which engine answers."""
+    chroma: str = ""
+    """The URL of a shared Chroma server; none: a folder of this computer."""
+    semantique: str = ""
+    """A sentence-transformers model added to the search, by its name or its folder."""
+    reclasseur: str = ""
+    """A cross-encoder that reads the first passages again, by its name or its folder."""
     simple: bool = False
     """Plain lines for a screen reader."""
 

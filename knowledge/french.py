@@ -10,6 +10,7 @@ be one.
 import re
 import threading
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 import Stemmer
@@ -33,15 +34,17 @@ _INCLUSIVE = re.compile(
 _SLASHED = re.compile(r"(?<=[a-z])\((?:e|es|s|trice|rice|ne|le|se|ere)\)s?")
 _HYPHENED = re.compile(r"(?<=[a-z])-(?:trice|rice|euse|e|ere)(?:-s|s)?\b(?!-)")
 _TOKEN = re.compile(r"\d+(?:\.\d+)+|[a-z]+\d+(?:\.\d+)*|\d+|[a-z]+")
+# The marks that letters of the Latin alphabet are decomposed into.
+_MARKS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _STEMMERS = threading.local()
 
 
 def fold(text: str) -> str:
     """Lower case, no accent, no ligature, one apostrophe; the words stay words."""
     text = unicodedata.normalize("NFKC", text).translate(_LIGATURES).lower()
-    return "".join(
-        char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char)
-    )
+    if text.isascii():
+        return text
+    return _MARKS.sub("", unicodedata.normalize("NFD", text))
 
 
 def words(text: str) -> list[str]:
@@ -55,7 +58,12 @@ def words(text: str) -> list[str]:
 
 def analyse(text: str) -> list[str]:
     """The terms of a text, the same for a passage and for a question."""
-    return [stem(word) for word in words(text) if word not in STOP]
+    return terms(words(text))
+
+
+def terms(folded: Iterable[str]) -> list[str]:
+    """The terms of folded words: their stems, stop words left out."""
+    return [stem(word) for word in folded if word not in STOP]
 
 
 @lru_cache(maxsize=65536)

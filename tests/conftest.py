@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, settings
 from assistant.service import Service
 from knowledge.catalogue import Catalogue
 from knowledge.paths import SOURCES
-from knowledge.search.index import Index, open_index
+from knowledge.search.cache import open_index
+from knowledge.search.index import Index
 from knowledge.search.searcher import Searcher
 from knowledge.source_text import SourceText, load_sources
 from tests.command import Jalon

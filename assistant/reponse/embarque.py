@@ -13,7 +13,8 @@ from assistant.reponse.sigles import meanings, outside
 from knowledge.catalogue import Catalogue
 from knowledge.french import analyse
 from knowledge.passages import LISTS
-from knowledge.search.searcher import Searcher, SearchResult
+from knowledge.search.result import SearchResult
+from knowledge.search.searcher import Searcher
 
 MOTEUR = "embarque"
 CLOSE = 0.6

@@ -9,7 +9,7 @@ from assistant.reponse.extrait import quote
 from knowledge.catalogue import Catalogue
 from knowledge.french import fold
 from knowledge.model import Noeud
-from knowledge.search.searcher import SearchResult
+from knowledge.search.result import SearchResult
 
 _ASKED = re.compile(
     r"^(?:quel(?:le)?s? sont |donne(?:z)?[ -]moi |je veux |c'est quoi |liste (?:de |des )?)*"

@@ -6,7 +6,8 @@ from assistant.reponse.answer import Affirmation, Origine
 from assistant.reponse.extrait import quote
 from knowledge.catalogue import Catalogue
 from knowledge.french import stem
-from knowledge.search.searcher import Searcher, asks_meaning
+from knowledge.search.meaning import asks_meaning
+from knowledge.search.searcher import Searcher
 from knowledge.search.vocabulary import Sens, Vocabulary
 from knowledge.source_text import squeeze
 

@@ -4,6 +4,7 @@ Reading needs numpy alone: importing bm25s costs a command more than its whole s
 """
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +61,12 @@ class Field:
             if (place := self.column(term)) is not None:
                 total[self.indices[place]] += weight * self.data[place]
         return total
+
+    def idf(self, term: str) -> float:
+        """How rare a term is here; one that nothing holds is as rare as can be."""
+        place = self.column(term)
+        held = place.stop - place.start if place is not None else 0
+        return math.log(1 + (self.count - held + 0.5) / (held + 0.5))
 
     def column(self, term: str) -> slice | None:
         """Where a term's passages stand in `indices`, None when no passage holds it."""

@@ -1,105 +1,95 @@
-"""The index folder: a cache, built apart, swapped in at once, rebuilt when stale or damaged.
+"""All that a search needs, in memory: built from the data, or read back from the cache folder."""
 
-A folder is named after the stamp of all it is made from, so a stale index is simply never opened.
-Its manifest holds each file's hash: a half-written or altered file is seen before it is read.
-"""
-
-import json
-import os
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
-from hashlib import sha256
-from importlib.metadata import version
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from knowledge.bank import Parole, load_bank
 from knowledge.catalogue import Catalogue
-from knowledge.errors import KnowledgeError, reason
+from knowledge.errors import KnowledgeError
 from knowledge.passages import Passage, build_passages
-from knowledge.paths import FOLDER, USAGE
+from knowledge.paths import USAGE
+from knowledge.search.holding import Holding
 from knowledge.search.lexical import Lexical
+from knowledge.search.paroles import Paroles
+from knowledge.search.projection import MODELE, Projection
+from knowledge.search.reglages import Reglages
 from knowledge.search.scope import Scopes
 from knowledge.search.spelling import Spelling
-from knowledge.search.vocabulary import Sens, Usage, Vocabulary
+from knowledge.search.vectors import Snapshot
+from knowledge.search.vocabulary import Usage, Vocabulary
 
 Progress = Callable[[float, str], None]
-MANIFEST = "manifest.json"
-WAIT = 120.0
-"""Seconds to wait for another process that is building the same index."""
-
-
-class BusyError(Exception):
-    """Another process holds the build lock for too long."""
+NO_MODEL = (
+    "Le modèle de recherche livré avec Jalon est illisible : la recherche se fait par les mots"
+    " seulement. Réinstallez Jalon pour le retrouver."
+)
 
 
 @dataclass
 class Index:
-    """All that a search needs, in memory. `avis` tells the user what went otherwise than usual."""
+    """What is searched. `avis` tells the user what went otherwise than usual.
+
+    Without its model (`modele` is None) the search goes on by words alone. `dossier` is where the
+    index is kept, None when it could not be.
+    """
 
     catalogue: Catalogue
     passages: list[Passage]
     lexical: Lexical
+    paroles: Paroles
     vocabulary: Vocabulary
     scopes: Scopes
+    reglages: Reglages
+    modele: Projection | None
+    vecteurs: Snapshot
     avis: tuple[str, ...] = ()
-
-
-def stamp(folder: Path = FOLDER) -> str:
-    """The hash of the data, of the code that reads it and of the libraries that shape the index."""
-    digest = sha256()
-    words = folder.glob("usage/*.txt")
-    for path in sorted([*folder.rglob("*.yaml"), *folder.rglob("*.py"), *words]):
-        digest.update(
-            path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0"
-        )
-    for library in ("bm25s", "PyStemmer", "pydantic"):
-        digest.update(version(library).encode())
-    return digest.hexdigest()[:16]
-
-
-def open_index(cache: Path, progress: Progress | None = None) -> Index:
-    """The index of this version of the data: loaded when sound, else built and kept for next time.
-
-    Where the cache cannot be written, the index serves this once and `avis` says so.
-    Raises KnowledgeError when the data itself is at fault.
-    """
-    tell = progress or (lambda fraction, step: None)
-    target = cache / stamp()
-    if found := _load(target):
-        return found
-    index = None
-    try:
-        with _lock(cache):
-            if found := _load(target):  # another process built it while this one waited
-                return found
-            index = build(tell)
-            _keep(index, cache, target)
-    except (OSError, BusyError) as error:
-        index = index or build(tell)
-        index.avis = (
-            f"L'index n'a pas pu être gardé dans {cache} ({_reason(error)}) :"
-            " il sert cette fois-ci et sera reconstruit au prochain lancement.",
-        )
-    return index
+    dossier: Path | None = None
 
 
 def build(tell: Progress) -> Index:
-    """The index, made from the YAML files."""
+    """The index, made from the YAML files. Raises KnowledgeError when the data is at fault."""
     tell(0.0, "Lecture des référentiels")
     catalogue = Catalogue.load()
-    tell(0.5, "Découpage en passages")
+    tell(0.25, "Découpage en passages")
     passages = build_passages(catalogue)
-    tell(0.6, "Indexation des mots")
+    tell(0.3, "Indexation des mots")
     lexical = Lexical.build(passages)
-    tell(0.9, "Vocabulaire")
-    index = Index(catalogue, passages, lexical, _vocabulary(passages), _scopes())
+    tell(0.45, "Lecture des questions que l'on pose")
+    bank = load_bank()
+    tell(0.7, "Vocabulaire")
+    vocabulary = _vocabulary(passages, bank)
+    tell(0.75, "Indexation des questions")
+    read = partial(vocabulary.jetons, knows=lexical.knows)
+    paroles = Paroles.build(bank, Holding(passages), read)
+    tell(0.95, "Vecteurs")
+    modele = load_model()
+    index = Index(
+        catalogue,
+        passages,
+        lexical,
+        paroles,
+        vocabulary,
+        _scopes(),
+        _reglages(),
+        modele,
+        Snapshot.of(modele, passages),
+        () if modele else (NO_MODEL,),
+    )
     tell(1.0, "Prêt")
     return index
 
 
-def _vocabulary(passages: list[Passage]) -> Vocabulary:
+def load_model(folder: Path = MODELE) -> Projection | None:
+    """The shipped model, None when it cannot be read."""
+    try:
+        return Projection.load(folder)
+    except (OSError, ValueError):
+        return None
+
+
+def _vocabulary(passages: Sequence[Passage], bank: Sequence[Parole]) -> Vocabulary:
     from knowledge.loader import read_usage
 
     rows = read_usage("abreviations"), read_usage("lexique", "concepts"), read_usage("acronymes")
@@ -107,7 +97,10 @@ def _vocabulary(passages: list[Passage]) -> Vocabulary:
         usage = Usage.read(*rows)
     except (KeyError, TypeError, AttributeError) as error:
         raise _misshapen("abreviations, lexique ou acronymes", error) from error
-    known = Spelling.of(f"{item.titre} {item.texte} {item.fil}" for item in passages)
+    known = Spelling.of(
+        (f"{item.titre} {item.texte} {item.fil}" for item in passages),
+        (row.question for row in bank),
+    )
     return Vocabulary(known, usage)
 
 
@@ -120,85 +113,17 @@ def _scopes() -> Scopes:
         raise _misshapen("portees", error) from error
 
 
+def _reglages() -> Reglages:
+    from knowledge.loader import read_usage
+
+    try:
+        return Reglages.read(read_usage("reglages"))
+    except (KeyError, TypeError, ValueError) as error:
+        raise _misshapen("reglages", error) from error
+
+
 def _misshapen(name: str, error: Exception) -> KnowledgeError:
     return KnowledgeError(
         f"Le fichier {name}.yaml n'a pas la forme attendue"
         f" (rubrique absente ou mal placée : {error})."
     )
-
-
-@contextmanager
-def _lock(cache: Path) -> Iterator[None]:
-    from filelock import FileLock, Timeout  # only a build pays for it
-
-    cache.mkdir(parents=True, exist_ok=True)
-    try:
-        with FileLock(cache / "construction.lock", timeout=WAIT):
-            yield
-    except Timeout as error:
-        raise BusyError("un autre Jalon le construit depuis trop longtemps") from error
-
-
-def _keep(index: Index, cache: Path, target: Path) -> None:
-    """Write the index beside its place, then put it there in one move."""
-    work = Path(tempfile.mkdtemp(prefix="construction-", dir=cache))
-    try:
-        _write(index, work)
-        if target.exists():
-            os.replace(target, work.with_name(f"{work.name}-ecarte"))
-        os.replace(work, target)
-    finally:
-        for old in cache.iterdir():
-            if old.is_dir() and old != target:
-                shutil.rmtree(old, ignore_errors=True)
-
-
-def _write(index: Index, folder: Path) -> None:
-    (folder / "catalogue.json").write_bytes(index.catalogue.to_json())
-    _dump(folder / "passages.json", [asdict(item) for item in index.passages])
-    _dump(
-        folder / "vocabulaire.json",
-        [index.vocabulary.spelling.words, asdict(index.vocabulary.usage)],
-    )
-    _dump(folder / "portees.json", index.scopes.data)
-    index.lexical.save(folder / "lexical")
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    _dump(folder / MANIFEST, {path.relative_to(folder).as_posix(): _hash(path) for path in files})
-
-
-def _load(folder: Path) -> Index | None:
-    """The index of a folder, or None when it is absent, half-written or damaged."""
-    try:
-        manifest: dict[str, str] = json.loads((folder / MANIFEST).read_text("utf-8"))
-        if not manifest or any(_hash(folder / name) != digest for name, digest in manifest.items()):
-            return None
-        rows = json.loads((folder / "passages.json").read_text("utf-8"))
-        known, usage = json.loads((folder / "vocabulaire.json").read_text("utf-8"))
-        usage["acronyms"] = {
-            word: [Sens(*item) for item in rows] for word, rows in usage["acronyms"].items()
-        }
-        passages = [
-            Passage(**{**row, "ids": tuple(row["ids"]), "sujet": tuple(row["sujet"])})
-            for row in rows
-        ]
-        return Index(
-            Catalogue.from_json((folder / "catalogue.json").read_bytes()),
-            passages,
-            Lexical.load(folder / "lexical"),
-            Vocabulary(Spelling(known), Usage(**usage)),
-            Scopes(json.loads((folder / "portees.json").read_text("utf-8"))),
-        )
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def _dump(path: Path, data: object) -> None:
-    path.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
-
-
-def _hash(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()
-
-
-def _reason(error: OSError | BusyError) -> str:
-    return str(error) if isinstance(error, BusyError) else reason(error)

@@ -1,135 +1,153 @@
-"""From a question to ranked passages: scope, codes, lexical scores, and whether any answers."""
+"""From a question to ranked passages: scope, codes, legs, and whether any answers."""
 
-import re
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+import math
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 import numpy as np
 
-from knowledge.french import fold, stem, words
-from knowledge.passages import Passage
+from knowledge.french import STOP, stem
 from knowledge.search.codes import find_ids
 from knowledge.search.field import Scores
+from knowledge.search.fusion import combine
+from knowledge.search.holding import Holding
 from knowledge.search.index import Index
-from knowledge.search.scope import Portee
+from knowledge.search.meaning import defining
+from knowledge.search.ranking import Ranking
+from knowledge.search.result import Asked, Hit, Legs, Renfort, Reranker, SearchResult
+from knowledge.search.vectors import Store, StoreError, Vectors, score
 from knowledge.search.vocabulary import Terms
 
 MAX_CHARS = 2000
 """Of a question, what is searched: beyond, more words only blur it."""
-FAVOUR = 1.15
-"""How much a référentiel that the words lean to is preferred."""
-EVOKED = 3.0
-"""What a passage gains for each node that the question's everyday words are attached to."""
-TITLE = 0.08
-"""What a passage gains for each word of its title when the question holds them all."""
-GENRE = 1.3
-"""What a passage of a kind asked for by name («critères») gains."""
-APART = 0.8
-"""What a passage keeps when it is of something the question does not speak of (a CCP…)."""
-EMPTY = "Sans objet"
-NOTHING_SAID = 0.3
-"""What a passage that says «Sans objet» keeps."""
-SPREAD = 0.9
-"""What each further passage of the same unit keeps of its score."""
-ITSELF = 8.0
-"""What the named node has over its parts: the question's other words may still prefer a part."""
-CODE_BONUS = 1000.0
-"""A node named by its code comes before any node found by words."""
+FEW = 3
+"""First passages whose words are compared with the question's."""
 MEANING_BONUS = 100.0
-_MEANING = re.compile(
-    r"veut dire|veulent dire|veut-il dire|signifi|\bsigles?\b|acronyme|toutes lettres"
-)
-_WHAT = re.compile(r"c'est quoi|c est quoi|qu'est-ce que|c koi")
-SHORT = 7
-"""Words under which «c'est quoi…» asks for a meaning rather than tells a story."""
-ALONE = 3.0
-"""How many times the second passage's score makes the first one the answer."""
-FEW = 4
-"""Words of a question so short that each counts."""
-ENOUGH_OF_FEW = 0.5
-ENOUGH = 0.25
-"""Share of the question's information (idf) that the first passage must hold to answer it."""
-
-
-@dataclass(frozen=True)
-class Hit:
-    """A passage and its score; `nommes` are the nodes the question named, if any led here."""
-
-    passage: Passage
-    score: float
-    nommes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class SearchResult:
-    """Hits best first. `answered` is false when nothing in the référentiels seems to answer."""
-
-    question: str
-    answered: bool
-    hits: tuple[Hit, ...]
-    portee: frozenset[str] = frozenset()
-    nommes: tuple[str, ...] = ()
-    genres: frozenset[str] = frozenset()
-    lus: dict[str, str] = field(default_factory=dict)
-    couverture: float = 0.0
-    terms: Terms = field(default_factory=Terms)
+"""A passage that prints the acronym asked comes before what words found, after a code."""
 
 
 class Searcher:
-    """Searches one index. Holds no state between questions."""
+    """Searches one index. Holds no state between questions, but for where the vectors are asked.
+
+    `abandon` says why a store was left for the snapshot, in French; empty when none was.
+    """
 
     def __init__(self, index: Index) -> None:
         self.index = index
         self.catalogue = index.catalogue
-        self._holding: dict[str, list[int]] = {}
-        for position, passage in enumerate(index.passages):
-            for name in passage.ids:
-                self._holding.setdefault(name, []).append(position)
+        self.holding = Holding(index.passages)
+        self.ranking = Ranking(index.passages)
+        self.store: Store = index.vecteurs
+        self.abandon = ""
+        self.renforts: list[Renfort] = []
+        self.reclasseur: Reranker | None = None
 
     def search(
         self, question: str, referentiel: str | None = None, nombre: int = 10
     ) -> SearchResult:
         """The passages nearest to a question, `referentiel` alone when it is given."""
+        asked = self.read(question, referentiel)
+        legs = self.legs(asked)
+        scores = combine(legs.scores, self.weigh(asked, legs))
+        defined = self.adjust(scores, asked)
+        compared = asked.named if len(asked.named) > 1 else sorted(asked.portee.imposes)
+        order = self.ranking.order(scores, compared, nombre)
+        if self.reclasseur and not asked.named:
+            texts = [self.index.passages[position].texte for position in order]
+            order = self.reclasseur.order(asked.text, order, texts)
+        signes = self.signes(asked, legs, order)
+        sure = bool(asked.named) or defined
+        return SearchResult(
+            question=question,
+            answered=bool(order) and (sure or not self.index.reglages.refus.declines(signes)),
+            hits=tuple(self._hit(position, scores, asked.named) for position in order),
+            portee=asked.scope,
+            nommes=asked.named,
+            genres=asked.portee.genres,
+            lus=asked.terms.lus,
+            couverture=signes["couverture"],
+            terms=asked.terms,
+        )
+
+    def read(self, question: str, referentiel: str | None = None) -> Asked:
+        """The scope, the terms and the named nodes of a question."""
         text = question[:MAX_CHARS]
         portee = self.index.scopes.read(text)
         scope = frozenset({referentiel}) if referentiel else portee.imposes
         terms = self.index.vocabulary.terms(text, self.index.lexical.knows, portee.mots, scope)
-        named = find_ids(text, self.catalogue, scope)
-        scores = self.index.lexical.score(terms.weights, terms.mots)
-        self._favour(scores, portee)
-        self._evoke(scores, terms)
-        self._recognise(scores, terms)
-        defined = self._define(scores, text, scope)
-        self._confine(scores, scope)
-        self._promote(scores, named)
-        self._prefer(scores, portee)
-        self._spread(scores)
-        compared = named if len(named) > 1 else sorted(portee.imposes)
-        order = self._order(scores, compared, nombre)
-        lexical = self.index.lexical
-        cover = max(
-            (self.coverage(terms, partial(lexical.holds, position)) for position in order[:3]),
-            default=0.0,
-        )
-        alone = len(order) > 1 and float(scores[order[0]]) >= ALONE * float(scores[order[1]])
-        needed = ENOUGH if len(terms.sens) > FEW else ENOUGH_OF_FEW
-        evoked = any(
-            position in self._holding.get(name, ())
-            for name in terms.noeuds
-            for position in order[:1]
-        )
-        return SearchResult(
-            question=question,
-            answered=bool(order) and (bool(named) or defined or evoked or alone or cover >= needed),
-            hits=tuple(self._hit(position, scores, named) for position in order),
-            portee=scope,
-            nommes=tuple(named),
-            genres=portee.genres,
-            lus=terms.lus,
-            couverture=cover,
-            terms=terms,
-        )
+        named = tuple(find_ids(text, self.catalogue, scope))
+        return Asked(text, portee, scope, terms, named)
+
+    def legs(self, asked: Asked) -> Legs:
+        """What each leg has to say, before it is put together."""
+        terms, modele = asked.terms, self.index.modele
+        paroles = self.index.paroles.score(terms.weights, terms.jetons)
+        scores = {
+            "texte": self.index.lexical.score(terms.weights, terms.mots),
+            "paroles": paroles[:-1],
+            **{leg.nom: leg.scores(asked.text) for leg in self.renforts},
+        }
+        if modele is None or not self._knows_any(terms):
+            return Legs(scores, 0.0, float(paroles[-1]))
+        lecture = modele.question(terms.jetons, terms.concepts)
+        scores["appris"] = self._near(lecture.vecteur)
+        return Legs(scores, lecture.doute, float(paroles[-1]))
+
+    def _knows_any(self, terms: Terms) -> bool:
+        """Whether a word of the question is one: letters alone («ddd») have no meaning to learn."""
+        return any(map(self._is_known, terms.weights))
+
+    def _is_known(self, term: str) -> bool:
+        return self.index.lexical.knows(term) or term in self.index.paroles.mots.vocabulary
+
+    def weigh(self, asked: Asked, legs: Legs) -> dict[str, float]:
+        """What each leg counts: the texts' own words the more, the more they say the question."""
+        reglages = self.index.reglages
+        best = np.argpartition(-legs.scores["texte"], FEW)[:FEW]
+        cover = max(self._cover(asked.terms, int(position)) for position in best)
+        more = {leg.nom: leg.poids for leg in self.renforts}
+        texte = reglages.poids["texte"] + reglages.couverture * cover**2
+        return {**reglages.poids, **more, "texte": texte}
+
+    def _near(self, question: Vectors) -> Scores:
+        """The cosines of the passages; a store that fails is left for good, for the snapshot."""
+        count = len(self.index.passages)
+        try:
+            return score(self.store, question, count)
+        except StoreError as error:
+            self.store, self.abandon = self.index.vecteurs, str(error)
+            return score(self.store, question, count)
+
+    def signes(self, asked: Asked, legs: Legs, order: Sequence[int]) -> dict[str, float]:
+        """What the decision to decline is made on (`decline.SIGNES`)."""
+        terms, mots = asked.terms, self.index.paroles.mots
+        stems = {stem(word) for word in terms.jetons if word not in STOP}
+        total = sum(map(mots.idf, stems)) or 1.0
+        appris = legs.scores.get("appris")
+        return {
+            "doute": legs.doute,
+            "appris": float(appris.max()) if appris is not None else 0.0,
+            "paroles": float(legs.scores["paroles"].max()) / total,
+            "sans_reponse": legs.sans_reponse / total,
+            "couverture": max(
+                (self._cover(terms, position) for position in order[:FEW]), default=0.0
+            ),
+            "mots": math.log1p(len(terms.sens)),
+        }
+
+    def adjust(self, scores: Scores, asked: Asked) -> bool:
+        """Apply all that is not words, in place; true when an acronym's meaning was found."""
+        index = self.index
+        self.ranking.favour(scores, asked.portee)
+        self.ranking.recognise(scores, asked.terms.weights)
+        printing = list(defining(asked.text, asked.scope, index.vocabulary, index.passages))
+        for position in printing:
+            scores[position] += MEANING_BONUS
+        self.ranking.confine(scores, asked.scope)
+        self.ranking.promote(scores, asked.named)
+        self.ranking.prefer(scores, asked.portee)
+        self.ranking.spread(scores)
+        return bool(printing)
 
     def weights(self, question: str) -> dict[str, float]:
         """The terms of a question weighted by their rarity, to choose sentences by."""
@@ -138,99 +156,14 @@ class Searcher:
             term: weight * self.index.lexical.idf(term) for term, weight in terms.weights.items()
         }
 
-    def _hit(self, position: int, scores: Scores, named: Iterable[str]) -> Hit:
+    def _hit(self, position: int, scores: Scores, named: Collection[str]) -> Hit:
         passage = self.index.passages[position]
         return Hit(
             passage, float(scores[position]), tuple(item for item in named if item in passage.ids)
         )
 
-    def _favour(self, scores: Scores, portee: Portee) -> None:
-        for position, passage in enumerate(self.index.passages):
-            if passage.referentiel in portee.favoris:
-                scores[position] *= FAVOUR
-
-    def _confine(self, scores: Scores, scope: frozenset[str]) -> None:
-        """Leave out what is not of the référentiels asked; after all that adds to a score."""
-        for position, passage in enumerate(self.index.passages):
-            if scope and passage.referentiel not in scope:
-                scores[position] = 0.0
-
-    def _spread(self, scores: Scores) -> None:
-        """Lower the second, third… passage of one unit: the first ranks should differ."""
-        seen: dict[str, int] = {}
-        for position in np.argsort(-scores, kind="stable"):
-            if scores[position] <= 0:
-                break
-            unite = self.index.passages[position].unite
-            scores[position] *= SPREAD ** seen.get(unite, 0)
-            seen[unite] = seen.get(unite, 0) + 1
-
-    def _evoke(self, scores: Scores, terms: Terms) -> None:
-        """What people say brings nearer the nodes that the lexicon attaches to it."""
-        for name in set(terms.noeuds):
-            for position in self._holding.get(name, ()):
-                scores[position] += EVOKED
-
-    def _recognise(self, scores: Scores, terms: Terms) -> None:
-        """A passage whose whole title is in the question is probably what it is about."""
-        asked = set(terms.weights)
-        for position, passage in enumerate(self.index.passages):
-            title = set(passage.sujet)
-            if len(title) > 1 and title <= asked:
-                scores[position] *= 1 + TITLE * min(len(title), 4)
-
-    def _prefer(self, scores: Scores, portee: Portee) -> None:
-        """Kinds of passage asked by name gain; what nobody spoke of (a CCP…) comes after."""
-        for position, passage in enumerate(self.index.passages):
-            if passage.genre in portee.genres:
-                scores[position] *= GENRE
-            if passage.id.startswith(portee.reserves):
-                scores[position] *= APART
-            if EMPTY in passage.texte[-len(EMPTY) :]:
-                scores[position] *= NOTHING_SAID
-
-    def _define(self, scores: Scores, question: str, scope: frozenset[str]) -> bool:
-        """When an acronym's meaning is asked, the passages that print it come first."""
-        if not asks_meaning(question):
-            return False
-        meanings = self.index.vocabulary.acronyms(question, scope).values()
-        standing = (self._standing(sens.doc, sens.ligne) for found in meanings for sens in found)
-        places = [position for position in standing if position is not None]
-        for position in places:
-            scores[position] += MEANING_BONUS
-        return bool(places)
-
-    def _standing(self, doc: str, ligne: int) -> int | None:
-        """The position of the shortest passage on a line of a source."""
-        covering = [
-            (passage.end - passage.start, position)
-            for position, passage in enumerate(self.index.passages)
-            if passage.doc == doc and passage.start <= ligne <= passage.end
-        ]
-        return min(covering)[1] if covering else None
-
-    def _order(self, scores: Scores, compared: Sequence[str], nombre: int) -> list[int]:
-        """Positions best first; nodes or référentiels named together take turns, to be compared."""
-        ranked = [int(item) for item in np.argsort(-scores, kind="stable") if scores[item] > 0]
-        if len(compared) > 1:
-            turns: dict[str, int] = {}
-            keyed = []
-            for position in ranked:
-                passage = self.index.passages[position]
-                name = next((item for item in compared if _is_under(passage, item)), "")
-                keyed.append((turns.get(name, 0) if name else len(ranked), position))
-                turns[name] = turns.get(name, 0) + 1
-            ranked = [position for _, position in sorted(keyed, key=lambda item: item[0])]
-        return ranked[:nombre]
-
-    def _promote(self, scores: Scores, named: Iterable[str]) -> None:
-        """Bring first what the question names by its code, and what stands under it in the tree."""
-        for name in named:
-            for position, passage in enumerate(self.index.passages):
-                if passage.id == name:
-                    scores[position] += CODE_BONUS + ITSELF
-                elif _is_under(passage, name):
-                    scores[position] += CODE_BONUS
+    def _cover(self, terms: Terms, position: int) -> float:
+        return self.coverage(terms, partial(self.index.lexical.holds, position))
 
     def coverage(
         self, terms: Terms, holds: Callable[[str], bool], skip: Collection[str] = ()
@@ -250,14 +183,3 @@ class Searcher:
                 (terms.weights[term] for term in meant if holds(term)), default=0.0
             )
         return held / total if total else 0.0
-
-
-def _is_under(passage: Passage, name: str) -> bool:
-    """Whether a passage is of a node, holds it, or stands under it by its id."""
-    return name in passage.ids or passage.id == name or passage.id.startswith(f"{name}/")
-
-
-def asks_meaning(question: str) -> bool:
-    """Whether a question asks what something (an acronym) stands for."""
-    text = fold(question)
-    return bool(_MEANING.search(text) or (_WHAT.search(text) and len(words(text)) <= SHORT))

@@ -5,7 +5,7 @@ that the documents have for the same thing. Everything added weighs less than wh
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -26,8 +26,9 @@ LONGEST = 4
 class Terms:
     """The weighted terms of a question.
 
-    `mots` are its own words, `lus` those read as another, `sens` the terms that may stand for each,
-    `noeuds` the ids that speak of what is said.
+    `mots` are its own words, `lus` those read as another, `sens` the terms that may stand for each;
+    `jetons` are all its words in order, short forms spelt out, and `concepts` what they speak of in
+    the lexicon, whose nodes are `noeuds`.
     """
 
     weights: dict[str, float] = field(default_factory=dict)
@@ -35,6 +36,8 @@ class Terms:
     lus: dict[str, str] = field(default_factory=dict)
     sens: dict[str, set[str]] = field(default_factory=dict)
     noeuds: list[str] = field(default_factory=list)
+    jetons: list[str] = field(default_factory=list)
+    concepts: list[str] = field(default_factory=list)
 
     def add(self, term: str, weight: float, *words_meant: str) -> None:
         """Look up a term, which stands for these words of the question."""
@@ -60,17 +63,25 @@ class Sens(NamedTuple):
     capitales: bool = False
 
 
+class Concept(NamedTuple):
+    """What people have many words for: the documents' terms for it, and the ids of its nodes."""
+
+    nom: str
+    termes: list[str]
+    noeuds: list[str]
+
+
 @dataclass(frozen=True)
 class Usage:
     """How people speak, ready to look up (plain data, kept in the index).
 
-    `concepts` maps an everyday expression (stems joined by blanks) to the documents' terms,
-    `noeuds` to the ids that speak of it; `acronyms` maps a folded acronym to its meanings.
+    `expressions` maps an everyday expression (stems joined by blanks) to ranks in `concepts`;
+    `acronyms` maps a folded acronym to its meanings.
     """
 
     short: dict[str, list[str]]
-    concepts: dict[str, list[str]]
-    noeuds: dict[str, list[str]]
+    concepts: list[Concept]
+    expressions: dict[str, list[int]]
     acronyms: dict[str, list[Sens]]
 
     @classmethod
@@ -78,16 +89,14 @@ class Usage:
         cls, short: Mapping[str, str], concepts: Iterable[Any], acronyms: Iterable[Any]
     ) -> "Usage":
         """From the YAML rows of abreviations, lexique and acronymes."""
-        said: dict[str, list[str]] = {}
-        nodes: dict[str, list[str]] = {}
+        known: list[Concept] = []
+        said: dict[str, list[int]] = {}
         for row in concepts:
-            meant = list(
-                dict.fromkeys(term for text in row["termes"] for term in analyse(str(text)))
-            )
+            meant = dict.fromkeys(term for text in row["termes"] for term in analyse(str(text)))
             for text in row["dits"]:
                 key = " ".join(stem(word) for word in words(str(text)))
-                said.setdefault(key, []).extend(meant)
-                nodes.setdefault(key, []).extend(row.get("noeuds") or ())
+                said.setdefault(key, []).append(len(known))
+            known.append(Concept(row["concept"], list(meant), list(row.get("noeuds") or ())))
         meanings: dict[str, list[Sens]] = {}
         for row in acronyms:
             if row.get("developpe"):
@@ -106,8 +115,8 @@ class Usage:
                 meanings.setdefault(fold(str(row["sigle"])), []).append(meaning)
         return cls(
             {fold(str(key)): words(str(value)) for key, value in short.items()},
+            known,
             said,
-            nodes,
             meanings,
         )
 
@@ -130,11 +139,9 @@ class Vocabulary:
 
         `knows` says whether the index holds a term; `scope` chooses among an acronym's meanings.
         """
+        tokens = self.tokens(question)
         found = Terms()
         acronyms = self.acronyms(question, scope)
-        tokens = [
-            token for word in words(question) for token in self.usage.short.get(word, (word,))
-        ]
         for word in dict.fromkeys(tokens):
             if word in skip:
                 continue
@@ -145,22 +152,41 @@ class Vocabulary:
                     found.add(term, ACRONYM_WEIGHT, word)
             if word not in STOP:
                 self._add_word(found, word, knows)
-        for key, said in self._expressions(tokens):
-            for term in self.usage.concepts[key]:
-                found.add(term, CONCEPT_WEIGHT, *(word for word in said if word in found.sens))
-            found.noeuds += self.usage.noeuds.get(key, ())
+        found.jetons = [found.lus.get(token, token) for token in tokens]
+        for concept, said in self._spoken(found.jetons):
+            meant = [word for word in tokens[said] if word in found.sens]
+            for term in concept.termes:
+                found.add(term, CONCEPT_WEIGHT, *meant)
+            found.noeuds += concept.noeuds
+            found.concepts.append(concept.nom)
         return found
 
+    def jetons(self, text: str, knows: Callable[[str], bool]) -> list[str]:
+        """The folded words of a text in order, short forms spelt out and typos mended."""
+        return [self._mended(token, knows) or token for token in self.tokens(text)]
+
+    def tokens(self, text: str) -> list[str]:
+        """The folded words of a text in order, short forms spelt out."""
+        return [token for word in words(text) for token in self.usage.short.get(word, (word,))]
+
+    def concepts(self, jetons: list[str]) -> list[str]:
+        """The names of the lexicon's concepts that words in order speak of."""
+        return [concept.nom for concept, _ in self._spoken(jetons)]
+
     def _add_word(self, found: Terms, word: str, knows: Callable[[str], bool]) -> None:
-        term = stem(word)
         found.mots.append(word)
-        found.add(term, 1.0, word)
-        if not knows(term) and not self._is_said(term) and (near := self.spelling.nearest(word)):
+        found.add(stem(word), 1.0, word)
+        if near := self._mended(word, knows):
             found.add(stem(near), TYPO_WEIGHT, word)
             found.lus[word] = near
 
-    def _is_said(self, term: str) -> bool:
-        return term in self.usage.concepts
+    def _mended(self, word: str, knows: Callable[[str], bool]) -> str | None:
+        """What a word was meant to be, when no text, question nor concept has it."""
+        term = stem(word)
+        if word in STOP or word in self.spelling or term in self.usage.expressions or knows(term):
+            return None
+        near = self.spelling.nearest(word)
+        return near if near is not None and stem(near) != term else None
 
     def acronyms(self, question: str, scope: Collection[str] = ()) -> dict[str, list[Sens]]:
         """The acronyms of a question with the meanings that the scope allows (all without one)."""
@@ -177,12 +203,11 @@ class Vocabulary:
                 found[word] = meanings
         return found
 
-    def _expressions(self, tokens: list[str]) -> list[tuple[str, list[str]]]:
-        """The everyday expressions met, each with the words that say it."""
-        stems = [stem(token) for token in tokens]
-        spans = (
-            (" ".join(stems[start : start + size]), tokens[start : start + size])
-            for size in range(1, LONGEST + 1)
-            for start in range(len(stems) - size + 1)
-        )
-        return [(key, said) for key, said in spans if key in self.usage.concepts]
+    def _spoken(self, jetons: list[str]) -> Iterator[tuple[Concept, slice]]:
+        """The concepts met, each with the place of the words that say it."""
+        stems = [stem(token) for token in jetons]
+        for size in range(1, LONGEST + 1):
+            for start in range(len(stems) - size + 1):
+                key = " ".join(stems[start : start + size])
+                for rank in self.usage.expressions.get(key, ()):
+                    yield self.usage.concepts[rank], slice(start, start + size)

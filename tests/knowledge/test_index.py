@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from knowledge.paths import FOLDER
-from knowledge.search import index as index_module
-from knowledge.search.index import open_index, stamp
+from knowledge.search import cache as cache_module
+from knowledge.search.cache import open_index, stamp
 from knowledge.search.searcher import Searcher
 from tests.command import ROOT
 from tests.knowledge.indexes import QUESTION, Progress, answers, folders
@@ -16,7 +16,7 @@ from tests.knowledge.indexes import QUESTION, Progress, answers, folders
 ASK = """
 import sys
 from pathlib import Path
-from knowledge.search.index import open_index
+from knowledge.search.cache import open_index
 from knowledge.search.searcher import Searcher
 steps = []
 index = open_index(Path(sys.argv[1]), lambda fraction, step: steps.append(fraction))
@@ -48,7 +48,7 @@ def test_an_index_of_other_data_is_never_opened_and_is_replaced(
     warm: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = "0" * 16
-    monkeypatch.setattr(index_module, "stamp", lambda: other)
+    monkeypatch.setattr(cache_module, "stamp", lambda: other)
     progress = Progress()
     assert answers(open_index(warm, progress))
     assert progress.built

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.search import index as index_module
-from knowledge.search.index import Index, open_index, stamp
+from knowledge.search import cache as cache_module
+from knowledge.search.cache import open_index, stamp
+from knowledge.search.index import Index
 from tests.knowledge.indexes import Progress, answers, folders
 
 
@@ -17,7 +18,7 @@ def test_any_damaged_or_missing_file_is_seen(warm: Path, monkeypatch: pytest.Mon
     def build(_: object) -> Index:
         raise Rebuilt
 
-    monkeypatch.setattr(index_module, "build", build)
+    monkeypatch.setattr(cache_module, "build", build)
     target = warm / stamp()
     for path in sorted(item for item in target.rglob("*") if item.is_file()):
         sound = path.read_bytes()

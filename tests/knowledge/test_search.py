@@ -1,6 +1,7 @@
 import pytest
 
-from knowledge.search.searcher import Searcher, SearchResult
+from knowledge.search.result import SearchResult
+from knowledge.search.searcher import Searcher
 
 
 def referentiels(result: SearchResult) -> set[str]:

@@ -1,0 +1,1 @@
+"""Learns the small model of the search from the question bank and the texts; never at run time."""
