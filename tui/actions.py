@@ -256,6 +256,14 @@ ACTIONS: tuple[Command, ...] = (
         where=("reglages",),
     ),
     Command(
+        "reglages.telecharger",
+        "Télécharger",
+        "Aller chercher le modèle de sens choisi dans les réglages, après confirmation",
+        keys="t",
+        action="screen.download",
+        where=("reglages",),
+    ),
+    Command(
         "reglages.retour",
         "Retour",
         "Revenir à la conversation",

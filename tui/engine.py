@@ -28,6 +28,10 @@ class Backend(Protocol):
 
     def open_service(self, tell: Tell) -> "Service": ...
 
+    def reinforce(self, service: "Service", tell: Tell) -> None: ...
+
+    def fetch_models(self, tell: Tell) -> None: ...
+
 
 class Local:
     """The real one. Its imports are heavy: every method runs in the engine's thread."""
@@ -51,6 +55,16 @@ class Local:
         from assistant.service import Service
 
         return Service.open(tell)
+
+    def reinforce(self, service: "Service", tell: Tell) -> None:
+        """Open what makes the search better and may come after the first answers."""
+        service.renforcer(self.load_settings(), tell)
+
+    def fetch_models(self, tell: Tell) -> None:
+        """Fetch the models that the person chose; only once they have said yes."""
+        from assistant.service import telecharger
+
+        telecharger(self.load_settings(), tell)
 
 
 DETAILS: list[BaseException] = []
@@ -90,6 +104,14 @@ class Engine:
             super().__init__()
             self.service = service
 
+    class Legs(Message):
+        """Which legs the search stands on, in French; `fault` says why one of them is missing."""
+
+        def __init__(self, legs: str, fault: str = "") -> None:
+            super().__init__()
+            self.legs = legs
+            self.fault = fault
+
     class Failed(Message):
         """The service could not be opened; `reason` is a French sentence."""
 
@@ -121,6 +143,8 @@ class Engine:
         self._jobs.put(None)
         if self._thread.is_alive():
             self._thread.join(wait)
+        if self._service is not None:
+            self._service.fermer()
 
     async def ask(self, work: "Callable[[Service], Result]") -> Result:
         """The result of a work on the service, once it is open. Raises what the work raised."""
@@ -168,6 +192,31 @@ class Engine:
             self._say(self.Failed(explain(error)))
         else:
             self._say(self.Ready(self._service))
+            self._apart(lambda tell: None)
+
+    def fetch_models(self) -> None:
+        """Fetch the models that the person chose, then open them."""
+        self._apart(self.backend.fetch_models)
+
+    def _apart(self, first: Callable[[Tell], None]) -> None:
+        """Do something, then open what reinforces the search; a question never waits for it."""
+        threading.Thread(target=self._reinforce, args=(first,), daemon=True).start()
+
+    def _reinforce(self, first: Callable[[Tell], None]) -> None:
+        service, fault = self._opened(), ""
+        try:
+            first(self._tell_legs)
+            self.backend.reinforce(service, self._tell_legs)
+        except Stopped:
+            return
+        except Exception as error:
+            fault = explain(error)
+        self._say(self.Legs(service.jambes(), fault))
+
+    def _tell_legs(self, fraction: float, step: str) -> None:
+        if self._leaving:
+            raise Stopped()
+        self._say(self.Legs(self._opened().jambes(), f"{step} ({fraction:.0%})"))
 
     def _tell(self, fraction: float, step: str) -> None:
         if self._leaving:

@@ -24,6 +24,7 @@ class ServedApp(App[None], inherit_bindings=False):
     progress: reactive[tuple[float, str] | None] = reactive[tuple[float, str] | None](
         None, init=False
     )
+    legs: reactive[tuple[str, str]] = reactive[tuple[str, str]](("", ""), init=False)
     settings: reactive["Settings | None"] = reactive["Settings | None"](None, init=False)
 
     def __init__(self, backend: Backend | None = None, theme: str = DEFAULT) -> None:
@@ -70,6 +71,9 @@ class ServedApp(App[None], inherit_bindings=False):
         self.service = event.service
         for notice in event.service.avis:
             self.warn(notice)
+
+    def on_engine_legs(self, event: Engine.Legs) -> None:
+        self.legs = (event.legs, event.fault)
 
     def on_engine_failed(self, event: Engine.Failed) -> None:
         self.progress = None

@@ -20,6 +20,8 @@ class MemoryBackend:
         self.gate.set()
         self.fault: Exception | None = None
         self.settings_fault: Exception | None = None
+        self.reinforce_fault: Exception | None = None
+        self.fetched = 0
 
     def load_settings(self) -> Settings:
         if self.settings_fault is not None:
@@ -38,3 +40,12 @@ class MemoryBackend:
         if self.fault is not None:
             raise self.fault
         return self.service
+
+    def reinforce(self, service: Any, tell: Tell) -> None:
+        tell(0.5, "Ouverture")
+        if self.reinforce_fault is not None:
+            raise self.reinforce_fault
+
+    def fetch_models(self, tell: Tell) -> None:
+        tell(1.0, "Téléchargement")
+        self.fetched += 1

@@ -125,6 +125,12 @@ class FixedService:
         self.catalogue = Catalogue([CIP, INTERFEDE])
         self.asked: list[tuple[str, str | None]] = []
 
+    def jambes(self) -> str:
+        return "mots des textes, questions que l'on pose"
+
+    def fermer(self) -> None:
+        """Nothing is held."""
+
     def lignes(self, doc: str) -> list[str]:
         return LINES
 

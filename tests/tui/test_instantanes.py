@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from tests.tui.doubles import MemoryBackend
 from tests.tui.fixed import MIXED, NOTHING, SIMPLE
-from tests.tui.helpers import ask, ready, room, until
+from tests.tui.helpers import app_of, ask, ready, room, until
 from tui.app import JalonApp
 from tui.screens.referentiels import ReferentielsScreen
 from tui.widgets.reader import Reader
@@ -52,6 +52,7 @@ async def browsing(pilot: Pilot[None]) -> None:
 
 async def settings(pilot: Pilot[None]) -> None:
     await ready(pilot)
+    await until(pilot, lambda: app_of(pilot).legs[0] and not app_of(pilot).legs[1])
     await pilot.press("f9")
 
 

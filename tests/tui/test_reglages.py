@@ -1,10 +1,13 @@
 import pytest
+from textual.widgets import Static
 
 from assistant.errors import JalonError
+from knowledge.search.vectors import StoreError
 from tests.tui.conftest import Opener
 from tests.tui.doubles import MemoryBackend
 from tests.tui.helpers import Run, app_of, notices, until
 from tui.preferences import NAME, saved_theme
+from tui.screens.pick import PickScreen
 from tui.screens.reglages import CHOICES, ReglagesScreen
 from tui.widgets.choice import Choice
 
@@ -102,3 +105,50 @@ def test_the_saved_theme_is_read_before_the_first_frame(monkeypatch: pytest.Monk
     assert saved_theme() == "clair"
     monkeypatch.setenv("JALON_THEME", "ansi")
     assert saved_theme() == "ansi"
+
+
+async def test_what_the_search_stands_on_is_said(opened: Opener) -> None:
+    async with opened() as pilot:
+        await enter(pilot)
+        await until(pilot, lambda: "questions que l'on pose" in legs(pilot))
+
+
+async def test_why_chroma_does_not_serve_is_said_and_the_search_goes_on(
+    opened: Opener, backend: MemoryBackend
+) -> None:
+    backend.reinforce_fault = StoreError("un autre Jalon ouvert sur cet ordinateur s'en sert déjà")
+    async with opened() as pilot:
+        await enter(pilot)
+        await until(pilot, lambda: "un autre Jalon ouvert" in legs(pilot))
+        assert app_of(pilot).service is not None
+
+
+def legs(pilot: Run) -> str:
+    return str(pilot.app.screen.query_one("#legs", Static).content)
+
+
+async def test_nothing_is_fetched_before_the_person_says_yes(backend: MemoryBackend) -> None:
+    from tui.app import JalonApp
+
+    backend.settings = backend.settings.model_copy(update={"semantique": "une/marque"})
+    async with JalonApp(backend).run_test() as pilot:
+        await enter(pilot)
+        await pilot.press("t")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReglagesScreen))
+        assert backend.fetched == 0
+        await pilot.press("t")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: backend.fetched == 1)
+
+
+async def test_without_a_model_chosen_there_is_nothing_to_fetch(
+    opened: Opener, backend: MemoryBackend
+) -> None:
+    async with opened() as pilot:
+        await enter(pilot)
+        await pilot.press("t")
+        await until(pilot, lambda: any("modèle de sens" in text for text in notices(pilot)))
+        assert backend.fetched == 0

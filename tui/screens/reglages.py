@@ -58,10 +58,12 @@ class ReglagesScreen(Room):
             yield Static(
                 Content.styled("Chaque changement est enregistré aussitôt.", "$text-muted")
             )
+        yield Static(id="legs")
 
     def on_mount(self) -> None:
         super().on_mount()
         self.watch(self.app, "settings", self._show)
+        self.watch(self.app, "legs", self._show_legs)
         self.query(Choice).first().focus()
 
     def _show(self) -> None:
@@ -70,6 +72,13 @@ class ReglagesScreen(Room):
             choice.disabled = settings is None
             if settings is not None:
                 choice.value = str(getattr(settings, choice.setting) or "")
+
+    def _show_legs(self, known: tuple[str, str]) -> None:
+        """What the search stands on, and why something is missing or still to come."""
+        legs, fault = known
+        said = [f"La recherche s'appuie sur : {legs}."] if legs else []
+        said += [f"À savoir : {fault}."] if fault else []
+        self.query_one("#legs", Static).update(Content.styled(" ".join(said), "$text-muted"))
 
     @on(Choice.Changed)
     def _changed(self, event: Choice.Changed) -> None:
@@ -84,6 +93,24 @@ class ReglagesScreen(Room):
                 "Aucun modèle de langue n'est réglé : le moteur embarqué continue de répondre."
             )
         self.app.change_settings(**{name: value or None})
+
+    def action_download(self) -> None:
+        """Ask before anything is fetched: it is the one time that Jalon uses the network."""
+        from tui.screens.pick import PickScreen
+
+        settings = self.app.settings
+        names = [settings.semantique, settings.reclasseur] if settings is not None else []
+        wanted = " et ".join(f"« {name} »" for name in names if name)
+        if not wanted:
+            self.app.warn("Aucun modèle de sens n'est choisi (« semantique » dans le README).")
+            return
+        choices = {"": "Non, ne rien télécharger", "oui": "Oui, télécharger"}
+        title = f"Télécharger {wanted} depuis huggingface.co ? Rien n'est envoyé de vos questions."
+        self.app.push_screen(PickScreen(title, choices), self._download)
+
+    def _download(self, value: str | None) -> None:
+        if value == "oui":
+            self.app.engine.fetch_models()
 
     def action_back(self) -> None:
         self.app.action_room("demander")
