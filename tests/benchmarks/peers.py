@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from knowledge.french import words
 from knowledge.search.index import Index
+from tests.benchmarks.peer import Peer
 
 
 class Unit(NamedTuple):
@@ -133,9 +134,14 @@ def chroma_ranker(texts: Sequence[str], encode: Any) -> Ranker:
 
 
 def windows(sources: Any) -> list[Unit]:
-    """The sources cut every 1,000 characters with 200 in common (LangChain's usual setting)."""
-    from langchain_text_splitters import RecursiveCharacterTextSplitter
+    """The sources cut every 1,000 characters with 200 in common (LangChain's usual setting).
 
+    Without langchain-text-splitters, plain windows of 1,000 characters.
+    """
+    try:
+        from langchain_text_splitters import RecursiveCharacterTextSplitter
+    except ImportError:
+        return [Unit(*chunk) for chunk in Peer(sources, 200).chunks]
     cutter = RecursiveCharacterTextSplitter(
         chunk_size=1000, chunk_overlap=200, add_start_index=True
     )

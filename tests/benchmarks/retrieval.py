@@ -27,7 +27,7 @@ def retrieval(bench: Bench) -> None:
     ours = bench.folder / "jalon.jsonl"
     bench.run((*bench.jalon, "chercher", "--lot", str(questions), "--sortie", str(ours)))
     figures = _score(bench, questions, ours, SOURCES)
-    print(f"{'':44} s@1   s@5   MRR   nDCG  paraphrases s@5")
+    print(f"{'':50} s@1   s@5   MRR   nDCG  paraphrases s@5")
     print(_row("Jalon", figures), flush=True)
     for name, run in _runs(bench, SOURCES):
         print(_row(name, _score(bench, questions, run, SOURCES)), flush=True)
@@ -36,7 +36,7 @@ def retrieval(bench: Bench) -> None:
     report(
         7,
         f"Recherche, {figures['n']} questions avec réponse, {said['unanswerable']} sans",
-        f"{_row('Jalon', figures)} ; {_missed(figures)} manquées des fact, acronym et typo ;"
+        f"{' / '.join(_values(figures))} ; {_missed(figures)} manquées des fact, acronym et typo ;"
         f" déclinées à raison {decimal(said['recall'])}, à tort {said['wrongly_declined']}",
         "",
         "s@5 ≥ 0,86 (paraphrases 0,77), s@1 ≥ 0,60, MRR ≥ 0,70, nDCG ≥ 0,50, 2 manquées,"
@@ -82,6 +82,11 @@ def _missed(figures: Any) -> int:
 
 
 def _row(name: str, figures: Any) -> str:
-    shown = (figures[key] for key in ("success@1", "success@5", "mrr@10", "ndcg@10"))
+    return f"{name:50} {'  '.join(_values(figures))}"
+
+
+def _values(figures: Any) -> list[str]:
+    """success@1, success@5, MRR, nDCG, and success@5 of the paraphrases."""
+    shown = [figures[key] for key in ("success@1", "success@5", "mrr@10", "ndcg@10")]
     said = figures["by_kind"].get("paraphrase", {}).get("success@5", float("nan"))
-    return f"{name:44} {'  '.join(decimal(value) for value in shown)}  {decimal(said)}"
+    return [decimal(value) for value in (*shown, said)]
