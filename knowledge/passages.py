@@ -98,7 +98,9 @@ def _subtree(node: Noeud) -> Iterator[Noeud]:
 
 
 def _passage(catalogue: Catalogue, node: Noeud, parts: list[Noeud], list_name: str = "") -> Passage:
-    title = f"{node.code} {node.marque} {node.libelle} {list_name}".strip()
+    # «Un jeune de 17 ans» does not ask for the note numbered 17.
+    code = "" if node.code.isdigit() else node.code
+    title = f"{code} {node.marque} {node.libelle} {list_name}".strip()
     kinds = {part.kind for part in parts if part.contenu}
     others = [f"{part.libelle} {part.texte}" if part is not node else part.texte for part in parts]
     span = _place(parts)

@@ -56,7 +56,7 @@ class Searcher:
             texts = [self.index.passages[position].texte for position in order]
             order = self.reclasseur.order(asked.text, order, texts)
         signes = self.signes(asked, legs, order)
-        sure = bool(asked.named) or defined
+        sure = bool(asked.named) or defined or self._is_title(asked, order)
         return SearchResult(
             question=question,
             answered=bool(order) and (sure or not self.index.reglages.refus.declines(signes)),
@@ -68,6 +68,12 @@ class Searcher:
             couverture=signes["couverture"],
             terms=asked.terms,
         )
+
+    def _is_title(self, asked: Asked, order: Sequence[int]) -> bool:
+        """«C'est quoi le livret des capacités relationnelles»: what bears that name is asked."""
+        said = {stem(word) for word in asked.terms.jetons if word not in STOP}
+        titles = (self.index.passages[position].sujet for position in order[:FEW])
+        return len(said) > 1 and any(said <= set(title) for title in titles)
 
     def read(self, question: str, referentiel: str | None = None) -> Asked:
         """The scope, the terms and the named nodes of a question."""

@@ -43,6 +43,12 @@ CHOICES: tuple[tuple[str, str, str, dict[str, str]], ...] = (
 )
 
 
+NO_MODEL = (
+    "Aucun modèle de sens à télécharger : écrivez d'abord son nom dans reglages.toml,"
+    ' par exemple semantique = "auteur/modele".'
+)
+
+
 class ReglagesScreen(Room):
     """One line of values for each setting."""
 
@@ -102,7 +108,7 @@ class ReglagesScreen(Room):
         names = [settings.semantique, settings.reclasseur] if settings is not None else []
         wanted = " et ".join(f"« {name} »" for name in names if name)
         if not wanted:
-            self.app.warn("Aucun modèle de sens n'est choisi (« semantique » dans le README).")
+            self.app.warn(NO_MODEL)
             return
         choices = {"": "Non, ne rien télécharger", "oui": "Oui, télécharger"}
         title = f"Télécharger {wanted} depuis huggingface.co ? Rien n'est envoyé de vos questions."
