@@ -47,7 +47,8 @@ class Service:
         from knowledge.search.chroma import Chroma
 
         index = self.searcher.index
-        if index.modele is None or index.dossier is None:
+        opened = self.searcher.store is not index.vecteurs
+        if opened or index.modele is None or index.dossier is None:
             return
         if serveur:
             name = f"jalon-{index.dossier.name}"

@@ -15,10 +15,6 @@ class Holding:
             for name in passage.ids:
                 self._places.setdefault(name, []).append(position)
 
-    def of(self, name: str) -> Sequence[int]:
-        """Every passage that holds a node; none when it has no words of its own."""
-        return self._places.get(name, ())
-
     def first(self, name: str) -> int | None:
         """The passage to show for a node: its own, else the first below it, else its parent's."""
         below = (place for held, place in self._places.items() if held.startswith(f"{name}/"))

@@ -10,7 +10,6 @@ from knowledge.french import STOP, stem
 from knowledge.search.codes import find_ids
 from knowledge.search.field import Scores
 from knowledge.search.fusion import combine
-from knowledge.search.holding import Holding
 from knowledge.search.index import Index
 from knowledge.search.meaning import defining
 from knowledge.search.ranking import Ranking
@@ -35,7 +34,6 @@ class Searcher:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.catalogue = index.catalogue
-        self.holding = Holding(index.passages)
         self.ranking = Ranking(index.passages)
         self.store: Store = index.vecteurs
         self.abandon = ""
