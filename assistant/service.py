@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from platformdirs import user_cache_path
 
 from assistant.reponse.answer import Answer
+from assistant.reponse.ecoute import MUET, Ecoute
 from assistant.reponse.embarque import MoteurEmbarque
+from assistant.reponse.fil import Fil
 from assistant.texte import clean
 from knowledge.catalogue import Catalogue
 from knowledge.paths import SOURCES
@@ -104,9 +106,19 @@ class Service:
         """Let another Jalon have what this one holds."""
         self.searcher.store.close()
 
-    def repondre(self, question: str, referentiel: str | None = None) -> Answer:
-        """The answer to a question. Raises UnknownIdError for an unknown référentiel."""
-        return self.moteur.repondre(clean(question), self._known(referentiel))
+    def repondre(
+        self,
+        question: str,
+        referentiel: str | None = None,
+        fil: Fil = (),
+        moteur: str = "embarque",
+        ecoute: Ecoute = MUET,
+    ) -> Answer:
+        """The answer to a question, in the thread of those before it.
+
+        Raises UnknownIdError for an unknown référentiel.
+        """
+        return self.moteur.repondre(clean(question), self._known(referentiel), fil, ecoute)
 
     def chercher(
         self, question: str, referentiel: str | None = None, nombre: int = 10

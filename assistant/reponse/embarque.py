@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from assistant.reponse.answer import Affirmation, Answer, Source
 from assistant.reponse.bloc import CODED, Asked, Bloc, Composer, short
+from assistant.reponse.ecoute import MUET, Ecoute
 from assistant.reponse.enumeration import enumerate_nodes
 from assistant.reponse.extrait import quote
+from assistant.reponse.fil import Fil
 from assistant.reponse.ledger import check
 from assistant.reponse.question import CUES, read
 from assistant.reponse.sigles import meanings, outside
@@ -43,7 +45,9 @@ class MoteurEmbarque:
         self.catalogue = searcher.catalogue
         self.composer = Composer(searcher.catalogue)
 
-    def repondre(self, question: str, referentiel: str | None = None) -> Answer:
+    def repondre(
+        self, question: str, referentiel: str | None = None, fil: Fil = (), ecoute: Ecoute = MUET
+    ) -> Answer:
         """The answer to a question; `repondu` is false when the référentiels hold none."""
         result = self.searcher.search(question, referentiel)
         unknown = outside(question, self.searcher)
