@@ -1,8 +1,7 @@
 """`python -m knowledge.apprentissage [modele|reglages]`: makes again what the bank teaches.
 
 `modele` trains the shipped model (`knowledge/modele`); `reglages` fits when to decline, each
-writing pass left out in turn, and writes `usage/reglages.yaml`. Needs scipy, and memory for one
-square matrix of float32 with as many rows as the bank has questions (3 GB).
+writing pass left out in turn, and writes `usage/reglages.yaml`. Needs scipy and one GB of memory.
 """
 
 import argparse
