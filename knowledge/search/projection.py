@@ -1,7 +1,7 @@
 """The shipped model: a question and a passage each become a short vector; their product is a score.
 
-A linear model from hashed features to passages, brought down to a few hundred numbers by a singular
-value decomposition of its predictions (`knowledge/apprentissage`). Numpy alone, memory-mapped.
+A bag of embeddings: the vectors of a question's hashed features, weighed and added
+(`knowledge/apprentissage`). Numpy alone, memory-mapped.
 """
 
 import json
