@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class Statut(StrEnum):
@@ -46,7 +46,10 @@ class Source(Frozen):
 
 
 class Answer(Frozen):
-    """A whole answer: claims in order, the nodes they cite, and the same as one Markdown text."""
+    """A whole answer: claims in order, the nodes they cite, and the same as one Markdown text.
+
+    `intention` says what the question was read as; it is not part of the JSON.
+    """
 
     question: str
     referentiel: str | None
@@ -57,3 +60,4 @@ class Answer(Frozen):
     proches: tuple[str, ...] = ()
     avis: tuple[str, ...] = ()
     texte: str
+    intention: str = Field("", exclude=True)

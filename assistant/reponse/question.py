@@ -1,129 +1,128 @@
-"""What a question asks for: a value (duration, pages, date…), or something to read."""
+"""What a question asks for: its intention, the kind of value, the settings («CCP1») it names."""
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
-from knowledge.french import fold, stem, words
+from assistant.reponse.indices import (
+    CADRES,
+    CERTIFICATIONS,
+    COMPARAISON,
+    DEFINITION,
+    DEMANDE,
+    DEROULE,
+    EPREUVE,
+    EVALUE,
+    LAQUELLE,
+    METHODE,
+    NATURES,
+    POLIS,
+    RECIT,
+    SENS,
+)
+from knowledge.french import fold, words
+
+
+class Intention(StrEnum):
+    """What would be an answer."""
+
+    FAIT = "fait"
+    CRITERES = "criteres"
+    COMPETENCE = "competence"
+    METHODE = "methode"
+    DEFINITION = "definition"
+    SIGLE = "sigle"
+    EPREUVE = "epreuve"
+    LISTE = "liste"
+    COMPARAISON = "comparaison"
+    PREMISSE = "premisse"
+    HORS_PERIMETRE = "hors_perimetre"
+    URGENCE = "urgence"
+    COURTOISIE = "courtoisie"
 
 
 @dataclass(frozen=True)
 class Demande:
-    """What would answer: `valeur` finds it in a text (None when no value is asked)."""
+    """A question as it is read. `nature` is the kind of value asked («duree»), empty for none.
 
-    nature: str = "lecture"
-    valeur: re.Pattern[str] | None = None
+    `cadres` are the settings named, folded («ccp1», «bloc c», «titre», «vae»), in order.
+    """
 
-
-_NUMBER = r"\d+(?:[ \u00a0]?(?:à|et|-)[ \u00a0]?\d+)?"
-_SPELT = r"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt)\b"
-_ACCENTED = {
-    "a": "[aàâ]",
-    "c": "[cç]",
-    "e": "[eéèêë]",
-    "i": "[iîï]",
-    "o": "[oô]",
-    "u": "[uùû]",
-}
-_TIME = (
-    # An épreuve lasts minutes or a few hours: «385 heures» is a stage, asked as such.
-    r"(?<!\d)(?:\d{1,2}[ \u00a0]?(?:h\b(?:[ \u00a0]?\d+)?(?:[ \u00a0]?min)?|mn\b|min\b|minutes?)"
-    r"|(?:1?\d|2[0-4])[ \u00a0]heures?)"
-)
-_VALUES: tuple[tuple[str, str, str], ...] = (
-    # nature, what the folded question says, what its answer looks like
-    (
-        "pages",
-        r"\b(?:combien|cb|nombre|minimum|maximum)\b.*\bpages?\b|\blongueur\b",
-        rf"{_NUMBER}[ \u00a0]pages?",
-    ),
-    ("typographie", r"\bpolice\b|\binterligne\b|\btypo", r"Arial[^.]*|interligne[^.]*"),
-    (
-        "heures",
-        r"\b(?:combien|nombre|cb|durees?)\b.*\b(?:heures|stages?|periodes?|entreprise)\b"
-        r"|\b(?:stages?|periodes?|entreprise)\b.*\b(?:combien|cb|durees?|heures)\b",
-        rf"{_NUMBER}[ \u00a0]heures?",
-    ),
-    (
-        "duree",
-        r"combien de (?:temps|minutes)|\bdure(?:es?|r|nt)?\b|\blongtemps\b|\bcb de t(?:em)?ps\b",
-        _TIME,
-    ),
-    (
-        "date",
-        r"\bquand (?:est|a|ont|sera|doit|entre)\b|\b(?:quelle|la) date\b|\bdepuis quand\b",
-        r"\d{2}[/-]\d{2}[/-]\d{4}",
-    ),
-    ("nombre", r"\bcombien\b|\bcb de\b|\bnombre de\b", rf"{_NUMBER}|{_SPELT}"),
-)
+    texte: str
+    intention: Intention | None
+    nature: str = ""
+    cadres: tuple[str, ...] = ()
 
 
-CUES = frozenset(
-    stem(word)
-    for word in [
-        "temps",
-        "durée",
-        "durer",
-        "dure",
-        "page",
-        "heure",
-        "minute",
-        "jour",
-        "nombre",
-        "date",
-        "quand",
-        "longueur",
-        "police",
-        "interligne",
-        "minimum",
-        "maximum",
-        "total",
-        "faire",
-        "faut",
-        "doit",
-        "peut",
-        "comporter",
-        "compter",
-        "contenir",
-        "avant",
-        "après",
-    ]
-    for word in words(word)
-)
-"""Terms that ask for a value without saying of what."""
-_COUNTED = re.compile(r"\b(?:combien|nombre|cb)(?: y a[ -]t[ -]il)? d(?:e |')(\w+)")
+LONG = 14
+"""Words from which a tale of what was done is a situation to name."""
 
 
 def read(question: str) -> Demande:
-    """The kind of thing asked, from the question's words."""
+    """The reading of a question, by its own words alone."""
     text = fold(question)
-    for nature, cue, shape in _VALUES:
-        if re.search(cue, text):
-            if nature == "pages" and "annexe" in text:
-                shape = rf"(?<=annexes composées de ){shape}"
-            if nature == "nombre":
-                return Demande(nature, _count(text))
-            return Demande(nature, re.compile(shape, re.IGNORECASE))
-    return Demande()
+    return Demande(question, _intention(text), nature_of(text), tuple(_cadres(text)))
 
 
-def _count(text: str) -> re.Pattern[str]:
-    """A number next to the thing counted; a pattern that finds nothing when none is named."""
-    counted = _COUNTED.search(text)
-    if counted is None:
-        return re.compile(r"(?!)")
-    # The first letters carry the plural and the accents («activités types», «années»).
-    start = "".join(_ACCENTED.get(char, char) for char in stem(counted[1])[:6])
-    return re.compile(rf"(?:{_NUMBER}|{_SPELT})(?= (?:\w+ )?{start})", re.IGNORECASE)
+def _intention(text: str) -> Intention | None:
+    """The first that its words announce; None when only what is found can tell."""
+    if (said := words(text)) and POLIS.issuperset(said):
+        return Intention.COURTOISIE
+    if (COMPARAISON.search(text) or _names_two(text)) and not is_tale(text):
+        return Intention.COMPARAISON
+    if SENS.search(text):
+        return Intention.DEFINITION
+    if EVALUE.search(text) and not NATURES["nombre"].search(text):
+        return Intention.CRITERES
+    if nature_of(text):
+        return None if is_tale(text) else Intention.FAIT
+    if EVALUE.search(text):
+        return Intention.CRITERES
+    if LAQUELLE.search(text):
+        return Intention.COMPETENCE
+    if DEROULE.search(text):
+        return Intention.EPREUVE
+    if METHODE.search(text):
+        return Intention.METHODE
+    if is_tale(text):
+        return Intention.COMPETENCE
+    for intention, cue in (
+        (Intention.EPREUVE, EPREUVE),
+        (Intention.DEFINITION, DEFINITION),
+    ):
+        if cue.search(text):
+            return intention
+    return None
 
 
-def say_value(printed: str) -> str:
-    """A printed value as one says it: `00 h 40 min` is `40 minutes`, `32 et 42`, `32 à 42`."""
-    text = printed.strip()
-    match = re.fullmatch(r"0*(\d+) ?h ?0*(\d*)(?: ?min)?", text)
-    if not match:
-        text = re.sub(r"(\d+) et (\d+)", r"\1 à \2", text)
-        return re.sub(r"(\d) ?(?:mn|min)\b", r"\1 minutes", text)
-    hours, minutes = int(match[1]), int(match[2] or 0)
-    if not hours:
-        return f"{minutes} minutes"
-    return f"{hours} heure{'s' if hours > 1 else ''}" + (f" {minutes}" if minutes else "")
+def _names_two(text: str) -> bool:
+    """Whether two certifications are named, each by its own name."""
+    return sum(bool(name.search(text)) for name in CERTIFICATIONS) > 1
+
+
+def is_tale(text: str) -> bool:
+    """Whether someone tells what happened, rather than asks."""
+    return len(words(text)) >= LONG and bool(RECIT.search(text))
+
+
+def asks_which(text: str) -> bool:
+    """Whether a competency is asked for by that name."""
+    return bool(LAQUELLE.search(fold(text)))
+
+
+def speaks_of_exam(text: str) -> bool:
+    """Whether the words of an examination are there."""
+    return bool(EPREUVE.search(fold(text)))
+
+
+def nature_of(folded: str) -> str:
+    """The kind of value asked, empty when none is."""
+    asked = DEMANDE.search(folded)
+    return next((name for name, cue in NATURES.items() if cue.search(folded)), "") if asked else ""
+
+
+def _cadres(text: str) -> Iterator[str]:
+    for match in CADRES.finditer(text):
+        ccp, bloc, *others = match.groups()
+        named = f"ccp{ccp}" if ccp else f"bloc {bloc}" if bloc else next(filter(None, others))
+        yield "alternance" if named == "apprentissage" else named

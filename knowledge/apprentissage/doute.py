@@ -1,4 +1,4 @@
-"""How much each feature speaks of what nothing answers: a ridge regression, without a square matrix."""
+"""How much each feature speaks of what nothing answers: a ridge regression on sparse rows."""
 
 from typing import Any
 

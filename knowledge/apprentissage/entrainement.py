@@ -1,4 +1,4 @@
-"""Trains the model on examples: features, a bag of embeddings, the doubt; then rounds it to bytes."""
+"""Trains the model on examples: features, a bag of embeddings, the doubt; then rounds it off."""
 
 from collections.abc import Iterable, Sequence
 

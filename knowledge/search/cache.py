@@ -18,8 +18,11 @@ from typing import Any
 
 from knowledge.catalogue import Catalogue
 from knowledge.errors import reason
+from knowledge.fiches import Fiches
 from knowledge.passages import Passage
 from knowledge.paths import FOLDER
+from knowledge.search.accord import PoidsFaits
+from knowledge.search.faits import Faits
 from knowledge.search.index import NO_MODEL, Index, Progress, build, load_model
 from knowledge.search.lexical import Lexical
 from knowledge.search.paroles import Paroles
@@ -120,6 +123,9 @@ def _write(index: Index, folder: Path) -> None:
     _dump(folder / "reglages.json", index.reglages.dump())
     index.lexical.save(folder / "lexical")
     index.paroles.save(folder / "paroles")
+    _dump(folder / "fiches.json", index.fiches.dump())
+    index.faits.save(folder / "faits")
+    _dump(folder / "accord.json", index.accord.dump())
     index.vecteurs.save(folder / "vecteurs.npy")
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     _dump(folder / MANIFEST, {path.relative_to(folder).as_posix(): _hash(path) for path in files})
@@ -142,6 +148,9 @@ def _load(folder: Path) -> Index | None:
             Reglages.read(_read(folder / "reglages.json")),
             modele,
             Snapshot.load(folder / "vecteurs.npy"),
+            Fiches.read(_read(folder / "fiches.json")),
+            Faits.load(folder / "faits"),
+            PoidsFaits.read(_read(folder / "accord.json")),
             () if modele else (NO_MODEL,),
             folder,
         )

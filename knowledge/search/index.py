@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import numpy as np
+
 from knowledge.bank import Parole, load_bank
 from knowledge.catalogue import Catalogue
 from knowledge.errors import KnowledgeError
+from knowledge.fiches import Fiches, load_fiches
 from knowledge.passages import Passage, build_passages
 from knowledge.paths import USAGE
+from knowledge.search.accord import PoidsFaits
+from knowledge.search.faits import Faits
 from knowledge.search.holding import Holding
 from knowledge.search.lexical import Lexical
 from knowledge.search.paroles import Paroles
@@ -17,7 +22,7 @@ from knowledge.search.projection import MODELE, Projection
 from knowledge.search.reglages import Reglages
 from knowledge.search.scope import Scopes
 from knowledge.search.spelling import Spelling
-from knowledge.search.vectors import Snapshot
+from knowledge.search.vectors import Snapshot, Vectors
 from knowledge.search.vocabulary import Usage, Vocabulary
 
 Progress = Callable[[float, str], None]
@@ -44,6 +49,9 @@ class Index:
     reglages: Reglages
     modele: Projection | None
     vecteurs: Snapshot
+    fiches: Fiches
+    faits: Faits
+    accord: PoidsFaits
     avis: tuple[str, ...] = ()
     dossier: Path | None = None
 
@@ -65,6 +73,7 @@ def build(tell: Progress) -> Index:
     paroles = Paroles.build(bank, Holding(passages), read)
     tell(0.95, "Vecteurs")
     modele = load_model()
+    fiches = load_fiches()
     index = Index(
         catalogue,
         passages,
@@ -75,10 +84,25 @@ def build(tell: Progress) -> Index:
         _reglages(),
         modele,
         Snapshot.of(modele, passages),
+        fiches,
+        _facts(fiches, vocabulary, lexical, modele),
+        _accord(),
         () if modele else (NO_MODEL,),
     )
     tell(1.0, "Prêt")
     return index
+
+
+def _facts(
+    fiches: Fiches, vocabulary: Vocabulary, lexical: Lexical, modele: Projection | None
+) -> Faits:
+    def vector(jetons: list[str]) -> Vectors:
+        if modele is None:
+            return np.zeros(1, np.float32)
+        return modele.question(jetons, vocabulary.concepts(jetons)).vecteur
+
+    read = partial(vocabulary.jetons, knows=lexical.knows)
+    return Faits.build(fiches.faits, read, vector)
 
 
 def load_model(folder: Path = MODELE) -> Projection | None:
@@ -120,6 +144,15 @@ def _reglages() -> Reglages:
         return Reglages.read(read_usage("reglages"))
     except (KeyError, TypeError, ValueError) as error:
         raise _misshapen("reglages", error) from error
+
+
+def _accord() -> PoidsFaits:
+    from knowledge.loader import read_usage
+
+    try:
+        return PoidsFaits.read(read_usage("faits"))
+    except (KeyError, TypeError, ValueError) as error:
+        raise _misshapen("faits", error) from error
 
 
 def _misshapen(name: str, error: Exception) -> KnowledgeError:

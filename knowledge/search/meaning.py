@@ -16,9 +16,13 @@ _WHAT = re.compile(r"c'est quoi|c est quoi|qu'est-ce que|c koi")
 
 
 def asks_meaning(question: str) -> bool:
-    """Whether a question asks what something (an acronym) stands for."""
+    """Whether a question asks what something (an acronym) stands for; a word alone does."""
     text = fold(question)
-    return bool(_MEANING.search(text) or (_WHAT.search(text) and len(words(text)) <= SHORT))
+    return bool(
+        len(words(text)) == 1
+        or _MEANING.search(text)
+        or (_WHAT.search(text) and len(words(text)) <= SHORT)
+    )
 
 
 def defining(

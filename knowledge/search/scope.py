@@ -52,14 +52,16 @@ class Scopes:
         """The scope of a question. Several référentiels named: all of them, to be compared."""
         text = fold(question)
         named: dict[bool, set[str]] = {True: set(), False: set()}
+        alone: set[str] = set()
         said = set(self._empty)
         for pattern, exclusive, referentiels in self._patterns:
             found = {match.group() for match in pattern.finditer(text)}
             if found:
                 named[exclusive] |= referentiels
+                alone |= referentiels if exclusive and len(referentiels) == 1 else set()
                 said |= {word for phrase in found & self._names for word in phrase.split()}
         return Portee(
-            imposes=frozenset(_precise(named[True], text)),
+            imposes=frozenset(_precise(named[True], alone)),
             favoris=frozenset(named[False]),
             mots=frozenset(said),
             genres=frozenset(kind for kind, cue in _GENRES.items() if cue.search(text)),
@@ -67,10 +69,10 @@ class Scopes:
         )
 
 
-def _precise(named: set[str], text: str) -> set[str]:
-    """«Le bloc B du RNCP37504»: a number beats what both Arobase certifications share."""
-    numbered = {name for name in AROBASE if name[4:] in text}
-    return named - (AROBASE - numbered) if numbered else named
+def _precise(named: set[str], alone: set[str]) -> set[str]:
+    """«Le bloc B du RNCP37504»: its own name beats what both Arobase certifications share."""
+    own = AROBASE & alone
+    return named - (AROBASE - own) if own else named
 
 
 def _any_of(phrases: Iterable[object]) -> re.Pattern[str]:

@@ -1,0 +1,208 @@
+"""Two things side by side: their differences first, then each in its own words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.reponse import epreuve
+from assistant.reponse.answer import Affirmation
+from assistant.reponse.bloc import Bloc, short
+from assistant.reponse.contexte import Contexte
+from assistant.reponse.extrait import choose, quote
+from assistant.reponse.faits import MOST, say
+from assistant.reponse.faits import choose as choose_facts
+from assistant.reponse.question import speaks_of_exam
+from knowledge.fiches import Fait
+from knowledge.french import fold
+from knowledge.model import Noeud
+from knowledge.passages import Passage
+
+STATEMENT = 700
+ENOUGH, CLOSE = -4.0, 1.0
+"""From which a fact may stand for its side of a comparison, and those just after it."""
+_SIDES = (
+    (re.compile(r"\bccp[\s-]*([123])\b"), "ccp{0}"),
+    (re.compile(r"\btitre\b"), "titre"),
+    (re.compile(r"\bbloc\s*([a-e])\b(?!')"), "bloc {0}"),
+    (re.compile(r"\bvae\b"), "vae"),
+)
+
+
+@dataclass(frozen=True)
+class Cote:
+    """One side: how it is named, and what of each part is said of it (value, claims)."""
+
+    nom: str
+    faits: tuple[Fait, ...] = ()
+    noeud: Noeud | None = None
+    passages: tuple[Passage, ...] = ()
+
+
+def compose(ctx: Contexte) -> list[Bloc]:
+    """Nodes named together, else facts of two settings, else passages of two référentiels."""
+    nodes = _equivalent(ctx) or _nodes(ctx)
+    if len(nodes) > 1:
+        return _of_nodes(nodes, ctx)
+    if len(exams := _exams(ctx)) > 1:
+        return exams
+    if len(sides := list(_fact_sides(ctx))) > 1:
+        return _of_facts(sides)
+    if len(ctx.portee) > 1:
+        return [_of_scope(name, ctx) for name in _ordered(ctx)]
+    return _neighbours(ctx)
+
+
+def _nodes(ctx: Contexte) -> list[Noeud]:
+    nodes = [ctx.catalogue.get(name) for name in ctx.result.nommes]
+    kinds = [node.kind for node in nodes]
+    alike = [node for node in nodes if kinds.count(node.kind) > 1]
+    valued = ctx.demande.nature or all(node.kind in {"ccp", "bloc"} for node in alike)
+    return [] if valued else alike
+
+
+def _exams(ctx: Contexte) -> list[Bloc]:
+    """The épreuves of blocs or CCPs named together, one after the other."""
+    named = [ctx.catalogue.get(name) for name in ctx.result.nommes]
+    groups = [node for node in named if node.kind in {"bloc", "ccp"}]
+    if len(groups) < 2 or ctx.demande.nature or not speaks_of_exam(ctx.demande.texte):
+        return []
+    return [bloc for node in groups for bloc in epreuve.of_group(node, ctx)]
+
+
+def _equivalent(ctx: Contexte) -> list[Noeud]:
+    """«L'équivalent de la 2.5 dans le 37504»: the node named, and what its words find there."""
+    text = fold(ctx.demande.texte)
+    named = [ctx.catalogue.get(name) for name in ctx.result.nommes]
+    if "equivalent" not in text or not named:
+        return []
+    for node in named:
+        own = node.id.split("/")[0]
+        for scope in _ordered(ctx):
+            if scope != own and (other := _nearest(node, scope, ctx)):
+                return [node, other]
+    return []
+
+
+def _nearest(node: Noeud, scope: str, ctx: Contexte) -> Noeud | None:
+    hits = ctx.searcher.search(node.contenu, scope).hits
+    same = (ctx.unit(hit.passage.id, frozenset({node.kind})) for hit in hits)
+    return next((other for other in same if other), None)
+
+
+def _of_nodes(nodes: Sequence[Noeud], ctx: Contexte) -> list[Bloc]:
+    """A table of what differs (épreuves, number of criteria), then each statement."""
+    rows = [
+        ("Critères", [str(sum(item.kind == "critere" for item in _below(node))) for node in nodes]),
+        ("Jugée à", [_judged(node, ctx) for node in nodes]),
+    ]
+    names = [ctx.catalogue.label(node.id) for node in nodes]
+    told = [(label, cells) for label, cells in rows if len(set(cells)) > 1 and all(cells)]
+    head = [Bloc(_table(names, told), ())] if told else []
+    return [*head, *(_stated(node, ctx) for node in nodes)]
+
+
+def _stated(node: Noeud, ctx: Contexte) -> Bloc:
+    claims = []
+    if node.contenu:
+        text = choose(node.contenu, ctx.weights, STATEMENT).texte
+        claims.append(Affirmation(texte=quote(text), citations=(node.id,)))
+    for item in [item for item in _below(node) if item.kind == "critere"]:
+        claims.append(Affirmation(texte=f"Critère : {quote(item.contenu)}", citations=(item.id,)))
+    return Bloc(f"**{ctx.catalogue.label(node.id)}** · {short(node.libelle)}", tuple(claims))
+
+
+def _judged(node: Noeud, ctx: Contexte) -> str:
+    names = [name for name in node.liens.get("evalue_par", ()) if "/titre/" in name]
+    return ", ".join(ctx.catalogue.get(name).libelle for name in names)
+
+
+def _fact_sides(ctx: Contexte) -> Iterator[Cote]:
+    """The best facts of each setting, else of each référentiel, named in the question."""
+    cadres = list(dict.fromkeys(_named(ctx)))
+    asked: list[tuple[str, tuple[str, ...], tuple[str, ...]]]
+    if len(cadres) > 1:
+        asked = [(cadre, (), (cadre,)) for cadre in cadres]
+    elif len(ctx.portee) > 1:
+        asked = [(name, (name,), ()) for name in _ordered(ctx)]
+    else:
+        return
+    for name, scope, cadre in asked:
+        choix = choose_facts(ctx, scope, cadre)
+        held = [
+            item.fait
+            for item in choix.rangs
+            if choix.surete > ENOUGH
+            and item.note >= choix.rangs[0].note - CLOSE
+            and (not scope or item.fait.referentiel in scope)
+            and (not cadre or cadre[0] in fold(item.fait.cadre))
+        ]
+        if held:
+            label = ctx.catalogue.referentiels[name].sigle if scope else name.upper()
+            yield Cote(label if scope else held[0].cadre, tuple(held[:MOST]))
+
+
+def _named(ctx: Contexte) -> Iterator[str]:
+    text = fold(ctx.demande.texte)
+    for pattern, shape in _SIDES:
+        for match in pattern.finditer(text):
+            yield shape.format(*match.groups())
+
+
+def _of_facts(sides: Sequence[Cote]) -> list[Bloc]:
+    values = [side.faits[0].valeur for side in sides]
+    same = len({side.faits[0].nature for side in sides}) == 1
+    head = []
+    if same and all(values):
+        subject = short(sides[0].faits[0].sujet.split(",")[0])
+        head = [Bloc(_table([side.nom for side in sides], [(subject, values)]), ())]
+    told = [
+        Bloc(f"**{side.nom}**", tuple(claim for fait in side.faits for claim in say(fait)))
+        for side in sides
+    ]
+    return [*head, *told]
+
+
+def _of_scope(name: str, ctx: Contexte) -> Bloc:
+    """What a référentiel says, in its first passages."""
+    hits = [hit for hit in ctx.result.hits if hit.passage.referentiel == name][:2]
+    claims = []
+    for hit in hits:
+        nodes = [ctx.catalogue.get(item) for item in hit.passage.ids]
+        best = max(
+            (node for node in nodes if node.contenu),
+            key=lambda node: choose(node.contenu, ctx.weights).score,
+            default=None,
+        )
+        if best:
+            text = choose(best.contenu, ctx.weights).texte
+            claims.append(Affirmation(texte=quote(text), citations=(best.id,)))
+    return Bloc(f"**{ctx.catalogue.referentiels[name].sigle}**", tuple(claims))
+
+
+def _neighbours(ctx: Contexte) -> list[Bloc]:
+    """Two subjects that people confuse: the best fact and those named beside it."""
+    choix = choose_facts(ctx)
+    if choix.surete < ENOUGH:
+        return []
+    known = {fait.id: fait for fait in ctx.fiches.faits}
+    best = choix.rangs[0].fait
+    beside = [item.fait for item in choix.rangs[1:MOST]]
+    facts = [best, *(known[name] for name in best.voisins if name in known), *beside]
+    claims = [claim for fait in dict.fromkeys(facts) for claim in say(fait)]
+    return [Bloc("", tuple(claims[: 2 * MOST]))]
+
+
+def _ordered(ctx: Contexte) -> list[str]:
+    return [name for name in ctx.catalogue.referentiels if name in ctx.portee]
+
+
+def _below(node: Noeud) -> Iterator[Noeud]:
+    for child in node.enfants:
+        yield child
+        yield from _below(child)
+
+
+def _table(names: Sequence[str], rows: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """A Markdown table, one column a side."""
+    lines = [["", *names], ["---"] * (len(names) + 1), *([label, *cells] for label, cells in rows)]
+    return "\n".join(f"| {' | '.join(cell.replace('|', '/') for cell in line)} |" for line in lines)

@@ -1,0 +1,45 @@
+"""What every way of answering is given: the question as read, what the search found, the data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.reponse.question import Demande
+from knowledge.catalogue import Catalogue
+from knowledge.fiches import Fiches
+from knowledge.model import Noeud
+from knowledge.search.result import SearchResult
+from knowledge.search.searcher import Searcher
+
+
+@dataclass(frozen=True)
+class Contexte:
+    """One question under way. `portee`: the référentiels it is asked of, none for all."""
+
+    question: str
+    demande: Demande
+    result: SearchResult
+    searcher: Searcher
+    portee: frozenset[str]
+    pays: str = "FR"
+    details: bool = False
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Every node."""
+        return self.searcher.catalogue
+
+    @property
+    def fiches(self) -> Fiches:
+        """Facts, urgent situations, notes of method."""
+        return self.searcher.index.fiches
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """The question's terms, to choose sentences by."""
+        return self.searcher.weights(self.demande.texte)
+
+    def unit(self, identifiant: str, kinds: frozenset[str]) -> Noeud | None:
+        """The node itself, or the nearest above it, that is of one of these kinds."""
+        above = (self.catalogue.get(identifiant), *self.catalogue.ancestors(identifiant))
+        return next((node for node in above if node.kind in kinds), None)

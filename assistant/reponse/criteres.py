@@ -1,0 +1,98 @@
+"""Criteria: the whole list in order, what the RE words otherwise, and where they are judged."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.reponse.answer import Affirmation
+from assistant.reponse.bloc import Bloc, short
+from assistant.reponse.contexte import Contexte
+from assistant.reponse.extrait import quote, relevance
+from knowledge.french import fold
+from knowledge.model import Noeud
+
+CRITERE = "critere"
+JUDGED = frozenset({"competence", "transversale"})
+GROUPS = frozenset({"bloc", "activite", "ccp", *JUDGED})
+_WHERE = re.compile(
+    r"quelle (?:epreuve|partie)|\bou (?:est|sont)|a quel moment|quand|\bla regarde|epreuve a part"
+)
+WHERE = "Où ces critères sont jugés :"
+
+
+def asks_where(ctx: Contexte) -> bool:
+    """Whether the place where a competency is judged is asked, rather than its criteria."""
+    text = fold(ctx.demande.texte)
+    return bool(_WHERE.search(text)) and "critere" not in text
+
+
+def compose(ctx: Contexte) -> list[Bloc]:
+    """The criteria of what is named, or of the competency found; nothing when it has none."""
+    for node in _judged(ctx):
+        found = [item for item in _below(node, ctx) if item.kind == CRITERE]
+        if found:
+            listed = [] if asks_where(ctx) else [_list(node, found, ctx)]
+            return [*listed, *_where(node, ctx)] or [_list(node, found, ctx)]
+    return []
+
+
+def _judged(ctx: Contexte) -> Iterator[Noeud]:
+    """The nodes named, else the competencies that the search found, best first."""
+    if ctx.result.nommes:
+        named = (ctx.unit(name, GROUPS) for name in ctx.result.nommes)
+        yield from (node for node in named if node)
+        return
+    if "transversal" in fold(ctx.demande.texte):
+        yield from _transversal(ctx)
+    # A passage of criteria that is found speaks best of what is judged.
+    hits = sorted(ctx.result.hits[:5], key=lambda hit: hit.passage.genre != CRITERE)
+    for hit in hits[:3]:
+        if node := ctx.unit(hit.passage.id, JUDGED):
+            yield node
+
+
+def _transversal(ctx: Contexte) -> list[Noeud]:
+    """The transversal competencies asked of, the one that says most of the question first."""
+    nodes = [node for node in ctx.catalogue.noeuds.values() if node.kind == "transversale"]
+    asked = [node for node in nodes if not ctx.portee or node.id.split("/")[0] in ctx.portee]
+    text = {
+        node.id: " ".join(item.contenu for item in (node, *_below(node, ctx))) for node in asked
+    }
+    return sorted(asked, key=lambda node: -relevance(text[node.id], ctx.weights))
+
+
+def _below(node: Noeud, ctx: Contexte) -> Iterator[Noeud]:
+    """What stands under a node; a CCP has the competencies of its activité type."""
+    targets = node.liens.get("activite", ()) if node.kind == "ccp" else ()
+    for child in (*(ctx.catalogue.get(name) for name in targets), *node.enfants):
+        yield child
+        yield from _below(child, ctx)
+
+
+def _list(node: Noeud, found: list[Noeud], ctx: Contexte) -> Bloc:
+    several = len({ctx.catalogue.parent(item.id) for item in found}) > 1
+    claims: list[Affirmation] = []
+    for item in dict.fromkeys(item.id for item in found):
+        claims += _criterion(ctx.catalogue.get(item), several, ctx)
+    label = ctx.catalogue.label(node.id)
+    count = f"{len(found)} critère{'s' if len(found) > 1 else ''}"
+    return Bloc(f"**{label}** ({short(node.libelle)}) : {count}", tuple(claims))
+
+
+def _criterion(node: Noeud, several: bool, ctx: Contexte) -> Iterator[Affirmation]:
+    above = ctx.unit(node.id, JUDGED)
+    head = f"**{above.code}** · " if several and above else ""
+    yield Affirmation(texte=f"{head}{quote(node.contenu)}", citations=(node.id,))
+    for other in node.variantes:
+        where = "Le RE" if node.id.startswith("cip/") else "La fiche France compétences"
+        yield Affirmation(texte=f"{where} écrit : {quote(other.texte)}", citations=(node.id,))
+
+
+def _where(node: Noeud, ctx: Contexte) -> list[Bloc]:
+    """The épreuves that judge a competency: those of the title first, then those of the CCPs."""
+    names = node.liens.get("evalue_par", ()) or node.liens.get("evalue_a_travers", ())
+    claims = []
+    for name in names:
+        labels = ctx.catalogue.fil(name)[1:]
+        claims.append(Affirmation(texte=f"{' › '.join(labels)}", citations=(name,)))
+    own = [note for note in node.remarques if "évaluée" in note]
+    return [Bloc(WHERE, tuple(claims), reste=" ".join(own))] if claims else []

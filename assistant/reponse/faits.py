@@ -1,0 +1,79 @@
+"""Facts: the value or the rule asked, in one sentence, then what people confuse with it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from assistant.reponse.accord import ABSENCE, Accord, accords, sure_signs
+from assistant.reponse.answer import Affirmation, Origine
+from assistant.reponse.bloc import REMARQUES, Bloc
+from assistant.reponse.contexte import Contexte
+from assistant.reponse.question import is_tale
+from knowledge.fiches import Fait
+from knowledge.french import fold
+
+LECTURE = Origine(titre="lecture des cinq textes par Jalon", date="2026-11-26")
+CONFUSED = "À ne pas confondre :"
+EQUAL = 0.5
+"""Within which two facts answer as well, when nothing in the question chooses."""
+MOST = 3
+
+
+@dataclass(frozen=True)
+class Choix:
+    """The facts of a question, best first; `surete` is above zero when the best one answers."""
+
+    rangs: tuple[Accord, ...]
+    surete: float = -1.0
+
+    @property
+    def premier(self) -> Fait | None:
+        """The best one."""
+        return self.rangs[0].fait if self.rangs else None
+
+
+def choose(ctx: Contexte, referentiels: Iterable[str] = (), cadres: Iterable[str] = ()) -> Choix:
+    """The facts within the référentiels asked; `cadres` stand for those of the question."""
+    scope = frozenset(referentiels) or ctx.portee
+    accord = ctx.searcher.index.accord
+    found = accords(ctx, scope, tuple(cadres) or ctx.demande.cadres, accord.poids)
+    if not found:
+        return Choix(())
+    signes = sure_signs(found, ctx, is_tale(fold(ctx.demande.texte)))
+    return Choix(tuple(found[:8]), accord.surete(signes))
+
+
+def compose(choix: Choix, ctx: Contexte) -> list[Bloc]:
+    """The sentence of the best fact and its remark; then its neighbours, and its equals."""
+    fait = choix.rangs[0].fait
+    first = Bloc("", tuple(say(fait)), decline=not fait.repondu)
+    near = list(dict.fromkeys([*_neighbours(fait, ctx), *_equals(choix, ctx)]))[:MOST]
+    claims = tuple(claim for other in near for claim in say(other))
+    return [first, Bloc(CONFUSED, claims)] if claims else [first]
+
+
+def say(fait: Fait) -> Iterator[Affirmation]:
+    """A fact as claims. What is absent from the texts rests on a reading, and says so."""
+    origin = LECTURE if fait.nature == ABSENCE else None
+    yield Affirmation(texte=fait.phrase, citations=fait.noeuds, origine=origin)
+    if fait.remarque:
+        yield Affirmation(texte=fait.remarque, citations=fait.noeuds[:1], origine=REMARQUES)
+
+
+def _neighbours(fait: Fait, ctx: Contexte) -> Iterator[Fait]:
+    known = {other.id: other for other in ctx.fiches.faits}
+    for name in fait.voisins:
+        other = known.get(name)
+        if other and (not ctx.portee or other.referentiel in ctx.portee):
+            yield other
+
+
+def _equals(choix: Choix, ctx: Contexte) -> Iterator[Fait]:
+    """Facts of the same kind that answer as well, of another setting or référentiel."""
+    best, *others = choix.rangs
+    if ctx.demande.cadres:
+        return
+    for other in others:
+        fait = other.fait
+        apart = (fait.referentiel, fait.cadre) != (best.fait.referentiel, best.fait.cadre)
+        if apart and fait.nature == best.fait.nature and other.note >= best.note - EQUAL:
+            yield fait

@@ -1,0 +1,160 @@
+"""The words by which a question says what it wants: patterns over folded text.
+
+Written from how people ask (the question bank), not from any test's questions.
+"""
+
+import re
+
+from knowledge.french import words
+
+
+def one_of(*ways: str) -> re.Pattern[str]:
+    """A pattern that any of these ways of saying matches."""
+    return re.compile("|".join(ways))
+
+
+def whole(*said: str) -> str:
+    """These words or phrases, not inside a longer word."""
+    return rf"\b(?:{'|'.join(said)})\b"
+
+
+POLIS = frozenset(
+    words(
+        "bonjour bonsoir salut coucou hello merci beaucoup super parfait genial top ok bonne bon et"
+        " soiree journee bientot revoir toi vous est tres clair gentil infiniment fin de au a c d"
+        " accord"
+    )
+)
+"""Words of a greeting or of thanks that ask for nothing."""
+COMPARAISON = one_of(
+    r"\bdifferen\w*",
+    r"\bdistingu\w*",
+    r"\bcompar\w*",
+    whole("vs", "versus", "contre", "le meme", "la meme", "les memes", "meme chose"),
+    r"\bpareil",
+    r"\bconfond\w*",
+    "ce qui change",
+    r"\bequivalent\w*",
+    r"\bcorrespondance",
+)
+EVALUE = one_of(
+    whole("criteres?"),
+    r"sur quoi.{0,40}\b(?:jug|evalu|not|regard)\w*",
+    r"\b(?:jug|evalu|not)ee?s? (?:sur|comment)",
+    r"comment.{0,30}\b(?:evalue|juge)\w*",
+    r"\bou (?:est|sont)\b.{0,40}\b(?:evaluee?s?|jugee?s?)",
+    r"quelle (?:epreuve|partie).{0,60}\bevalue",
+    "a quel moment",
+    r"\bla regarde",
+)
+LAQUELLE = one_of(
+    whole("quelles? (?:competences?|cp)", "competence (?:du |de la )?(?:cip|titre)", "quelle cp"),
+    "comme competence",
+    r"\bc'?est quelle?\b",
+    r"\b(?:rattach|rang)\w*",
+    r"a quoi.{0,30}correspond",
+    "correspond a quoi",
+    "colle a quoi",
+    "ca correspond",
+    "releve de",
+    "je cite quel",
+)
+_DEBUT = r"(?:\W*\b(?:et|alors|bonjour|dis|stp|svp|ensuite|en wallonie|en belgique)\b\W*)*"
+METHODE = one_of(
+    rf"^{_DEBUT}\W*comment\b",
+    r"\bcomment (?:on|je|faire|aider|mener|animer|conduire|accompagner|preparer|monter|rediger)\b",
+    r"\bcomment (?:reagir|un candidat|j'accompagne|gerer|creer|parler)\b",
+    "par (?:ou|quoi) (?:je )?commence",
+    "comment s'y prendre",
+    "je m'y prends",
+    "quoi faire",
+)
+SENS = one_of(
+    r"\bdefinition",
+    r"\bdefini(?:t|e|es)?\b(?= (?:comment|par|dans|ou))",
+    r"entend(?:ent|ez)?[ -](?:ils |elle |on )?(?:quoi )?par",
+    "signifie",
+    whole("designe"),
+)
+DEFINITION = one_of(SENS.pattern, "c'est quoi", "qu'est-ce qu", "ca veut dire", "veut dire quoi")
+DEROULE = one_of(
+    r"\bderoul\w*",
+    r"\bpasse comment\b",
+    "comment (?:ca |cela )?(?:se|s'est) passe",
+    "se passe (?:comment|quoi)",
+)
+EPREUVE = one_of(
+    r"\bderoul\w*",
+    whole("epreuves?", "jury", "jures?", "se passe", "modalites?", "memoire", "vae"),
+    r"\b(?:convocation|comedien|soutenance|examen|livret|monographie|passe comment)",
+    "le jour j",
+    "entretien final",
+    "mise en situation",
+    "jeux? de roles?",
+)
+RECIT = one_of(
+    whole("j'ai", "j'avais", "je l(?:ui|eur|'ai)", "on a", "nous avons", "m'a", "hier", "ce matin"),
+    whole("la semaine derniere", "devant moi", "que je suis depuis", "je recois", "j'accompagne"),
+    whole("une? stagiaire", "mon groupe", "mes stagiaires", "je reprenais"),
+)
+CERTIFICATIONS = (
+    one_of(whole("titre (?:pro\\w* )?cip", "tp cip", "le cip", "du cip")),
+    one_of("36128"),
+    one_of("37504"),
+    one_of(whole("interfede")),
+)
+DEMANDE = one_of(
+    "combien",
+    whole("cb", "nb"),
+    "c'est quoi",
+    r"\bquel",
+    r"\bnombre",
+    r"\bduree?",
+    r"\bquand",
+    r"\?",
+    "max",
+    "minim",
+)
+NATURES = {
+    "typographie": one_of(r"\bpolices?\b", r"\binterligne", r"\btypo\w*", r"\bmarges?\b"),
+    "annexes": one_of(whole("annexes?", "anexes?")),
+    "pages": one_of(whole("pages?", "longueur", "pgs?")),
+    "code": one_of(
+        whole("code", "rome", "nsf"),
+        r"\bformacode",
+        "numero de fiche",
+        "quel numero",
+        "quel niveau",
+    ),
+    "heures": one_of(
+        r"\bcombien d'heures\b",
+        r"\bheures?\b.*\b(?:stages?|entreprise)\b",
+        r"\b(?:stages?|entreprise)\b.*\b(?:heures?|combien|duree)\b",
+        r"\bcombien de (?:stages?|temps (?:de |en )(?:stage|entreprise))",
+    ),
+    "duree": one_of(
+        "combien de (?:temps|minutes)",
+        whole(
+            "dure(?:es?|r|nt)?", "longtemps", "cb de t(?:em)?ps", "minutes?", "combien d'heures?"
+        ),
+    ),
+    "date": one_of(
+        whole("quand", "(?:quelle|la) date", "date de", "depuis quand"),
+        r"\bencore val\w*",
+        r"\bexpir\w*",
+        "quelle annee",
+    ),
+    "statistique": one_of(
+        whole("taux", "certifies", "diplomes en", "statistiques?"), r"\bpour ?cent\w*", "%"
+    ),
+    "nombre": one_of(whole("combien", "cb", "nombre", "nb"), r"\bquantite"),
+}
+"""The kind of value asked, the most particular first."""
+CADRES = one_of(
+    r"\bccp[\s-]*(?:n\s*[o°]\s*)?([123])\b",
+    r"\bbloc\s*([a-f])\b(?!')",
+    r"\b(titre)\b",
+    r"\b(vae)\b",
+    r"\b(epreuve finale)\b",
+    r"\b(alternance|apprentissage)\b",
+)

@@ -1,0 +1,86 @@
+"""How to do something: the référentiel's words, what it is judged on, then method of ours."""
+
+from collections.abc import Iterator
+
+from assistant.reponse.answer import Affirmation, Origine
+from assistant.reponse.bloc import Bloc, short
+from assistant.reponse.contexte import Contexte
+from assistant.reponse.extrait import choose, quote, relevance
+from assistant.reponse.question import speaks_of_exam
+from knowledge.fiches import Methode
+from knowledge.french import words
+from knowledge.model import Noeud
+
+PRACTICE = frozenset({"competence", "transversale"})
+LOOKED, LINES, CRITERIA, NOTES = 4, 5, 6, 2
+STATEMENT = 900
+DO = frozenset({"savoir_faire", "savoir_faire_comportemental"})
+JUDGED = "Ce sur quoi c'est jugé :"
+USEFUL = "Savoir-faire utiles :"
+OURS = "Pour s'y prendre (méthode, hors référentiel) :"
+
+
+def compose(ctx: Contexte) -> list[Bloc]:
+    """Description, useful lines, criteria, notes of method; nothing without a competency."""
+    looked = 1 if speaks_of_exam(ctx.demande.texte) else LOOKED
+    found = (ctx.unit(hit.passage.id, PRACTICE) for hit in ctx.result.hits[:looked])
+    node = next((node for node in found if node), None)
+    if node is None:
+        return []
+    below = list(_below(node))
+    parts = (
+        _described(node, ctx),
+        Bloc(USEFUL, tuple(_lines([item for item in below if item.kind in DO], ctx))),
+        Bloc(JUDGED, tuple(_criteria([item for item in below if item.kind == "critere"]))),
+        Bloc(OURS, tuple(notes(node, ctx))),
+    )
+    return [part for part in parts if part.claims]
+
+
+def _described(node: Noeud, ctx: Contexte) -> Bloc:
+    text = choose(node.contenu, ctx.weights, STATEMENT).texte
+    claims = (Affirmation(texte=quote(text), citations=(node.id,)),) if node.contenu else ()
+    return Bloc(f"**{ctx.catalogue.label(node.id)}** · {short(node.libelle)}", claims)
+
+
+def _lines(items: list[Noeud], ctx: Contexte) -> Iterator[Affirmation]:
+    """The lines that say most of what is asked, in their order; more when details are asked."""
+    found = {id for hit in ctx.result.hits[:3] for id in hit.passage.ids}
+    rated = sorted(
+        items, key=lambda item: -(relevance(item.contenu, ctx.weights) + (item.id in found))
+    )
+    kept = rated[: 3 * LINES if ctx.details else LINES]
+    for item in items:
+        if item in kept:
+            yield Affirmation(texte=quote(item.contenu), citations=(item.id,))
+
+
+def _criteria(items: list[Noeud]) -> Iterator[Affirmation]:
+    for item in items[:CRITERIA]:
+        yield Affirmation(texte=quote(item.contenu), citations=(item.id,))
+
+
+def notes(node: Noeud, ctx: Contexte) -> Iterator[Affirmation]:
+    """The notes of method whose words are in the question, or whose subject is the node."""
+    said = _joined(ctx.demande.texte)
+    rated = [(_rate(note, said, node.id), note) for note in ctx.fiches.methodes]
+    for rate, note in sorted(rated, key=lambda item: -item[0])[:NOTES]:
+        if rate > 0:
+            titre, date = note.origine
+            yield Affirmation(texte=note.texte, origine=Origine(titre=titre, date=date))
+
+
+def _rate(note: Methode, said: str, identifiant: str) -> float:
+    spoken = sum(len(words(text)) for text in note.mots if _joined(text) in said)
+    subject = any(name == identifiant or name.startswith(f"{identifiant}/") for name in note.sujets)
+    return 2.0 * spoken + subject
+
+
+def _joined(text: str) -> str:
+    return f" {' '.join(words(text))} "
+
+
+def _below(node: Noeud) -> Iterator[Noeud]:
+    for child in node.enfants:
+        yield child
+        yield from _below(child)

@@ -1,0 +1,138 @@
+"""What a question takes for granted and is not so: a code that is none, criteria where none are."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.reponse.answer import Affirmation
+from assistant.reponse.bloc import Bloc
+from assistant.reponse.contexte import Contexte
+from assistant.reponse.extrait import quote
+from assistant.reponse.faits import LECTURE
+from knowledge.french import fold
+from knowledge.model import Noeud
+
+INTERFEDE = "interfede"
+SAYS_NONE = "interfede/demarche/phase-2/etape-1"
+_EXAM = re.compile(
+    r"\b(?:criteres?|epreuves?|jury|examen|memoire|bloc)\b|\bcertifi\w*|\bsoutenance"
+    r"|\bnote[zs]?\b|\bevaluer\b.*\baccompagnat|\bevaluee?s? sur\b|\bdossier de production"
+    r"|\bmonographie"
+)
+_CENTRE = re.compile(
+    r"\bcisp\b.{0,25}\b(?:liege|namur|charleroi|mons|wallon\w*|belg\w*|verviers|tournai|bruxelles)"
+    r"|\b(?:liege|namur|charleroi|mons|wallon\w*|verviers|tournai)\b.{0,60}\bcisp\b"
+)
+_AROBASE = re.compile(
+    r"\bbloc\s*[a-e]\b|\bmemoire\b|\b(?:rncp)?\s*36128\b|\b37504\b|\barobase\b|\bmonographie"
+)
+_IS_IT = re.compile(
+    r"c'est (?:bien )?(?:celle|la competence|le moment|la) (?:ou |qui |sur |de )?"
+    r"(.{12,}?)(?:, non)?\W*$"
+)
+COMPETENCE = frozenset({"competence"})
+_CODES = (
+    # what is asked, the kind of node, its name in French, the référentiels that have such codes
+    (re.compile(r"\bcp\s*(?:n°\s*)?(\d{1,2})\b"), "CP{0}", "competence", "cip"),
+    (re.compile(r"\bccp\s*(?:n°\s*)?(\d)\b"), "CCP{0}", "ccp", "cip"),
+    (re.compile(r"\bct\s*(\d)\b"), "CT{0}", "transversale", "cip"),
+    (re.compile(r"\bactivite[- ]type\s*(\d)\b"), "AT{0}", "activite", "cip"),
+    (
+        re.compile(r"\bpartie\s*(\d{1,2})\b(?=.*\bdossier)|\bdossier\b.*\bpartie\s*(\d{1,2})\b"),
+        "dossier/partie-{0}",
+        "partie_dossier",
+        "cip",
+    ),
+    (re.compile(r"\bbloc\s*([a-z])\b(?!')"), "{0}", "bloc", "rncp36128 rncp37504"),
+    (re.compile(r"(?<![\d.,])(\d\.\d{1,2})(?![\d.])"), "{0}", "competence", "rncp36128 rncp37504"),
+)
+NAMES = {
+    "competence": ("compétence", "compétences"),
+    "ccp": ("CCP", "CCP"),
+    "transversale": ("compétence transversale", "compétences transversales"),
+    "activite": ("activité type", "activités types"),
+    "partie_dossier": ("partie", "parties"),
+    "bloc": ("bloc", "blocs"),
+}
+
+
+def correct(ctx: Contexte) -> list[Bloc]:
+    """The correction of what does not exist; nothing when all that is named does."""
+    text = fold(ctx.question)
+    if _CENTRE.search(text) and _AROBASE.search(text):
+        return [_two_cisp(ctx)]
+    if INTERFEDE in ctx.portee and len(ctx.portee) == 1 and _EXAM.search(fold(ctx.demande.texte)):
+        return [no_criteria(ctx)]
+    missing = next(_missing(ctx), None) or _another(ctx)
+    return [missing] if missing else []
+
+
+def _another(ctx: Contexte) -> Bloc | None:
+    """«La 2.5, c'est bien celle où…»: when what is told is another competency, both are quoted."""
+    told = _IS_IT.search(fold(ctx.demande.texte))
+    named = [ctx.catalogue.get(name) for name in ctx.result.nommes]
+    named = [node for node in named if node.kind == "competence"]
+    if told is None or len(named) != 1:
+        return None
+    scope = named[0].id.split("/")[0]
+    hits = ctx.searcher.search(told[1], scope).hits
+    found = next((node for hit in hits if (node := ctx.unit(hit.passage.id, COMPETENCE))), None)
+    if found is None or found.id == named[0].id:
+        return None
+    claims = tuple(
+        Affirmation(texte=f"**{node.code}** · {quote(node.contenu)}", citations=(node.id,))
+        for node in (found, named[0])
+    )
+    head = (
+        f"**Ce que vous décrivez ressemble plutôt à la {found.code}**, et non à la {named[0].code}."
+    )
+    return Bloc(head, claims)
+
+
+def no_criteria(ctx: Contexte) -> Bloc:
+    """The Interfédé has none, and says so: nothing else may be shown for one."""
+    node = ctx.catalogue.get(SAYS_NONE)
+    head = "**Le référentiel de l'Interfédé n'a aucun critère d'évaluation, ni épreuve ni jury.**"
+    return Bloc(head, (Affirmation(texte=quote(node.texte.split("\n")[0]), citations=(node.id,)),))
+
+
+def _two_cisp(ctx: Contexte) -> Bloc:
+    """The centres of Wallonia have no bloc and no examination: another CISP does."""
+    said = no_criteria(ctx)
+    text = (
+        "En Wallonie, CISP veut dire « centre d'insertion socioprofessionnelle » : aucun mémoire,"
+        " aucune épreuve n'y est prévu par le cahier de l'Interfédé. Le bloc et le mémoire"
+        " sont ceux des certifications d'Arobase (RNCP36128, RNCP37504) : le sigle y est un métier."
+    )
+    note = Affirmation(texte=text, citations=("interfede", "rncp36128"), origine=LECTURE)
+    return Bloc(said.titre, (note, *said.claims))
+
+
+def _missing(ctx: Contexte) -> Iterator[Bloc]:
+    text = fold(ctx.demande.texte)
+    for pattern, shape, kind, owners in _CODES:
+        for match in pattern.finditer(text):
+            code = shape.format(next(filter(None, match.groups())))
+            code = code if "/" in code else code.upper()
+            held = [name for name in owners.split() if f"{name}/{code}" in ctx.catalogue.noeuds]
+            asked = [name for name in owners.split() if not ctx.portee or name in ctx.portee]
+            if asked and not set(held) & set(asked):
+                yield _no_such(code, kind, asked, ctx)
+
+
+def _no_such(code: str, kind: str, asked: list[str], ctx: Contexte) -> Bloc:
+    one, many = NAMES[kind]
+    claims = []
+    for name in asked:
+        nodes = [node for node in _all(ctx.catalogue.racine(name)) if node.kind == kind]
+        whose = ctx.catalogue.referentiels[name].sigle
+        text = f"{whose} compte {len(nodes)} {many}, de {nodes[0].code} à {nodes[-1].code}."
+        cited = tuple(dict.fromkeys((name, nodes[0].id, nodes[-1].id)))
+        claims.append(Affirmation(texte=text, citations=cited, origine=LECTURE))
+    shown = code.rpartition("-")[2] if "/" in code else code
+    return Bloc(f"**Il n'existe pas de {one} {shown}.**".replace("CCP CCP", "CCP "), tuple(claims))
+
+
+def _all(node: Noeud) -> Iterator[Noeud]:
+    for child in node.enfants:
+        yield child
+        yield from _all(child)

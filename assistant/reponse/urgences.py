@@ -1,0 +1,72 @@
+"""Urgent human situations: whom to alert first, before anything the référentiels say."""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.reponse.answer import Affirmation, Origine
+from assistant.reponse.bloc import Bloc
+from assistant.reponse.contexte import Contexte
+from assistant.reponse.extrait import choose, quote
+from knowledge.fiches import Urgence
+from knowledge.french import fold, words
+
+BELGIUM = "interfede"
+_BELGIAN = frozenset(
+    [
+        "namur",
+        "liege",
+        "charleroi",
+        "mons",
+        "wallonie",
+        "belgique",
+        "bruxelles",
+        "verviers",
+        "tournai",
+        "cpas",
+        "forem",
+        "cisp",
+    ]
+)
+FIRST = (
+    "**À vérifier tout de suite : {titre}.** Jalon ne peut pas juger de la situation : vous, si."
+)
+LAST = "Ce que le référentiel attend de vous :"
+
+
+def find(question: str, urgences: Sequence[Urgence]) -> list[Urgence]:
+    """The families that the words of a question tell of, in the order of the data."""
+    said = _joined(question)
+    return [item for item in urgences if any(_joined(sign) in said for sign in item.signes)]
+
+
+def compose(found: Sequence[Urgence], ctx: Contexte) -> list[Bloc]:
+    """For each family whom to alert and what to do first; then what the référentiels ask."""
+    blocs = [_alert(item, ctx) for item in found]
+    supports = list(_supports(found[0], ctx))
+    return [*blocs, Bloc(LAST, tuple(supports[:2]))] if supports else blocs
+
+
+def _alert(item: Urgence, ctx: Contexte) -> Bloc:
+    titre, date = item.origine
+    origin = Origine(titre=titre, date=date)
+    numbers = " ; ".join(item.alerter.get(_country(ctx), ()))
+    texts = [f"Alertez : {numbers}.", *item.conduite]
+    claims = tuple(Affirmation(texte=text, origine=origin) for text in texts)
+    return Bloc(FIRST.format(titre=item.titre[:1].lower() + item.titre[1:]), claims)
+
+
+def _country(ctx: Contexte) -> str:
+    belgian = ctx.portee == {BELGIUM} or _BELGIAN & set(words(fold(ctx.question)))
+    return "be" if belgian or ctx.pays == "BE" else "fr"
+
+
+def _supports(item: Urgence, ctx: Contexte) -> Iterator[Affirmation]:
+    """Lines that ask to detect and to alert, of the référentiels asked."""
+    for name in item.appuis:
+        node = ctx.catalogue.noeuds.get(name)
+        if node and node.contenu and (not ctx.portee or name.split("/")[0] in ctx.portee):
+            text = choose(node.contenu, ctx.weights).texte
+            yield Affirmation(texte=quote(text), citations=(name,))
+
+
+def _joined(text: str) -> str:
+    return f" {' '.join(words(text))} "

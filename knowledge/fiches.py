@@ -1,0 +1,158 @@
+"""What Jalon knows by heart beside the trees: facts, urgent situations, notes of method.
+
+A fact (`faits/*.yaml`) is one value or rule of the documents, said in a plain sentence whose nodes
+prove it. What `pratique/*.yaml` holds is not in the référentiels: each row has its origin and date.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from knowledge.errors import KnowledgeError
+from knowledge.paths import FOLDER
+
+FAITS = FOLDER / "faits"
+PRATIQUE = FOLDER / "pratique"
+
+
+@dataclass(frozen=True)
+class Fait:
+    """One fact. `cadre` tells it from its neighbours («CCP1»); `voisins` are ids of those.
+
+    `nature` is `absence` for what the documents do not say: the sentence then rests on a reading
+    of the whole texts, and `repondu` says whether it corrects a false idea or only declines.
+    """
+
+    id: str
+    nature: str
+    sujet: str
+    mots: tuple[str, ...]
+    cadre: str
+    valeur: str
+    phrase: str
+    noeuds: tuple[str, ...]
+    voisins: tuple[str, ...] = ()
+    remarque: str = ""
+    questions: tuple[str, ...] = ()
+    repondu: bool = True
+
+    @property
+    def referentiel(self) -> str:
+        """The référentiel it is of; `commun` for what holds of all."""
+        return self.id.split("/", 1)[0]
+
+
+@dataclass(frozen=True)
+class Urgence:
+    """A family of urgent situations: how it is told, what to do first, whom to alert by country."""
+
+    id: str
+    titre: str
+    signes: tuple[str, ...]
+    conduite: tuple[str, ...]
+    alerter: Mapping[str, tuple[str, ...]]
+    origine: tuple[str, str]
+    appuis: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Methode:
+    """A note of method: the nodes and the words that call for it, its text, its origin and date."""
+
+    id: str
+    sujets: tuple[str, ...]
+    mots: tuple[str, ...]
+    texte: str
+    origine: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Fiches:
+    """All of them, as plain data."""
+
+    faits: tuple[Fait, ...]
+    urgences: tuple[Urgence, ...]
+    methodes: tuple[Methode, ...]
+
+    def dump(self) -> Any:
+        """What `read` reads."""
+        return asdict(self)
+
+    @classmethod
+    def read(cls, data: Mapping[str, Iterable[Mapping[str, Any]]]) -> "Fiches":
+        """From rows. Raises KeyError, TypeError or AttributeError on a row of another shape."""
+        return cls(
+            tuple(_fait(row) for row in data["faits"]),
+            tuple(_urgence(row) for row in data["urgences"]),
+            tuple(_methode(row) for row in data["methodes"]),
+        )
+
+
+def load_fiches() -> Fiches:
+    """From the YAML files. Raises KnowledgeError naming the file and the row at fault."""
+    from knowledge.loader import read_yaml  # only a build reads YAML
+
+    faits = [row for path in sorted(FAITS.glob("*.yaml")) for row in read_yaml(path)]
+    rows = {"faits": faits}
+    rows |= {name: read_yaml(PRATIQUE / f"{name}.yaml") for name in ("urgences", "methodes")}
+    try:
+        return Fiches.read(rows)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise KnowledgeError(
+            f"Une fiche de knowledge/faits ou de knowledge/pratique n'a pas la forme attendue"
+            f" (rubrique absente ou mal placée : {error})."
+        ) from error
+
+
+def _fait(row: Mapping[str, Any]) -> Fait:
+    return Fait(
+        id=row["id"],
+        nature=row["nature"],
+        sujet=str(row["sujet"]),
+        mots=_texts(row["mots"]),
+        cadre=str(row.get("cadre") or ""),
+        valeur=str(row.get("valeur") or ""),
+        phrase=str(row["phrase"]),
+        noeuds=_texts(row["noeuds"]),
+        voisins=_texts(row.get("voisins") or ()),
+        remarque=str(row.get("remarque") or ""),
+        questions=_texts(row.get("questions") or ()),
+        repondu=bool(row.get("repondu", True)),
+    )
+
+
+def _urgence(row: Mapping[str, Any]) -> Urgence:
+    alerter = {
+        country: tuple(item if isinstance(item, str) else str(item["qui"]) for item in rows)
+        for country, rows in row["alerter"].items()
+    }
+    return Urgence(
+        row["id"],
+        row["titre"],
+        _texts(row["signes"]),
+        _texts(row["conduite"]),
+        alerter,
+        _origin(row["origine"]),
+        _texts(row.get("appuis") or ()),
+    )
+
+
+def _methode(row: Mapping[str, Any]) -> Methode:
+    return Methode(
+        row["id"],
+        _texts(row["sujets"]),
+        _texts(row["mots"]),
+        row["texte"],
+        _origin(row["origine"]),
+    )
+
+
+def _origin(row: Any) -> tuple[str, str]:
+    if isinstance(row, Mapping):
+        return str(row["titre"]), str(row["date"])
+    titre, date = row
+    return str(titre), str(date)
+
+
+def _texts(rows: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(map(str, rows))

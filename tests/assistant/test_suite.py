@@ -1,0 +1,81 @@
+"""Follow-ups: what a short question takes from the one before."""
+
+import pytest
+
+from assistant.reponse.fil import Tour
+from assistant.reponse.suite import COURT, DETAILS, POURQUOI, complete
+from assistant.service import Service
+
+
+def thread(service: Service, *questions: str) -> list[Tour]:
+    fil: list[Tour] = []
+    for question in questions:
+        fil.append(Tour(question, service.repondre(question, None, fil)))
+    return fil
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "held"),
+    [
+        ("Combien d'heures en entreprise pour le titre CIP ?", "et pour le CCP2 ?", "ccp2"),
+        ("Quels sont les critères de la CP14 ?", "et ceux de la CP15 ?", "cp15"),
+        ("Que dit le bloc B du RNCP37504 ?", "et le bloc C ?", "bloc c"),
+        ("Les critères de la 2.5 du RNCP36128", "et dans le 37504 ?", "37504"),
+    ],
+)
+def test_another_setting_replaces_the_first(
+    service: Service, before: str, then: str, held: str
+) -> None:
+    suite = complete(then, thread(service, before), service.catalogue)
+    assert held in suite.texte
+    assert suite.reprise
+    assert not any(gone in suite.texte for gone in ("titre cip", "cp14", "bloc b", "36128"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "directive"),
+    [
+        ("plus court", COURT),
+        ("En bref ?", COURT),
+        ("pourquoi ?", POURQUOI),
+        ("d'où ça vient ?", POURQUOI),
+        ("plus de détails stp", DETAILS),
+        ("développe", DETAILS),
+    ],
+)
+def test_a_directive_asks_the_same_again(service: Service, asked: str, directive: str) -> None:
+    before = "Combien de pages pour le dossier de production ?"
+    suite = complete(asked, thread(service, before), service.catalogue)
+    assert (suite.texte, suite.directive) == (before, directive)
+
+
+def test_without_a_thread_a_question_stands_alone(service: Service) -> None:
+    for question in ("plus court", "et pour le CCP2 ?", "pourquoi ?"):
+        assert complete(question, (), service.catalogue).texte == question
+
+
+def test_a_whole_question_takes_nothing_from_the_thread(service: Service) -> None:
+    question = "Comment animer un atelier sur la mobilité ?"
+    fil = thread(service, "Quels sont les critères de la CP14 ?")
+    assert complete(question, fil, service.catalogue).texte == question
+
+
+def test_a_kind_alone_is_asked_of_what_was_answered(service: Service) -> None:
+    fil = thread(service, "Que dit la compétence 3.9 du 37504 ?")
+    answer = service.repondre("montre-moi les critères", None, fil)
+    assert set(answer.citations) >= {"rncp37504/3.9/c1", "rncp37504/3.9/c2"}
+
+
+def test_shorter_keeps_the_value_alone(service: Service) -> None:
+    fil = thread(service, "Combien de temps dure l'entretien technique au titre ?")
+    answer = service.repondre("plus court", None, fil)
+    assert len(answer.affirmations) == 1
+    assert "40 minutes" in answer.texte
+
+
+def test_why_shows_the_rule_the_scores_and_the_words(service: Service) -> None:
+    fil = thread(service, "Combien de temps dure l'entretien technique au titre ?")
+    answer = service.repondre("pourquoi ?", None, fil)
+    assert "Règle suivie" in answer.texte
+    assert "Passages trouvés" in answer.texte
+    assert "00 h 40 min" in answer.texte
