@@ -34,14 +34,18 @@ def quiet(text: str) -> str:
 
 
 class Fuite:
-    """Recognises a sentence that repeats the instructions of a call, or its delimiter."""
+    """Recognises a sentence that repeats the instructions of a call, or its delimiter.
+
+    Its quotations are left to the ledger, which finds none of the instructions in any node.
+    """
 
     def __init__(self, consignes: str, marque: str) -> None:
         self._marque = marque
         self._shingles = set(_shingles(consignes))
 
     def dans(self, texte: str) -> bool:
-        return self._marque in texte or not self._shingles.isdisjoint(_shingles(texte))
+        own = _shingles(_QUOTED.sub(" ", texte))
+        return self._marque in texte or not self._shingles.isdisjoint(own)
 
 
 def _shingles(text: str) -> list[tuple[str, ...]]:

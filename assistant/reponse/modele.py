@@ -85,9 +85,9 @@ class MoteurModele:
         pieces = self.chat.flux(call.systeme, call.message, told.arret)
         try:
             for piece in pieces:
-                draft.prendre(reader.donner(piece))
                 if told.arret():
                     break
+                draft.prendre(reader.donner(piece))
         finally:
             pieces.close()
         if told.arret():
