@@ -45,6 +45,7 @@ class Script:
     endless: str = ""
     raw: bytes = b""
     cut: bool = False
+    reason: str = "stop"
     say: Say | None = None
     left: Event = field(default_factory=Event)
     release: Event = field(default_factory=Event)
@@ -101,7 +102,7 @@ class OpenAIServer(ModelServer):
         return _event({**_CHUNK, "choices": [{**choice, "finish_reason": None}]})
 
     def end(self) -> bytes:
-        choice = {"index": 0, "delta": {}, "finish_reason": "stop"}
+        choice = {"index": 0, "delta": {}, "finish_reason": self.script.reason}
         return _event({**_CHUNK, "choices": [choice]}) + b"data: [DONE]\n\n"
 
 
@@ -113,7 +114,21 @@ class OllamaServer(ModelServer):
 
     def end(self) -> bytes:
         empty = {"role": "assistant", "content": ""}
-        return _line({"message": empty, "done": True, "done_reason": "stop"})
+        return _line({"message": empty, "done": True, "done_reason": self.script.reason})
+
+
+class AnthropicServer(ModelServer):
+    """Named events, as Anthropic streams them."""
+
+    def frame(self, piece: str) -> bytes:
+        delta = {"type": "text_delta", "text": piece}
+        return _named({"type": "content_block_delta", "index": 0, "delta": delta})
+
+    def end(self) -> bytes:
+        ended = {"stop_reason": self.script.reason, "stop_sequence": None}
+        usage = {"input_tokens": 1, "output_tokens": 1}
+        last = _named({"type": "message_delta", "delta": ended, "usage": usage})
+        return last + _named({"type": "message_stop"})
 
 
 _CHUNK = {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "essai"}
@@ -121,6 +136,10 @@ _CHUNK = {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "
 
 def _event(data: dict[str, Any]) -> bytes:
     return b"data: " + json.dumps(data).encode() + b"\n\n"
+
+
+def _named(data: dict[str, Any]) -> bytes:
+    return f"event: {data['type']}\n".encode() + _event(data)
 
 
 def _line(data: dict[str, Any]) -> bytes:

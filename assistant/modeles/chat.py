@@ -13,7 +13,8 @@ class Chat(Protocol):
     def flux(self, systeme: str, message: str, arret: Arret) -> Pieces:
         """The answer, piece by piece, until it ends or `arret` is true.
 
-        Raises FauteModele, at the call or between two pieces. Closing the iterator closes the
+        Raises FauteModele, at the call or between two pieces, and Coupee after the last piece of
+        an answer that was cut. Closing the iterator closes the
         connection.
         """
         ...

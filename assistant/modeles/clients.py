@@ -107,6 +107,7 @@ def _mistral(reglage: Reglage) -> Ouvert:
 
 def _anthropic(reglage: Reglage) -> Ouvert:
     import anthropic
+    import httpx2
 
     model = _init(
         reglage,
@@ -116,7 +117,8 @@ def _anthropic(reglage: Reglage) -> Ouvert:
         max_retries=0,
         timeout=reglage.delai,
     )
-    client = anthropic.DefaultAsyncHttpxClient(**_http(reglage))
+    # Not its own default client, which takes proxies from the environment even when told not to.
+    client = httpx2.AsyncClient(**_http(reglage))
     # LangChain takes no HTTP client here, and keeps its own from one event loop to the next.
     own = anthropic.AsyncAnthropic(**model._client_params, http_client=client)
     model.__dict__["_async_client"] = own

@@ -27,6 +27,10 @@ class FauteModele(JalonError):
     """A model cannot serve. The message is a cause, to be put in a sentence by who tells it."""
 
 
+class Coupee(FauteModele):
+    """The answer has come, but not to its end: raised after its last piece."""
+
+
 def traduire(error: BaseException, hote: str, nom: str) -> FauteModele:
     """The cause of a failure of a client library, told from its kind and its HTTP status alone."""
     if isinstance(error, FauteModele):

@@ -6,11 +6,14 @@ from typing import Any
 
 from assistant.modeles.chat import Arret, Pieces
 from assistant.modeles.clients import Ouvert, ouvrir_client
-from assistant.modeles.fautes import FauteModele, traduire
+from assistant.modeles.fautes import Coupee, FauteModele, traduire
 from assistant.modeles.pompe import Pompe
 from assistant.modeles.reglage import FOURNISSEURS, Reglage
 
 TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
+REASONS = ("finish_reason", "done_reason", "stop_reason")
+CUT = ("", "length", "max_tokens", "model_length")
+"""Why a model stopped, when it had not finished; nothing, when the connection was lost."""
 
 
 class ChatLangChain:
@@ -47,5 +50,10 @@ def _open(reglage: Reglage) -> Ouvert:
 
 
 async def _texts(model: Any, systeme: str, message: str) -> AsyncIterator[str]:
+    reason = ""
     async for chunk in model.astream([("system", systeme), ("human", message)]):
+        said = (chunk.response_metadata.get(name) for name in REASONS)
+        reason = next(filter(None, said), reason)
         yield str(chunk.text)  # empty while a model thinks: it is not silent for all that
+    if reason in CUT:
+        raise Coupee("sa réponse a été coupée")

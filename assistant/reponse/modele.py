@@ -6,7 +6,7 @@ Whatever goes wrong, the embedded engine answers instead, and one notice says wh
 from collections.abc import Mapping
 
 from assistant.modeles.chat import Arret, Chat
-from assistant.modeles.fautes import FauteModele
+from assistant.modeles.fautes import Coupee, FauteModele
 from assistant.reponse.answer import Affirmation, Answer, Source
 from assistant.reponse.contexte import Contexte, composer
 from assistant.reponse.ecoute import MUET, Ecoute
@@ -88,6 +88,8 @@ class MoteurModele:
                 if told.arret():
                     break
                 draft.prendre(reader.donner(piece))
+        except Coupee:
+            draft.coupee = True
         finally:
             pieces.close()
         if told.arret():

@@ -15,6 +15,7 @@ from knowledge.catalogue import Catalogue
 
 MOTEUR = "modele"
 ARRETEE = "Réponse arrêtée à votre demande : seul ce qui était déjà vérifié est gardé."
+COUPEE = "La réponse du modèle de langue a été coupée : il peut en manquer la fin."
 RIEN_ENCORE = "La réponse a été arrêtée avant sa première phrase."
 DOUTE = "⚠ non vérifié :"
 
@@ -28,6 +29,7 @@ class Redaction:
         self._leak = Fuite(call.systeme, call.marque)
         self._rough: list[Brute] = []
         self._written: list[Affirmation] = []
+        self.coupee = False
         self._first = tuple(takewhile(lambda claim: claim.origine, base.affirmations))
         for claim in self._first:  # whom to alert, what to know: no model comes before it
             self._tell(claim)
@@ -61,7 +63,8 @@ class Redaction:
         """The whole answer. Raises FauteModele when nothing of it could be proved."""
         if not any(claim.statut in PROVED for claim in self._written):
             raise FauteModele(self._why(vide, rien))
-        return self._answer(tuple(self._notices()))
+        cut = (COUPEE,) if self.coupee else ()
+        return self._answer((*self._notices(), *cut))
 
     def arretee(self) -> Answer:
         """What was checked when the person asked to stop."""

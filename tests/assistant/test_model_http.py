@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from importlib.util import find_spec
 from threading import Event, Thread
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from assistant.modeles.cles import VARIABLE
 from assistant.reponse.answer import Answer, Statut
 from assistant.reponse.ecoute import MUET, Ecoute
 from assistant.reponse.fil import Tour
-from assistant.reponse.redaction import ARRETEE
+from assistant.reponse.redaction import ARRETEE, COUPEE
 from assistant.service import Service
 from assistant.settings import Settings
 from knowledge.search.index import Index
@@ -174,10 +175,14 @@ def test_ids_as_json_in_a_string_are_read(own: Service, provider: str) -> None:
     assert (answer.moteur, set(answer.citations)) == ("modele", {DUREE})
 
 
-def test_what_a_cut_connection_had_proved_is_kept(own: Service, provider: str) -> None:
-    with KINDS[provider](Script(pieces=(GOOD, "Et aussi que"), cut=True)) as server:
+@pytest.mark.parametrize("how", [{"cut": True}, {"reason": "length"}])
+def test_what_a_cut_answer_had_proved_is_kept_and_the_cut_is_said(
+    own: Service, provider: str, how: dict[str, Any]
+) -> None:
+    with KINDS[provider](Script(pieces=(GOOD, "Et aussi que"), **how)) as server:
         answer = ask(own, provider, server)
     assert [claim.texte for claim in answer.affirmations] == ["« 00 h 40 min »"]
+    assert answer.avis == (COUPEE,)
 
 
 def test_stopping_closes_the_connection_of_a_server_that_still_speaks(
