@@ -21,8 +21,11 @@ from knowledge.search.vectors import StoreError
 from knowledge.source_text import display
 
 if TYPE_CHECKING:
+    from assistant.modeles.envoi import Envoi
+    from assistant.reponse.choix import Choix
     from assistant.settings import Settings
 
+SANS_MODELE = "Aucun modèle de langue n'est réglé : c'est le moteur embarqué qui répond."
 REMOVED = "Ce texte n'est pas dans cette installation : seuls les extraits cités en restent."
 
 
@@ -34,6 +37,7 @@ class Service:
         self.catalogue: Catalogue = index.catalogue
         self.searcher = Searcher(index)
         self.moteur = MoteurEmbarque(self.searcher)
+        self.choix: Choix | None = None
 
     @classmethod
     def open(cls, progress: Progress | None = None, cache: Path | None = None) -> "Service":
@@ -102,6 +106,28 @@ class Service:
         parts += ["reclassement"] if self.searcher.reclasseur else []
         return ", ".join(parts)
 
+    def configurer_modele(self, settings: "Settings") -> None:
+        """Take the language model that the settings choose, or none. Opens nothing.
+
+        Raises FauteModele, whose message is a cause in French, for settings that cannot serve.
+        """
+        from assistant.modeles.reglage import Reglage
+        from assistant.reponse.choix import Choix
+
+        self.choix = None
+        reglage = Reglage.of(settings)
+        if reglage is not None:
+            self.choix = Choix(self.searcher, self.moteur, reglage)
+
+    def envoi(self, question: str, referentiel: str | None = None, fil: Fil = ()) -> "Envoi | None":
+        """What `repondre(moteur="modele")` would send, and where; none when nothing would leave.
+
+        Opens no connection. Raises UnknownIdError for an unknown référentiel.
+        """
+        if self.choix is None:
+            return None
+        return self.choix.envoi(clean(question), self._known(referentiel), fil)
+
     def fermer(self) -> None:
         """Let another Jalon have what this one holds."""
         self.searcher.store.close()
@@ -113,12 +139,21 @@ class Service:
         fil: Fil = (),
         moteur: str = "embarque",
         ecoute: Ecoute = MUET,
+        accord: bool = False,
     ) -> Answer:
         """The answer to a question, in the thread of those before it.
 
-        Raises UnknownIdError for an unknown référentiel.
+        With the engine `modele`, a remote host is refused unless the settings permit it or the
+        person has just said yes to what leaves (`accord`). Raises UnknownIdError for an unknown
+        référentiel.
         """
-        return self.moteur.repondre(clean(question), self._known(referentiel), fil, ecoute)
+        asked, known = clean(question), self._known(referentiel)
+        if moteur == "embarque":
+            return self.moteur.repondre(asked, known, fil, ecoute)
+        if self.choix is None:
+            answer = self.moteur.repondre(asked, known, fil, ecoute)
+            return answer.model_copy(update={"avis": (*answer.avis, SANS_MODELE)})
+        return self.choix.repondre(asked, known, fil, ecoute, accord)
 
     def chercher(
         self, question: str, referentiel: str | None = None, nombre: int = 10

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import tomli_w
 from platformdirs import user_config_path
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -37,6 +37,18 @@ class Settings(BaseSettings):
     """A theme of the interface."""
     moteur: Literal["embarque", "modele"] = "embarque"
     """Which engine answers."""
+    fournisseur: Literal["", "ollama", "openai", "mistral", "anthropic"] = ""
+    """Who serves the language model; none: no model. `openai`: any OpenAI-compatible server."""
+    modele: str = ""
+    """The name of the language model, as its server knows it. Its key is never kept here."""
+    modele_url: str = ""
+    """Where the model's server answers (`http://127.0.0.1:8000/v1`); none: the provider's own."""
+    modele_distant: bool = False
+    """Whether a question may leave for a server that is not this computer."""
+    modele_delai: float = Field(90.0, gt=0, le=3600)
+    """Seconds without a word after which the model is left; a whole answer may last four times."""
+    modele_contexte: int = Field(8192, ge=1024)
+    """Tokens that the model reads at once: passages are chosen to fit."""
     chroma: str = ""
     """The URL of a shared Chroma server; none: a folder of this computer."""
     semantique: str = ""

@@ -1,1 +1,1 @@
-"""Prompt templates for the optional language model."""
+"""Prompt templates: one file a prompt, read and filled by `prompts.loader`."""

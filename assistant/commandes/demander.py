@@ -5,13 +5,11 @@ from typing import Annotated
 
 import typer
 
+from assistant.commandes.moteur import Modele, Moteur, Url, ask_model, chosen, read_engine
 from assistant.commandes.options import AsJson, Referentiel, Simple, open_service
 from assistant.commandes.saisie import read_question
 from assistant.console import Console
-from assistant.errors import UsageFault
 
-ENGINES = ("embarque", "modele")
-NO_MODEL = "Aucun modèle de langue n'est réglé : c'est le moteur embarqué qui répond."
 Question = Annotated[
     list[str] | None,
     typer.Argument(metavar="[QUESTION|-]", help="La question ; « - » la lit sur l'entrée."),
@@ -21,18 +19,22 @@ Question = Annotated[
 def demander(
     question: Question = None,
     referentiel: Referentiel = None,
-    moteur: Annotated[str, typer.Option(metavar="NOM", help="embarque ou modele.")] = "embarque",
+    moteur: Moteur = None,
+    modele: Modele = None,
+    url: Url = None,
     as_json: AsJson = False,
     simple: Simple = False,
 ) -> None:
     """Répond à une question, chaque phrase renvoyant à sa ligne."""
     console = Console(simple)
     text = read_question(question)
-    if moteur not in ENGINES:
-        raise UsageFault(f"Le moteur « {moteur} » n'existe pas : choisissez embarque ou modele.")
-    answer = open_service(console).repondre(text, referentiel)
-    if moteur == "modele":
-        answer = answer.model_copy(update={"avis": (*answer.avis, NO_MODEL)})
+    if read_engine(moteur, modele, url) == "modele":
+        settings = chosen(modele, url)
+        answer = ask_model(
+            console, open_service(console), text, referentiel, settings, typed=bool(url)
+        )
+    else:
+        answer = open_service(console).repondre(text, referentiel)
     if as_json:
         console.json(answer.model_dump(mode="json"))
     else:

@@ -5,7 +5,7 @@ node. A claim that fails either, or quotes nothing, is shown as not verified.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from assistant.reponse.answer import Affirmation, Statut
 from knowledge.catalogue import Catalogue
@@ -19,16 +19,27 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 _CUT = re.compile(r"\s*\[…\]\s*")
 
 
-def check(claims: Iterable[Affirmation], catalogue: Catalogue) -> tuple[Affirmation, ...]:
-    """The claims with the status that the checks give them."""
+def check(
+    claims: Iterable[Affirmation],
+    catalogue: Catalogue,
+    recuperes: Collection[str] | None = None,
+) -> tuple[Affirmation, ...]:
+    """The claims with the status that the checks give them.
+
+    `recuperes`: the ids that may be cited at all, when the claims come from a language model.
+    """
     return tuple(
-        claim.model_copy(update={"statut": status_of(claim, catalogue)}) for claim in claims
+        claim.model_copy(update={"statut": status_of(claim, catalogue, recuperes)})
+        for claim in claims
     )
 
 
-def status_of(claim: Affirmation, catalogue: Catalogue) -> Statut:
+def status_of(
+    claim: Affirmation, catalogue: Catalogue, recuperes: Collection[str] | None = None
+) -> Statut:
     """`hors_referentiel` for a claim with an origin of its own, `verbatim` when all is proved."""
-    if any(identifiant not in catalogue.noeuds for identifiant in claim.citations):
+    known = catalogue.noeuds if recuperes is None else recuperes
+    if any(name not in known or name not in catalogue.noeuds for name in claim.citations):
         return Statut.NON_VERIFIE
     if claim.origine is not None:
         return Statut.HORS_REFERENTIEL

@@ -1,0 +1,124 @@
+"""The engine with a language model: it writes, the search chooses, the ledger proves.
+
+Whatever goes wrong, the embedded engine answers instead, and one notice says why.
+"""
+
+from collections.abc import Mapping
+
+from assistant.modeles.chat import Arret, Chat
+from assistant.modeles.fautes import Coupee, FauteModele
+from assistant.reponse.answer import Affirmation, Answer, Source
+from assistant.reponse.ecoute import MUET, Ecoute
+from assistant.reponse.embarque import MoteurEmbarque
+from assistant.reponse.fenetre import Fenetre, composer
+from assistant.reponse.fil import Fil
+from assistant.reponse.lignes import Lecteur
+from assistant.reponse.mise_en_page import sources
+from assistant.reponse.redaction import Redaction
+from assistant.reponse.reformulation import reformuler
+from knowledge.search.searcher import Searcher
+
+REPLI = "Le modèle de langue n'a pas servi ({}) : c'est le moteur embarqué qui répond."
+
+
+def repli(answer: Answer, cause: object) -> Answer:
+    """The embedded answer, with the one line that says why it stands there."""
+    return answer.model_copy(update={"avis": (*answer.avis, REPLI.format(cause))})
+
+
+class MoteurModele:
+    """Answers with a language model, from the passages that the search found."""
+
+    def __init__(
+        self, searcher: Searcher, embarque: MoteurEmbarque, chat: Chat, fenetre: int = 8192
+    ) -> None:
+        self.searcher = searcher
+        self.catalogue = searcher.catalogue
+        self.embarque = embarque
+        self.chat = chat
+        self.fenetre = fenetre
+
+    def repondre(
+        self, question: str, referentiel: str | None = None, fil: Fil = (), ecoute: Ecoute = MUET
+    ) -> Answer:
+        """The model's answer once proved; the embedded one when it declines or nothing serves."""
+        base = self.embarque.repondre(question, referentiel, fil)
+        told = _Suivi(ecoute)
+        try:
+            call = self._prepare(question, referentiel, fil, base, ecoute.arret)
+            if call is not None:
+                return self._write(call, base, told)
+        except FauteModele as faute:
+            return repli(self._embedded(base, fil, told), faute)
+        return self._embedded(base, fil, told)
+
+    def preparer(self, question: str, referentiel: str | None, fil: Fil) -> Fenetre | None:
+        """What would be sent for a question, without asking any model; none when nothing would.
+
+        Raises FauteModele when the window cannot hold it.
+        """
+        base = self.embarque.repondre(question, referentiel, fil)
+        result = self.searcher.search(question, referentiel)
+        if not fil and not (result.answered and base.repondu):
+            return None
+        return composer(question, result.hits, fil, self.catalogue, self.fenetre)
+
+    def _prepare(
+        self, question: str, referentiel: str | None, fil: Fil, base: Answer, arret: Arret
+    ) -> Fenetre | None:
+        """The call to make; none when the référentiels do not answer: no model may then."""
+        searched = reformuler(question, fil, self.chat, arret)
+        result = self.searcher.search(searched, referentiel)
+        if not result.answered or (searched == question and not base.repondu):
+            return None
+        return composer(question, result.hits, fil, self.catalogue, self.fenetre)
+
+    def _embedded(self, base: Answer, fil: Fil, told: "_Suivi") -> Answer:
+        """The embedded answer, heard as it is made unless something else was heard already."""
+        if told.entendu:
+            return base
+        return self.embarque.repondre(base.question, base.referentiel, fil, told)
+
+    def _write(self, call: Fenetre, base: Answer, told: "_Suivi") -> Answer:
+        told.passages(self._shown(call))
+        draft = Redaction(self.catalogue, call, base, told)
+        reader = Lecteur()
+        pieces = self.chat.flux(call.systeme, call.message, told.arret)
+        try:
+            for piece in pieces:
+                if told.arret():
+                    break
+                draft.prendre(reader.donner(piece))
+        except Coupee:
+            draft.coupee = True
+        finally:
+            pieces.close()
+        if told.arret():
+            return draft.arretee()
+        draft.prendre(reader.finir())
+        return draft.entiere(vide=reader.vide, rien=reader.rien)
+
+    def _shown(self, call: Fenetre) -> dict[str, Source]:
+        cited = Affirmation(texte="", citations=tuple(item.id for item in call.passages))
+        return sources(self.catalogue, [cited])
+
+
+class _Suivi:
+    """An ear on its way to the front end: knows what was told, and tells the passages once."""
+
+    def __init__(self, ecoute: Ecoute) -> None:
+        self._ecoute = ecoute
+        self._shown = False
+        self.entendu = False
+
+    def passages(self, proches: Mapping[str, Source]) -> None:
+        if not self._shown:
+            self._shown = True
+            self._ecoute.passages(proches)
+
+    def affirmation(self, claim: Affirmation, sources: Mapping[str, Source]) -> None:
+        self.entendu = True
+        self._ecoute.affirmation(claim, sources)
+
+    def arret(self) -> bool:
+        return self._ecoute.arret()
