@@ -14,7 +14,8 @@ class MemoryBackend:
 
     def __init__(self, service: Any, **settings: Any) -> None:
         self.service = service
-        self.settings = Settings.model_construct(**settings)
+        self.settings = Settings.model_construct().model_copy(update=settings)
+        self.configured: list[Settings] = []
         self.saved: list[Settings] = []
         self.gate = Event()
         self.gate.set()
@@ -40,6 +41,9 @@ class MemoryBackend:
         if self.fault is not None:
             raise self.fault
         return self.service
+
+    def configure(self, service: Any, settings: Settings) -> None:
+        self.configured.append(settings)
 
     def reinforce(self, service: Any, tell: Tell) -> None:
         tell(0.5, "Ouverture")

@@ -9,10 +9,20 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from assistant.moteurs import configured
 from tui.commands import bindings
+from tui.moteurs import ollama_is_here
+from tui.screens.model_rows import (
+    ABROAD,
+    NO_OLLAMA,
+    OLLAMA_CHOSEN,
+    OLLAMA_PROPOSED,
+    model_rows,
+)
 from tui.screens.room import SHORT_NAMES, Room
 from tui.themes import LABELS
 from tui.widgets.choice import Choice
+from tui.widgets.field import Field
 
 CHOICES: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     (
@@ -61,6 +71,7 @@ class ReglagesScreen(Room):
         with VerticalScroll(id="settings", can_focus=False):
             for choice in CHOICES:
                 yield Choice(*choice)
+            yield from model_rows()
             yield Static(
                 Content.styled("Chaque changement est enregistré aussitôt.", "$text-muted")
             )
@@ -77,13 +88,18 @@ class ReglagesScreen(Room):
         for choice in self.query(Choice):
             choice.disabled = settings is None
             if settings is not None:
-                choice.value = str(getattr(settings, choice.setting) or "")
+                choice.value = str(getattr(settings, choice.setting, "") or "")
+        for field in self.query(Field):
+            field.disabled = settings is None
+            field.value = str(getattr(settings, field.setting, "") or "")
 
     def _show_legs(self, known: tuple[str, str]) -> None:
         """What the search stands on, and why something is missing or still to come."""
         legs, fault = known
         said = [f"La recherche s'appuie sur : {legs}."] if legs else []
         said += [f"À savoir : {fault}."] if fault else []
+        if not configured(self.app.settings) and ollama_is_here():
+            said.append(OLLAMA_PROPOSED)
         self.query_one("#legs", Static).update(Content.styled(" ".join(said), "$text-muted"))
 
     @on(Choice.Changed)
@@ -94,11 +110,22 @@ class ReglagesScreen(Room):
             return
         if name == "referentiel":
             self.app.choose_scope(value or None)
-        if name == "moteur" and value == "modele":
-            self.app.warn(
-                "Aucun modèle de langue n'est réglé : le moteur embarqué continue de répondre."
-            )
-        self.app.change_settings(**{name: value or None})
+        if name == "moteur":
+            self.app.use_engine(value)
+        self.app.change_settings(**{name: _setting(name, value)})
+
+    @on(Field.Changed)
+    def _typed(self, event: Field.Changed) -> None:
+        self.app.change_settings(**{event.field.setting: event.value})
+
+    def action_propose_ollama(self) -> None:
+        """Choose a local Ollama; nothing is asked of it before a question is."""
+        if not ollama_is_here():
+            self.app.warn(NO_OLLAMA)
+            return
+        self.app.change_settings(fournisseur="ollama", modele_url="")
+        self.app.notify(OLLAMA_CHOSEN, timeout=8, markup=False)
+        self.query_one("#field-modele Input").focus()
 
     def action_download(self) -> None:
         """Ask before anything is fetched: it is the one time that Jalon uses the network."""
@@ -120,3 +147,10 @@ class ReglagesScreen(Room):
 
     def action_back(self) -> None:
         self.app.action_room("demander")
+
+
+def _setting(name: str, value: str) -> str | bool | None:
+    """The value to keep of a choice."""
+    if name == ABROAD:
+        return bool(value)
+    return value if name in {"fournisseur", "moteur"} else value or None
