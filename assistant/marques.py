@@ -7,6 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from assistant.reponse.answer import Affirmation, Answer
 
 MARQUES: dict[str, tuple[str, str]] = {
@@ -42,11 +44,13 @@ def without_unverified(answer: "Answer") -> tuple[str, int]:
     """
     kept = [claim for claim in answer.affirmations if claim.statut != "non_verifie"]
     left_out = len(answer.affirmations) - len(kept)
+    if left_out and not kept:
+        return "", left_out
     text, position = answer.texte, 0
     for claim in answer.affirmations:
         end = place(claim, text, position)
         if end is None and claim.statut == "non_verifie":
-            return claims_text(kept), left_out
+            return "\n".join(f"- {line}" for line in claim_lines(kept)), left_out
         if end is not None and claim.statut == "non_verifie":
             text, position = _cut(text, end - len(claim.texte), end)
         else:
@@ -55,14 +59,12 @@ def without_unverified(answer: "Answer") -> tuple[str, int]:
     return marked(shown).strip(), left_out
 
 
-def claims_text(claims: "list[Affirmation]") -> str:
+def claim_lines(claims: "Iterable[Affirmation]") -> "Iterator[str]":
     """Claims alone, a line each, with their citations and marks."""
-    lines = []
     for claim in claims:
         cited = "".join(f" `{name}`" for name in claim.citations)
         mark = note(claim, "")
-        lines.append(f"- {claim.texte}{cited}{f' {mark}' if mark else ''}")
-    return "\n".join(lines)
+        yield f"{claim.texte}{cited}{f' {mark}' if mark else ''}"
 
 
 def note(claim: "Affirmation", after: str) -> str:

@@ -12,7 +12,7 @@ MODEL_SETTINGS = frozenset(
 )
 """The settings that the model engine is made from."""
 HERE = "cet ordinateur"
-_LOOPBACK = {"localhost", "127.0.0.1", "::1", ""}
+_LOOPBACK = {"localhost", "::1", ""}
 _HOSTS = {
     "ollama": HERE,
     "openai": "api.openai.com",
@@ -22,15 +22,15 @@ _HOSTS = {
 
 
 def configured(settings: "Settings | None") -> bool:
-    """Whether a model was chosen."""
-    return bool(read(settings, "modele"))
+    """Whether a model was chosen: who serves it, and its name."""
+    return bool(read(settings, "fournisseur") and read(settings, "modele"))
 
 
 def host(settings: "Settings | None") -> str:
     """Where the model runs: a host, or « cet ordinateur »."""
     if url := read(settings, "modele_url"):
         name = hostname(url)
-        return HERE if name in _LOOPBACK else name
+        return HERE if name in _LOOPBACK or name.startswith("127.") else name
     return _HOSTS.get(read(settings, "fournisseur"), HERE)
 
 

@@ -293,7 +293,7 @@ ACTIONS: tuple[Command, ...] = (
     Command(
         "reglages.ollama",
         "Ollama",
-        "Choisir Ollama comme fournisseur, s'il est installé sur cet ordinateur",
+        "Choisir un modèle d'Ollama, s'il est installé sur cet ordinateur",
         keys="o",
         action="screen.propose_ollama",
         where=("reglages",),

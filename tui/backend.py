@@ -23,6 +23,8 @@ class Backend(Protocol):
 
     def configure(self, service: "Service", settings: "Settings") -> None: ...
 
+    def local_models(self) -> list[str]: ...
+
     def reinforce(self, service: "Service", tell: Tell) -> None: ...
 
     def fetch_models(self, tell: Tell) -> None: ...
@@ -55,6 +57,12 @@ class Local:
         """Give the model engine its settings; no connection is made."""
         if configurer := getattr(service, "configurer_modele", None):
             configurer(settings)
+
+    def local_models(self) -> list[str]:
+        """The models that an Ollama of this computer has; only once the person has said yes."""
+        from importlib import import_module
+
+        return list(import_module("assistant.modeles.ollama").modeles_installes())
 
     def reinforce(self, service: "Service", tell: Tell) -> None:
         """Open what makes the search better and may come after the first answers."""

@@ -55,6 +55,13 @@ class Engine:
             super().__init__()
             self.service = service
 
+    class Unfit(Message):
+        """The model that the settings choose cannot serve; `cause` says why, in French."""
+
+        def __init__(self, cause: str) -> None:
+            super().__init__()
+            self.cause = cause
+
     class Legs(Message):
         """Which legs the search stands on, in French; `fault` says why one of them is missing."""
 
@@ -147,17 +154,18 @@ class Engine:
             self._apart(lambda tell: None)
 
     def _configure(self, service: "Service") -> None:
-        """Before the first question; a model that cannot be had is said when it is asked."""
+        """Give the model engine its settings, before the first question."""
         if self._settings is None:
             return
         try:
             self.backend.configure(service, self._settings)
         except Exception as error:
-            DETAILS.append(error)
+            self._say(self.Unfit(explain(error)))
 
     async def configure(self, settings: "Settings") -> None:
         """Other settings for the model engine, from the next question on."""
-        await self.ask(lambda service: self.backend.configure(service, settings))
+        self._settings = settings
+        await self.ask(self._configure)
 
     def fetch_models(self) -> None:
         """Fetch the models that the person chose, then open them."""

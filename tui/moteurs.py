@@ -7,18 +7,14 @@ from assistant.moteurs import HERE, MODELE, host, read
 if TYPE_CHECKING:
     from assistant.settings import Settings
 
+ONLINE, OFFLINE = "en ligne", "hors ligne"
 NO_MODEL = (
     "Aucun modèle de langue n'est réglé, le moteur embarqué continue de répondre :"
     " choisissez un fournisseur et un modèle dans les Réglages (F9)."
 )
-OLLAMA = (
-    "Ollama est installé sur cet ordinateur : choisissez-le comme fournisseur et donnez le nom"
-    " d'un modèle que vous avez ; rien ne sortira d'ici."
-)
-NOT_ALLOWED = (
-    "Le modèle est sur {host}, hors de cet ordinateur, et vos réglages ne le permettent pas :"
-    " c'est le moteur embarqué qui a répondu."
-)
+OLLAMA = "Ollama est installé sur cet ordinateur : dans les Réglages, la touche o le propose."
+UNFIT = "Le modèle de langue réglé ne peut pas servir : {}."
+EMBEDDED = "Le modèle de langue n'a pas servi ({}) : c'est le moteur embarqué qui répond."
 
 
 def labels(settings: "Settings | None", moteur: str) -> tuple[str, ...]:
@@ -37,7 +33,7 @@ def labels(settings: "Settings | None", moteur: str) -> tuple[str, ...]:
 
 def network(settings: "Settings | None", moteur: str) -> str:
     """Whether questions may leave this computer."""
-    return "en ligne" if moteur == MODELE and host(settings) != HERE else "hors ligne"
+    return ONLINE if moteur == MODELE and host(settings) != HERE else OFFLINE
 
 
 def ollama_is_here() -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from assistant.marques import MARQUES, marked, note
+from assistant.marques import MARQUES, claim_lines, marked
 
 if TYPE_CHECKING:
     from assistant.reponse.answer import Affirmation, Answer, Source
@@ -95,9 +95,7 @@ class Draft:
     def claim(self, claim: "Affirmation") -> str:
         """A claim that was just checked, with its citations and its mark."""
         self.claims.append(claim)
-        cited = "".join(f" `{name}`" for name in claim.citations)
-        mark = note(claim, "")
-        return self._add(self.numbers.number(f"{claim.texte}{cited}{f' {mark}' if mark else ''}"))
+        return self._add(self.numbers.number(next(claim_lines([claim]))))
 
     def _add(self, piece: str) -> str:
         """A piece is a paragraph of its own."""

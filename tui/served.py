@@ -10,7 +10,7 @@ from textual.theme import Theme
 from assistant.moteurs import EMBARQUE, MODEL_SETTINGS, MODELE, configured
 from tui.backend import Backend
 from tui.engine import Engine, explain
-from tui.moteurs import labels
+from tui.moteurs import UNFIT, labels
 from tui.themes import DEFAULT, THEMES
 
 if TYPE_CHECKING:
@@ -78,6 +78,10 @@ class ServedApp(App[None], inherit_bindings=False):
         for notice in event.service.avis:
             self.warn(notice)
 
+    def on_engine_unfit(self, event: Engine.Unfit) -> None:
+        self.moteur = EMBARQUE
+        self.warn(UNFIT.format(event.cause.rstrip(".")))
+
     def on_engine_legs(self, event: Engine.Legs) -> None:
         self.legs = (event.legs, event.fault)
 
@@ -136,12 +140,12 @@ class ServedApp(App[None], inherit_bindings=False):
             self.warn(f"Ce réglage n'a pas pu être enregistré. {explain(error)}")
 
     async def _configure(self, settings: "Settings") -> None:
+        if not configured(settings):
+            self.moteur = EMBARQUE
         try:
             await self.engine.configure(settings)
         except Exception as error:
             self.warn(explain(error))
-        if not configured(settings):
-            self.moteur = EMBARQUE
 
     def use_engine(self, moteur: str) -> bool:
         """Answer with an engine from now on. False, and a word about it, when it is not set."""

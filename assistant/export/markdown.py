@@ -5,25 +5,25 @@ A claim that could not be verified never enters it as a fact: it is left out, an
 
 import contextlib
 import os
+import re
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
 from assistant.errors import JalonError
 from assistant.lecture import lines_label, titles
 from assistant.marques import MARQUES, without_unverified
-from assistant.reponse.answer import Answer, Source
+from assistant.reponse.answer import Answer
 from assistant.reponse.fil import Fil, Tour
 
 ENGINES = {"embarque": "moteur embarqué", "modele": "moteur modèle"}
+DATED = "Jalon cite des textes publiés : vérifiez la version en vigueur."
 MARKS = "Marques : " + " · ".join(f"{mark} {words}" for mark, words in MARQUES.values())
 
 
 def conversation_markdown(tours: Fil, date: str = "") -> str:
     """Every question and answer, oldest first. `date` is written as it is given."""
-    head = f"Conversation avec Jalon{f', {date}' if date else ''}"
-    names = titles()
-    parts = [f"# {head}", *(_turn(tour, names) for tour in tours), "---", _footer()]
+    head = f"# Conversation avec Jalon{f', {date}' if date else ''}"
+    parts = [head, *map(_turn, tours), "---", *_documents(tours), MARKS, DATED]
     return "\n\n".join(parts) + "\n"
 
 
@@ -32,17 +32,25 @@ def answer_markdown(question: str, answer: Answer, date: str = "") -> str:
     return conversation_markdown([Tour(question, answer)], date)
 
 
-def _turn(tour: Tour, names: Mapping[str, str]) -> str:
+def _turn(tour: Tour) -> str:
     answer = tour.reponse
     text, left_out = without_unverified(answer)
-    parts = [f"## {' '.join(tour.question.split())}", text or "_Rien n'a pu être vérifié._"]
+    parts = [
+        f"## {escaped(' '.join(tour.question.split()))}",
+        text or "_Rien n'a pu être vérifié._",
+    ]
     if left_out:
         parts.append(f"> {_left_out(left_out)}")
     parts += [f"> {notice}" for notice in answer.avis]
-    if references := _references(answer, text, names):
+    if references := _references(answer, text):
         parts.append("\n".join(["Références :", "", *references]))
     engine = ENGINES.get(answer.moteur, answer.moteur)
     return "\n\n".join([*(part for part in parts if part), f"_{counts(answer)}{engine}_"])
+
+
+def escaped(text: str) -> str:
+    """Words of a person, which Markdown must take as they are."""
+    return re.sub(r"([\\`*_\[\]<>#])", r"\\\1", text)
 
 
 def counts(answer: Answer) -> str:
@@ -61,22 +69,21 @@ def _left_out(number: int) -> str:
     return f"⚠ {number} {claims} pas été reprise{'' if one else 's'} ici."
 
 
-def _references(answer: Answer, text: str, names: Mapping[str, str]) -> list[str]:
+def _references(answer: Answer, text: str) -> list[str]:
     """The nodes that the text kept still cites, in order."""
     return [
-        _reference(name, source, names)
-        for name, source in answer.citations.items()
+        f"- `{name}` : {item.intitule}, {item.doc}, {lines_label(item.start, item.end)}"
+        for name, item in answer.citations.items()
         if f"`{name}`" in text
     ]
 
 
-def _reference(name: str, source: Source, names: Mapping[str, str]) -> str:
-    doc = names.get(source.doc, source.doc)
-    return f"- `{name}` : {source.intitule}. {doc}, {lines_label(source.start, source.end)}"
-
-
-def _footer() -> str:
-    return f"{MARKS}\n\nJalon cite des textes publiés : vérifiez la version en vigueur."
+def _documents(tours: Fil) -> list[str]:
+    """The title of each document cited, once."""
+    names = titles()
+    cited = dict.fromkeys(item.doc for t in tours for item in t.reponse.citations.values())
+    lines = [f"- {doc} : {names.get(doc, doc)}" for doc in cited]
+    return ["\n".join(["Documents :", "", *lines])] if lines else []
 
 
 def write(path: Path, text: str, replace: bool = False) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from assistant.marques import claims_text
+from assistant.marques import claim_lines
 from assistant.reponse.answer import Affirmation, Answer, Source
 
 
@@ -25,5 +25,5 @@ def interrupted(
         affirmations=tuple(claims),
         citations={name: sources[name] for c in claims for name in c.citations if name in sources},
         avis=(f"Réponse interrompue : {kept}, la suite n'a pas été écrite.",),
-        texte=claims_text(bare),  # without marks: each medium puts its own
+        texte="\n\n".join(claim_lines(bare)),  # without marks: each medium puts its own
     )

@@ -2,13 +2,13 @@
 
 import asyncio
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.worker import Worker, get_current_worker
 
-from assistant.moteurs import EMBARQUE, MODELE
+from assistant.moteurs import EMBARQUE, HERE, MODELE, host
 from tui.engine import explain
-from tui.moteurs import NOT_ALLOWED
+from tui.moteurs import EMBEDDED
 from tui.screens.reading import ReadingRoom
 from tui.widgets.footer import KeyHints
 
@@ -26,6 +26,19 @@ STOPPED = "Réponse interrompue : rien n'avait encore été vérifié."
 NOT_SENT = "Rien n'a été envoyé : la question est abandonnée."
 
 
+class Leaving(Protocol):
+    """What one question would send to a model."""
+
+    @property
+    def hote(self) -> str: ...
+
+    @property
+    def distant(self) -> bool: ...
+
+    @property
+    def texte(self) -> str: ...
+
+
 @dataclass
 class Inquiry:
     """One question under way, with what was chosen when it was sent."""
@@ -34,6 +47,8 @@ class Inquiry:
     scope: str | None
     moteur: str
     listener: "Listener | None" = None
+    agreed: bool = False
+    """Whether the person has said yes to what leaves."""
     notice: str = ""
 
 
@@ -96,9 +111,10 @@ class AskingRoom(ReadingRoom):
         shown = inquiry.moteur == MODELE
         inquiry.listener = listener = Listener(inquiry.exchange, self.post_message, shown)
         question, scope, moteur = inquiry.exchange.question, inquiry.scope, inquiry.moteur
+        agreed: dict[str, Any] = {"accord": True} if inquiry.agreed else {}
 
         def work(service: "Service") -> "Answer":
-            return service.repondre(question, scope, thread, moteur, listener)
+            return service.repondre(question, scope, thread, moteur, listener, **agreed)
 
         ask = self.app.engine.ask_apart if shown else self.app.engine.ask
         self._show(inquiry, await ask(work))
@@ -120,17 +136,27 @@ class AskingRoom(ReadingRoom):
     async def _ask_leave(self, inquiry: Inquiry, thread: "list[Tour]") -> None:
         """Before anything goes to another computer: show it, and go on only after a yes."""
         question, scope = inquiry.exchange.question, inquiry.scope
-        leaving = await self.app.engine.ask(
-            lambda service: _leaving(service, question, scope, thread)
-        )
-        if leaving is None or not leaving.distant or leaving.hote in self._agreed:
+        try:
+            leaving = await self.app.engine.ask(
+                lambda service: _leaving(service, question, scope, thread)
+            )
+        except Exception as error:  # what would leave is not known: nothing may
+            inquiry.moteur = EMBARQUE
+            inquiry.notice = EMBEDDED.format(explain(error).rstrip("."))
             return
-        if not getattr(self.app.settings, "modele_distant", False):
-            inquiry.moteur, inquiry.notice = EMBARQUE, NOT_ALLOWED.format(host=leaving.hote)
+        if leaving is None and not self._agreed and host(self.app.settings) != HERE:
+            inquiry.moteur = EMBARQUE  # nothing to send, then nothing must be
+        if leaving is None or not leaving.distant:
             return
+        if leaving.hote not in self._agreed:
+            await self._agree(inquiry, leaving)
+        inquiry.agreed = leaving.hote in self._agreed
+
+    async def _agree(self, inquiry: Inquiry, leaving: "Leaving") -> None:
+        """Once a conversation and a host."""
         from tui.screens.consent import ConsentScreen
 
-        said = await self.app.push_screen_wait(ConsentScreen(leaving.hote, leaving.contenu))
+        said = await self.app.push_screen_wait(ConsentScreen(leaving.hote, leaving.texte))
         if said == MODELE:
             self._agreed.add(leaving.hote)
         elif said == EMBARQUE:
@@ -172,7 +198,9 @@ class AskingRoom(ReadingRoom):
             exchange.fault = STOPPED
 
 
-def _leaving(service: "Service", question: str, scope: str | None, thread: "list[Tour]") -> Any:
-    """What the model engine would send (`hote`, `distant`, `contenu`), None for nothing."""
+def _leaving(
+    service: "Service", question: str, scope: str | None, thread: "list[Tour]"
+) -> "Leaving | None":
+    """What the model engine would send, None for nothing."""
     envoi = getattr(service, "envoi", None)
     return envoi(question, scope, thread) if envoi is not None else None

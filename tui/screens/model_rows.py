@@ -15,11 +15,10 @@ PROVIDERS = {
     "anthropic": "Anthropic",
 }
 ABROAD = "modele_distant"
-OLLAMA_PROPOSED = (
-    "Ollama est installé sur cet ordinateur : la touche o le choisit comme fournisseur."
-)
-OLLAMA_CHOSEN = "Fournisseur : Ollama. Donnez maintenant le nom d'un modèle que vous y avez."
+OLLAMA_PROPOSED = "Ollama est installé sur cet ordinateur : la touche o le propose."
 NO_OLLAMA = "Ollama n'est pas installé sur cet ordinateur : choisissez un autre fournisseur."
+ASK_OLLAMA = "Demander à Ollama quels modèles il a ? Rien ne sort de cet ordinateur."
+NO_MODELS = "Ollama n'a encore aucun modèle : installez-en un, par exemple ollama pull mistral."
 
 
 def model_rows() -> Iterator[Widget]:
@@ -36,7 +35,7 @@ def model_rows() -> Iterator[Widget]:
     )
     yield Choice(
         ABROAD,
-        "Serveur hors de cet ordinateur",
-        "Permis : Jalon montre ce qui partirait et vous demande d'abord, à chaque conversation.",
+        "Serveur hors de cet ordinateur, en ligne de commande",
+        "Ici, Jalon montre toujours ce qui partirait, et vous demande à chaque conversation.",
         {"": "refusé", "True": "permis"},
     )

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -11,11 +11,13 @@ from textual.widgets import Static
 
 from assistant.moteurs import configured
 from tui.commands import bindings
+from tui.engine import explain
 from tui.moteurs import ollama_is_here
 from tui.screens.model_rows import (
     ABROAD,
+    ASK_OLLAMA,
+    NO_MODELS,
     NO_OLLAMA,
-    OLLAMA_CHOSEN,
     OLLAMA_PROPOSED,
     model_rows,
 )
@@ -118,14 +120,34 @@ class ReglagesScreen(Room):
     def _typed(self, event: Field.Changed) -> None:
         self.app.change_settings(**{event.field.setting: event.value})
 
-    def action_propose_ollama(self) -> None:
-        """Choose a local Ollama; nothing is asked of it before a question is."""
+    @work(group="ollama", exclusive=True)
+    async def action_propose_ollama(self) -> None:
+        """A local Ollama: nothing is asked of it before a yes."""
+        from tui.screens.pick import PickScreen
+
         if not ollama_is_here():
             self.app.warn(NO_OLLAMA)
             return
-        self.app.change_settings(fournisseur="ollama", modele_url="")
-        self.app.notify(OLLAMA_CHOSEN, timeout=8, markup=False)
-        self.query_one("#field-modele Input").focus()
+        choices = {"": "Non", "oui": "Oui, lui demander"}
+        if await self.app.push_screen_wait(PickScreen(ASK_OLLAMA, choices)) != "oui":
+            return
+        names = await self._local_models()
+        if not names:
+            return
+        options = {name: name for name in names}
+        if name := await self.app.push_screen_wait(PickScreen("Répondre avec", options)):
+            self.app.change_settings(fournisseur="ollama", modele=name, modele_url="")
+
+    async def _local_models(self) -> list[str]:
+        """What Ollama has; nothing, and a word about it, when it does not say."""
+        try:
+            names = await self.app.engine.run(self.app.engine.backend.local_models)
+        except Exception as error:
+            self.app.warn(f"Ollama n'a pas répondu : {explain(error).rstrip('.')}.")
+            return []
+        if not names:
+            self.app.warn(NO_MODELS)
+        return names
 
     def action_download(self) -> None:
         """Ask before anything is fetched: it is the one time that Jalon uses the network."""

@@ -7,6 +7,8 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
+from tui.moteurs import OFFLINE
+
 CHOOSE = Style.from_meta({"@click": "app.choose_referentiel"})
 SWITCH = Style.from_meta({"@click": "app.switch_engine"})
 
@@ -19,7 +21,7 @@ class RoomHeader(Widget):
     room: reactive[str] = reactive("")
     scope: reactive[str] = reactive("tous les référentiels")
     engine: reactive[tuple[str, ...]] = reactive(("moteur embarqué", "embarqué"))
-    network: reactive[str] = reactive("hors ligne")
+    network: reactive[str] = reactive(OFFLINE)
 
     def __init__(self, room: str) -> None:
         super().__init__()
@@ -45,8 +47,8 @@ class RoomHeader(Widget):
 
 
 def _fullest_first(engine: tuple[str, ...], network: str) -> Iterator[tuple[str, str]]:
-    """Each wording of the engine, with the network, which goes first where the host is said."""
-    for rank, name in enumerate(engine):
+    """Each wording of the engine; the network goes first, unless questions may leave."""
+    for name in engine:
         yield name, f"   {network}"
-        if rank < 2 or name == engine[-1]:
+        if network == OFFLINE or "(" in name or name == engine[-1]:
             yield name, ""
