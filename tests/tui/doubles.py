@@ -9,12 +9,21 @@ from assistant.settings import Settings
 Tell = Callable[[float, str], None]
 
 
+class Chosen(Settings):
+    """The settings, with those of the model engine."""
+
+    fournisseur: str = ""
+    modele: str = ""
+    modele_url: str = ""
+    modele_distant: bool = False
+
+
 class MemoryBackend:
     """Opens a service already there; `gate` holds the opening back until it is set."""
 
     def __init__(self, service: Any, **settings: Any) -> None:
         self.service = service
-        self.settings = Settings.model_construct().model_copy(update=settings)
+        self.settings: Settings = Chosen.model_construct(**settings)
         self.configured: list[Settings] = []
         self.saved: list[Settings] = []
         self.gate = Event()
@@ -23,6 +32,9 @@ class MemoryBackend:
         self.settings_fault: Exception | None = None
         self.reinforce_fault: Exception | None = None
         self.fetched = 0
+        self.models: list[str] = []
+        self.models_asked = 0
+        self.configure_fault: Exception | None = None
 
     def load_settings(self) -> Settings:
         if self.settings_fault is not None:
@@ -30,7 +42,7 @@ class MemoryBackend:
         return self.settings
 
     def default_settings(self) -> Settings:
-        return Settings.model_construct()
+        return Chosen.model_construct()
 
     def save_settings(self, settings: Settings) -> None:
         self.saved.append(settings)
@@ -44,6 +56,12 @@ class MemoryBackend:
 
     def configure(self, service: Any, settings: Settings) -> None:
         self.configured.append(settings)
+        if self.configure_fault is not None:
+            raise self.configure_fault
+
+    def local_models(self) -> list[str]:
+        self.models_asked += 1
+        return self.models
 
     def reinforce(self, service: Any, tell: Tell) -> None:
         tell(0.5, "Ouverture")
