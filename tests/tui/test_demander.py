@@ -139,3 +139,18 @@ async def _answer_clearing(pilot: Run, *keys: str) -> None:
     await until(pilot, lambda: len(app_of(pilot).screen_stack) == 2)
     await pilot.press(*keys)
     await until(pilot, lambda: len(app_of(pilot).screen_stack) == 1)
+
+
+async def test_a_question_carries_the_thread_until_the_conversation_is_cleared(
+    opened: Opener, backend: MemoryBackend
+) -> None:
+    async with opened() as pilot:
+        await ask(pilot, SIMPLE)
+        await ask(pilot, MIXED)
+        (turn,) = backend.service.threads[1]
+        assert turn.question == SIMPLE
+        assert turn.reponse.affirmations
+        await _answer_clearing(pilot, "down", "enter")
+        await until(pilot, lambda: room(pilot).query(Welcome))
+        await ask(pilot, SIMPLE)
+        assert [len(thread) for thread in backend.service.threads] == [0, 1, 0]
