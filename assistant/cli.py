@@ -10,6 +10,7 @@ import typer
 from assistant.commandes.chercher import chercher
 from assistant.commandes.consulter import lire, referentiels, verifier
 from assistant.commandes.demander import ask_in_a_loop, demander
+from assistant.commandes.diagnostic import diagnostic
 from assistant.commandes.options import Simple
 from assistant.console import Console
 from assistant.errors import JalonError
@@ -21,7 +22,7 @@ HELP = """Jalon répond à partir de cinq référentiels officiels, lignes à l'
 Sans commande, ouvre l'interface dans le terminal."""
 
 app = typer.Typer(cls=FrenchGroup, add_completion=False, rich_markup_mode=None, help=HELP)
-for command in (demander, chercher, lire, referentiels, verifier):
+for command in (demander, chercher, lire, referentiels, verifier, diagnostic):
     app.command(cls=FrenchCommand)(command)
 
 

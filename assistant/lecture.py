@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from assistant.marques import marked
 from assistant.reponse.answer import Answer, Statut
 from knowledge.catalogue import Catalogue
 from knowledge.model import Noeud, Span
@@ -24,10 +25,11 @@ def answer_text(answer: Answer) -> str:
     if not answer.affirmations:
         return answer.texte
     places = [
-        f"- `{name}` : {source.intitule}, {source.doc}, {_lines(source.start, source.end)}"
+        f"- `{name}` : {source.intitule}, {source.doc}, {lines_label(source.start, source.end)}"
         for name, source in answer.citations.items()
     ]
-    return "\n\n".join([answer.texte, "\n".join(["Sources :", "", *places]), status_text(answer)])
+    sources = ["\n".join(["Sources :", "", *places])] if places else []
+    return "\n\n".join([marked(answer), *sources, status_text(answer)])
 
 
 def status_text(answer: Answer) -> str:
@@ -50,7 +52,7 @@ def search_text(result: SearchResult) -> str:
     head = [] if result.answered else ["Rien ne répond vraiment ; les passages les plus proches :"]
     blocs = [
         f"{rank}. **{hit.passage.titre}** ({hit.passage.fil}) `{hit.passage.id}`"
-        f" — {hit.passage.doc}, {_lines(hit.passage.start, hit.passage.end)}"
+        f" — {hit.passage.doc}, {lines_label(hit.passage.start, hit.passage.end)}"
         for rank, hit in enumerate(result.hits, 1)
     ]
     return "\n\n".join([*head, "\n".join(blocs)])
@@ -115,7 +117,7 @@ def proof_text(fautes: Iterable[Faute]) -> str:
 
 def place(span: Span) -> str:
     """`Référentiel…, lignes 12 à 14`, with the source's own title."""
-    return f"{titles().get(span.source, span.source)}, {_lines(span.start, span.end)}"
+    return f"{titles().get(span.source, span.source)}, {lines_label(span.start, span.end)}"
 
 
 def titles() -> dict[str, str]:
@@ -125,5 +127,6 @@ def titles() -> dict[str, str]:
     return {row["id"]: row["titre"] for row in read_yaml(SOURCES / "sources.yaml")["sources"]}
 
 
-def _lines(start: int, end: int) -> str:
+def lines_label(start: int, end: int) -> str:
+    """« ligne 12 », « lignes 12 à 14 »."""
     return f"ligne {start}" if start == end else f"lignes {start} à {end}"

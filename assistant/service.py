@@ -42,7 +42,7 @@ class Service:
     @classmethod
     def open(cls, progress: Progress | None = None, cache: Path | None = None) -> "Service":
         """Load the index, or build it at the first need. Raises KnowledgeError on faulty data."""
-        return cls(open_index(cache or user_cache_path("jalon", False) / "index", progress))
+        return cls(open_index(cache or index_path(), progress))
 
     def ouvrir_vecteurs(self, serveur: str = "") -> None:
         """Ask the vectors of Chroma: this computer's folder, or a shared server by its URL.
@@ -167,6 +167,11 @@ class Service:
 
     def _known(self, referentiel: str | None) -> str | None:
         return self.catalogue.get(referentiel).id.split("/")[0] if referentiel else None
+
+
+def index_path() -> Path:
+    """Where the index is kept."""
+    return user_cache_path("jalon", False) / "index"
 
 
 def telecharger(settings: "Settings", tell: Progress) -> None:

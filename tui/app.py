@@ -12,8 +12,9 @@ from textual.binding import BindingType
 from textual.geometry import Size
 from textual.screen import Screen
 
+from tui.backend import Backend
 from tui.commands import EVERYWHERE, bindings
-from tui.engine import DETAILS, Backend, explain
+from tui.engine import DETAILS, explain
 from tui.served import ServedApp
 from tui.themes import DEFAULT, LABELS, THEMES
 

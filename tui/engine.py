@@ -5,66 +5,17 @@ import queue
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.message import Message
+
+from tui.backend import Backend, Local, Tell
 
 if TYPE_CHECKING:
     from assistant.service import Service
     from assistant.settings import Settings
 
 Result = TypeVar("Result")
-Tell = Callable[[float, str], None]
-
-
-class Backend(Protocol):
-    """What the interface asks of the machine; tests give their own."""
-
-    def load_settings(self) -> "Settings": ...
-
-    def default_settings(self) -> "Settings": ...
-
-    def save_settings(self, settings: "Settings") -> None: ...
-
-    def open_service(self, tell: Tell) -> "Service": ...
-
-    def reinforce(self, service: "Service", tell: Tell) -> None: ...
-
-    def fetch_models(self, tell: Tell) -> None: ...
-
-
-class Local:
-    """The real one. Its imports are heavy: every method runs in the engine's thread."""
-
-    def load_settings(self) -> "Settings":
-        from assistant.settings import load_settings
-
-        return load_settings()
-
-    def default_settings(self) -> "Settings":
-        from assistant.settings import Settings
-
-        return Settings.model_construct()
-
-    def save_settings(self, settings: "Settings") -> None:
-        from assistant.settings import save_settings
-
-        save_settings(settings)
-
-    def open_service(self, tell: Tell) -> "Service":
-        from assistant.service import Service
-
-        return Service.open(tell)
-
-    def reinforce(self, service: "Service", tell: Tell) -> None:
-        """Open what makes the search better and may come after the first answers."""
-        service.renforcer(self.load_settings(), tell)
-
-    def fetch_models(self, tell: Tell) -> None:
-        """Fetch the models that the person chose; only once they have said yes."""
-        from assistant.service import telecharger
-
-        telecharger(self.load_settings(), tell)
 
 
 DETAILS: list[BaseException] = []
@@ -104,6 +55,13 @@ class Engine:
             super().__init__()
             self.service = service
 
+    class Unfit(Message):
+        """The model that the settings choose cannot serve; `cause` says why, in French."""
+
+        def __init__(self, cause: str) -> None:
+            super().__init__()
+            self.cause = cause
+
     class Legs(Message):
         """Which legs the search stands on, in French; `fault` says why one of them is missing."""
 
@@ -124,6 +82,7 @@ class Engine:
         self._post = post
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._service: Service | None = None
+        self._settings: Settings | None = None
         self._fault: Exception | None = None
         self._leaving = False
         self._thread = threading.Thread(target=self._run, name="jalon-engine", daemon=True)
@@ -150,18 +109,16 @@ class Engine:
         """The result of a work on the service, once it is open. Raises what the work raised."""
         return await self.run(lambda: work(self._opened()))
 
+    async def ask_apart(self, work: "Callable[[Service], Result]") -> Result:
+        """The same in a thread of its own: a server that does not answer must hold nothing back."""
+        service = await self.run(self._opened)
+        future, job = _job(lambda: work(service))
+        threading.Thread(target=job, name="jalon-answer", daemon=True).start()
+        return await asyncio.wrap_future(future)
+
     async def run(self, work: Callable[[], Result]) -> Result:
         """The result of any work done in the engine's thread."""
-        future: Future[Result] = Future()
-
-        def job() -> None:
-            if not future.set_running_or_notify_cancel():
-                return
-            try:
-                future.set_result(work())
-            except Exception as error:
-                future.set_exception(error)
-
+        future, job = _job(work)
         self._jobs.put(job)
         return await asyncio.wrap_future(future)
 
@@ -178,7 +135,8 @@ class Engine:
 
     def _load(self) -> None:
         try:
-            self._say(self.Loaded(self.backend.load_settings()))
+            self._settings = self.backend.load_settings()
+            self._say(self.Loaded(self._settings))
         except Exception as error:
             self._say(self.Loaded(self.backend.default_settings(), explain(error)))
 
@@ -191,8 +149,23 @@ class Engine:
             self._fault = error
             self._say(self.Failed(explain(error)))
         else:
+            self._configure(self._service)
             self._say(self.Ready(self._service))
             self._apart(lambda tell: None)
+
+    def _configure(self, service: "Service") -> None:
+        """Give the model engine its settings, before the first question."""
+        if self._settings is None:
+            return
+        try:
+            self.backend.configure(service, self._settings)
+        except Exception as error:
+            self._say(self.Unfit(explain(error)))
+
+    async def configure(self, settings: "Settings") -> None:
+        """Other settings for the model engine, from the next question on."""
+        self._settings = settings
+        await self.ask(self._configure)
 
     def fetch_models(self) -> None:
         """Fetch the models that the person chose, then open them."""
@@ -226,6 +199,21 @@ class Engine:
     def _say(self, message: Message) -> None:
         if not self._leaving:
             self._post(message)
+
+
+def _job(work: Callable[[], Result]) -> tuple[Future[Result], Callable[[], None]]:
+    """A work to run in some thread, and the future of its result."""
+    future: Future[Result] = Future()
+
+    def job() -> None:
+        if not future.set_running_or_notify_cancel():
+            return
+        try:
+            future.set_result(work())
+        except Exception as error:
+            future.set_exception(error)
+
+    return future, job
 
 
 def explain(error: BaseException) -> str:

@@ -2,23 +2,30 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from assistant.reponse.answer import Affirmation, Answer
+from assistant.marques import MARQUES, claim_lines, marked
 
-STATUSES: dict[str, tuple[str, str, str]] = {
-    "verbatim": ("✔", "vérifié mot à mot", "$text-success"),
-    "paraphrase": ("≈", "reformulé, vérifié", "$text-success"),
-    "hors_referentiel": ("○", "hors référentiel", "$text-warning"),
-    "non_verifie": ("⚠", "non vérifié", "$text-error"),
+if TYPE_CHECKING:
+    from assistant.reponse.answer import Affirmation, Answer, Source
+
+COLOURS = {
+    "verbatim": "$text-success",
+    "paraphrase": "$text-success",
+    "hors_referentiel": "$text-warning",
+    "non_verifie": "$text-error",
 }
+STATUSES: dict[str, tuple[str, str, str]] = {
+    name: (mark, words, COLOURS[name]) for name, (mark, words) in MARQUES.items()
+} | {"paraphrase": (MARQUES["paraphrase"][0], "reformulé, vérifié", COLOURS["paraphrase"])}
 """Of each status: its mark, its words, its colour. Never the colour alone."""
 
 _CODE_SPAN = re.compile(r"`([^`\n]+)`")
 LINK = "cite:"
+FIRST = 3
+"""Passages named on the line that comes before an answer."""
 
 
 @dataclass(frozen=True)
@@ -31,62 +38,91 @@ class Rendered:
     statuses: tuple[tuple[str, int], ...]
 
 
+@dataclass
+class Numbers:
+    """The number of each cited node, in order of appearance."""
+
+    is_node: Callable[[str], bool]
+    known: dict[str, int] = field(default_factory=dict)
+
+    def link(self, name: str) -> str:
+        """A node's number, as a link."""
+        number = self.known.setdefault(name, len(self.known) + 1)
+        return f"[\\[{number}\\]]({LINK}{number})"
+
+    def number(self, text: str) -> str:
+        """A text with its citations numbered. Code spans that name no node stay as they are."""
+
+        def one(match: re.Match[str]) -> str:
+            name = match.group(1)
+            return self.link(name) if self.is_node(name) else match.group()
+
+        return _CODE_SPAN.sub(one, text)
+
+
 def render(answer: "Answer", is_node: Callable[[str], bool]) -> Rendered:
-    """What to show of an answer. Code spans that name no node stay as they are."""
-    numbers: dict[str, int] = {}
-
-    def number(match: re.Match[str]) -> str:
-        name = match.group(1)
-        if not is_node(name):
-            return match.group()
-        return f"[\\[{numbers.setdefault(name, len(numbers) + 1)}\\]]({LINK}{numbers[name]})"
-
-    markdown = _CODE_SPAN.sub(number, _mark_claims(answer))
-    counts = Counter(str(claim.statut) for claim in answer.affirmations)
+    """What to show of an answer."""
+    numbers = Numbers(is_node)
+    markdown = numbers.number(marked(answer))
     return Rendered(
         markdown=markdown,
-        citations=tuple(numbers),
+        citations=tuple(numbers.known),
         plain=_plain(markdown),
-        statuses=tuple((name, counts[name]) for name in STATUSES if counts[name]),
+        statuses=_counted(answer.affirmations),
     )
 
 
-def _mark_claims(answer: "Answer") -> str:
-    """The answer's text, each claim that is not proved followed by its mark and its words."""
-    text, position = answer.texte, 0
-    for claim in answer.affirmations:
-        start = text.find(claim.texte, position)
-        if start < 0:
-            continue
-        position = start + len(claim.texte)
-        if note := _note(claim, text[position:].split("\n", 1)[0]):
-            after = re.compile(r"(?:\s*`[^`\n]+`)*").match(text, position)
-            position = after.end() if after else position
-            text = f"{text[:position]} {note}{text[position:]}"
-            position += len(note) + 1
-    return text
+class Draft:
+    """An answer that is coming: each piece is rendered once, as it comes."""
+
+    def __init__(self, is_node: Callable[[str], bool]) -> None:
+        self.numbers = Numbers(is_node)
+        self.pieces: list[str] = []
+        self.claims: list[Affirmation] = []
+
+    def passages(self, found: "Mapping[str, Source]") -> str:
+        """« D'après… », with the first passages found."""
+        named = [
+            f"{self.numbers.link(name)} {_escaped(source.intitule)}"
+            for name, source in list(found.items())[:FIRST]
+            if self.numbers.is_node(name)
+        ]
+        more = len(found) - FIRST
+        others = f" et {more} autre{'s' if more > 1 else ''} passage{'s' if more > 1 else ''}"
+        said = f"D'après {' · '.join(named)}{others if more > 0 else ''}…"
+        return self._add(said if named else "Aucun passage trouvé…")
+
+    def claim(self, claim: "Affirmation") -> str:
+        """A claim that was just checked, with its citations and its mark."""
+        self.claims.append(claim)
+        return self._add(self.numbers.number(next(claim_lines([claim]))))
+
+    def _add(self, piece: str) -> str:
+        """A piece is a paragraph of its own."""
+        self.pieces.append(piece)
+        return f"{piece}\n\n"
+
+    @property
+    def rendered(self) -> Rendered:
+        """What has come so far."""
+        markdown = "\n\n".join(self.pieces)
+        return Rendered(
+            markdown, tuple(self.numbers.known), _plain(markdown), _counted(self.claims)
+        )
 
 
-def _note(claim: "Affirmation", after: str) -> str:
-    """What follows an unproved claim; only its mark when the engine says the words itself."""
-    if claim.statut not in {"hors_referentiel", "non_verifie"}:
-        return ""
-    mark, words, _ = STATUSES[claim.statut]
-    if words in after:
-        return mark
-    origin = claim.origine
-    known = f" ({origin.titre}, état au {_date(origin.date)})" if origin else ""
-    return f"{mark} *{words}{known}*"
+def _counted(claims: "tuple[Affirmation, ...] | list[Affirmation]") -> tuple[tuple[str, int], ...]:
+    counts = Counter(str(claim.statut) for claim in claims)
+    return tuple((name, counts[name]) for name in STATUSES if counts[name])
 
 
-def _date(iso: str) -> str:
-    parts = iso.split("-")
-    return "/".join(reversed(parts)) if len(parts) == 3 else iso
+def _escaped(text: str) -> str:
+    """A label that Markdown must take as it is."""
+    return re.sub(r"([\\*_`\[\]<>])", r"\\\1", text)
 
 
 def _plain(markdown: str) -> str:
     """The answer to paste elsewhere: numbers instead of links."""
-    markdown = re.sub(r"([○⚠]) \*([^*]+)\*", r"\1 \2", markdown)
     text = re.sub(rf"\[\\\[(\d+)\\\]\]\({LINK}\d+\)", r"[\1]", markdown)
     return re.sub(r"\\([*_`<>\[\]])", r"\1", text.replace("**", ""))
 

@@ -7,7 +7,10 @@ from textual.app import App
 from textual.reactive import reactive
 from textual.theme import Theme
 
-from tui.engine import Backend, Engine, explain
+from assistant.moteurs import EMBARQUE, MODEL_SETTINGS, MODELE, configured
+from tui.backend import Backend
+from tui.engine import Engine, explain
+from tui.moteurs import UNFIT, labels
 from tui.themes import DEFAULT, THEMES
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ class ServedApp(App[None], inherit_bindings=False):
     )
     legs: reactive[tuple[str, str]] = reactive[tuple[str, str]](("", ""), init=False)
     settings: reactive["Settings | None"] = reactive["Settings | None"](None, init=False)
+    moteur: reactive[str] = reactive(EMBARQUE, init=False)
 
     def __init__(self, backend: Backend | None = None, theme: str = DEFAULT) -> None:
         super().__init__()
@@ -62,6 +66,8 @@ class ServedApp(App[None], inherit_bindings=False):
             self.referentiel = event.settings.referentiel
         if event.settings.theme in THEMES:
             self.theme = event.settings.theme
+        if event.settings.moteur == MODELE and configured(event.settings):
+            self.moteur = MODELE
 
     def on_engine_progress(self, event: Engine.Progress) -> None:
         self.progress = (event.fraction, event.step)
@@ -71,6 +77,10 @@ class ServedApp(App[None], inherit_bindings=False):
         self.service = event.service
         for notice in event.service.avis:
             self.warn(notice)
+
+    def on_engine_unfit(self, event: Engine.Unfit) -> None:
+        self.moteur = EMBARQUE
+        self.warn(UNFIT.format(event.cause.rstrip(".")))
 
     def on_engine_legs(self, event: Engine.Legs) -> None:
         self.legs = (event.legs, event.fault)
@@ -120,12 +130,38 @@ class ServedApp(App[None], inherit_bindings=False):
             return
         self.settings = changed = self.settings.model_copy(update=values)
         self.run_worker(self._save(changed), group="settings")
+        if MODEL_SETTINGS & values.keys():
+            self.run_worker(self._configure(changed), group="model")
 
     async def _save(self, settings: "Settings") -> None:
         try:
             await self.engine.run(lambda: self.engine.backend.save_settings(settings))
         except Exception as error:
             self.warn(f"Ce réglage n'a pas pu être enregistré. {explain(error)}")
+
+    async def _configure(self, settings: "Settings") -> None:
+        if not configured(settings):
+            self.moteur = EMBARQUE
+        try:
+            await self.engine.configure(settings)
+        except Exception as error:
+            self.warn(explain(error))
+
+    def use_engine(self, moteur: str) -> bool:
+        """Answer with an engine from now on. False, and a word about it, when it is not set."""
+        if moteur == MODELE and not configured(self.settings):
+            from tui.moteurs import NO_MODEL, OLLAMA, ollama_is_here
+
+            self.warn(f"{NO_MODEL} {OLLAMA}" if ollama_is_here() else NO_MODEL)
+            return False
+        self.moteur = moteur
+        return True
+
+    def action_switch_engine(self) -> None:
+        """From one engine to the other, for this session; the settings keep their choice."""
+        if self.use_engine(EMBARQUE if self.moteur == MODELE else MODELE):
+            said = labels(self.settings, self.moteur)[0]
+            self.notify(f"{said[:1].upper()}{said[1:]}.", timeout=4, markup=False)
 
     def choose_scope(self, referentiel: str | None) -> None:
         """Search in one référentiel from now on, or in all of them."""

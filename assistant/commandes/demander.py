@@ -47,14 +47,17 @@ def demander(
 
 
 def ask_in_a_loop(console: Console) -> None:
-    """Question after question, in plain lines, until an empty line."""
+    """Question after question in one thread, in plain lines, until an empty line."""
     from assistant.lecture import answer_text
+    from assistant.reponse.fil import Tour
 
     gc.enable()
     service = open_service(console)
     console.line("Posez votre question, puis Entrée. Une ligne vide pour quitter.")
+    thread: list[Tour] = []
     while text := _next_question():
-        answer = service.repondre(text)
+        answer = service.repondre(text, fil=thread)
+        thread.append(Tour(text, answer))
         console.notices(answer.avis)
         console.markdown(answer_text(answer))
         console.line()

@@ -21,7 +21,14 @@ class Choix:
         self.reglage = reglage
         self.hote = reglage.hote
         self._embarque = embarque
-        self._engine = partial(MoteurModele, searcher, embarque, fenetre=reglage.contexte)
+        # A remote host is sent only what was shown: no call of its own to rewrite a question.
+        self._engine = partial(
+            MoteurModele,
+            searcher,
+            embarque,
+            fenetre=reglage.contexte,
+            recrire=not reglage.hote.distant,
+        )
 
     def envoi(self, question: str, referentiel: str | None, fil: Fil) -> Envoi | None:
         """What a question would send; none when no call would be made."""

@@ -16,6 +16,7 @@ from assistant.reponse.lignes import Lecteur
 from assistant.reponse.mise_en_page import sources
 from assistant.reponse.redaction import Redaction
 from assistant.reponse.reformulation import reformuler
+from assistant.reponse.suite import complete
 from knowledge.search.searcher import Searcher
 
 REPLI = "Le modèle de langue n'a pas servi ({}) : c'est le moteur embarqué qui répond."
@@ -27,16 +28,25 @@ def repli(answer: Answer, cause: object) -> Answer:
 
 
 class MoteurModele:
-    """Answers with a language model, from the passages that the search found."""
+    """Answers with a language model, from the passages that the search found.
+
+    Without `recrire` no call rewrites the question: what leaves is what `preparer` shows.
+    """
 
     def __init__(
-        self, searcher: Searcher, embarque: MoteurEmbarque, chat: Chat, fenetre: int = 8192
+        self,
+        searcher: Searcher,
+        embarque: MoteurEmbarque,
+        chat: Chat,
+        fenetre: int = 8192,
+        recrire: bool = True,
     ) -> None:
         self.searcher = searcher
         self.catalogue = searcher.catalogue
         self.embarque = embarque
         self.chat = chat
         self.fenetre = fenetre
+        self.recrire = recrire
 
     def repondre(
         self, question: str, referentiel: str | None = None, fil: Fil = (), ecoute: Ecoute = MUET
@@ -58,18 +68,29 @@ class MoteurModele:
         Raises FauteModele when the window cannot hold it.
         """
         base = self.embarque.repondre(question, referentiel, fil)
-        result = self.searcher.search(question, referentiel)
-        if not fil and not (result.answered and base.repondu):
-            return None
-        return composer(question, result.hits, fil, self.catalogue, self.fenetre)
+        searched = complete(question, fil, self.catalogue).texte
+        call = self._call(question, searched, referentiel, fil, base)
+        if call is None and fil and self.recrire and searched == question:
+            hits = self.searcher.search(question, referentiel).hits  # it may be rewritten first
+            return composer(question, hits, fil, self.catalogue, self.fenetre)
+        return call
 
     def _prepare(
         self, question: str, referentiel: str | None, fil: Fil, base: Answer, arret: Arret
     ) -> Fenetre | None:
         """The call to make; none when the référentiels do not answer: no model may then."""
-        searched = reformuler(question, fil, self.chat, arret)
+        searched = complete(question, fil, self.catalogue).texte
+        if searched == question and self.recrire:
+            searched = reformuler(question, fil, self.chat, arret)
+            if searched != question:
+                base = base.model_copy(update={"repondu": True})  # of another question
+        return self._call(question, searched, referentiel, fil, base)
+
+    def _call(
+        self, question: str, searched: str, referentiel: str | None, fil: Fil, base: Answer
+    ) -> Fenetre | None:
         result = self.searcher.search(searched, referentiel)
-        if not result.answered or (searched == question and not base.repondu):
+        if not (result.answered and base.repondu):
             return None
         return composer(question, result.hits, fil, self.catalogue, self.fenetre)
 

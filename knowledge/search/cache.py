@@ -82,6 +82,11 @@ def open_index(cache: Path, progress: Progress | None = None) -> Index:
     return index
 
 
+def find_index(cache: Path) -> Index | None:
+    """The index of this version of the data when it is there and sound; nothing is built."""
+    return _load(cache / stamp())
+
+
 @contextmanager
 def _lock(cache: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout  # only a build pays for it

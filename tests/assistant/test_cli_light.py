@@ -32,7 +32,7 @@ def test_help_and_version_load_nothing_heavy(jalon: Jalon, words: tuple[str, ...
     assert json.loads(run.err.splitlines()[-1]) == []
 
 
-@pytest.mark.parametrize("name", ["demander", "chercher", "lire"])
+@pytest.mark.parametrize("name", ["demander", "chercher", "lire", "diagnostic"])
 def test_the_help_of_a_command_does_not_load_the_engine(jalon: Jalon, name: str) -> None:
     run = jalon.python(LOADED, (name, "--help"))
     # Typer itself loads pydantic to build a command's parameters.
@@ -53,6 +53,7 @@ def test_the_command_line_never_loads_the_interface(jalon: Jalon) -> None:
         ("lire", "cip/CP2"),
         ("referentiels",),
         ("verifier",),
+        ("diagnostic",),
     ],
 )
 def test_no_socket_is_opened(jalon: Jalon, words: tuple[str, ...]) -> None:

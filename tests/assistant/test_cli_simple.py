@@ -14,6 +14,7 @@ COMMANDS = [
     ("referentiels",),
     ("referentiels", "rncp37504"),
     ("verifier",),
+    ("diagnostic",),
 ]
 ANSI = re.compile(r"\x1b")
 COLOUR = re.compile(r"\x1b\[[0-9;]*(?:3|4|9|10)[0-9](?:;[0-9;]*)?m")

@@ -5,7 +5,7 @@ import pytest
 
 from tests.command import Jalon
 
-COMMANDS = ["demander", "chercher", "lire", "referentiels", "verifier"]
+COMMANDS = ["demander", "chercher", "lire", "referentiels", "verifier", "diagnostic"]
 ENGLISH = re.compile(
     r"Usage|Options:|Arguments:|Commands:|Show this|\bdefault\b|required|list\[str\]|\bTEXT\b"
     r"|INTEGER|No such|Missing|Invalid|Error|Traceback|Try '"
@@ -59,6 +59,7 @@ def test_an_unknown_id_proposes_the_nearest_ones(jalon: Jalon) -> None:
         (("referentiels",), 0),
         (("referentiels", "interfede"), 0),
         (("verifier",), 0),
+        (("diagnostic",), 0),
     ],
 )
 def test_exit_codes_tell_done_from_nothing_answers(

@@ -14,7 +14,8 @@ class MemoryBackend:
 
     def __init__(self, service: Any, **settings: Any) -> None:
         self.service = service
-        self.settings = Settings.model_construct(**settings)
+        self.settings: Settings = Settings.model_construct(**settings)
+        self.configured: list[Settings] = []
         self.saved: list[Settings] = []
         self.gate = Event()
         self.gate.set()
@@ -22,6 +23,9 @@ class MemoryBackend:
         self.settings_fault: Exception | None = None
         self.reinforce_fault: Exception | None = None
         self.fetched = 0
+        self.models: list[str] = []
+        self.models_asked = 0
+        self.configure_fault: Exception | None = None
 
     def load_settings(self) -> Settings:
         if self.settings_fault is not None:
@@ -40,6 +44,15 @@ class MemoryBackend:
         if self.fault is not None:
             raise self.fault
         return self.service
+
+    def configure(self, service: Any, settings: Settings) -> None:
+        self.configured.append(settings)
+        if self.configure_fault is not None:
+            raise self.configure_fault
+
+    def local_models(self) -> list[str]:
+        self.models_asked += 1
+        return self.models
 
     def reinforce(self, service: Any, tell: Tell) -> None:
         tell(0.5, "Ouverture")

@@ -1,6 +1,8 @@
 """A small catalogue and fixed answers: what the snapshots show must not move with the data."""
 
 from assistant.reponse.answer import Affirmation, Answer, Origine, Source, Statut
+from assistant.reponse.ecoute import MUET, Ecoute
+from assistant.reponse.fil import Fil
 from knowledge.catalogue import Catalogue
 from knowledge.model import Correction, Noeud, Referentiel, Span, Variante
 
@@ -124,6 +126,7 @@ class FixedService:
     def __init__(self) -> None:
         self.catalogue = Catalogue([CIP, INTERFEDE])
         self.asked: list[tuple[str, str | None]] = []
+        self.threads: list[Fil] = []
 
     def jambes(self) -> str:
         return "mots des textes, questions que l'on pose"
@@ -134,8 +137,20 @@ class FixedService:
     def lignes(self, doc: str) -> list[str]:
         return LINES
 
-    def repondre(self, question: str, referentiel: str | None = None) -> Answer:
+    def repondre(
+        self,
+        question: str,
+        referentiel: str | None = None,
+        fil: Fil = (),
+        moteur: str = "embarque",
+        ecoute: Ecoute = MUET,
+    ) -> Answer:
         self.asked.append((question, referentiel))
+        self.threads.append(fil)
+        return self.answer(question)
+
+    def answer(self, question: str) -> Answer:
+        """What is said to a question."""
         if question == NOTHING:
             return self._nothing(question)
         claims = (PROVED, OUTSIDE, UNPROVED) if question == MIXED else (PROVED, OTHER)
@@ -150,19 +165,22 @@ class FixedService:
     def _answer(
         self, question: str, claims: tuple[Affirmation, ...], text: str, answered: bool
     ) -> Answer:
-        cited = {name: self._source(name) for claim in claims for name in claim.citations}
         return Answer(
             question=question,
             referentiel=None,
             moteur="embarque",
             repondu=answered,
             affirmations=claims,
-            citations=cited,
+            citations=self.sources(claims),
             proches=() if answered else ("cip/CP2",),
             texte=text,
         )
 
-    def _source(self, name: str) -> Source:
+    def sources(self, claims: tuple[Affirmation, ...]) -> dict[str, Source]:
+        """The nodes that claims cite."""
+        return {name: self.source(name) for claim in claims for name in claim.citations}
+
+    def source(self, name: str) -> Source:
         place, node = self.catalogue.citation(name), self.catalogue.get(name)
         return Source(
             intitule=self.catalogue.label(name),

@@ -9,7 +9,8 @@ from textual.widgets import Input
 
 from tests.tui.doubles import MemoryBackend
 from tests.tui.fixed import MIXED, NOTHING, SIMPLE
-from tests.tui.helpers import app_of, ask, ready, room, until
+from tests.tui.helpers import app_of, ask, ready, room, settled, type_text, until
+from tests.tui.model_double import LOCAL, REMOTE, Envoi, model_backend
 from tui.app import JalonApp
 from tui.screens.referentiels import ReferentielsScreen
 from tui.widgets.reader import Reader
@@ -90,6 +91,58 @@ SCREENS: dict[str, Prepare] = {
 }
 
 
+async def streaming(pilot: Pilot[None]) -> None:
+    """Passages, then two claims, the rest still to come."""
+    service = app_of(pilot).engine.backend.service  # type: ignore[attr-defined]
+    await ready(pilot)
+    await type_text(pilot, SIMPLE)
+    await pilot.press("enter")
+    service.let(2)
+    await until(pilot, lambda: under_way(pilot) == 2)
+
+
+def under_way(pilot: Pilot[None]) -> int:
+    exchanges = room(pilot).conversation.exchanges
+    return len(exchanges[0].draft.claims) if exchanges and exchanges[0].draft else 0
+
+
+async def stopped(pilot: Pilot[None]) -> None:
+    await streaming(pilot)
+    await pilot.press("escape")
+    await until(pilot, lambda: settled(pilot))
+
+
+async def statuses(pilot: Pilot[None]) -> None:
+    await streaming(pilot)
+    app_of(pilot).engine.backend.service.let(3)  # type: ignore[attr-defined]
+    await until(pilot, lambda: settled(pilot))
+
+
+async def fallback(pilot: Pilot[None]) -> None:
+    app_of(pilot).engine.backend.service.fallback = True  # type: ignore[attr-defined]
+    await statuses(pilot)
+
+
+async def consent(pilot: Pilot[None]) -> None:
+    service = app_of(pilot).engine.backend.service  # type: ignore[attr-defined]
+    service.leaving = Envoi("albert.api.etalab.gouv.fr", True, LEAVING)
+    await ready(pilot)
+    await type_text(pilot, SIMPLE)
+    await pilot.press("enter")
+    await until(pilot, lambda: len(app_of(pilot).screen_stack) == 2)
+
+
+async def report(pilot: Pilot[None]) -> None:
+    await statuses(pilot)
+    await pilot.press("ctrl+r")
+    await until(pilot, lambda: len(app_of(pilot).screen_stack) == 2)
+
+
+async def model_settings(pilot: Pilot[None]) -> None:
+    await settings(pilot)
+    await pilot.press(*["down"] * 8)
+
+
 def frozen(prepare: Prepare) -> Prepare:
     """No blinking cursor, whatever the screen."""
 
@@ -111,6 +164,29 @@ def test_screen(
     backend.settings = backend.settings.model_copy(update={"theme": theme})
     app = JalonApp(backend, theme=theme)
     assert snap_compare(app, terminal_size=size, run_before=frozen(SCREENS[screen]))
+
+
+MODEL_SCREENS: dict[str, tuple[Prepare, dict[str, Any]]] = {
+    "flux": (streaming, LOCAL),
+    "arret": (stopped, LOCAL),
+    "statuts": (statuses, LOCAL),
+    "repli": (fallback, LOCAL),
+    "accord": (consent, REMOTE),
+    "fausse": (report, LOCAL),
+    "reglages_modele": (model_settings, REMOTE),
+}
+LEAVING = "".join(f"[cip/CP2/c{n}] Il explique le cadre de l'entretien.\n" for n in range(1, 30))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("screen", list(MODEL_SCREENS))
+def test_screen_of_the_model_engine(
+    snap_compare: Any, screen: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    prepare, chosen = MODEL_SCREENS[screen]
+    app = JalonApp(model_backend(chosen))
+    assert snap_compare(app, terminal_size=size, run_before=frozen(prepare))
 
 
 @pytest.mark.parametrize("screen", ["vide", "reponse", "lecteur", "referentiels"])

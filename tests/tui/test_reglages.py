@@ -152,3 +152,91 @@ async def test_without_a_model_chosen_there_is_nothing_to_fetch(
         await pilot.press("t")
         await until(pilot, lambda: any("modèle de sens" in text for text in notices(pilot)))
         assert backend.fetched == 0
+
+
+async def test_a_model_is_chosen_by_its_provider_and_its_name(
+    opened: Opener, backend: MemoryBackend
+) -> None:
+    async with opened() as pilot:
+        await enter(pilot)
+        await pilot.press(*["down"] * 5, "right", "down", *"mistral", "enter")
+        await until(pilot, lambda: len(backend.saved) == 2)
+        assert (backend.saved[-1].fournisseur, backend.saved[-1].modele) == ("ollama", "mistral")
+        await until(pilot, lambda: len(backend.configured) == 3)
+        await pilot.press("up", "up", "up", "right")
+        await until(pilot, lambda: app_of(pilot).moteur == "modele")
+
+
+async def test_a_line_left_without_entree_is_kept_too(
+    opened: Opener, backend: MemoryBackend
+) -> None:
+    async with opened() as pilot:
+        await enter(pilot)
+        await pilot.press(*["down"] * 7, *"http://127.0.0.1:8080/v1", "down")
+        await until(pilot, lambda: backend.saved)
+        assert backend.saved[-1].modele_url == "http://127.0.0.1:8080/v1"
+        await pilot.press("right")
+        await until(pilot, lambda: len(backend.saved) == 2)
+        assert backend.saved[-1].modele_distant is True
+
+
+async def test_taking_the_model_away_brings_the_embedded_engine_back(
+    backend: MemoryBackend,
+) -> None:
+    from tui.app import JalonApp
+
+    chosen = {"moteur": "modele", "fournisseur": "ollama", "modele": "m"}
+    backend.settings = backend.settings.model_copy(update=chosen)
+    async with JalonApp(backend).run_test() as pilot:
+        await enter(pilot)
+        assert app_of(pilot).moteur == "modele"
+        await pilot.press(*["down"] * 6, "backspace", "end", "backspace", "enter")
+        await until(pilot, lambda: app_of(pilot).moteur == "embarque")
+
+
+async def propose(pilot: Run, *keys: str) -> None:
+    """Press the key that proposes Ollama, then answer."""
+    await pilot.press("o")
+    await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen))
+    await pilot.press(*keys)
+
+
+async def test_an_ollama_of_this_computer_is_proposed_and_asked_only_after_a_yes(
+    opened: Opener, backend: MemoryBackend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    backend.models = ["mistral:7b", "qwen3:4b"]
+    async with opened() as pilot:
+        await enter(pilot)
+        await until(pilot, lambda: "Ollama est installé" in legs(pilot))
+        await propose(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReglagesScreen))
+        assert backend.models_asked == 0
+        await propose(pilot, "down", "enter")
+        await until(pilot, lambda: backend.models_asked)
+        await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: backend.saved)
+        assert (backend.saved[-1].fournisseur, backend.saved[-1].modele) == ("ollama", "qwen3:4b")
+
+
+async def test_an_ollama_without_a_model_says_what_to_do(
+    opened: Opener, backend: MemoryBackend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    async with opened() as pilot:
+        await enter(pilot)
+        await propose(pilot, "down", "enter")
+        await until(pilot, lambda: notices(pilot))
+        assert "ollama pull" in notices(pilot)[0]
+
+
+async def test_without_ollama_the_key_says_so(
+    opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    async with opened() as pilot:
+        await enter(pilot)
+        await pilot.press("o")
+        await until(pilot, lambda: notices(pilot))
+        assert "n'est pas installé" in notices(pilot)[0]

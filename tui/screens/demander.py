@@ -1,25 +1,19 @@
 """The room where one asks: the conversation, the prompt line, the reader beside or over them."""
 
-import asyncio
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.worker import Worker, get_current_worker
 
 from tui.commands import bindings, slash_commands
-from tui.engine import explain
 from tui.sanitize import shorten
-from tui.screens.reading import ReadingRoom
+from tui.screens.keeping import KeepingRoom
 from tui.widgets.conversation import Conversation
 from tui.widgets.footer import KeyHints
 from tui.widgets.prompt import Prompt
 from tui.widgets.welcome import Welcome
-
-if TYPE_CHECKING:
-    from tui.widgets.turn import Exchange
 
 SETTLED = 0.05
 """Seconds left to the first frame once laid out: Textual paints it in two steps."""
@@ -33,7 +27,7 @@ class Desk(Horizontal):
     BLANK = True  # wholly covered, like the screen
 
 
-class DemanderScreen(ReadingRoom):
+class DemanderScreen(KeepingRoom):
     """Ask, read the answer, check it in the source."""
 
     ROOM = "demander"
@@ -45,10 +39,6 @@ class DemanderScreen(ReadingRoom):
         Binding("pageup", "page(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
     ]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._asking: list[Worker[None]] = []
 
     def room(self) -> ComposeResult:
         with Desk(id="desk"):
@@ -79,35 +69,6 @@ class DemanderScreen(ReadingRoom):
     async def _example(self, event: Welcome.Picked) -> None:
         self.prompt.take_focus()
         await self.ask(event.value)
-
-    async def ask(self, question: str) -> None:
-        """A new turn; its answer comes when the engine gives it."""
-        turn = await self.conversation.add(question)
-        self.query_one(KeyHints).context = self.at_rest()
-        if self.app.service is None:
-            turn.wait_for("L'index se prépare, la réponse suivra. Échap pour abandonner.")
-        self._asking.append(self.run_worker(self._answer(turn.exchange), group="ask"))
-
-    async def _answer(self, exchange: "Exchange") -> None:
-        worker, scope = get_current_worker(), self.app.referentiel
-        from tui.rendering import render
-
-        try:
-            answer, nodes = await self.app.engine.ask(
-                lambda service: (
-                    service.repondre(exchange.question, scope),
-                    service.catalogue.noeuds,
-                )
-            )
-            exchange.answer, exchange.rendered = answer, render(answer, nodes.__contains__)
-        except asyncio.CancelledError:
-            exchange.fault = "Question abandonnée."
-        except Exception as error:
-            exchange.fault = f"Jalon n'a pas pu répondre. {explain(error)}"
-        self._asking = [other for other in self._asking if other is not worker]
-        if turn := self.conversation.turn_of(exchange):
-            await turn.settle()
-            self.conversation.show(turn)
 
     def _show_progress(self) -> None:
         """The preparation, on the border of the prompt line."""
@@ -169,10 +130,8 @@ class DemanderScreen(ReadingRoom):
             self.reader.action_close()
         elif self.prompt.menu is not None:
             await self.prompt.fold_up()
-        elif not self.prompt.has_focus_within:
+        elif not self.give_up() and not self.prompt.has_focus_within:
             self.prompt.take_focus()
-        elif self._asking:
-            self._asking[-1].cancel()
 
     def action_earlier(self) -> None:
         self.run_worker(self.conversation.backfill(), group="backfill", exclusive=True)
@@ -186,8 +145,7 @@ class DemanderScreen(ReadingRoom):
 
     async def _clear(self, answer: str | None) -> None:
         if answer:
-            for worker in self._asking:
-                worker.cancel()
+            self.forget()
             if self.reader is not None:
                 await self.reader.remove()
             await self.conversation.clear()
@@ -198,6 +156,7 @@ class DemanderScreen(ReadingRoom):
 def _import_body() -> None:
     """What the first answer and citation need; imported while the person is still typing."""
     import tui.references
+    import tui.rendering
     import tui.widgets.answer_body
     import tui.widgets.reader
     import tui.widgets.turn  # noqa: F401

@@ -57,7 +57,7 @@ class ReadingRoom(Room):
 
     def on_answer_body_left(self, event: "AnswerBody.Left") -> None:
         bodies = self.cited()
-        index = bodies.index(event.body) + event.direction
+        index = bodies.index(event.body) + event.direction if event.body in bodies else -1
         if 0 <= index < len(bodies):
             bodies[index].enter(last=event.direction < 0)
         else:
@@ -148,15 +148,3 @@ class ReadingRoom(Room):
             self.app.notify("Placez-vous d'abord sur une citation avec Tab.", timeout=3)
         else:
             self.app.copy_text(reference.quotation, "Citation copiée, avec sa référence.")
-
-    def action_copy_answer(self) -> None:
-        """The answer one is in, else the last one, with its references."""
-        bodies = self.bodies()
-        body = next((body for body in bodies if body.has_focus), bodies[-1] if bodies else None)
-        if body is None:
-            self.app.notify("Il n'y a pas encore de réponse à copier.", timeout=3)
-            return
-        references = [self.app.reference(name) for name in body.rendered.citations]
-        notes = [f"[{i}] {r.label} ({r.where})" for i, r in enumerate(references, 1) if r]
-        text = "\n\n".join([body.rendered.plain, "\n".join(notes)]).strip()
-        self.app.copy_text(text, "Réponse copiée, avec ses références.")

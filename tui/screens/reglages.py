@@ -2,17 +2,29 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from assistant.moteurs import configured
 from tui.commands import bindings
+from tui.engine import explain
+from tui.moteurs import ollama_is_here
+from tui.screens.model_rows import (
+    ABROAD,
+    ASK_OLLAMA,
+    NO_MODELS,
+    NO_OLLAMA,
+    OLLAMA_PROPOSED,
+    model_rows,
+)
 from tui.screens.room import SHORT_NAMES, Room
 from tui.themes import LABELS
 from tui.widgets.choice import Choice
+from tui.widgets.field import Field
 
 CHOICES: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     (
@@ -61,6 +73,7 @@ class ReglagesScreen(Room):
         with VerticalScroll(id="settings", can_focus=False):
             for choice in CHOICES:
                 yield Choice(*choice)
+            yield from model_rows()
             yield Static(
                 Content.styled("Chaque changement est enregistré aussitôt.", "$text-muted")
             )
@@ -77,13 +90,18 @@ class ReglagesScreen(Room):
         for choice in self.query(Choice):
             choice.disabled = settings is None
             if settings is not None:
-                choice.value = str(getattr(settings, choice.setting) or "")
+                choice.value = str(getattr(settings, choice.setting, "") or "")
+        for field in self.query(Field):
+            field.disabled = settings is None
+            field.value = str(getattr(settings, field.setting, "") or "")
 
     def _show_legs(self, known: tuple[str, str]) -> None:
         """What the search stands on, and why something is missing or still to come."""
         legs, fault = known
         said = [f"La recherche s'appuie sur : {legs}."] if legs else []
         said += [f"À savoir : {fault}."] if fault else []
+        if not configured(self.app.settings) and ollama_is_here():
+            said.append(OLLAMA_PROPOSED)
         self.query_one("#legs", Static).update(Content.styled(" ".join(said), "$text-muted"))
 
     @on(Choice.Changed)
@@ -94,11 +112,42 @@ class ReglagesScreen(Room):
             return
         if name == "referentiel":
             self.app.choose_scope(value or None)
-        if name == "moteur" and value == "modele":
-            self.app.warn(
-                "Aucun modèle de langue n'est réglé : le moteur embarqué continue de répondre."
-            )
-        self.app.change_settings(**{name: value or None})
+        if name == "moteur":
+            self.app.use_engine(value)
+        self.app.change_settings(**{name: _setting(name, value)})
+
+    @on(Field.Changed)
+    def _typed(self, event: Field.Changed) -> None:
+        self.app.change_settings(**{event.field.setting: event.value})
+
+    @work(group="ollama", exclusive=True)
+    async def action_propose_ollama(self) -> None:
+        """A local Ollama: nothing is asked of it before a yes."""
+        from tui.screens.pick import PickScreen
+
+        if not ollama_is_here():
+            self.app.warn(NO_OLLAMA)
+            return
+        choices = {"": "Non", "oui": "Oui, lui demander"}
+        if await self.app.push_screen_wait(PickScreen(ASK_OLLAMA, choices)) != "oui":
+            return
+        names = await self._local_models()
+        if not names:
+            return
+        options = {name: name for name in names}
+        if name := await self.app.push_screen_wait(PickScreen("Répondre avec", options)):
+            self.app.change_settings(fournisseur="ollama", modele=name, modele_url="")
+
+    async def _local_models(self) -> list[str]:
+        """What Ollama has; nothing, and a word about it, when it does not say."""
+        try:
+            names = await self.app.engine.run(self.app.engine.backend.local_models)
+        except Exception as error:
+            self.app.warn(f"Ollama n'a pas répondu : {explain(error).rstrip('.')}.")
+            return []
+        if not names:
+            self.app.warn(NO_MODELS)
+        return names
 
     def action_download(self) -> None:
         """Ask before anything is fetched: it is the one time that Jalon uses the network."""
@@ -120,3 +169,10 @@ class ReglagesScreen(Room):
 
     def action_back(self) -> None:
         self.app.action_room("demander")
+
+
+def _setting(name: str, value: str) -> str | bool | None:
+    """The value to keep of a choice."""
+    if name == ABROAD:
+        return bool(value)
+    return value if name in {"fournisseur", "moteur"} else value or None

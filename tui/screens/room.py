@@ -6,6 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from tui.moteurs import labels, network
 from tui.widgets.footer import KeyHints
 from tui.widgets.header import RoomHeader
 
@@ -43,9 +44,16 @@ class Room(Screen[None]):
 
     def on_mount(self) -> None:
         self.watch(self.app, "referentiel", self._show_scope)
+        self.watch(self.app, "moteur", self._show_engine)
+        self.watch(self.app, "settings", self._show_engine)
 
     def _show_scope(self, referentiel: str | None) -> None:
         self.query_one(RoomHeader).scope = SHORT_NAMES.get(referentiel or "", ALL)
+
+    def _show_engine(self) -> None:
+        header = self.query_one(RoomHeader)
+        header.engine = labels(self.app.settings, self.app.moteur)
+        header.network = network(self.app.settings, self.app.moteur)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The footer shows the keys of what has the focus, or of the room."""

@@ -84,9 +84,33 @@ class AnswerBody(Markdown, can_focus=True):
     async def fill(self) -> None:
         """Make the blocks, then find the citations in them."""
         await self.update(self.rendered.markdown)
+        self._find_marks()
+
+    async def grow(self, piece: str, rendered: Rendered) -> None:
+        """Add a piece at the end; what stands above it is not rendered again."""
+        self._unpaint()
+        self.rendered = rendered
+        await self.append(piece)
+        self._find_marks()
+
+    async def settle(self, rendered: Rendered) -> None:
+        """The whole answer in place of what had come; the cursor stays on the same citation."""
+        pointed = self.cited(self.number) if self.number else ""
+        self._unpaint()
+        self.rendered = rendered
+        await self.fill()
+        self.set_reactive(AnswerBody.cursor, 0)
+        if pointed in rendered.citations:
+            self.point(rendered.citations.index(pointed) + 1)
+        self._paint()
+        if self.has_focus:
+            self.post_message(self.Pointed(self, self.number))
+
+    def _find_marks(self) -> None:
         self.marks = [mark for block in self.query(MarkdownBlock) for mark in _marks(block)]
         self._plain = {mark.block: mark.block._content for mark in self.marks}
         self.can_focus = bool(self.marks)
+        self._paint()
 
     def cited(self, number: int) -> str:
         """The id behind a citation's number."""
@@ -129,9 +153,7 @@ class AnswerBody(Markdown, can_focus=True):
 
     def _paint(self) -> None:
         """Show the cursor: bright with the focus, faint while its citation is being read."""
-        if 0 <= self._last < len(self.marks):
-            block = self.marks[self._last].block
-            block.update(self._plain[block], layout=False)
+        self._unpaint()
         self._last = self.cursor if (self.has_focus or self.held) and self.marks else -1
         if self._last >= 0:
             mark = self.marks[self._last]
@@ -139,6 +161,13 @@ class AnswerBody(Markdown, can_focus=True):
                 _highlighted(self._plain[mark.block], mark, CURSOR if self.has_focus else FAINT),
                 layout=False,
             )
+
+    def _unpaint(self) -> None:
+        """Give the citation last painted its own colours back."""
+        if 0 <= self._last < len(self.marks):
+            block = self.marks[self._last].block
+            block.update(self._plain[block], layout=False)
+        self._last = -1
 
     def action_move(self, step: int) -> None:
         wanted = self.cursor + step

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from tui.widgets.welcome import Welcome
 
 if TYPE_CHECKING:
+    from assistant.reponse.fil import Tour
     from tui.widgets.turn import Exchange, Turn
 
 MOST = 8
@@ -53,7 +54,7 @@ class Conversation(VerticalScroll, can_focus=False):
         from tui.widgets.turn import Exchange, Turn
 
         await self.query(Welcome).remove()
-        turn = Turn(Exchange(question))
+        turn = Turn(Exchange(question, len(self.exchanges) + 1))
         self.exchanges.append(turn.exchange)
         await self.mount(turn)
         for old in self.turns[:-MOST]:
@@ -65,6 +66,23 @@ class Conversation(VerticalScroll, can_focus=False):
     def show(self, turn: "Turn") -> None:
         """Bring a turn's question to the top of the view."""
         self.call_after_refresh(self.scroll_to_widget, turn, animate=False, top=True)
+
+    def follow(self, turn: "Turn") -> None:
+        """Keep a growing turn in view from its question on, unless one reads elsewhere."""
+        self.call_after_refresh(self._follow, turn)
+
+    def _follow(self, turn: "Turn") -> None:
+        view, region = self.region, turn.region
+        if view.y < region.y < view.bottom < region.bottom:
+            self.scroll_to_widget(turn, animate=False, top=True)
+
+    def thread(self, before: "Exchange") -> "list[Tour]":
+        """What was asked and answered before an exchange, oldest first."""
+        from assistant.reponse.fil import Tour
+
+        known = self.exchanges
+        earlier = known[: known.index(before)] if before in known else []
+        return [Tour(e.question, e.answer) for e in earlier if e.answer is not None]
 
     async def clear(self) -> None:
         """Back to the empty state."""

@@ -1,11 +1,16 @@
 """The top line of every room: where one is, and what the answers rest on."""
 
+from collections.abc import Iterator
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
+from tui.moteurs import OFFLINE
+
 CHOOSE = Style.from_meta({"@click": "app.choose_referentiel"})
+SWITCH = Style.from_meta({"@click": "app.switch_engine"})
 
 
 class RoomHeader(Widget):
@@ -15,8 +20,8 @@ class RoomHeader(Widget):
 
     room: reactive[str] = reactive("")
     scope: reactive[str] = reactive("tous les référentiels")
-    engine: reactive[str] = reactive("moteur embarqué")
-    network: reactive[str] = reactive("hors ligne")
+    engine: reactive[tuple[str, ...]] = reactive(("moteur embarqué", "embarqué"))
+    network: reactive[str] = reactive(OFFLINE)
 
     def __init__(self, room: str) -> None:
         super().__init__()
@@ -27,10 +32,23 @@ class RoomHeader(Widget):
             (" Jalon", "bold $primary"), (" · ", "$text-muted"), (self.room, "bold")
         )
         scope = Content.assemble((f"{self.scope} ▾", "$primary")).stylize(CHOOSE)
-        width = self.size.width - left.cell_length - 1
-        for tail in (f"   {self.engine}   {self.network}", f"   {self.network}", ""):
-            right = Content.assemble(scope, (tail, "$text-muted"))
-            if right.cell_length <= width - 2:
-                break
-        gap = max(1, width - right.cell_length)
+        right = self._right(scope, self.size.width - left.cell_length - 3)
+        gap = max(1, self.size.width - left.cell_length - 1 - right.cell_length)
         return Content.assemble(left, " " * gap, right)
+
+    def _right(self, scope: Content, width: int) -> Content:
+        """As much as the width allows; the engine in use is the last thing to go."""
+        for name, network in _fullest_first(self.engine, self.network):
+            engine = Content.styled(name, "$text-muted").stylize(SWITCH)
+            right = Content.assemble(scope, "   ", engine, (network, "$text-muted"))
+            if right.cell_length <= width:
+                return right
+        return scope
+
+
+def _fullest_first(engine: tuple[str, ...], network: str) -> Iterator[tuple[str, str]]:
+    """Each wording of the engine; the network goes first, unless questions may leave."""
+    for name in engine:
+        yield name, f"   {network}"
+        if network == OFFLINE or "(" in name or name == engine[-1]:
+            yield name, ""

@@ -1,0 +1,1 @@
+"""What a person takes out of Jalon, as files."""

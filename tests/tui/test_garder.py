@@ -1,0 +1,187 @@
+"""What a person keeps: reports of wrong answers, and Markdown files."""
+
+import json
+import stat
+from pathlib import Path
+
+import pytest
+
+from assistant.signalement import lire, signalements_path
+from tests.tui.conftest import Opener
+from tests.tui.fixed import MIXED, SIMPLE
+from tests.tui.helpers import Run, app_of, ask, notices, ready, room, shown, type_text, until
+from tui.screens.line import LineScreen
+
+
+async def asked_line(pilot: Run) -> LineScreen:
+    await until(pilot, lambda: isinstance(pilot.app.screen, LineScreen))
+    screen = pilot.app.screen
+    assert isinstance(screen, LineScreen)
+    return screen
+
+
+async def fill(pilot: Run, text: str) -> None:
+    from textual.widgets import Input
+
+    screen = await asked_line(pilot)
+    screen.query_one(Input).value = text
+    await pilot.press("enter")
+
+
+async def command(pilot: Run, name: str) -> None:
+    await type_text(pilot, name)
+    await pilot.press("enter")
+
+
+async def test_a_wrong_answer_is_kept_whole_with_a_remark_on_this_computer(opened: Opener) -> None:
+    async with opened() as pilot:
+        await ask(pilot, MIXED)
+        await pilot.press("ctrl+r")
+        await fill(pilot, "la durée est fausse")
+        await until(pilot, lambda: notices(pilot))
+        (row,) = lire()
+        assert row["question"] == MIXED
+        assert row["remarque"] == "la durée est fausse"
+        assert [a["statut"] for a in row["reponse"]["affirmations"]] == [
+            "verbatim",
+            "hors_referentiel",
+            "non_verifie",
+        ]
+        assert {"date", "version"} <= set(row)
+        assert str(signalements_path()) in notices(pilot)[0]
+        assert "Rien n'a été envoyé" in notices(pilot)[0]
+
+
+async def test_the_remark_may_be_empty_and_one_may_give_up(opened: Opener) -> None:
+    async with opened() as pilot:
+        await ask(pilot, SIMPLE)
+        await command(pilot, "/fausse")
+        await asked_line(pilot)
+        await pilot.press("escape")
+        await until(pilot, lambda: pilot.app.screen is room(pilot))
+        assert lire() == []
+        await command(pilot, "/fausse")
+        await fill(pilot, "")
+        await until(pilot, lambda: lire())
+        assert lire()[0]["remarque"] == ""
+
+
+async def test_the_answer_clicked_is_the_one_reported(opened: Opener) -> None:
+    async with opened() as pilot:
+        await ask(pilot, SIMPLE)
+        await ask(pilot, MIXED)
+        await pilot.app.run_action("screen.report_answer(1)")
+        await fill(pilot, "x")
+        await until(pilot, lambda: lire())
+        assert lire()[0]["question"] == SIMPLE
+
+
+async def test_there_is_nothing_to_report_or_to_save_before_an_answer(opened: Opener) -> None:
+    async with opened() as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+r", "ctrl+s")
+        await until(pilot, lambda: len(notices(pilot)) == 2)
+        assert set(notices(pilot)) == {"Il n'y a pas encore de réponse."}
+
+
+async def test_a_report_that_cannot_be_written_is_said(opened: Opener) -> None:
+    signalements_path().parent.mkdir(parents=True)
+    signalements_path().mkdir()
+    async with opened() as pilot:
+        await ask(pilot, SIMPLE)
+        await pilot.press("ctrl+r")
+        await fill(pilot, "x")
+        await until(pilot, lambda: notices(pilot))
+        assert notices(pilot)[0].startswith("Le signalement n'a pas pu être gardé")
+
+
+async def test_the_reports_are_exported_where_the_person_says(
+    opened: Opener, tmp_path: Path
+) -> None:
+    async with opened() as pilot:
+        await command(pilot, "/signalements")
+        await until(pilot, lambda: notices(pilot))
+        assert "Aucune réponse n'a été signalée" in notices(pilot)[0]
+        await ask(pilot, SIMPLE)
+        await pilot.press("ctrl+r")
+        await fill(pilot, "x")
+        await until(pilot, lambda: lire())
+        await command(pilot, "/signalements")
+        await fill(pilot, str(tmp_path / "export.jsonl"))
+        await until(pilot, (tmp_path / "export.jsonl").exists)
+        assert json.loads((tmp_path / "export.jsonl").read_text("utf-8"))["remarque"] == "x"
+
+
+async def test_an_answer_is_saved_with_its_references(opened: Opener, tmp_path: Path) -> None:
+    path = tmp_path / "reponse.md"
+    async with opened() as pilot:
+        await ask(pilot, MIXED)
+        await pilot.press("ctrl+s")
+        await fill(pilot, str(path))
+        await until(pilot, lambda: any("Enregistré" in text for text in notices(pilot)))
+    text = path.read_text("utf-8")
+    assert f"## {MIXED}" in text
+    assert "`cip/titre/entretien-technique` : CIP" in text
+    assert "cip-reac-re, lignes 62 à 63" in text
+    assert "⚠ 1 affirmation non vérifiée n'a pas été reprise ici." in text
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+async def test_a_path_is_proposed(opened: Opener) -> None:
+    async with opened() as pilot:
+        await ask(pilot, SIMPLE)
+        await pilot.press("ctrl+s")
+        screen = await asked_line(pilot)
+        assert Path(screen.value).name == "jalon-qui-explique-le-cadre.md"
+        assert Path(screen.value).parent == Path.home()
+
+
+@pytest.mark.parametrize(("key", "number"), [("enter", 1), ("down", 2)])
+async def test_one_answer_or_the_whole_conversation_is_saved(
+    opened: Opener, tmp_path: Path, key: str, number: int
+) -> None:
+    path = tmp_path / "conversation.md"
+    async with opened() as pilot:
+        await ask(pilot, SIMPLE)
+        await ask(pilot, MIXED)
+        await command(pilot, "/enregistrer")
+        await until(pilot, lambda: len(app_of(pilot).screen_stack) == 2)
+        await pilot.press(*((key,) if number == 1 else (key, "enter")))
+        await fill(pilot, str(path))
+        await until(pilot, path.exists)
+    assert path.read_text("utf-8").count("\n## ") == number
+
+
+async def test_nothing_is_replaced_without_asking(opened: Opener, tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    path.write_text("mes notes", "utf-8")
+    async with opened() as pilot:
+        await ask(pilot, SIMPLE)
+        await pilot.press("ctrl+s")
+        await fill(pilot, str(path))
+        await until(pilot, lambda: "existe déjà" in shown(pilot) or _dialog(pilot))
+        await pilot.press("enter")
+        await asked_line(pilot)
+        assert path.read_text("utf-8") == "mes notes"
+        await fill(pilot, str(path))
+        await until(pilot, lambda: _dialog(pilot))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: path.read_text("utf-8") != "mes notes")
+
+
+def _dialog(pilot: Run) -> bool:
+    from tui.screens.pick import PickScreen
+
+    return isinstance(pilot.app.screen, PickScreen)
+
+
+async def test_a_file_that_cannot_be_written_is_said_and_asked_again(
+    opened: Opener, tmp_path: Path
+) -> None:
+    async with opened() as pilot:
+        await ask(pilot, SIMPLE)
+        await pilot.press("ctrl+s")
+        await fill(pilot, str(tmp_path / "absent" / "a.md"))
+        await until(pilot, lambda: notices(pilot))
+        assert "n'a pas pu être écrit" in notices(pilot)[0]
+        await asked_line(pilot)

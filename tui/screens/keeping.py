@@ -1,0 +1,183 @@
+"""What a person keeps of a conversation: a copy, a file, a report that an answer is wrong."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from tui.engine import Result, explain
+from tui.screens.asking import AskingRoom
+
+if TYPE_CHECKING:
+    from assistant.reponse.fil import Tour
+    from tui.widgets.turn import Exchange
+
+NOTHING_YET = "Il n'y a pas encore de réponse."
+REPORT = "Cette réponse est fausse : qu'est-ce qui ne va pas ? (facultatif)"
+REPORT_HELP = (
+    "La question, la réponse, ses marques et votre remarque restent sur cet ordinateur :"
+    " rien n'est envoyé."
+)
+
+
+class KeepingRoom(AskingRoom):
+    """Acts on the answer one is in, else on the last one."""
+
+    def _exchange(self, number: int = 0) -> "Exchange | None":
+        """The answered exchange of a rank, else the one that has the focus, else the last."""
+        answered = [e for e in self.conversation.exchanges if e.answer is not None]
+        if number:
+            return next((e for e in answered if e.number == number), None)
+        turns = self.conversation.turns
+        focused = (t.exchange for t in turns if t.body is not None and t.body.has_focus)
+        return next(focused, answered[-1] if answered else None)
+
+    def action_copy_answer(self, number: int = 0) -> None:
+        """An answer, with its references."""
+        exchange = self._exchange(number)
+        if exchange is None or exchange.rendered is None:
+            self.app.notify("Il n'y a pas encore de réponse à copier.", timeout=3)
+            return
+        references = [self.app.reference(name) for name in exchange.rendered.citations]
+        notes = [f"[{i}] {r.label} ({r.where})" for i, r in enumerate(references, 1) if r]
+        text = "\n\n".join([exchange.rendered.plain, "\n".join(notes)]).strip()
+        self.app.copy_text(text, "Réponse copiée, avec ses références.")
+
+    # « Cette réponse est fausse. »
+
+    @work(group="keep")
+    async def action_report_answer(self, number: int = 0) -> None:
+        """Keep a report on this computer, with a remark."""
+        from tui.screens.line import LineScreen
+
+        exchange = self._exchange(number)
+        if exchange is None or exchange.answer is None:
+            self.app.notify(NOTHING_YET, timeout=3)
+            return
+        remark = await self.app.push_screen_wait(LineScreen(REPORT, REPORT_HELP))
+        if remark is None:
+            return
+        question, answer = exchange.question, exchange.answer
+
+        def keep() -> Path:
+            from assistant.signalement import signaler
+
+            return signaler(question, answer, remark)
+
+        path = await self._done(keep)
+        if path is not None:
+            self.app.notify(
+                f"Signalement gardé dans {path}. Rien n'a été envoyé ; /signalements l'exporte.",
+                timeout=10,
+                markup=False,
+            )
+
+    @work(group="keep")
+    async def action_export_reports(self) -> None:
+        """Copy the reports where the person chooses, to be handed over."""
+        from assistant.signalement import count, exported
+
+        number = await self._done(count)
+        if not number:
+            self.app.notify("Aucune réponse n'a été signalée sur cet ordinateur.", timeout=4)
+            return
+        said = f"Exporter {number} signalement{'s' if number > 1 else ''}"
+        await self._save(said, "jalon-signalements.jsonl", exported)
+
+    # A file.
+
+    @work(group="keep")
+    async def action_save(self) -> None:
+        """An answer or the whole conversation, as Markdown."""
+        from assistant.reponse.fil import Tour
+        from tui.screens.pick import PickScreen
+
+        exchange = self._exchange()
+        if exchange is None or exchange.answer is None:
+            self.app.notify(NOTHING_YET, timeout=3)
+            return
+        tours = [Tour(exchange.question, exchange.answer)]
+        whole = [Tour(e.question, e.answer) for e in self.conversation.exchanges if e.answer]
+        if len(whole) > 1:
+            choices = {"une": "Cette réponse", "tout": f"Toute la conversation ({len(whole)})"}
+            said = await self.app.push_screen_wait(PickScreen("Enregistrer", choices, "une"))
+            if not said:
+                return
+            tours = whole if said == "tout" else tours
+        await self._save("Enregistrer en Markdown", _file_name(tours), lambda: _markdown(tours))
+
+    async def _save(self, title: str, name: str, text: Callable[[], str]) -> None:
+        """Ask where, ask again before anything is replaced, write, and say it."""
+        from tui.screens.line import LineScreen
+
+        path: Path | None = _folder() / name
+        help = "Le chemin du fichier. Rien n'est remplacé sans vous le demander."
+        while path is not None:
+            typed = await self.app.push_screen_wait(LineScreen(title, help, str(path)))
+            path = _path(typed) if typed else None
+            if path is None or (path.exists() and not await self._may_replace(path)):
+                continue
+            if await self._done(_writing(path, text)):
+                self.app.notify(f"Enregistré dans {path}.", timeout=8, markup=False)
+                return
+
+    async def _may_replace(self, path: Path) -> bool:
+        from tui.screens.pick import PickScreen
+
+        choices = {"": "Non, choisir un autre nom", "oui": "Oui, le remplacer"}
+        title = f"{path.name} existe déjà. Le remplacer ?"
+        said = await self.app.push_screen_wait(PickScreen(title, choices))
+        return said == "oui"
+
+    async def _done(self, work: "Callable[[], Result]") -> "Result | None":
+        """The result of a work on files; one sentence about it, and nothing, when it failed."""
+        try:
+            return await self.app.engine.run(work)
+        except Exception as error:
+            self.app.warn(explain(error))
+            return None
+
+
+def _markdown(tours: "list[Tour]") -> str:
+    from datetime import date
+
+    from assistant.export.markdown import conversation_markdown
+
+    return conversation_markdown(tours, f"{date.today():%d/%m/%Y}")
+
+
+def _writing(path: Path, text: Callable[[], str]) -> Callable[[], bool]:
+    """Write a file; the person has already agreed to what it replaces."""
+
+    def write_it() -> bool:
+        from assistant.export.markdown import write
+
+        write(path, text(), replace=True)
+        return True
+
+    return write_it
+
+
+def _folder() -> Path:
+    """The person's documents, or their home folder."""
+    from platformdirs import user_documents_path
+
+    documents = user_documents_path()
+    return documents if documents.is_dir() else Path.home()
+
+
+def _path(typed: str) -> Path:
+    return Path(typed).expanduser()
+
+
+def _file_name(tours: "list[Tour]") -> str:
+    """`jalon-combien-de-pages.md`: a name that every system takes."""
+    import re
+
+    from tui.sanitize import fold
+
+    if len(tours) > 1:
+        return "jalon-conversation.md"
+    words = re.sub(r"[^a-z0-9]+", "-", fold(tours[0].question))[:50].strip("-")
+    return f"jalon-{words or 'reponse'}.md"
