@@ -16,6 +16,8 @@ from knowledge.french import fold, words
 from knowledge.search.faits import Proximite, bare
 
 ABSENCE, COMMUN, REGLE = "absence", "commun", "regle"
+STATED = {ABSENCE, REGLE, "jury", "materiel"}
+"""Facts that are no value: what may answer when none is asked."""
 PROCHES = {
     "duree": {"duree", "heures"},
     "pages": {"pages", "annexes"},
@@ -35,6 +37,7 @@ SIGNES = (
     "sens",
     "nature",
     "autre_nature",
+    "valeur_tue",
     "cadre",
     "autre_cadre",
     "cadre_tu",
@@ -126,6 +129,7 @@ def signs(
         float(near.sens[rank]),
         nature > 0,
         nature < 0,
+        not ctx.demande.nature and fait.nature not in STATED,
         cadre,
         autre,
         tu,

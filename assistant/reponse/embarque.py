@@ -16,7 +16,7 @@ from assistant.reponse import (
     situation,
     urgences,
 )
-from assistant.reponse.accord import ABSENCE
+from assistant.reponse.accord import ABSENCE, STATED
 from assistant.reponse.answer import Affirmation, Answer
 from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
@@ -38,8 +38,6 @@ BONJOUR = (
 MERCI = "Avec plaisir. Je reste là pour la prochaine question."
 SURE, NEAR, NEAR_VALUE, NEAR_ABSENCE = 0.5, -0.9, -1.6, -1.1
 """How sure a fact must be: rather than a method, than passages, as the value asked, as absent."""
-STATED = {"regle", "jury", "materiel", ABSENCE}
-"""Facts that may answer «comment…»."""
 Compose = tuple[Intention, list[Bloc]]
 
 
@@ -135,7 +133,8 @@ class MoteurEmbarque:
         if sure:
             blocs = faits.compose(choix, ctx)
             if asked is Intention.EPREUVE and ctx.result.answered:
-                blocs = [blocs[0], *(epreuve.compose(ctx) or passages.compose(ctx)[:1])]
+                rules = faits.beside(choix)
+                blocs = [blocs[0], *rules, *(epreuve.compose(ctx) or passages.compose(ctx)[:1])]
             yield self._of_fact(choix, ctx), blocs
         yield from self._found(ctx)
 
@@ -160,7 +159,7 @@ class MoteurEmbarque:
         if asked is Intention.METHODE or asked is Intention.COMPETENCE:
             return choix.surete > SURE and fait.nature in STATED
         if asked is Intention.EPREUVE and fait.nature == ABSENCE:
-            return choix.surete > 0
+            return choix.surete > SURE
         valued = choix.rangs[0].signes["nature"] > 0
         near = NEAR_VALUE if valued else NEAR_ABSENCE if fait.nature == ABSENCE else NEAR
         return choix.surete > (near if ctx.result.answered or fait.nature == ABSENCE else 0.0)

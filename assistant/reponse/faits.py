@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assistant.reponse.accord import ABSENCE, Accord, accords, sure_signs
+from assistant.reponse.accord import ABSENCE, STATED, Accord, accords, sure_signs
 from assistant.reponse.answer import Affirmation, Origine
 from assistant.reponse.bloc import REMARQUES, Bloc
 from assistant.reponse.contexte import Contexte
@@ -15,6 +15,9 @@ LECTURE = Origine(titre="lecture des cinq textes par Jalon", date="2026-11-26")
 CONFUSED = "À ne pas confondre :"
 EQUAL = 0.5
 """Within which two facts answer as well, when nothing in the question chooses."""
+TOLD = 1.6
+"""Within which a value that is told is preferred to one that is said not to be there."""
+BESIDE = 3.0
 MOST = 3
 
 
@@ -38,23 +41,55 @@ def choose(ctx: Contexte, referentiels: Iterable[str] = (), cadres: Iterable[str
     found = accords(ctx, scope, tuple(cadres) or ctx.demande.cadres, accord.poids)
     if not found:
         return Choix(())
+    found = _rather_told(found) if ctx.demande.nature else _rather_stated(found)
     signes = sure_signs(found, ctx, is_tale(fold(ctx.demande.texte)))
     return Choix(tuple(found[:8]), accord.surete(signes))
+
+
+def _rather_told(found: list[Accord]) -> list[Accord]:
+    """A value that is there comes before another that is not, when both are about as near."""
+    best = found[0]
+    if best.fait.repondu:
+        return found
+    told = [item for item in found if item.signes["nature"] > 0 and item.note >= best.note - TOLD]
+    return [*told[:1], *(item for item in found if item not in told[:1])]
+
+
+def _rather_stated(found: list[Accord]) -> list[Accord]:
+    """A rule comes before a value that nobody asked for, when both are about as near."""
+    best = found[0]
+    near = [item for item in found if item.note >= best.note - TOLD]
+    stated = [item for item in near if item.fait.nature in STATED][:1]
+    return [*stated, *(item for item in found if item not in stated)]
 
 
 def compose(choix: Choix, ctx: Contexte) -> list[Bloc]:
     """The sentence of the best fact and its remark; then its neighbours, and its equals."""
     fait = choix.rangs[0].fait
-    first = Bloc("", tuple(say(fait)), decline=not fait.repondu)
+    first = Bloc("", tuple(say(fait, ctx.portee)), decline=not fait.repondu)
     near = list(dict.fromkeys([*_neighbours(fait, ctx), *_equals(choix, ctx)]))[:MOST]
     claims = tuple(claim for other in near for claim in say(other))
     return [first, Bloc(CONFUSED, claims)] if claims else [first]
 
 
-def say(fait: Fait) -> Iterator[Affirmation]:
-    """A fact as claims. What is absent from the texts rests on a reading, and says so."""
+def beside(choix: Choix) -> list[Bloc]:
+    """The other rules of the same place: who asks how an épreuve goes wants all of them."""
+    best = choix.rangs[0]
+    near = (item for item in choix.rangs[1:] if item.note >= best.note - BESIDE)
+    same = [item.fait for item in near if item.fait.noeuds[:1] == best.fait.noeuds[:1]]
+    claims = tuple(claim for fait in same if fait.nature != ABSENCE for claim in say(fait))
+    return [Bloc("", claims)] if claims else []
+
+
+def say(fait: Fait, portee: frozenset[str] = frozenset()) -> Iterator[Affirmation]:
+    """A fact as claims. What is absent from the texts rests on a reading, and says so.
+
+    What holds of all the documents cites only those that the question is asked of.
+    """
     origin = LECTURE if fait.nature == ABSENCE else None
-    yield Affirmation(texte=fait.phrase, citations=fait.noeuds, origine=origin)
+    asked = tuple(name for name in fait.noeuds if not portee or name.split("/")[0] in portee)
+    cited = asked if origin and asked else fait.noeuds
+    yield Affirmation(texte=fait.phrase, citations=cited, origine=origin)
     if fait.remarque:
         yield Affirmation(texte=fait.remarque, citations=fait.noeuds[:1], origine=REMARQUES)
 

@@ -7,7 +7,7 @@ from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import quote
-from assistant.reponse.faits import LECTURE
+from assistant.reponse.faits import LECTURE, say
 from knowledge.french import fold
 from knowledge.model import Noeud
 
@@ -24,6 +24,17 @@ _CENTRE = re.compile(
 )
 _AROBASE = re.compile(
     r"\bbloc\s*[a-e]\b|\bmemoire\b|\b(?:rncp)?\s*36128\b|\b37504\b|\barobase\b|\bmonographie"
+)
+_MARK = re.compile(
+    r"\bnotes? (?:minim\w*|eliminatoire|de passage|moyenne|finale|sur|qu'il|pour)|\bquelle note\b"
+    r"|\bbareme|\bcoefficients?\b|\bcoeff?\b|\bmention\b|\bcombien de points\b|\bsur 20\b"
+    r"|\bnotee?s? sur\b|\bmoyenne\b"
+    r"|\bchances? (?:de reussi|d'avoir|de l'avoir|que j)|\bprobabilite\b|\bpourcentage de chances?"
+)
+NO_MARK = (
+    ("commun/chances", re.compile(r"chance|probabilite")),
+    ("commun/seuil", re.compile(r"moyenne|seuil|bareme|coeff|mention")),
+    ("commun/note", re.compile("")),
 )
 _IS_IT = re.compile(
     r"c'est (?:bien )?(?:celle|la competence|le moment|la) (?:ou |qui |sur |de )?"
@@ -62,6 +73,8 @@ def correct(ctx: Contexte) -> list[Bloc]:
         return [_two_cisp(ctx)]
     if INTERFEDE in ctx.portee and len(ctx.portee) == 1 and _EXAM.search(fold(ctx.demande.texte)):
         return [no_criteria(ctx)]
+    if _MARK.search(text) and (said := _no_mark(ctx)):
+        return said
     missing = next(_missing(ctx), None) or _another(ctx)
     return [missing] if missing else []
 
@@ -93,6 +106,13 @@ def no_criteria(ctx: Contexte) -> Bloc:
     node = ctx.catalogue.get(SAYS_NONE)
     head = "**Le référentiel de l'Interfédé n'a aucun critère d'évaluation, ni épreuve ni jury.**"
     return Bloc(head, (Affirmation(texte=quote(node.texte.split("\n")[0]), citations=(node.id,)),))
+
+
+def _no_mark(ctx: Contexte) -> list[Bloc]:
+    """No document has a mark, nor says what one's chances are."""
+    wanted = next(name for name, cue in NO_MARK if cue.search(fold(ctx.question)))
+    facts = (fait for fait in ctx.fiches.faits if fait.id == wanted)
+    return [Bloc("", tuple(say(fait, ctx.portee))) for fait in facts]
 
 
 def _two_cisp(ctx: Contexte) -> Bloc:

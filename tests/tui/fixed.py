@@ -144,6 +144,7 @@ class FixedService:
         fil: Fil = (),
         moteur: str = "embarque",
         ecoute: Ecoute = MUET,
+        accord: bool = False,
     ) -> Answer:
         self.asked.append((question, referentiel))
         self.threads.append(fil)
