@@ -1,0 +1,140 @@
+"""Whether the words of a sentence of ours are those of the source, or may stand for them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.reponse.ledger.langue import BORNE, Phrase
+from assistant.reponse.ledger.lexique import lexique, plein, racine
+from assistant.reponse.ledger.preuve import Preuve
+
+_BEFORE_NOUN = frozenset(
+    word
+    for line in (
+        "le la les l un une des du de d au aux en par avec sans sur chaque cet cette ces ce son sa",
+        "ses leur leurs notre votre tout toute",
+    )
+    for word in line.split()
+)
+_NAMING = re.compile(
+    r"[a-z]{2,}(?:tions?|tes?|ances?|ences?|ismes?|ites?|al|ales?|aux|els?|elles?|iques?|ifs?|ives?"
+    r"|aires?|eux|euses?|[ai]bles?|iens?|iennes?|teurs?|trices?)"
+)
+"""Endings of nouns and adjectives, whatever the word before."""
+NOM = 1.0
+"""What a noun that the source does not hold weighs: alone, it is enough."""
+AUTRE = 0.4
+"""What another word weighs: a paraphrase changes its verbs."""
+SEUIL = 1.0
+FEW = 3
+EMPRUNT = 0.6
+"""The share of its words that a sentence may take from breadcrumbs alone."""
+MOTS_PAR_VERBE = 8
+"""Words of a sentence for which two unknown verbs are let pass."""
+VOISINES = 3
+
+
+@dataclass(frozen=True)
+class Manque:
+    """A word the source does not hold, and its weight."""
+
+    mot: str
+    poids: float
+
+
+def couvre(phrase: Phrase, preuve: Preuve, cite: frozenset[str], poids: float = 1.0) -> bool:
+    """The words the source lacks weigh less than SEUIL; those in quotation marks are its own."""
+    missing = list(manques(phrase, preuve, cite))
+    nouns = sum(item.poids for item in missing if item.poids >= NOM)
+    others = sum(item.poids for item in missing if item.poids < NOM)
+    if not cite and _borrowed(phrase, preuve) > EMPRUNT:
+        return False
+    room = max(1.0, len(phrase.suite) / MOTS_PAR_VERBE)
+    return poids * (nouns + others / room) < SEUIL
+
+
+def _borrowed(phrase: Phrase, preuve: Preuve) -> float:
+    """The share of its telling words that only the names of the cited nodes hold."""
+    lexicon = lexique()
+    telling = [
+        root
+        for root in phrase.racines
+        if root not in lexicon.neutres and not any(map(str.isdigit, root))
+    ]
+    forms = lexicon.formes(preuve.racines)
+    only = [
+        root
+        for root in telling
+        if not lexicon.proche(root, forms) and not lexicon.derive(root, preuve.racines)
+    ]
+    return len(only) / len(telling) if len(telling) >= FEW else 0.0
+
+
+def manques(phrase: Phrase, preuve: Preuve, cite: frozenset[str]) -> Iterator[Manque]:
+    """The words that neither the texts nor the names of the nodes hold, in any form."""
+    lexicon = lexique()
+    roots = preuve.racines | preuve.contexte | cite
+    forms = lexicon.formes(roots)
+    seen: set[str] = set()
+    replaced = _replaced(phrase, preuve)
+    previous = BORNE
+    for word in phrase.jetons:
+        root = racine(word) if word != BORNE and plein(word) else ""
+        counted = (
+            previous == "1" and root in lexicon.stricts
+        )  # «un seul»: a number, checked as such
+        if root and root not in seen and not counted and not _known(root, forms, roots):
+            seen.add(root)
+            heavy = _noun(word, previous) or root in lexicon.stricts | replaced
+            yield Manque(word, NOM if heavy else AUTRE)
+        previous = word
+
+
+def _known(root: str, forms: frozenset[str | int], roots: frozenset[str]) -> bool:
+    lexicon = lexique()
+    if lexicon.proche(root, forms) or any(char.isdigit() for char in root):
+        return True
+    if root in lexicon.stricts:
+        return False
+    return root in lexicon.neutres or lexicon.derive(root, roots)
+
+
+def _replaced(phrase: Phrase, preuve: Preuve) -> frozenset[str]:
+    """Words that stand between two words of the source in the place of another one."""
+    pairs = {
+        (before, after)
+        for other, _ in preuve.phrases
+        for before, _, after in zip(other.suite, other.suite[1:], other.suite[2:], strict=False)
+    }
+    mine = zip(phrase.suite, phrase.suite[1:], phrase.suite[2:], strict=False)
+    return frozenset(word for before, word, after in mine if (before, after) in pairs)
+
+
+def _noun(word: str, previous: str) -> bool:
+    """A noun, as far as the word before it tells; an infinitive after «de» is none."""
+    verb = word.endswith(("er", "ir", "re", "oir")) and previous in ("de", "d", "par", "sans")
+    return (previous in _BEFORE_NOUN and not verb) or bool(_NAMING.fullmatch(word))
+
+
+def contraires(phrase: Phrase, preuve: Preuve) -> bool:
+    """Whether the sentence says a word that the source never says, though it says its contrary."""
+    source = preuve.racines
+    for pair in lexique().contraires:
+        for one, other in (pair, pair[::-1]):
+            said = one & phrase.racines and not other & phrase.racines
+            if said and other & source and not one & source:
+                return True
+    return False
+
+
+def voisines(phrase: Phrase, preuve: Preuve) -> tuple[Phrase, ...]:
+    """The sentences of the source that share most with ours, ties included, best first."""
+    lexicon = lexique()
+    scored = []
+    for other, _ in preuve.phrases:
+        shared = [root for root in phrase.racines if lexicon.proche(root, other.formes)]
+        score = sum(0.3 if root in lexicon.neutres else 1.0 for root in shared)
+        if score > 0.5:
+            scored.append((score, other))
+    best = max((score for score, _ in scored), default=0.0)
+    return tuple(other for score, other in scored if score >= best - 0.01)[:VOISINES]

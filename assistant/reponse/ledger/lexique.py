@@ -1,0 +1,87 @@
+"""Words that may stand for one another when a sentence of ours is held against a text."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from knowledge.french import STOP, fold, stem, words
+from knowledge.paths import USAGE
+
+_AGENT = re.compile(r"[a-z]{3,}(?:teur|trice|seur|euse)s?$")
+_PREFIX = 5
+"""Letters two stems must share to be taken for one family («disponible», «disponibilité»)."""
+
+
+def racine(word: str) -> str:
+    """The stem of a folded word; who does is kept apart from what is done (évaluateur)."""
+    found = stem(word)
+    if len(found) > 6 and found.endswith("ent") and not found.endswith("ment"):
+        found = found[:-3]  # «montrent» is «montrer», which Snowball leaves apart
+    return f"{found}#" if _AGENT.fullmatch(word) else found
+
+
+@dataclass(frozen=True)
+class Lexique:
+    """`familles`: the families each stem is of; `contraires`: pairs that exclude one another."""
+
+    neutres: frozenset[str]
+    stricts: frozenset[str]
+    familles: dict[str, frozenset[int]]
+    contraires: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    acteurs: dict[str, frozenset[str]]
+
+    def formes(self, roots: Iterable[str]) -> frozenset[str | int]:
+        """The stems and the families they belong to: what may be matched by another wording."""
+        known = frozenset(roots)
+        return known.union(*(self.familles.get(root, frozenset()) for root in known))
+
+    def proche(self, root: str, forms: frozenset[str | int]) -> bool:
+        """Whether a stem, or one of its families, is among the forms of a text."""
+        return root in forms or not self.familles.get(root, frozenset()).isdisjoint(forms)
+
+    def derive(self, root: str, roots: Iterable[str]) -> bool:
+        """Whether a stem looks like another of the text: «contractualis», «contractualisé»."""
+        return any(_cousins(root, other) for other in roots)
+
+
+def _cousins(first: str, second: str) -> bool:
+    if first.endswith("#") != second.endswith("#"):
+        return False
+    shorter, longer = sorted((first.rstrip("#"), second.rstrip("#")), key=len)
+    if len(shorter) < _PREFIX:
+        return False
+    if len(shorter) > _PREFIX and longer.startswith(shorter):
+        return True
+    shared = max(_PREFIX, len(shorter) - 2)
+    return len(longer) - len(shorter) <= 5 and shorter[:shared] == longer[:shared]
+
+
+@lru_cache(maxsize=1)
+def lexique() -> Lexique:
+    """The lexicon of `usage/registre.yaml`, read once."""
+    from knowledge.loader import read_yaml  # YAML costs, and `--help` needs none
+
+    data: dict[str, Any] = read_yaml(USAGE / "registre.yaml")
+    familles: dict[str, set[int]] = {}
+    for number, family in enumerate(data["familles"]):
+        for root in _roots(family):
+            familles.setdefault(root, set()).add(number)
+    return Lexique(
+        neutres=_roots(data["neutres"]),
+        stricts=_roots(data["stricts"]),
+        familles={root: frozenset(found) for root, found in familles.items()},
+        contraires=tuple((_roots(one), _roots(other)) for one, other in data["contraires"]),
+        acteurs={name: _roots(found) for name, found in data["acteurs"].items()},
+    )
+
+
+def _roots(entries: Iterable[str] | str) -> frozenset[str]:
+    lines = [entries] if isinstance(entries, str) else entries
+    return frozenset(racine(word) for line in lines for word in words(fold(str(line))))
+
+
+def plein(word: str) -> bool:
+    """A word that names something: neither a stop word, nor a number, nor a letter."""
+    return word not in STOP and len(word) > 1 and not word[0].isdigit()
