@@ -85,7 +85,8 @@ def manques(phrase: Phrase, preuve: Preuve, cite: frozenset[str]) -> Iterator[Ma
         )  # «un seul»: a number, checked as such
         if root and root not in seen and not counted and not _known(root, forms, roots):
             seen.add(root)
-            heavy = _noun(word, previous) or root in lexicon.stricts | replaced
+            heavy = _noun(word, previous) or root in lexicon.stricts or _denies(root, roots)
+            heavy = heavy or (root in replaced and not word.endswith(("ee", "ees")))
             yield Manque(word, NOM if heavy else AUTRE)
         previous = word
 
@@ -110,6 +111,12 @@ def _replaced(phrase: Phrase, preuve: Preuve) -> frozenset[str]:
     return frozenset(word for before, word, after in mine if (before, after) in pairs)
 
 
+def _denies(root: str, roots: frozenset[str]) -> bool:
+    """«incohérent» where the source says «cohérent»."""
+    match = re.match(r"(?:in|im|ir|il|mal|de|des)(?=[a-z]{4})", root)
+    return match is not None and root[match.end() :] in roots
+
+
 def _noun(word: str, previous: str) -> bool:
     """A noun, as far as the word before it tells; an infinitive after «de» is none."""
     verb = word.endswith(("er", "ir", "re", "oir")) and previous in ("de", "d", "par", "sans")
@@ -118,11 +125,13 @@ def _noun(word: str, previous: str) -> bool:
 
 def contraires(phrase: Phrase, preuve: Preuve) -> bool:
     """Whether the sentence says a word that the source never says, though it says its contrary."""
-    source = preuve.racines
-    for pair in lexique().contraires:
+    lexicon = lexique()
+    source = preuve.racines | preuve.contexte
+    forms = lexicon.formes(source)
+    for pair in lexicon.contraires:
         for one, other in (pair, pair[::-1]):
             said = one & phrase.racines and not other & phrase.racines
-            if said and other & source and not one & source:
+            if said and other & source and not any(lexicon.proche(root, forms) for root in one):
                 return True
     return False
 

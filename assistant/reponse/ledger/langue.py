@@ -27,6 +27,7 @@ _SPELLINGS = (
         lambda match: "valorise" if match.group().endswith("valeur") else ", ",
     ),
     (re.compile(r"\bne? ?(?:doi(?:ven)?t pas )?(?:depasser?|exceder?)(?: pas)?\b"), "au plus"),
+    (re.compile(r",? ?\b(?:ou |tou(?:te)?s )?les deux(?=\s*(?:$|[.,;]))"), ""),
     # What is left out is said in many ways: one is kept.
     (
         re.compile(r"\bsans compter (?:les |la |le |l'|ses )?|\bnon compris(?:e?s)? (?:les )"),

@@ -10,7 +10,12 @@ from assistant.reponse.ledger.quantites import Quantite, meme_unite, quantites
 from assistant.reponse.ledger.rangs import ordinaux
 from knowledge.french import words
 
-_CHOSES = frozenset(racine(word) for word in words("point élément condition aspect critère")) | {""}
+_CHOSES = frozenset(
+    racine(word)
+    for word in words(
+        "point élément condition aspect critère rubrique item objectif volet axe thème tâche"
+    )
+) | {""}
 _CODE = re.compile(r"[a-z]\d|^\d+\.\d|^bloc[a-e]$")
 CODED = 10
 """What a code weighs («au CCP 3») beside plain words."""
@@ -39,10 +44,11 @@ def _stands(quantity: Quantite, phrase: Phrase, places: list[Lieu]) -> bool:
     if not same or quantity.unite == "annee":  # a year says when: what is said then is compared
         return bool(same)
     best = max(_closeness(near, place) for place in same)
+    units = {quantity.unite, *(place.quantite.unite for place in same)}
     others = [
         _closeness(near, place)
         for place in places
-        if place not in same and meme_unite(place.quantite.unite, quantity.unite)
+        if place not in same and place.quantite.unite in units
     ]
     return best >= max(others, default=0.0)
 
@@ -53,12 +59,12 @@ def _agrees(said: Quantite, found: Quantite) -> bool:
         return said.valeurs[0] in found.valeurs[:1]
     if said.unite == found.unite == "date" and len(said.valeurs) < len(found.valeurs):
         return found.valeurs[: len(said.valeurs)] == said.valeurs
-    if not meme_unite(said.unite, found.unite):
+    if not meme_unite(said.unite, found.unite) or (said.unite and not found.unite):
         return False
     if len(found.valeurs) == 2 and len(said.valeurs) == 1 and said.unite != "date":
         bound = {"min": found.valeurs[0], "max": found.valeurs[1]}.get(said.sens)
         return bound == said.valeurs[0]
-    if said.sens and said.sens != found.sens:
+    if said.sens and said.sens not in ({found.sens} if found.sens else found.bornes):
         return False
     return said.valeurs == found.valeurs
 
@@ -78,8 +84,10 @@ def _counts(quantity: Quantite, preuve: Preuve) -> bool:
         return False
     value = int(quantity.valeurs[0])
     children = {pair for element in preuve.elements for pair in element.enfants}
-    cited = len(preuve.elements) if quantity.unite in _CHOSES else 0
-    return (quantity.unite, value) in children or value == cited
+    if quantity.unite in _CHOSES:
+        listed = {len(preuve.elements), *(element.puces for element in preuve.elements)}
+        return value in listed or (quantity.unite, value) in children
+    return (quantity.unite, value) in children
 
 
 def _numbered(quantity: Quantite, preuve: Preuve) -> bool:

@@ -9,8 +9,9 @@ from assistant.reponse.ledger.lexique import lexique, plein, racine
 from knowledge.french import words
 
 _NEED_NOT = re.compile(
-    r"\b(?:facultati\w+|optionnel\w*|pas (?:forcement|necessairement|obligatoire\w*|requise?s?"
-    r"|besoin|necessaires?|tenue?s?|exigee?s?|indispensables?|oblige\w*)|n'(?:a|ont) pas a\b)"
+    r"\b(?:rien n'oblige|n'oblige pas|facultati\w+|optionnel\w*|n'(?:a|ont) pas a"
+    r"|pas (?:forcement|necessairement|obligatoire\w*|requise?s?|besoin|necessaires?"
+    r"|tenue?s?|exigee?s?|indispensables?|oblige\w*))\b"
 )
 _MUST = re.compile(
     r"\b(?:doit|doivent|devra|devront|devait|faut|faudra|obligat\w+|oblige\w*|tenue?s? d"
@@ -21,10 +22,14 @@ _STRONG = re.compile(
     r"\b(?:obligat\w+|oblige\w*|imperati\w+|exige\w*|indispensables?|forcement|necessairement)\b"
 )
 _MAY = re.compile(
-    r"\b(?:peut|peuvent|pourra|pourront|pourrait|pouvoir|possible|possibilites?|eventuel\w*"
-    r"|faculte|autoris\w+|permis|libre de)\b"
+    r"\b(?:peut|peuvent|pourra|pourront|pourrait|pouvoir|possible|possibilites?"
+    r"|faculte|autoris\w+|permis|libre de|devrai\w+|recommand\w+|souhaitables?|preferables?"
+    r"|a le droit|ont le droit|au choix|s'il le (?:souhaite|veut|demande))\b"
 )
-_IF_NEEDED = re.compile(r"\bsi (?:besoin|necessaire)|le cas echeant|en cas de besoin|eventuel\w*")
+_ABLE = re.compile(r"\b[a-z]{4,}[ai]bles?\b")
+_IF_NEEDED = re.compile(
+    r"\bs'il y en a|\bsi (?:besoin|necessaire)|le cas echeant|en cas de besoin|eventuel\w*"
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,7 @@ def modalite(text: str) -> Modalite:
         facultatif=rest != text,
         fort=bool(_STRONG.search(rest)),
         selon=bool(_IF_NEEDED.search(rest)),
-        au_choix=" ou " in rest,
+        au_choix=" ou " in rest or bool(_ABLE.search(rest)),
         doit=bool(_MUST.search(rest)),
         peut=bool(_MAY.search(rest)),
         devoirs=_governed(_MUST, rest),

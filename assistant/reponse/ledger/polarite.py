@@ -22,6 +22,7 @@ _OUT = re.compile(
 )
 _IN = re.compile(
     r"\by compris (?:le |la |les |l')?(?P<nom>[a-z]+)"
+    r"|\bavec (?:les |ses |des )(?P<nom3>annexes)"
     r"|(?P<nom2>[a-z]+) (?:comprises?|inclus(?:es)?)\b"
 )
 
@@ -73,19 +74,31 @@ def _particle(tokens: tuple[str, ...], place: int) -> int:
 
 def _scope(tokens: tuple[str, ...], start: int) -> Negation:
     content: list[str] = []
-    for token in tokens[start:]:
+    telling: list[str] = []
+    for place, token in enumerate(tokens[start:], start):
         if token == BORNE or len(content) == _REACH or (content and token in _ADVERSATIVES):
             if content:
                 break
             continue
         if token not in _PARTICLES and plein(token):
             content.append(racine(token))
-    telling = [root for root in content if not _light(root)] or content
-    return Negation(tuple(telling[:2]), frozenset(content))
+            telling += [] if _light(token, tokens[place - 1]) else [content[-1]]
+    return Negation(tuple((telling or content)[:2]), frozenset(content))
 
 
-def _light(root: str) -> bool:
-    return root in lexique().neutres or root.endswith("ment")
+def _light(token: str, before: str) -> bool:
+    """A verb that only carries the sentence, or an adverb («réellement»)."""
+    adverb = token.endswith("ment") and before not in (
+        "le",
+        "la",
+        "l",
+        "d",
+        "de",
+        "un",
+        "son",
+        "non",
+    )
+    return adverb or racine(token) in lexique().neutres
 
 
 def polarite_tient(phrase: Phrase, preuve: Preuve, voisines: tuple[Phrase, ...]) -> bool:
@@ -96,7 +109,7 @@ def polarite_tient(phrase: Phrase, preuve: Preuve, voisines: tuple[Phrase, ...])
     said = negations(phrase)
     denied = all(_denied(negation, phrase, preuve) for negation in said)
     kept = not voisines or any(_kept(phrase, said, other) for other in voisines)
-    return denied and kept and _limits(phrase, preuve, voisines)
+    return denied and kept and _limits(phrase, preuve)
 
 
 def _denied(negation: Negation, phrase: Phrase, preuve: Preuve) -> bool:
@@ -106,11 +119,21 @@ def _denied(negation: Negation, phrase: Phrase, preuve: Preuve) -> bool:
     for other, _ in preuve.phrases:
         shared = sum(lexicon.proche(root, other.formes) for root in phrase.racines)
         scopes = [lexicon.formes(item.portee) for item in negations(other)]
-        if any(lexicon.proche(root, scope) for scope in scopes for root in negation.foyer):
+        if any(_within(negation, scope, other) for scope in scopes):
             yes = max(yes, shared)
         elif any(lexicon.proche(root, other.formes) for root in negation.foyer[:1]):
             no = max(no, shared)
     return yes >= 0 and yes >= no
+
+
+def _within(negation: Negation, scope: frozenset[str | int], other: Phrase) -> bool:
+    """What we deny first is denied there too; else the second word, if the first is not said."""
+    lexicon = lexique()
+    head, rest = negation.foyer[:1], negation.foyer[1:]
+    if any(lexicon.proche(root, scope) for root in head):
+        return True
+    affirmed = any(lexicon.proche(root, other.formes) for root in head)
+    return not affirmed and any(lexicon.proche(root, scope) for root in rest)
 
 
 def _kept(phrase: Phrase, said: tuple[Negation, ...], other: Phrase) -> bool:
@@ -124,15 +147,12 @@ def _kept(phrase: Phrase, said: tuple[Negation, ...], other: Phrase) -> bool:
     return True
 
 
-def _limits(phrase: Phrase, preuve: Preuve, voisines: tuple[Phrase, ...]) -> bool:
+def _limits(phrase: Phrase, preuve: Preuve) -> bool:
     """«hors annexes» and «y compris» say the same on both sides."""
     out, within = _named(phrase, _OUT), _named(phrase, _IN)
     source_out = {root for other, _ in preuve.phrases for root in _named(other, _OUT)}
     source_in = {root for other, _ in preuve.phrases for root in _named(other, _IN)}
-    if not out <= source_out or within & source_out or out & source_in:
-        return False
-    close = {root for other in voisines[:1] for root in _named(other, _OUT)}
-    return not (close & phrase.racines) - out
+    return out <= source_out and not within & source_out and not out & source_in
 
 
 @lru_cache(maxsize=16384)

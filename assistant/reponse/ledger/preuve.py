@@ -16,10 +16,11 @@ from knowledge.catalogue import Catalogue
 from knowledge.french import fold, words
 from knowledge.model import Noeud
 
+_ITEM = re.compile(r"^(?:-|\d+[.)]) ", re.MULTILINE)
 _ATTRIBUTES = ("durée", "nombre de pages")
 """Titles of what is stated under a node and said of it."""
 _NAMES = {
-    "critere": "critère performance évaluation",
+    "critere": "critère performance évaluation jury",
     "savoir_faire": "savoir-faire",
     "savoir_faire_comportemental": "savoir-faire comportemental attitude posture",
     "savoir": "savoir connaissance",
@@ -75,6 +76,11 @@ class Element:
     def enfants(self) -> tuple[tuple[str, int], ...]:
         """How many children of a kind: («critere», 5)."""
         return tuple(_children(self.node))
+
+    @cached_property
+    def puces(self) -> int:
+        """How many items its text lists."""
+        return len(_ITEM.findall(self.node.texte))
 
     @cached_property
     def lieux(self) -> tuple[Lieu, ...]:

@@ -14,19 +14,28 @@ _MONTHS = {name: number for number, name in enumerate(_YEAR.split(), 1)}
 _MONTH = "|".join(_MONTHS)
 _N = r"\d+(?:,\d+)?"
 _RANGE = rf"(?P<lo>{_N}) ?(?:a|et|-|–) ?(?:de |d')?(?P<hi>{_N})"
-_LEAST = re.compile(r"au moins|minim\w*|a minima|plus de|pas moins")
-_MOST = re.compile(r"au plus|maxim\w*|jusqu'a|moins de|ne depass\w*|n'exced\w*|dans la limite")
+_LIMITS = (
+    ("min", re.compile(r"au moins|minim\w*|a minima|plus de|pas moins|depass\w+|exced\w+")),
+    (
+        "max",
+        re.compile(r"au plus|maxim\w*|jusqu'a|moins de|dans la limite"),
+    ),
+)
 
 
 @dataclass(frozen=True)
 class Quantite:
-    """Values in one unit (two for bounds), where they stand, and whether they are a limit."""
+    """Values in one unit (two for bounds), where they stand, and whether they are a limit.
+
+    `bornes` are the limits the whole sentence speaks of.
+    """
 
     valeurs: tuple[float, ...]
     unite: str
     debut: int
     fin: int
     sens: str = ""
+    bornes: frozenset[str] = frozenset()
 
 
 def meme_unite(first: str, second: str) -> bool:
@@ -107,6 +116,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Reading], ...] = tuple(
         (rf"\b(?P<n>{_N})(?: ?(?P<unite>%)| (?P<mot>[a-z]+))?", _single),
     )
 )
+_ITEM = re.compile(r"^\W*\d+ ?[.)°]+ ")
 _ANY = re.compile(r"\d|\bquart d'heure|\bdemi-?[ ]?heure")
 # Not quantities: codes, numbers of a référentiel, of an article, ranks («partie 2»).
 _CODES = re.compile(
@@ -119,7 +129,8 @@ def quantites(text: str) -> tuple[Quantite, ...]:
     """The quantities of a folded sentence whose numbers are in digits, in order."""
     if not _ANY.search(text):
         return ()
-    free = RANGS.sub(_blank, _CODES.sub(_blank, text))
+    free = _ITEM.sub(_blank, text)
+    free = RANGS.sub(_blank, _CODES.sub(_blank, free))
     found: list[Quantite] = []
     for pattern, reading in _FORMS:
         for match in pattern.finditer(free):
@@ -141,27 +152,33 @@ def _inherit(found: list[Quantite]) -> Iterator[Quantite]:
 
 def _quantity(match: re.Match[str], reading: Reading, text: str) -> Quantite:
     values, unit = reading(match)
+    end = match.end()
     if "mot" in match.re.groupindex and match["mot"]:
-        return _counted(match, text)
+        unit, end = _unit(_counted(text[match.start("mot") :])), match.end("n")
+        if unit == "an":
+            values, unit = (_number(match["n"]) * 12,), "mois"
+    limits = {name for name, word in _LIMITS if word.search(text)}
     return Quantite(
-        values, unit or _before(text, match.start()), *match.span(), _bound(text, match)
+        values,
+        unit or _before(text, match.start()),
+        match.start(),
+        end,
+        _bound(text, match),
+        frozenset(limits),
     )
 
 
-def _counted(match: re.Match[str], text: str) -> Quantite:
-    """A number and the noun it counts: «4 blocs», «1 seul bloc», «15 d'entre eux» none."""
-    following = [word for word in words(text[match.start("mot") :])[:3] if word not in _LONE]
-    unit = _unit(following[0]) if following and plein(following[0]) else ""
-    values: tuple[float, ...] = (_number(match["n"]),)
-    if unit == "an":
-        values, unit = (values[0] * 12,), "mois"
-    unit = unit or _before(text, match.start())
-    return Quantite(values, unit, match.start(), match.end("n"), _bound(text, match))
+def _counted(text: str) -> str:
+    """The noun a number counts: «4 blocs», «1 seul bloc»; none in «15 d'entre eux»."""
+    following = [word for word in words(text)[:3] if word not in _LONE]
+    return following[0] if following and plein(following[0]) else ""
 
 
 def _before(text: str, start: int) -> str:
-    """The noun before a bare number: «Arial 11», «interligne 1,15»."""
+    """The noun before a bare number: «Arial 11», «un interligne de 1,15»."""
     named = words(text[:start][-40:])
+    if named[-1:] == ["de"] and re.match(r"\d+,", text[start:]):
+        named.pop()
     root = racine(named[-1]) if named and plein(named[-1]) else ""
     return "" if root in lexique().neutres else root
 
@@ -170,9 +187,8 @@ def _bound(text: str, match: re.Match[str]) -> str:
     """Whether the words around make it a least or a most."""
     ahead = re.split(r"[;.(]|\bet\b", text[: match.start()])[-1][-28:]
     behind = re.split(r"[;.,]", text[match.end() :])[0][:28]
-    around = f"{ahead} {behind}"
-    least, most = _LEAST.search(around), _MOST.search(around)
-    return "" if bool(least) == bool(most) else "min" if least else "max"
+    found = [name for name, word in _LIMITS if word.search(f"{ahead} {behind}")]
+    return found[0] if len(found) == 1 else ""
 
 
 def _blank(match: re.Match[str]) -> str:
