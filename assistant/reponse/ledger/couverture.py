@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.reponse.ledger.langue import BORNE, Phrase
 from assistant.reponse.ledger.lexique import lexique, plein, racine
@@ -17,7 +18,7 @@ _BEFORE_NOUN = frozenset(
     for word in line.split()
 )
 _NAMING = re.compile(
-    r"[a-z]{2,}(?:tions?|tes?|ances?|ences?|ismes?|ites?|al|ales?|aux|els?|elles?|iques?|ifs?|ives?"
+    r"[a-z]{2,}(?:tions?|ances?|ences?|ismes?|ites?|al|ales?|aux|els?|elles?|iques?|ifs?|ives?"
     r"|aires?|eux|euses?|[ai]bles?|iens?|iennes?|teurs?|trices?)"
 )
 """Endings of nouns and adjectives, whatever the word before."""
@@ -61,12 +62,15 @@ def _borrowed(phrase: Phrase, preuve: Preuve) -> float:
         for root in phrase.racines
         if root not in lexicon.neutres and not any(map(str.isdigit, root))
     ]
-    forms = lexicon.formes(preuve.racines)
+    below = {name for element in preuve.elements for name, _ in element.enfants}
+    forms = lexicon.formes(preuve.racines | below)
     only = [
         root
         for root in telling
         if not lexicon.proche(root, forms) and not lexicon.derive(root, preuve.racines)
     ]
+    if telling and len(only) == len(telling):
+        return 1.0  # nothing of it stands in a text
     return len(only) / len(telling) if len(telling) >= FEW else 0.0
 
 
@@ -76,39 +80,32 @@ def manques(phrase: Phrase, preuve: Preuve, cite: frozenset[str]) -> Iterator[Ma
     roots = preuve.racines | preuve.contexte | cite
     forms = lexicon.formes(roots)
     seen: set[str] = set()
-    replaced = _replaced(phrase, preuve)
-    previous = BORNE
-    for word in phrase.jetons:
+    for previous, word in pairwise((BORNE, *phrase.jetons)):
         root = racine(word) if word != BORNE and plein(word) else ""
-        counted = (
-            previous == "1" and root in lexicon.stricts
-        )  # «un seul»: a number, checked as such
-        if root and root not in seen and not counted and not _known(root, forms, roots):
+        counted = previous == "1" and root in lexicon.stricts  # «un seul» is a number
+        if not root or root in seen or counted or _known(root, forms, roots):
+            continue
+        noun = _noun(word, previous)
+        if not _neutral(word, root, noun):
             seen.add(root)
-            heavy = _noun(word, previous) or root in lexicon.stricts or _denies(root, roots)
-            heavy = heavy or (root in replaced and not word.endswith(("ee", "ees")))
+            heavy = noun or root in lexicon.stricts or _denies(root, roots)
             yield Manque(word, NOM if heavy else AUTRE)
-        previous = word
 
 
 def _known(root: str, forms: frozenset[str | int], roots: frozenset[str]) -> bool:
     lexicon = lexique()
     if lexicon.proche(root, forms) or any(char.isdigit() for char in root):
         return True
+    return root not in lexicon.stricts and lexicon.derive(root, roots)
+
+
+def _neutral(word: str, root: str, noun: bool) -> bool:
+    """«fonctionner» asserts nothing, but «la fonction», of the same stem, does."""
+    lexicon = lexique()
     if root in lexicon.stricts:
         return False
-    return root in lexicon.neutres or lexicon.derive(root, roots)
-
-
-def _replaced(phrase: Phrase, preuve: Preuve) -> frozenset[str]:
-    """Words that stand between two words of the source in the place of another one."""
-    pairs = {
-        (before, after)
-        for other, _ in preuve.phrases
-        for before, _, after in zip(other.suite, other.suite[1:], other.suite[2:], strict=False)
-    }
-    mine = zip(phrase.suite, phrase.suite[1:], phrase.suite[2:], strict=False)
-    return frozenset(word for before, word, after in mine if (before, after) in pairs)
+    written = {word, word.rstrip("s")}
+    return not written.isdisjoint(lexicon.formes_neutres) or (root in lexicon.neutres and not noun)
 
 
 def _denies(root: str, roots: frozenset[str]) -> bool:
@@ -120,6 +117,7 @@ def _denies(root: str, roots: frozenset[str]) -> bool:
 def _noun(word: str, previous: str) -> bool:
     """A noun, as far as the word before it tells; an infinitive after «de» is none."""
     verb = word.endswith(("er", "ir", "re", "oir")) and previous in ("de", "d", "par", "sans")
+    verb = verb or (previous == "en" and word.endswith("ant"))
     return (previous in _BEFORE_NOUN and not verb) or bool(_NAMING.fullmatch(word))
 
 

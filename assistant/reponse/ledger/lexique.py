@@ -24,9 +24,13 @@ def racine(word: str) -> str:
 
 @dataclass(frozen=True)
 class Lexique:
-    """`familles`: the families each stem is of; `contraires`: pairs that exclude one another."""
+    """`familles`: the families each stem is of; `contraires`: pairs that exclude one another.
+
+    `formes_neutres` are the words of `neutres` as written: «fonctionner» is one, «la fonction» not.
+    """
 
     neutres: frozenset[str]
+    formes_neutres: frozenset[str]
     stricts: frozenset[str]
     familles: dict[str, frozenset[int]]
     contraires: tuple[tuple[frozenset[str], frozenset[str]], ...]
@@ -70,6 +74,7 @@ def lexique() -> Lexique:
             familles.setdefault(root, set()).add(number)
     return Lexique(
         neutres=_roots(data["neutres"]),
+        formes_neutres=frozenset(word for line in data["neutres"] for word in words(line)),
         stricts=_roots(data["stricts"]),
         familles={root: frozenset(found) for root, found in familles.items()},
         contraires=tuple((_roots(one), _roots(other)) for one, other in data["contraires"]),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.reponse.ledger.langue import Phrase
 from assistant.reponse.ledger.lexique import lexique, plein, racine
 from assistant.reponse.ledger.quantites import Quantite, quantites
+from assistant.reponse.ledger.rangs import ordinaux
 from knowledge.french import words
 
 _PART = re.compile(r"[,:;()+]| et (?=[^,;]*\d)| puis | dont | ou (?=[^,;]*\d)")
@@ -41,6 +42,7 @@ def proches(text: str, quantity: Quantite) -> frozenset[str]:
                 for word in words(text[start:end])
                 if plein(word) or _telling(word, quantity)
             }
+            found |= {f"{name}:{rank}" for name, rank in ordinaux(text[start:end])}
     return frozenset(found)
 
 

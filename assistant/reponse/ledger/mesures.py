@@ -16,7 +16,7 @@ _CHOSES = frozenset(
         "point élément condition aspect critère rubrique item objectif volet axe thème tâche"
     )
 ) | {""}
-_CODE = re.compile(r"[a-z]\d|^\d+\.\d|^bloc[a-e]$")
+_CODE = re.compile(r"[a-z]\d|^\d+\.\d|^bloc[a-e]$|:\d")
 CODED = 10
 """What a code weighs («au CCP 3») beside plain words."""
 MEASURES = {"minute", "page", "pag", "mois", "%", "date", "annee", "jour", "semain"}

@@ -85,7 +85,8 @@ class Element:
     @cached_property
     def lieux(self) -> tuple[Lieu, ...]:
         """The quantities of its sentences, each with the words it stands by."""
-        around = lexique().formes(self.contexte | self.codes)
+        ranks = {f"{name}:{rank}" for name, rank in self.rangs}
+        around = lexique().formes(self.contexte | self.codes | ranks)
         return tuple(lieu for phrase in self.phrases for lieu in lieux(phrase, around))
 
 
