@@ -22,6 +22,8 @@ _NAMING = re.compile(
     r"|aires?|eux|euses?|[ai]bles?|iens?|iennes?|teurs?|trices?)"
 )
 """Endings of nouns and adjectives, whatever the word before."""
+CODE = re.compile(r".*\d.*|bloc[a-e]")
+"""Numbers and codes, which are checked as such."""
 NOM = 1.0
 """What a noun that the source does not hold weighs: alone, it is enough."""
 AUTRE = 0.4
@@ -58,11 +60,9 @@ def _borrowed(phrase: Phrase, preuve: Preuve) -> float:
     """The share of its telling words that only the names of the cited nodes hold."""
     lexicon = lexique()
     telling = [
-        root
-        for root in phrase.racines
-        if root not in lexicon.neutres and not any(map(str.isdigit, root))
+        root for root in phrase.racines if root not in lexicon.neutres and not CODE.fullmatch(root)
     ]
-    below = {name for element in preuve.elements for name, _ in element.enfants}
+    below = {place.quantite.unite for element in preuve.elements for place in element.comptes}
     forms = lexicon.formes(preuve.racines | below)
     only = [
         root
@@ -94,7 +94,7 @@ def manques(phrase: Phrase, preuve: Preuve, cite: frozenset[str]) -> Iterator[Ma
 
 def _known(root: str, forms: frozenset[str | int], roots: frozenset[str]) -> bool:
     lexicon = lexique()
-    if lexicon.proche(root, forms) or any(char.isdigit() for char in root):
+    if lexicon.proche(root, forms) or CODE.fullmatch(root):
         return True
     return root not in lexicon.stricts and lexicon.derive(root, roots)
 

@@ -8,16 +8,25 @@ from assistant.reponse.ledger.lexique import lexique, plein, racine
 from assistant.reponse.ledger.nombres import en_chiffres
 from knowledge.french import fold, words
 
+_LISTED = re.compile(
+    r"\b(?:(?P<nom>CCP|CP|CT|AT) ?(?P<rangs>\d{1,2}(?:, \d{1,2})* (?:et|ou) \d{1,2})"
+    r"|(?P<bloc>[Bb]loc)s? (?P<lettres>[A-E](?:(?:, | et | ou | à )[A-E])*))"
+    r"\b(?! ?(?:%|minutes?|h\b|heures?|pages?|mois|ans?)\b)"
+)
+"""Codes that share one name: «les CCP 1, 2 et 3»."""
 BORNE = ","
 """Stands for any mark inside a sentence, among its words."""
-_MARKDOWN = re.compile(r"[*`\\]|<[^>]*>|^\s*#+\s", re.MULTILINE)
+_MARKDOWN = re.compile(r"[*`\\]|<[^>]*>|^\s*#+\s|^[-•\s]*\d+[.)°]\s+(?=\S)", re.MULTILINE)
 _ANSWER = re.compile(r"\s*:\s*\n\s*(oui|non)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.!?;…])\s+|\s*;\s*|\n+")
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
+_PART = re.compile(r"\s*;\s*")
 _INNER = re.compile(r"[,:()\[\]·•–—+/\"“”«»]|(?<=\s)-(?=\s)|\.(?=\s|$)")
 _SPELLINGS = (
     (re.compile(r"\bpre-requis"), "prerequis"),
+    (re.compile(r"\bsavoirs?[- ](faire|etre)\b"), r"savoir\1"),
     (re.compile(r"\bco[- ]?constru"), "coconstru"),
     (re.compile(r"\bet/ou\b"), "ou"),
+    (re.compile(r"\bart\. ?(?=\d)"), "article "),
     (
         re.compile(
             r"\b(?:a l'aide d|au moyen d|par le biais d|en fonction d|au travers d|a travers"
@@ -48,6 +57,8 @@ class Phrase:
     """One sentence: folded, its numbers in digits."""
 
     texte: str
+    morceaux: int = 1
+    """How many parts its semicolons cut the whole sentence into."""
 
     @cached_property
     def jetons(self) -> tuple[str, ...]:
@@ -77,14 +88,23 @@ class Phrase:
 def phrases(text: str) -> tuple[Phrase, ...]:
     """The sentences and list items of a text."""
     plain = propre(_ANSWER.sub(r" : \1", _MARKDOWN.sub("", text)))
-    return tuple(
-        Phrase(part.strip()) for part in _SENTENCE.split(plain) if part.strip(" .,:-\u00a0")
-    )
+    return tuple(phrase for sentence in _SENTENCE.split(plain) for phrase in _parts(sentence))
+
+
+def _parts(sentence: str) -> list[Phrase]:
+    parts = [part.strip() for part in _PART.split(sentence) if part.strip(" .,:-\u00a0")]
+    return [Phrase(part, len(parts)) for part in parts]
 
 
 def propre(text: str) -> str:
     """Folded, one spelling for what is spelled in several ways, numbers in digits."""
-    text = fold(text)
+    text = fold(_LISTED.sub(_each, text))
     for pattern, shape in _SPELLINGS:
         text = pattern.sub(shape, text)
     return en_chiffres(text)
+
+
+def _each(match: re.Match[str]) -> str:
+    if match["bloc"]:
+        return re.sub(r"\b[A-E]\b", r"bloc\g<0>", match["lettres"])
+    return re.sub(r"\d+", rf"{match['nom']} \g<0>", match["rangs"])

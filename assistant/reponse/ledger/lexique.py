@@ -10,16 +10,25 @@ from knowledge.french import STOP, fold, stem, words
 from knowledge.paths import USAGE
 
 _AGENT = re.compile(r"[a-z]{3,}(?:teur|trice|seur|euse)s?$")
+_FEMININE = re.compile(r"(?<=[a-z]{2})(trice|euse)(s?)$")
+_BLOC = re.compile(r"bloc[a-e]")
 _PREFIX = 5
 """Letters two stems must share to be taken for one family («disponible», «disponibilité»)."""
 
 
 def racine(word: str) -> str:
     """The stem of a folded word; who does is kept apart from what is done (évaluateur)."""
+    if _BLOC.fullmatch(word):
+        return word
+    word = _FEMININE.sub(_masculine, word)
     found = stem(word)
     if len(found) > 6 and found.endswith("ent") and not found.endswith("ment"):
         found = found[:-3]  # «montrent» is «montrer», which Snowball leaves apart
     return f"{found}#" if _AGENT.fullmatch(word) else found
+
+
+def _masculine(match: re.Match[str]) -> str:
+    return f"{'t' if match[1] == 'trice' else ''}eur{match[2]}"
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,9 @@ from knowledge.french import words
 
 _PART = re.compile(r"[,:;()+]| et (?=[^,;]*\d)| puis | dont | ou (?=[^,;]*\d)")
 
+_WHEN = re.compile(r"\b(?:avant|apres) (?:la|le|les|l'|son|sa|une?) ?[^,;:()]*")
+_CODE = re.compile(r"\d|^bloc[a-e]$")
+
 
 @dataclass(frozen=True)
 class Lieu:
@@ -32,25 +35,43 @@ def lieux(phrase: Phrase, noeud: frozenset[str | int]) -> Iterator[Lieu]:
 
 
 def proches(text: str, quantity: Quantite) -> frozenset[str]:
-    """The words of the part of a sentence that holds a quantity, and of the parts without any."""
+    """The words around a quantity: its part of the sentence, those that open it, those that follow.
+
+    A part without any quantity is said of the one before it, and of all when none comes before;
+    what follows in this way names no code. «avant la mise en situation» says when, not what.
+    """
     found: set[str] = set()
-    for start, end in _parts(text):
-        own = start <= quantity.debut < end
-        if own or not any(start <= other.debut < end for other in _values(text)):
-            found |= {
-                racine(word)
-                for word in words(text[start:end])
-                if plein(word) or _telling(word, quantity)
-            }
-            found |= {f"{name}:{rank}" for name, rank in ordinaux(text[start:end])}
+    for start, end, follows in _around(text, quantity):
+        part = _WHEN.sub("", text[start:end])
+        said = {word for word in words(part) if plein(word) or _telling(word, quantity)}
+        if follows:
+            found |= {racine(word) for word in said if not _CODE.search(word)}
+        else:
+            found |= {racine(word) for word in said}
+            found |= {f"{name}:{rank}" for name, rank in ordinaux(part)}
     return frozenset(found)
 
 
+def _around(text: str, quantity: Quantite) -> Iterator[tuple[int, int, bool]]:
+    values = _values(text)
+    current: list[Quantite] = []
+    for start, end in _parts(text):
+        inside = [other for other in values if start <= other.debut < end]
+        current = inside or current
+        if start <= quantity.debut < end or not current:
+            yield start, end, False
+        elif not inside and quantity in current:
+            yield start, end, True
+
+
 def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence; «entre 32 et 42» is not cut."""
     start = 0
+    held = [(item.debut, item.fin) for item in quantites(text)]
     for match in _PART.finditer(text):
-        yield start, match.end()
-        start = match.end()
+        if not any(begin < match.start() < end for begin, end in held):
+            yield start, match.end()
+            start = match.end()
     yield start, len(text) + 1
 
 
@@ -59,5 +80,6 @@ def _values(text: str) -> list[Quantite]:
 
 
 def _telling(word: str, quantity: Quantite) -> bool:
-    """A year tells which value is meant, but for the year that is itself the value."""
-    return len(word) == 4 and word.isdigit() and quantity.unite not in ("annee", "date")
+    """A code, or a year but for the one that is itself the value, tells which value is meant."""
+    year = len(word) == 4 and word.isdigit() and quantity.unite not in ("annee", "date")
+    return year or (len(word) == 5 and word.isdigit()) or "." in word

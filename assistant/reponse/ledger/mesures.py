@@ -2,21 +2,26 @@
 
 import re
 
+from assistant.reponse.ledger.comptes import cites, enumeres, points, rassembles, reunis
 from assistant.reponse.ledger.langue import Phrase
 from assistant.reponse.ledger.lexique import lexique, racine
 from assistant.reponse.ledger.lieux import Lieu, proches
 from assistant.reponse.ledger.preuve import Preuve
 from assistant.reponse.ledger.quantites import Quantite, meme_unite, quantites
-from assistant.reponse.ledger.rangs import ordinaux
+from assistant.reponse.ledger.rangs import RANGS, ordinaux
 from knowledge.french import words
+from knowledge.model import Noeud
 
 _CHOSES = frozenset(
     racine(word)
     for word in words(
-        "point élément condition aspect critère rubrique item objectif volet axe thème tâche"
+        "point élément condition aspect rubrique item objectif volet axe thème tâche temps étape"
     )
-) | {""}
-_CODE = re.compile(r"[a-z]\d|^\d+\.\d|^bloc[a-e]$|:\d")
+)
+_TOTAL = re.compile(r"\b(?:tout|total\w*|somme|ensemble)\b")
+_CODES = re.compile(r"(?:\b(?:ccp|cp|ct|at) ?\d+(?:, | et | ou )?){2,}")
+_CODE = re.compile(r"[a-z]\d|^\d+\.\d|^\d{5}$|^bloc[a-e]$|:\d")
+LIGHT = 0.05
 CODED = 10
 """What a code weighs («au CCP 3») beside plain words."""
 MEASURES = {"minute", "page", "pag", "mois", "%", "date", "annee", "jour", "semain"}
@@ -24,33 +29,62 @@ MEASURES = {"minute", "page", "pag", "mois", "%", "date", "annee", "jour", "sema
 
 def nombres_tiennent(phrase: Phrase, preuve: Preuve) -> bool:
     """Every quantity and every rank of the sentence agrees with the cited nodes."""
-    places = [place for element in preuve.elements for place in element.lieux]
-    found = quantites(phrase.texte)
+    said = quantites(phrase.texte)
+    ranks = list(ordinaux(phrase.texte))
+    if _repeated(phrase):
+        return False
+    places = [place for element in preuve.elements for place in element.lieux + element.comptes]
     counted = all(
-        _stands(quantity, phrase, places)
-        or _counts(quantity, preuve)
-        or (not quantity.unite and _numbered(quantity, preuve))
-        for quantity in found
+        _stands(quantity, said, phrase, places)
+        or _counts(quantity, phrase, preuve, places)
+        or (not quantity.unite and not quantity.debut and _numbered(quantity, preuve))
+        or _adds_up(quantity, said, phrase.texte)
+        for quantity in said
     )
-    return counted and all(_ranked(name, rank, preuve) for name, rank in ordinaux(phrase.texte))
+    return counted and all(_ranked(name, rank, preuve) for name, rank in ranks)
 
 
-def _stands(quantity: Quantite, phrase: Phrase, places: list[Lieu]) -> bool:
-    """Found in the source, by words at least as close as those of any other value of its unit."""
-    lexicon = lexique()
-    near = {w for w in proches(phrase.texte, quantity) if w not in lexicon.neutres or w.isdigit()}
-    near -= {quantity.unite}
+def _stands(
+    quantity: Quantite, said: tuple[Quantite, ...], phrase: Phrase, places: list[Lieu]
+) -> bool:
+    """Found in the source, by words at least as close as those of any other value of its unit.
+
+    A value that the sentence says too is a rival only if the two would stand better swapped.
+    """
+    if not quantity.unite:  # what is counted has a name, and what is measured a unit
+        places = [place for place in places if place.quantite.unite not in MEASURES]
     same = [place for place in places if _agrees(quantity, place.quantite)]
     if not same or quantity.unite == "annee":  # a year says when: what is said then is compared
         return bool(same)
+    near = _near(phrase.texte, quantity)
     best = max(_closeness(near, place) for place in same)
     units = {quantity.unite, *(place.quantite.unite for place in same)}
-    others = [
-        _closeness(near, place)
-        for place in places
-        if place not in same and place.quantite.unite in units
-    ]
-    return best >= max(others, default=0.0)
+    for place in places:
+        if place not in same and (not quantity.unite or place.quantite.unite in units):
+            ahead = _closeness(near, place) - best
+            if ahead > 0 and not _placed(place, same, ahead, said, phrase):
+                return False
+    return True
+
+
+def _placed(
+    rival: Lieu, same: list[Lieu], ahead: float, said: tuple[Quantite, ...], phrase: Phrase
+) -> bool:
+    """The rival is another value of the sentence, and stands better where it is said."""
+    for other in said:
+        if _agrees(other, rival.quantite):
+            near = _near(phrase.texte, other)
+            swapped = max(_closeness(near, place) for place in same)
+            if _closeness(near, rival) - swapped >= ahead:
+                return True
+    return False
+
+
+def _near(text: str, quantity: Quantite) -> dict[str, float]:
+    """The words around a quantity, and what each weighs: little for one that tells little."""
+    neutral = lexique().neutres
+    found = proches(text, quantity) - {quantity.unite}
+    return {word: LIGHT if word in neutral and not word.isdigit() else 1.0 for word in found}
 
 
 def _agrees(said: Quantite, found: Quantite) -> bool:
@@ -69,25 +103,62 @@ def _agrees(said: Quantite, found: Quantite) -> bool:
     return said.valeurs == found.valeurs
 
 
-def _closeness(near: set[str], place: Lieu) -> float:
+def _closeness(near: dict[str, float], place: Lieu) -> float:
     lexicon = lexique()
-    near_it = sum(lexicon.proche(word, place.proches) for word in near)
-    in_phrase = sum(lexicon.proche(word, place.phrase) for word in near)
-    by_name = sum(lexicon.proche(word, place.noeud) for word in near)
-    coded = sum(lexicon.proche(word, place.noeud) for word in near if _CODE.search(word))
-    return 2 * near_it + in_phrase + by_name + CODED * coded
+    found = 0.0
+    for word, weight in near.items():
+        named = lexicon.proche(word, place.noeud)
+        found += weight * (
+            2 * lexicon.proche(word, place.proches) + lexicon.proche(word, place.phrase) + named
+        )
+        found += CODED * (named and bool(_CODE.search(word)))
+    return found
 
 
-def _counts(quantity: Quantite, preuve: Preuve) -> bool:
-    """The number of children of a kind, or of the nodes cited, that a sentence may count."""
-    if len(quantity.valeurs) != 1 or quantity.unite in MEASURES or quantity.valeurs[0] < 2:
+def _counts(quantity: Quantite, phrase: Phrase, preuve: Preuve, places: list[Lieu]) -> bool:
+    """The nodes cited or below, the items of a list, or what the sentence itself lists."""
+    unit, value = quantity.unite, int(quantity.valeurs[0])
+    if len(quantity.valeurs) != 1 or unit in MEASURES or value < 2:
         return False
-    value = int(quantity.valeurs[0])
-    children = {pair for element in preuve.elements for pair in element.enfants}
-    if quantity.unite in _CHOSES:
-        listed = {len(preuve.elements), *(element.puces for element in preuve.elements)}
-        return value in listed or (quantity.unite, value) in children
-    return (quantity.unite, value) in children
+    nodes = [element.node for element in preuve.elements]
+    if unit and unit not in _CHOSES and any(_same_name(place, unit) for place in places):
+        counted = {place.quantite.valeurs for place in places if _same_name(place, unit)}
+        return quantity.valeurs not in counted and value == reunis(nodes, unit)
+    return value in (cites(nodes, unit) or _points(nodes, phrase, unit))
+
+
+def _points(nodes: list[Noeud], phrase: Phrase, unit: str) -> set[int]:
+    """How many things a sentence may count that have no name among the kinds of nodes."""
+    listed, sure = enumeres(phrase)
+    gathered = rassembles(nodes)
+    items = {count for node in nodes if (count := points(node)) > 1}
+    if not unit:  # «cinq choses», «au nombre de cinq»: only what is then listed
+        return gathered | listed | items if ":" in phrase.texte else gathered
+    if sure or gathered:
+        return gathered | listed
+    return items or listed or {len(nodes)}
+
+
+def _same_name(place: Lieu, unit: str) -> bool:
+    return bool(place.quantite.unite) and meme_unite(place.quantite.unite, unit)
+
+
+def _adds_up(quantity: Quantite, said: tuple[Quantite, ...], text: str) -> bool:
+    """A total of the other values of the sentence, each of which is checked for itself."""
+    others = [item for item in said if item is not quantity and item.unite == quantity.unite]
+    summed = sum(item.valeurs[0] for item in others if len(item.valeurs) == 1)
+    return len(others) > 1 and (summed,) == quantity.valeurs and bool(_TOTAL.search(text))
+
+
+def _repeated(phrase: Phrase) -> bool:
+    """«les parties 2, 2 et 4», «CCP 1, CCP 1 et CCP 3»: a rank that is listed twice."""
+    ranks = [
+        (racine(match["nom"]), number)
+        for match in RANGS.finditer(phrase.texte)
+        for number in re.findall(r"\d+", match["rangs"])
+    ]
+    codes = [code for listed in _CODES.findall(phrase.texte) for code in re.findall(r"\d+", listed)]
+    return len(ranks) != len(set(ranks)) or len(codes) != len(set(codes))
 
 
 def _numbered(quantity: Quantite, preuve: Preuve) -> bool:

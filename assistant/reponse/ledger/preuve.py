@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from weakref import WeakKeyDictionary
 
 from assistant.reponse.ledger.citations import words as exact_words
-from assistant.reponse.ledger.langue import Phrase, phrases
+from assistant.reponse.ledger.comptes import NOMS, comptes
+from assistant.reponse.ledger.langue import Phrase, phrases, propre
 from assistant.reponse.ledger.lexique import lexique, plein, racine
 from assistant.reponse.ledger.lieux import Lieu, lieux
 from assistant.reponse.ledger.rangs import ordinaux
@@ -16,24 +18,8 @@ from knowledge.catalogue import Catalogue
 from knowledge.french import fold, words
 from knowledge.model import Noeud
 
-_ITEM = re.compile(r"^(?:-|\d+[.)]) ", re.MULTILINE)
-_ATTRIBUTES = ("durée", "nombre de pages")
+_ATTRIBUTES = ("durée", "nombre")
 """Titles of what is stated under a node and said of it."""
-_NAMES = {
-    "critere": "critère performance évaluation jury",
-    "savoir_faire": "savoir-faire",
-    "savoir_faire_comportemental": "savoir-faire comportemental attitude posture",
-    "savoir": "savoir connaissance",
-    "partie_dossier": "partie dossier",
-    "competence": "compétence",
-    "transversale": "compétence transversale",
-    "epreuve": "épreuve examen",
-    "modalite": "modalité évaluation épreuve",
-    "activite": "activité",
-    "bloc": "bloc compétences",
-    "ccp": "CCP certificat",
-    "balise": "balise",
-}
 
 
 class Element:
@@ -54,13 +40,13 @@ class Element:
     def phrases(self) -> tuple[Phrase, ...]:
         """The sentences it may be held to have said."""
         variants = (item.texte for item in self.node.variantes)
-        said = [own_text(self.node), *_below(self.node), *variants]
+        said = [*_own(self.elders), *_below(self.node), *variants]
         return tuple(chain.from_iterable(phrases(line) for text in said for line in lignes(text)))
 
     @cached_property
     def contexte(self) -> frozenset[str]:
         """The stems of its names: labels, breadcrumb, référentiel."""
-        return _context(self).union(name for name, _ in self.enfants)
+        return _context(self).union(place.quantite.unite for place in self.comptes)
 
     @cached_property
     def codes(self) -> frozenset[str]:
@@ -73,21 +59,28 @@ class Element:
         return frozenset(_ranks(self.elders, self.phrases))
 
     @cached_property
-    def enfants(self) -> tuple[tuple[str, int], ...]:
-        """How many children of a kind: («critere», 5)."""
-        return tuple(_children(self.node))
-
-    @cached_property
-    def puces(self) -> int:
-        """How many items its text lists."""
-        return len(_ITEM.findall(self.node.texte))
-
-    @cached_property
     def lieux(self) -> tuple[Lieu, ...]:
         """The quantities of its sentences, each with the words it stands by."""
         ranks = {f"{name}:{rank}" for name, rank in self.rangs}
         around = lexique().formes(self.contexte | self.codes | ranks)
-        return tuple(lieu for phrase in self.phrases for lieu in lieux(phrase, around))
+        found = [lieu for phrase in self.phrases for lieu in lieux(phrase, around)]
+        return tuple(chain.from_iterable(self._labelled(lieu) for lieu in found))
+
+    def _labelled(self, lieu: Lieu) -> Iterator[Lieu]:
+        """A node that is a bare number («08») says it of what names the node («Millésime»)."""
+        yield lieu
+        if not lieu.quantite.unite and not any(map(str.isalpha, self.node.contenu)):
+            for unit in sorted(_stems(node.libelle for node in self.elders[:2])):
+                yield replace(lieu, quantite=replace(lieu.quantite, unite=unit))
+
+    @cached_property
+    def comptes(self) -> tuple[Lieu, ...]:
+        """How many nodes of each kind stand below it, said of its own names alone."""
+        typed = next((i for i, node in enumerate(self.elders) if node.kind in NOMS), 0)
+        named = self.elders[: typed + 1]
+        titles = (text for node in named for text in (node.libelle, NOMS.get(node.kind, "")))
+        own = _codes(named) | _stems(titles)
+        return tuple(comptes(self.node, lexique().formes(own)))
 
 
 class Preuve:
@@ -137,22 +130,37 @@ def own_text(node: Noeud) -> str:
     return "\n".join(part for part in (node.marque, node.intitule, node.texte) if part)
 
 
+def _own(elders: tuple[Noeud, ...]) -> Iterator[str]:
+    """The node's words; a duration or a page bound is said of the node above."""
+    node, above = elders[0], elders[1:2]
+    if above and node.titre.lower().startswith(_ATTRIBUTES):
+        yield f"{node.titre} {above[0].libelle} : {own_text(node)}"
+    else:
+        yield own_text(node)
+
+
 def _below(node: Noeud) -> Iterator[str]:
     """What stands directly under a heading, and the durations and page bounds of any node."""
     heading = not node.texte or node.texte.rstrip().endswith(":")
     for child in node.enfants:
-        if heading or child.titre.lower().startswith(_ATTRIBUTES):
-            yield f"{child.titre} : {own_text(child)}" if child.titre else own_text(child)
+        text = "\n".join(part for part in (child.intitule, child.texte) if part)
+        if child.titre.lower().startswith(_ATTRIBUTES):
+            yield f"{child.titre} {node.libelle} : {text}"
+        elif heading:
+            yield f"{child.titre} : {text}" if child.titre else text
 
 
 def _context(element: Element) -> frozenset[str]:
     root, elders = element.referentiel, element.elders[:-1]
     names = [root.sigle, root.intitule, element.id.replace("/", " ").replace("-", " ")]
     names += [
-        f"{node.marque} {node.libelle} {node.titre} {_NAMES.get(node.kind, '')}" for node in elders
+        f"{node.marque} {node.libelle} {node.titre} {NOMS.get(node.kind, '')}" for node in elders
     ]
-    stems = {racine(word) for name in names for word in words(name) if plein(word)}
-    return frozenset(stems) | lexique().acteurs.get(root.id, frozenset())
+    return _stems(names) | lexique().acteurs.get(root.id, frozenset())
+
+
+def _stems(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(racine(word) for name in names for word in words(propre(name)) if plein(word))
 
 
 def _codes(elders: tuple[Noeud, ...]) -> frozenset[str]:
@@ -164,14 +172,15 @@ def _codes(elders: tuple[Noeud, ...]) -> frozenset[str]:
     found = {word for text in texts for word in words(text) if any(map(str.isdigit, word))}
     found |= {f"bloc{node.code.lower()}" for node in elders if node.kind == "bloc"}
     blocs = {word for text in texts for word in words(text) if word.startswith("bloc")}
-    return frozenset({fold(tail) for tail in tails} | found | blocs)
+    numbers = re.findall(r"\d{5}", elders[-1].id)
+    return frozenset({fold(tail) for tail in tails} | found | blocs).union(numbers)
 
 
 def _ranks(elders: tuple[Noeud, ...], found: Iterable[Phrase]) -> Iterator[tuple[str, int]]:
     """What each node is the n-th of, and the ranks its text names."""
     for place, node in enumerate(elders):
         digits = re.findall(r"\d+", node.code.rsplit("/", 1)[-1])
-        for word in words(f"{_NAMES.get(node.kind, '')} {node.code}") if digits else ():
+        for word in words(f"{NOMS.get(node.kind, '')} {node.code}") if digits else ():
             if plein(word) and not any(map(str.isdigit, word)):
                 yield racine(word), int(digits[-1])
         if digits and not place:
@@ -182,11 +191,3 @@ def _ranks(elders: tuple[Noeud, ...], found: Iterable[Phrase]) -> Iterator[tuple
                 yield from (("", int(n)) for n in re.findall(r"\d+", phrase.texte) if not place)
     for phrase in found:
         yield from ordinaux(phrase.texte)
-
-
-def _children(node: Noeud) -> Iterator[tuple[str, int]]:
-    """How many children of a kind: («critere», 5)."""
-    kinds = [child.kind for child in node.enfants]
-    for kind in dict.fromkeys(kinds):
-        for word in words(_NAMES.get(kind, "")):
-            yield racine(word), kinds.count(kind)

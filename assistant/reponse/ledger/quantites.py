@@ -120,7 +120,8 @@ _ITEM = re.compile(r"^\W*\d+ ?[.)°]+ ")
 _ANY = re.compile(r"\d|\bquart d'heure|\bdemi-?[ ]?heure")
 # Not quantities: codes, numbers of a référentiel, of an article, ranks («partie 2»).
 _CODES = re.compile(
-    r"\b(?:rncp ?\d+|(?:ccp|cp|ct|at)[ -]?\d+|[a-z]\d+|\d+\.\d+(?:\.\d+)*|article \d+|art\. ?\d+)\b"
+    r"(?:\b|(?=n°))(?:rncp ?\d+|\d{5,}|(?:ccp|cp|ct|at)[ -]?\d{1,2}|[a-z]\d+(?:-\d+)?"
+    r"|n° ?\d+[-/]\d+|\d+\.\d+(?:\.\d+)*)\b"
 )
 
 
@@ -176,7 +177,7 @@ def _counted(text: str) -> str:
 
 def _before(text: str, start: int) -> str:
     """The noun before a bare number: «Arial 11», «un interligne de 1,15»."""
-    named = words(text[:start][-40:])
+    named = words(text[:start][-40:]) if re.search(r"\w[ °]$", text[:start]) else []
     if named[-1:] == ["de"] and re.match(r"\d+,", text[start:]):
         named.pop()
     root = racine(named[-1]) if named and plein(named[-1]) else ""

@@ -8,7 +8,8 @@ from knowledge.french import words
 
 RANGS = re.compile(
     r"\b(?P<nom>parties?|criteres?|balises?|etapes?|modalites?|blocs?|activites?|competences?|fiches?"
-    r"|epreuves?|phases?|points?|annexes?|domaines?|constats?|numeros?|savoirs?|n°|no) "
+    r"|epreuves?|phases?|points?|articles?|classes?|annexes?|domaines?|constats?"
+    r"|numeros?|savoirs?|n°|no) "
     r"(?P<rangs>\d+(?:(?:, | et | ou | a )\d+)*)(?!\.?\d| ?(?:pages|heures|minutes|ans)\b)"
 )
 _RANKS = {
