@@ -1,11 +1,13 @@
 """The checks of a claim, in order, and the status they give it."""
 
+import re
 from collections.abc import Collection, Iterable
 
 from assistant.reponse.answer import Affirmation, Statut
 from assistant.reponse.ledger.citations import MARKS, QUOTED, proved
 from assistant.reponse.ledger.couverture import contraires, couvre, voisines
 from assistant.reponse.ledger.langue import Phrase, phrases
+from assistant.reponse.ledger.liens import liens_tiennent
 from assistant.reponse.ledger.lexique import lexique
 from assistant.reponse.ledger.mesures import nombres_tiennent
 from assistant.reponse.ledger.modalite import modalite_tient
@@ -14,6 +16,7 @@ from assistant.reponse.ledger.polarite import polarite_tient
 from assistant.reponse.ledger.preuve import Preuve, preuve
 from knowledge.catalogue import Catalogue
 
+_STEP = re.compile(r"[›>]")
 LEAD = 0.5
 """What a missing word weighs in the words that lead to a proved quotation."""
 
@@ -47,7 +50,7 @@ def status_of(
         return Statut.NON_VERIFIE  # no source, or marks nested or left open
     found = preuve(catalogue, claim.citations)
     quotations = QUOTED.findall(claim.texte)
-    if not proved(quotations, (element.mots for element in found.elements)):
+    if not proved(quotations, (text for element in found.elements for text in element.textes)):
         return Statut.NON_VERIFIE
     return _own_words(phrases(own), tuple(phrases("\n".join(quotations))), found)
 
@@ -72,13 +75,25 @@ def holds(phrase: Phrase, source: Preuve, quoted: tuple[Phrase, ...] = ()) -> bo
     """Every check of one sentence of ours, which may lead to words that are quoted."""
     if not phrase.racines and not any(map(str.isdigit, phrase.texte)):
         return True  # marks alone
+    if _only_names(phrase, source):
+        return True  # a label asserts nothing
     close = voisines(phrase, source)
     cited = frozenset(root for other in quoted for root in other.racines)
     return (
         noms_tiennent(phrase, source)
         and nombres_tiennent(phrase, source)
-        and polarite_tient(phrase, source, close)
+        and polarite_tient(phrase, source, close, quoted)
         and modalite_tient(phrase, close, quoted)
+        and liens_tiennent(phrase, source)
         and not contraires(phrase, source)
         and couvre(phrase, source, cited, LEAD if quoted else 1.0)
+    )
+
+
+def _only_names(phrase: Phrase, source: Preuve) -> bool:
+    """The sentence is the label of a cited node, or its place («Session du titre › Entretien»)."""
+    parts = [part for part in _STEP.split(phrase.texte.replace("« »", "")) if part.strip(" :.")]
+    return any(
+        all(part.strip(" :.") in element.etiquettes for part in parts)
+        for element in source.elements
     )

@@ -50,10 +50,17 @@ def couvre(phrase: Phrase, preuve: Preuve, cite: frozenset[str], poids: float = 
     missing = list(manques(phrase, preuve, cite))
     nouns = sum(item.poids for item in missing if item.poids >= NOM)
     others = sum(item.poids for item in missing if item.poids < NOM)
-    if not cite and _borrowed(phrase, preuve) > EMPRUNT:
+    if not cite and not _labels(phrase, preuve) and _borrowed(phrase, preuve) > EMPRUNT:
         return False
     room = max(1.0, len(phrase.suite) / MOTS_PAR_VERBE)
     return poids * (nouns + others / room) < SEUIL
+
+
+def _labels(phrase: Phrase, preuve: Preuve) -> bool:
+    """A cited node is called by its whole label: naming it borrows nothing."""
+    labels = [element.nom for element in preuve.elements]
+    named = [label for label in labels if label and label <= phrase.racines]
+    return len(phrase.racines - lexique().neutres) <= len(max(named, key=len, default=())) + FEW
 
 
 def _borrowed(phrase: Phrase, preuve: Preuve) -> float:

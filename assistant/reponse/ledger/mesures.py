@@ -52,7 +52,9 @@ def _stands(
     A value that the sentence says too is a rival only if the two would stand better swapped.
     """
     if not quantity.unite:  # what is counted has a name, and what is measured a unit
-        places = [place for place in places if place.quantite.unite not in MEASURES]
+        places = [
+            place for place in places if place.quantite.unite not in MEASURES and place.quantite.fin
+        ]
     same = [place for place in places if _agrees(quantity, place.quantite)]
     if not same or quantity.unite == "annee":  # a year says when: what is said then is compared
         return bool(same)
@@ -133,7 +135,7 @@ def _points(nodes: list[Noeud], phrase: Phrase, unit: str) -> set[int]:
     gathered = rassembles(nodes)
     items = {count for node in nodes if (count := points(node)) > 1}
     if not unit:  # «cinq choses», «au nombre de cinq»: only what is then listed
-        return gathered | listed | items if ":" in phrase.texte else gathered
+        return gathered or items or listed if ":" in phrase.texte else gathered
     if sure or gathered:
         return gathered | listed
     return items or listed or {len(nodes)}

@@ -14,7 +14,7 @@ _NEED_NOT = re.compile(
     r"|tenue?s?|exigee?s?|indispensables?|oblige\w*))\b"
 )
 _MUST = re.compile(
-    r"\b(?:doit|doivent|devra|devront|devait|faut|faudra|obligat\w+|oblige\w*|tenue?s? d"
+    r"\b(?:doit|doivent|devez|devrez|devra|devront|devait|faut|faudra|obligat\w+|oblige\w*|tenue?s? d"
     r"|imperati\w+|exige\w*|requis\w*|necessit\w+|indispensables?|contraint\w*"
     r"|forcement|necessairement)\b"
 )
@@ -22,7 +22,7 @@ _STRONG = re.compile(
     r"\b(?:obligat\w+|oblige\w*|imperati\w+|exige\w*|indispensables?|forcement|necessairement)\b"
 )
 _MAY = re.compile(
-    r"\b(?:peut|peuvent|pourra|pourront|pourrait|pouvoir|possible|possibilites?"
+    r"\b(?:peut|peuvent|pouvez|pourrez|pourra|pourront|pourrait|pouvoir|possible|possibilites?"
     r"|faculte|autoris\w+|permis|libre de|devrai\w+|recommand\w+|souhaitables?|preferables?"
     r"|a le droit|ont le droit|au choix|s'il le (?:souhaite|veut|demande))\b"
 )

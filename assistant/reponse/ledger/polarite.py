@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.reponse.ledger.langue import BORNE, Phrase
 from assistant.reponse.ledger.lexique import lexique, plein, racine
+from assistant.reponse.ledger.liens import exclut
 from assistant.reponse.ledger.preuve import Preuve
 
 _PARTICLES = {"pas", "plus", "jamais", "aucun", "aucune", "ni", "rien", "guere", "nul", "nulle"}
@@ -17,8 +18,8 @@ _ADVERSATIVES = {"mais", "toutefois", "cependant", "neanmoins", "sinon", "que", 
 _REACH = 7
 """Content words a negation bears on at most."""
 _OUT = re.compile(
-    r"\ba l'exception d(?:e |es |u |')(?P<nom>[a-z]+)"
-    r"|\b(?:hors|sauf|excepte) (?:de |du |des |d'|les |le |la |l'|ses |son )?(?P<nom2>[a-z]+)"
+    r"\ba l'exception d(?:e |es |u |')(?P<nom>[a-z]+\d*)"
+    r"|\b(?:hors|sauf|excepte) (?:de |du |des |d'|les |le |la |l'|ses |son )?(?P<nom2>[a-z]+\d*)"
 )
 _IN = re.compile(
     r"\by compris (?:le |la |les |l')?(?P<nom>[a-z]+)"
@@ -33,6 +34,8 @@ class Negation:
 
     foyer: tuple[str, ...]
     portee: frozenset[str]
+    annexe: bool = False
+    """«sans produire de formation», «non évaluables»: said in passing of something else."""
 
 
 @lru_cache(maxsize=8192)
@@ -83,7 +86,8 @@ def _scope(tokens: tuple[str, ...], start: int) -> Negation:
         if token not in _PARTICLES and plein(token):
             content.append(racine(token))
             telling += [] if _light(token, tokens[place - 1]) else [content[-1]]
-    return Negation(tuple((telling or content)[:2]), frozenset(content))
+    passing = tokens[start - 1] in ("sans", "non")
+    return Negation(tuple(telling[:2]), frozenset(content), passing)
 
 
 def _light(token: str, before: str) -> bool:
@@ -101,13 +105,19 @@ def _light(token: str, before: str) -> bool:
     return adverb or racine(token) in lexique().neutres
 
 
-def polarite_tient(phrase: Phrase, preuve: Preuve, voisines: tuple[Phrase, ...]) -> bool:
+def polarite_tient(
+    phrase: Phrase,
+    preuve: Preuve,
+    voisines: tuple[Phrase, ...],
+    citees: tuple[Phrase, ...] = (),
+) -> bool:
     """Each denial of the sentence is one of the source, and none of the source is dropped.
 
     `voisines` are the sentences of the source that speak most of what the sentence speaks of.
     """
     said = negations(phrase)
     denied = all(_denied(negation, phrase, preuve) for negation in said)
+    said += tuple(item for other in citees for item in negations(other))
     kept = not voisines or any(_kept(phrase, said, other) for other in voisines)
     return denied and kept and _limits(phrase, preuve)
 
@@ -142,7 +152,9 @@ def _kept(phrase: Phrase, said: tuple[Negation, ...], other: Phrase) -> bool:
     denied = lexicon.formes(root for negation in said for root in negation.portee)
     for negation in negations(other):
         affirmed = [root for root in negation.foyer if lexicon.proche(root, phrase.formes)]
-        if affirmed and not any(lexicon.proche(root, denied) for root in affirmed):
+        if len(affirmed) < (len(negation.foyer) if negation.annexe else 1):
+            continue
+        if not any(lexicon.proche(root, denied) for root in affirmed):
             return False
     return True
 
@@ -152,6 +164,7 @@ def _limits(phrase: Phrase, preuve: Preuve) -> bool:
     out, within = _named(phrase, _OUT), _named(phrase, _IN)
     source_out = {root for other, _ in preuve.phrases for root in _named(other, _OUT)}
     source_in = {root for other, _ in preuve.phrases for root in _named(other, _IN)}
+    out = {root for root in out if not exclut(preuve, root)}
     return out <= source_out and not within & source_out and not out & source_in
 
 

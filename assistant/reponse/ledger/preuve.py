@@ -29,12 +29,25 @@ class Element:
         self.id = node.id
         self.node = node
         self.referentiel = catalogue.referentiel_of(node.id)
+        self.fil = (*catalogue.fil(node.id), catalogue.label(node.id))
         self.elders = (node, *catalogue.ancestors(node.id))
 
     @cached_property
-    def mots(self) -> list[str]:
-        """Its own words and marks, to be quoted."""
-        return exact_words(own_text(self.node))
+    def textes(self) -> tuple[list[str], ...]:
+        """What may be quoted, as words and marks: its own text, and each variant of it."""
+        variants = (f"{item.marque}\n{item.texte}" for item in self.node.variantes)
+        return tuple(exact_words(text) for text in (own_text(self.node), *variants))
+
+    @cached_property
+    def etiquettes(self) -> frozenset[str]:
+        """Its labels and those of its breadcrumb, whole."""
+        labels = (node.libelle for node in self.elders)
+        return frozenset(propre(name).strip(" :.") for name in (*labels, *self.fil))
+
+    @cached_property
+    def nom(self) -> frozenset[str]:
+        """The stems of its own label."""
+        return _stems([self.node.libelle])
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:

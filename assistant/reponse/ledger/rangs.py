@@ -9,7 +9,7 @@ from knowledge.french import words
 RANGS = re.compile(
     r"\b(?P<nom>parties?|criteres?|balises?|etapes?|modalites?|blocs?|activites?|competences?|fiches?"
     r"|epreuves?|phases?|points?|articles?|classes?|annexes?|domaines?|constats?"
-    r"|numeros?|savoirs?|n°|no) "
+    r"|numeros?|savoirs?|savoirfaire|n°|no) "
     r"(?P<rangs>\d+(?:(?:, | et | ou | a )\d+)*)(?!\.?\d| ?(?:pages|heures|minutes|ans)\b)"
 )
 _RANKS = {
