@@ -7,8 +7,8 @@ from assistant.reponse.answer import Affirmation, Statut
 from assistant.reponse.ledger.citations import MARKS, QUOTED, proved
 from assistant.reponse.ledger.couverture import contraires, couvre, voisines
 from assistant.reponse.ledger.langue import Phrase, phrases
-from assistant.reponse.ledger.liens import liens_tiennent
 from assistant.reponse.ledger.lexique import lexique
+from assistant.reponse.ledger.liens import liens_tiennent
 from assistant.reponse.ledger.mesures import nombres_tiennent
 from assistant.reponse.ledger.modalite import modalite_tient
 from assistant.reponse.ledger.noms import noms_tiennent

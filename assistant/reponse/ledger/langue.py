@@ -96,6 +96,7 @@ def _parts(sentence: str) -> list[Phrase]:
     return [Phrase(part, len(parts)) for part in parts]
 
 
+@lru_cache(maxsize=8192)
 def propre(text: str) -> str:
     """Folded, one spelling for what is spelled in several ways, numbers in digits."""
     text = fold(_LISTED.sub(_each, text))

@@ -16,6 +16,7 @@ _PREFIX = 5
 """Letters two stems must share to be taken for one family («disponible», «disponibilité»)."""
 
 
+@lru_cache(maxsize=65536)
 def racine(word: str) -> str:
     """The stem of a folded word; who does is kept apart from what is done (évaluateur)."""
     if _BLOC.fullmatch(word):
@@ -47,8 +48,7 @@ class Lexique:
 
     def formes(self, roots: Iterable[str]) -> frozenset[str | int]:
         """The stems and the families they belong to: what may be matched by another wording."""
-        known = frozenset(roots)
-        return known.union(*(self.familles.get(root, frozenset()) for root in known))
+        return _formes(frozenset(roots))
 
     def proche(self, root: str, forms: frozenset[str | int]) -> bool:
         """Whether a stem, or one of its families, is among the forms of a text."""
@@ -56,7 +56,14 @@ class Lexique:
 
     def derive(self, root: str, roots: Iterable[str]) -> bool:
         """Whether a stem looks like another of the text: «contractualis», «contractualisé»."""
-        return any(_cousins(root, other) for other in roots)
+        start = root[:_PREFIX]
+        return any(other.startswith(start) and _cousins(root, other) for other in roots)
+
+
+@lru_cache(maxsize=16384)
+def _formes(roots: frozenset[str]) -> frozenset[str | int]:
+    known = lexique().familles
+    return roots.union(*(known[root] for root in roots if root in known))
 
 
 def _cousins(first: str, second: str) -> bool:

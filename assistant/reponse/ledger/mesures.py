@@ -33,6 +33,8 @@ def nombres_tiennent(phrase: Phrase, preuve: Preuve) -> bool:
     ranks = list(ordinaux(phrase.texte))
     if _repeated(phrase):
         return False
+    if not said and not ranks:
+        return True
     places = [place for element in preuve.elements for place in element.lieux + element.comptes]
     counted = all(
         _stands(quantity, said, phrase, places)

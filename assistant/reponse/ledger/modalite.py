@@ -14,8 +14,8 @@ _NEED_NOT = re.compile(
     r"|tenue?s?|exigee?s?|indispensables?|oblige\w*))\b"
 )
 _MUST = re.compile(
-    r"\b(?:doit|doivent|devez|devrez|devra|devront|devait|faut|faudra|obligat\w+|oblige\w*|tenue?s? d"
-    r"|imperati\w+|exige\w*|requis\w*|necessit\w+|indispensables?|contraint\w*"
+    r"\b(?:doit|doivent|devez|devrez|devra|devront|devait|faut|faudra|obligat\w+|oblige\w*"
+    r"|tenue?s? d|imperati\w+|exige\w*|requis\w*|necessit\w+|indispensables?|contraint\w*"
     r"|forcement|necessairement)\b"
 )
 _STRONG = re.compile(

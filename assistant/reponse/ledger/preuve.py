@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from weakref import WeakKeyDictionary
 
@@ -166,14 +166,27 @@ def _below(node: Noeud) -> Iterator[str]:
 def _context(element: Element) -> frozenset[str]:
     root, elders = element.referentiel, element.elders[:-1]
     names = [root.sigle, root.intitule, element.id.replace("/", " ").replace("-", " ")]
-    names += [
-        f"{node.marque} {node.libelle} {node.titre} {NOMS.get(node.kind, '')}" for node in elders
-    ]
+    for node in elders:
+        names += [node.marque, node.libelle, node.titre, NOMS.get(node.kind, "")]
     return _stems(names) | lexique().acteurs.get(root.id, frozenset())
 
 
 def _stems(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(racine(word) for name in names for word in words(propre(name)) if plein(word))
+    return frozenset(chain.from_iterable(_roots(name) for name in names))
+
+
+@lru_cache(maxsize=8192)
+def _roots(name: str) -> frozenset[str]:
+    """Kept, for the names above a node are those of many nodes."""
+    return frozenset(racine(word) for word in words(propre(name)) if plein(word))
+
+
+@lru_cache(maxsize=8192)
+def _coded(text: str) -> frozenset[str]:
+    """The words of a text that hold a digit, or name a bloc."""
+    return frozenset(
+        word for word in words(text) if any(map(str.isdigit, word)) or word.startswith("bloc")
+    )
 
 
 def _codes(elders: tuple[Noeud, ...]) -> frozenset[str]:
@@ -182,11 +195,10 @@ def _codes(elders: tuple[Noeud, ...]) -> frozenset[str]:
     tails = [part for name in linked for part in name.split("/")[1:]]
     tails += [part for node in elders for part in node.id.split("/")[1:]]
     texts = [f"{node.code} {node.libelle} {own_text(node)}" for node in elders[:2]]
-    found = {word for text in texts for word in words(text) if any(map(str.isdigit, word))}
+    found = set(chain.from_iterable(_coded(text) for text in texts))
     found |= {f"bloc{node.code.lower()}" for node in elders if node.kind == "bloc"}
-    blocs = {word for text in texts for word in words(text) if word.startswith("bloc")}
     numbers = re.findall(r"\d{5}", elders[-1].id)
-    return frozenset({fold(tail) for tail in tails} | found | blocs).union(numbers)
+    return frozenset({fold(tail) for tail in tails} | found).union(numbers)
 
 
 def _ranks(elders: tuple[Noeud, ...], found: Iterable[Phrase]) -> Iterator[tuple[str, int]]:
