@@ -9,11 +9,17 @@ import yaml
 from assistant.reponse.answer import Affirmation, Statut
 from assistant.reponse.ledger import status_of
 from knowledge.catalogue import Catalogue
+from knowledge.paths import USAGE
 
+FAITS = USAGE.parent / "faits"
 CORPUS = Path(__file__).parent / "corpus"
 FILES = ("registre-1", "registre-2", "registre-3")
 INDEPENDENT = FILES[:2]
-"""Written by two people who did not see the ledger; the third grew with it."""
+"""Written by two people who did not see the ledger; the third grew with it.
+
+The second was held out: on its first run it gave 0.768 of the supported claims kept and 0.953 of
+the others caught. Its misses have been read since, and it serves for development like the first.
+"""
 SHOWN = {Statut.VERBATIM, Statut.PARAPHRASE}
 
 
@@ -34,6 +40,16 @@ def rows(name: str) -> list[dict[str, Any]]:
 def claim(row: dict[str, Any]) -> Affirmation:
     """A row as an engine would have written it."""
     return Affirmation(texte=row["texte"], citations=tuple(row["citations"]))
+
+
+def facts() -> list[Affirmation]:
+    """The facts answered by heart, as claims; what no document says has no node to prove it."""
+    return [
+        Affirmation(texte=row["phrase"], citations=tuple(row["noeuds"]))
+        for path in sorted(FAITS.glob("*.yaml"))
+        for row in yaml.safe_load(path.read_text("utf-8"))
+        if row["nature"] != "absence"
+    ]
 
 
 def verdicts(name: str, catalogue: Catalogue) -> list[Verdict]:

@@ -1,7 +1,25 @@
+"""The labelled claims, all of them used for development.
+
+registre-2 was held out until its first run, which gave 0.768 of the supported claims kept and
+0.953 of the others caught; the bounds below are those of claims whose misses have been read.
+"""
+
 import pytest
 
+from assistant.reponse.ledger import status_of
 from knowledge.catalogue import Catalogue
-from tests.assistant.registre import FILES, INDEPENDENT, Verdict, rows, share, table, verdicts
+from tests.assistant.registre import (
+    FAITS,
+    FILES,
+    INDEPENDENT,
+    SHOWN,
+    Verdict,
+    facts,
+    rows,
+    share,
+    table,
+    verdicts,
+)
 
 CATALOGUE = Catalogue.load()
 
@@ -44,3 +62,10 @@ def test_the_examples_written_with_the_ledger_hold_too() -> None:
     own = verdicts("registre-3", CATALOGUE)
     assert share(item for item in own if not item.supported) >= 0.95, table(own)
     assert share(item for item in own if item.supported) >= 0.93, table(own)
+
+
+@pytest.mark.skipif(not FAITS.exists(), reason="the facts are not in this tree")
+def test_facts_answered_by_heart_are_proved_by_their_nodes() -> None:
+    known = facts()
+    kept = [fact for fact in known if status_of(fact, CATALOGUE) in SHOWN]
+    assert len(kept) / len(known) >= 0.97, [fact.texte for fact in known if fact not in kept]

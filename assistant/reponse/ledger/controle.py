@@ -81,7 +81,7 @@ def holds(phrase: Phrase, source: Preuve, quoted: tuple[Phrase, ...] = ()) -> bo
     cited = frozenset(root for other in quoted for root in other.racines)
     return (
         noms_tiennent(phrase, source)
-        and nombres_tiennent(phrase, source)
+        and nombres_tiennent(phrase, source, quoted)
         and polarite_tient(phrase, source, close, quoted)
         and modalite_tient(phrase, close, quoted)
         and liens_tiennent(phrase, source)

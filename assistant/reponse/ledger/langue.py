@@ -26,6 +26,9 @@ _SPELLINGS = (
     (re.compile(r"\bsavoirs?[- ](faire|etre)\b"), r"savoir\1"),
     (re.compile(r"\bco[- ]?constru"), "coconstru"),
     (re.compile(r"\bet/ou\b"), "ou"),
+    (re.compile(r"\ba condition (?:que|de)\b|\bdans la mesure ou\b"), ", si "),
+    (re.compile(r"\ben cause\b"), "en question"),
+    (re.compile(r"\b(pages|heures|minutes),? sans (?:les |la |le |l')"), r"\1 hors "),
     (re.compile(r"\bart\. ?(?=\d)"), "article "),
     (
         re.compile(

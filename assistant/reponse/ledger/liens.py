@@ -12,7 +12,14 @@ from assistant.reponse.ledger.rangs import ordinaux
 from knowledge.french import fold, words
 
 _TIED = re.compile(r"\b(?:evaluee?s?|jugee?s?|se rapporte(?:nt)?|renvoie(?:nt)?)\b")
-_LINKS = ("evalue", "evalue_par", "evalue_a_travers", "se_rapporte_a", "renvoie", "dossier")
+_LINKS: tuple[str, ...] = (
+    "evalue",
+    "evalue_par",
+    "evalue_a_travers",
+    "se_rapporte_a",
+    "renvoie",
+    "dossier",
+)
 _LINKS += ("activite",)
 _COMPETENCE = re.compile(r"c[pt]\d+")
 _PARTS = re.compile(

@@ -27,7 +27,7 @@ CODED = 10
 MEASURES = {"minute", "page", "pag", "mois", "%", "date", "annee", "jour", "semain"}
 
 
-def nombres_tiennent(phrase: Phrase, preuve: Preuve) -> bool:
+def nombres_tiennent(phrase: Phrase, preuve: Preuve, citees: tuple[Phrase, ...] = ()) -> bool:
     """Every quantity and every rank of the sentence agrees with the cited nodes."""
     said = quantites(phrase.texte)
     ranks = list(ordinaux(phrase.texte))
@@ -38,12 +38,19 @@ def nombres_tiennent(phrase: Phrase, preuve: Preuve) -> bool:
     places = [place for element in preuve.elements for place in element.lieux + element.comptes]
     counted = all(
         _stands(quantity, said, phrase, places)
-        or _counts(quantity, phrase, preuve, places)
+        or _counts(quantity, _filled(phrase, citees), preuve, places)
         or (not quantity.unite and not quantity.debut and _numbered(quantity, preuve))
         or _adds_up(quantity, said, phrase.texte)
         for quantity in said
     )
     return counted and all(_ranked(name, rank, preuve) for name, rank in ranks)
+
+
+def _filled(phrase: Phrase, citees: tuple[Phrase, ...]) -> Phrase:
+    """The sentence with what it quotes in its place, for what it lists may be a quotation."""
+    if not citees:
+        return phrase
+    return Phrase(phrase.texte.replace("« »", ", ".join(item.texte for item in citees)))
 
 
 def _stands(
@@ -174,6 +181,8 @@ def _numbered(quantity: Quantite, preuve: Preuve) -> bool:
 def _ranked(name: str, rank: int, preuve: Preuve) -> bool:
     """The source names this rank of this thing, or the cited node is the n-th of its kind."""
     known = {pair for element in preuve.elements for pair in element.rangs}
+    if not name:  # «70 heures pour le premier»
+        return any(rank == other for _, other in known)
     if any(other == rank and _called(name, called) for called, other in known):
         return True
     kinds = {called for called, _ in known if called}

@@ -27,6 +27,7 @@ _MAY = re.compile(
     r"|a le droit|ont le droit|au choix|s'il le (?:souhaite|veut|demande))\b"
 )
 _ABLE = re.compile(r"\b[a-z]{4,}[ai]bles?\b")
+_ASIDE = re.compile(r", (?:s'ils?|si) [^,]*,")
 _IF_NEEDED = re.compile(
     r"\bs'il y en a|\bsi (?:besoin|necessaire)|le cas echeant|en cas de besoin|eventuel\w*"
 )
@@ -49,6 +50,7 @@ class Modalite:
 @lru_cache(maxsize=8192)
 def modalite(text: str) -> Modalite:
     """The obligations of a folded sentence."""
+    text = _ASIDE.sub(" ", text)
     rest = _NEED_NOT.sub(" ", text)
     return Modalite(
         facultatif=rest != text,

@@ -21,6 +21,8 @@ _OUT = re.compile(
     r"\ba l'exception d(?:e |es |u |')(?P<nom>[a-z]+\d*)"
     r"|\b(?:hors|sauf|excepte) (?:de |du |des |d'|les |le |la |l'|ses |son )?(?P<nom2>[a-z]+\d*)"
 )
+_EVERY = re.compile(r"\b(?:tou(?:s|te?s?)|chaque) (?:les? |la |ces |des )?(?P<nom>\w+)")
+_NOT_ALL = re.compile(r"\bpas (?:\w+ )?(?:tou(?:s|te?s?)|chaque) (?:les? |la |ces )?(?P<nom>\w+)")
 _IN = re.compile(
     r"\by compris (?:le |la |les |l')?(?P<nom>[a-z]+)"
     r"|\bavec (?:les |ses |des )(?P<nom3>annexes)"
@@ -119,7 +121,23 @@ def polarite_tient(
     denied = all(_denied(negation, phrase, preuve) for negation in said)
     said += tuple(item for other in citees for item in negations(other))
     kept = not voisines or any(_kept(phrase, said, other) for other in voisines)
-    return denied and kept and _limits(phrase, preuve)
+    return denied and kept and _limits(phrase, preuve) and not _universal(phrase, preuve)
+
+
+def _universal(phrase: Phrase, preuve: Preuve) -> bool:
+    """All is said of what the source says is not so of all: «pas dans tous les TP»."""
+    lexicon = lexique()
+    every = set() if _NOT_ALL.search(phrase.texte) else _roots(_EVERY, phrase)
+    if not every:
+        return False
+    partial = lexicon.formes(
+        root for other, _ in preuve.phrases for root in _roots(_NOT_ALL, other)
+    )
+    return any(lexicon.proche(root, partial) for root in every)
+
+
+def _roots(pattern: re.Pattern[str], phrase: Phrase) -> set[str]:
+    return {racine(match["nom"]) for match in pattern.finditer(phrase.texte)}
 
 
 def _denied(negation: Negation, phrase: Phrase, preuve: Preuve) -> bool:
@@ -164,7 +182,7 @@ def _limits(phrase: Phrase, preuve: Preuve) -> bool:
     out, within = _named(phrase, _OUT), _named(phrase, _IN)
     source_out = {root for other, _ in preuve.phrases for root in _named(other, _OUT)}
     source_in = {root for other, _ in preuve.phrases for root in _named(other, _IN)}
-    out = {root for root in out if not exclut(preuve, root)}
+    out = frozenset(root for root in out if not exclut(preuve, root))
     return out <= source_out and not within & source_out and not out & source_in
 
 

@@ -75,6 +75,7 @@ class Element:
     def lieux(self) -> tuple[Lieu, ...]:
         """The quantities of its sentences, each with the words it stands by."""
         ranks = {f"{name}:{rank}" for name, rank in self.rangs}
+        ranks |= {f":{rank}" for _, rank in self.rangs}
         around = lexique().formes(self.contexte | self.codes | ranks)
         found = [lieu for phrase in self.phrases for lieu in lieux(phrase, around)]
         return tuple(chain.from_iterable(self._labelled(lieu) for lieu in found))
