@@ -89,7 +89,7 @@ def _scope(tokens: tuple[str, ...], start: int) -> Negation:
             content.append(racine(token))
             telling += [] if _light(token, tokens[place - 1]) else [content[-1]]
     passing = tokens[start - 1] in ("sans", "non")
-    return Negation(tuple(telling[:2]), frozenset(content), passing)
+    return Negation(tuple((telling or content)[:2]), frozenset(content), passing)
 
 
 def _light(token: str, before: str) -> bool:
