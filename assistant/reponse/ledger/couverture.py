@@ -57,10 +57,10 @@ def couvre(phrase: Phrase, preuve: Preuve, cite: frozenset[str], poids: float = 
 
 
 def _labels(phrase: Phrase, preuve: Preuve) -> bool:
-    """A cited node is called by its whole label: naming it borrows nothing."""
+    """A cited node is called by its whole label, with one word more: naming it borrows nothing."""
     labels = [element.nom for element in preuve.elements]
     named = [label for label in labels if label and label <= phrase.racines]
-    return len(phrase.racines - lexique().neutres) <= len(max(named, key=len, default=())) + FEW
+    return len(phrase.racines - lexique().neutres) <= len(max(named, key=len, default=())) + 1
 
 
 def _borrowed(phrase: Phrase, preuve: Preuve) -> float:
