@@ -77,8 +77,6 @@ def test_a_quotation_whose_parts_are_out_of_order_is_not_verified(text: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
-        "Le candidat a 20 minutes.",
-        "le candidat dispose de 20 minutes",
         "",
         "« »",
         "« […] »",
@@ -89,8 +87,13 @@ def test_a_quotation_whose_parts_are_out_of_order_is_not_verified(text: str) -> 
         "le candidat dispose de 20 minutes »",
     ],
 )
-def test_a_claim_that_quotes_nothing_is_not_verified(text: str) -> None:
+def test_a_claim_that_says_nothing_or_leaves_marks_open_is_not_verified(text: str) -> None:
     assert status(text) is Statut.NON_VERIFIE
+
+
+@pytest.mark.parametrize("text", ["Le candidat a 20 minutes.", "le candidat dispose de 20 minutes"])
+def test_a_claim_in_our_words_that_the_node_says_is_a_paraphrase(text: str) -> None:
+    assert status(text) is Statut.PARAPHRASE
 
 
 @pytest.mark.parametrize(
