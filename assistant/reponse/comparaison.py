@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from assistant.reponse import epreuve
+from assistant.reponse.accord import STATED
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc, short
 from assistant.reponse.contexte import Contexte
@@ -126,19 +128,32 @@ def _fact_sides(ctx: Contexte) -> Iterator[Cote]:
         asked = [(name, (name,), ()) for name in _ordered(ctx)]
     else:
         return
+    told: list[Fait] = []
     for name, scope, cadre in asked:
         choix = choose_facts(ctx, scope, cadre)
-        held = [
-            item.fait
-            for item in choix.rangs
-            if choix.surete > ENOUGH
-            and item.note >= choix.rangs[0].note - CLOSE
-            and (not scope or item.fait.referentiel in scope)
-            and (not cadre or cadre[0] in fold(item.fait.cadre))
-        ]
+        there = partial(_is_there, scope=scope, cadre=cadre)
+        near = [item.fait for item in choix.rangs if item.note >= choix.rangs[0].note - CLOSE]
+        held = [fait for fait in near if choix.surete > ENOUGH and there(fait)]
+        held.sort(key=lambda fait: fait.nature in STATED)  # values first: they differ most
+        held = list(dict.fromkeys([*filter(there, _twins(told, ctx)), *held]))
         if held:
-            label = ctx.catalogue.referentiels[name].sigle if scope else name.upper()
-            yield Cote(label if scope else held[0].cadre, tuple(held[:MOST]))
+            label = ctx.catalogue.referentiels[name].sigle if scope else held[0].cadre
+            yield Cote(label, tuple(held[:MOST]))
+        told = told or held[:MOST]
+
+
+def _is_there(fait: Fait, scope: tuple[str, ...], cadre: tuple[str, ...]) -> bool:
+    """Whether a fact is of this référentiel, or of this setting."""
+    owned = not scope or fait.referentiel in scope
+    return owned and (not cadre or cadre[0] in fold(fait.cadre))
+
+
+def _twins(told: Sequence[Fait], ctx: Contexte) -> Iterator[Fait]:
+    """The facts that are confused with those of the first side: the same thing, elsewhere."""
+    known = {fait.id: fait for fait in ctx.fiches.faits}
+    for fait in told:
+        yield from (known[name] for name in fait.voisins if name in known)
+        yield from (other for other in known.values() if fait.id in other.voisins)
 
 
 def _named(ctx: Contexte) -> Iterator[str]:

@@ -161,7 +161,8 @@ class MoteurEmbarque:
         if asked is Intention.EPREUVE and fait.nature == ABSENCE:
             return choix.surete > SURE
         valued = choix.rangs[0].signes["nature"] > 0
-        near = NEAR_VALUE if valued else NEAR_ABSENCE if fait.nature == ABSENCE else NEAR
+        where = asked is Intention.CRITERES and criteres.asks_where(ctx)
+        near = NEAR_VALUE if valued or where else NEAR_ABSENCE if fait.nature == ABSENCE else NEAR
         return choix.surete > (near if ctx.result.answered or fait.nature == ABSENCE else 0.0)
 
     def _of_fact(self, choix: faits.Choix, ctx: Contexte) -> Intention:

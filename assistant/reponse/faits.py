@@ -1,7 +1,7 @@
 """Facts: the value or the rule asked, in one sentence, then what people confuse with it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.reponse.accord import ABSENCE, STATED, Accord, accords, sure_signs
 from assistant.reponse.answer import Affirmation, Origine
@@ -37,6 +37,8 @@ class Choix:
 def choose(ctx: Contexte, referentiels: Iterable[str] = (), cadres: Iterable[str] = ()) -> Choix:
     """The facts within the référentiels asked; `cadres` stand for those of the question."""
     scope = frozenset(referentiels) or ctx.portee
+    if cadres:  # a side of a comparison: the other one may be named too
+        ctx = replace(ctx, result=replace(ctx.result, nommes=()))
     accord = ctx.searcher.index.accord
     found = accords(ctx, scope, tuple(cadres) or ctx.demande.cadres, accord.poids)
     if not found:
