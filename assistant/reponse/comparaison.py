@@ -25,7 +25,7 @@ ENOUGH, CLOSE = -4.0, 1.0
 _SIDES = (
     (re.compile(r"\bccp[\s-]*([123])\b"), "ccp{0}"),
     (re.compile(r"\btitre\b"), "titre"),
-    (re.compile(r"\bbloc\s*([a-e])\b(?!')"), "bloc {0}"),
+    (re.compile(r"\bbloc\s+([a-e])\b(?!')"), "bloc {0}"),
     (re.compile(r"\bvae\b"), "vae"),
 )
 

@@ -8,8 +8,11 @@ from assistant.reponse.question import Demande
 from knowledge.catalogue import Catalogue
 from knowledge.fiches import Fiches
 from knowledge.model import Noeud
-from knowledge.search.result import SearchResult
+from knowledge.search.result import Hit, SearchResult
 from knowledge.search.searcher import Searcher
+
+CLOSE = 0.7
+"""Share of the first score from which a passage in force goes before one that is not."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,19 @@ class Contexte:
     def weights(self) -> Mapping[str, float]:
         """The question's terms, to choose sentences by."""
         return self.searcher.weights(self.demande.texte)
+
+    @cached_property
+    def hits(self) -> tuple[Hit, ...]:
+        """The passages found; those of a certification out of force last, unless it was named."""
+        if self.portee or not self.result.hits:
+            return self.result.hits
+        least = CLOSE * self.result.hits[0].score
+        current = [hit for hit in self.result.hits if hit.score >= least and not self.expired(hit)]
+        return (*current, *(hit for hit in self.result.hits if hit not in current))
+
+    def expired(self, hit: Hit) -> bool:
+        """Whether a passage is of a certification that is no longer in force."""
+        return bool(self.catalogue.referentiels[hit.passage.referentiel].alerte)
 
     def unit(self, identifiant: str, kinds: frozenset[str]) -> Noeud | None:
         """The node itself, or the nearest above it, that is of one of these kinds."""

@@ -14,7 +14,8 @@ CRITERE = "critere"
 JUDGED = frozenset({"competence", "transversale"})
 GROUPS = frozenset({"bloc", "activite", "ccp", *JUDGED})
 _WHERE = re.compile(
-    r"quelle (?:epreuve|partie)|\bou (?:est|sont)|a quel moment|quand|\bla regarde|epreuve a part"
+    r"quelle (?:epreuve|partie)|\bou (?:est|sont)|a quel moment|quand est-ce|\bla regarde"
+    r"|epreuve a part"
 )
 WHERE = "Où ces critères sont jugés :"
 
@@ -44,7 +45,7 @@ def _judged(ctx: Contexte) -> Iterator[Noeud]:
     if "transversal" in fold(ctx.demande.texte):
         yield from _transversal(ctx)
     # A passage of criteria that is found speaks best of what is judged.
-    hits = sorted(ctx.result.hits[:5], key=lambda hit: hit.passage.genre != CRITERE)
+    hits = sorted(ctx.hits[:5], key=lambda hit: hit.passage.genre != CRITERE)
     for hit in hits[:3]:
         if node := ctx.unit(hit.passage.id, JUDGED):
             yield node

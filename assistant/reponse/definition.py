@@ -13,8 +13,8 @@ LONGEST = 900
 MOST = 2
 
 
-def compose(ctx: Contexte) -> list[Bloc]:
-    """The entries whose whole name is in the question, the longest name first."""
+def compose(ctx: Contexte, least: int = 1) -> list[Bloc]:
+    """The entries whose whole name (of `least` words) is in the question, the longest first."""
     said = {stem(word) for word in words(fold(ctx.demande.texte))}
     named = [
         (len(name), node)
@@ -23,6 +23,7 @@ def compose(ctx: Contexte) -> list[Bloc]:
         and (not ctx.portee or node.id.split("/")[0] in ctx.portee)
         and (name := _name(node))
         and name <= said
+        and len(name) >= least
     ]
     named.sort(key=lambda item: -item[0])
     longest = named[0][0] if named else 0

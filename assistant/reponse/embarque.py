@@ -23,6 +23,7 @@ from assistant.reponse.contexte import Contexte
 from assistant.reponse.ecoute import MUET, Ecoute
 from assistant.reponse.enumeration import enumerate_nodes
 from assistant.reponse.fil import Fil
+from assistant.reponse.indices import DEFINITION
 from assistant.reponse.ledger import check
 from assistant.reponse.mise_en_page import declined, markdown, sources
 from assistant.reponse.question import Intention, read, speaks_of_exam
@@ -81,8 +82,8 @@ class MoteurEmbarque:
         checked = [replace(bloc, claims=check(bloc.claims, self.catalogue)) for bloc in blocs]
         claims = tuple(claim for bloc in checked for claim in bloc.claims)
         hits = ctx.result.hits
-        near = () if blocs else tuple(dict.fromkeys(hit.passage.id for hit in hits))[:3]
         said = bool(blocs) and not any(bloc.decline for bloc in blocs)
+        near = () if said else tuple(dict.fromkeys(hit.passage.id for hit in hits))[:3]
         return Answer(
             question=ctx.question,
             referentiel=referentiel,
@@ -123,16 +124,18 @@ class MoteurEmbarque:
         sure = self._sure(choix, ctx)
         if asked is Intention.COMPARAISON:
             yield asked, comparaison.compose(ctx)
-        if asked is not Intention.CRITERES or ctx.result.nommes:
-            listed = Intention.CRITERES if asked is Intention.CRITERES else Intention.LISTE
-            yield listed, enumerate_nodes(ctx)
+        if asked is not Intention.CRITERES:
+            yield Intention.LISTE, enumerate_nodes(ctx)
+        if asked is Intention.CRITERES and DEFINITION.search(fold(ctx.demande.texte)):
+            yield Intention.DEFINITION, definition.compose(ctx, least=2)
         if asked is Intention.CRITERES and not (sure and criteres.asks_where(ctx)):
             yield asked, criteres.compose(ctx)
         if asked is Intention.DEFINITION:
             yield asked, definition.compose(ctx)
         if sure:
             blocs = faits.compose(choix, ctx)
-            if asked is Intention.EPREUVE and ctx.result.answered:
+            told = ctx.result.answered and not blocs[0].decline
+            if asked is Intention.EPREUVE and told:
                 rules = faits.beside(choix)
                 blocs = [blocs[0], *rules, *(epreuve.compose(ctx) or passages.compose(ctx)[:1])]
             yield self._of_fact(choix, ctx), blocs
@@ -159,7 +162,7 @@ class MoteurEmbarque:
         if asked is Intention.METHODE or asked is Intention.COMPETENCE:
             return choix.surete > SURE and fait.nature in STATED
         if asked is Intention.EPREUVE and fait.nature == ABSENCE:
-            return choix.surete > SURE
+            return choix.surete > (SURE if ctx.result.nommes else 0.0)
         valued = choix.rangs[0].signes["nature"] > 0
         where = asked is Intention.CRITERES and criteres.asks_where(ctx)
         near = NEAR_VALUE if valued or where else NEAR_ABSENCE if fait.nature == ABSENCE else NEAR
@@ -167,6 +170,8 @@ class MoteurEmbarque:
 
     def _of_fact(self, choix: faits.Choix, ctx: Contexte) -> Intention:
         fait, asked = choix.rangs[0].fait, ctx.demande.intention
+        if faits.contradicts(fait, ctx):
+            return Intention.PREMISSE
         valued = bool(ctx.demande.nature) and speaks_of_exam(ctx.demande.texte)
         if fait.nature == ABSENCE and not valued:
             return Intention.PREMISSE if fait.repondu else Intention.HORS_PERIMETRE

@@ -48,14 +48,14 @@ def of_group(node: Noeud, ctx: Contexte) -> list[Bloc]:
 
 def _one(ctx: Contexte, name: str) -> bool:
     """Whether the first passage found is one épreuve of the bloc, rather than the bloc."""
-    first = ctx.result.hits[0].passage.id if ctx.result.hits else ""
+    first = ctx.hits[0].passage.id if ctx.hits else ""
     return first != name and first.startswith(f"{name}/") and "/modalite/" not in first
 
 
 def _found(ctx: Contexte) -> Iterator[Noeud]:
     """The épreuve of the first passages found, as high as it goes; the first must be of one."""
-    first = ctx.result.hits[0].score if ctx.result.hits else 0.0
-    for hit in ctx.result.hits[:3]:
+    first = ctx.hits[0].score if ctx.hits else 0.0
+    for hit in ctx.hits[:3]:
         above = [ctx.catalogue.get(hit.passage.id), *ctx.catalogue.ancestors(hit.passage.id)]
         parts = [node for node in above if node.kind in PARTS]
         if not parts and hit.score == first:

@@ -1,5 +1,6 @@
 """Facts: the value or the rule asked, in one sentence, then what people confuse with it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,10 @@ from knowledge.fiches import Fait
 from knowledge.french import fold
 
 LECTURE = Origine(titre="lecture des cinq textes par Jalon", date="2026-11-26")
+OTHERWISE = "Ce n'est pas ce que dit le document :"
+_SURELY = re.compile(r"\bbien\b|, non\b|\bc'est ca\b|n'est-ce pas")
+_NAMED = re.compile(r"\b(?:ccp|cp|ct|bloc|rncp|partie)\s*\d+|\b(?:36128|37504)\b|\d\.\d+")
+_NUMBER = re.compile(r"\d+")
 CONFUSED = "À ne pas confondre :"
 EQUAL = 0.5
 """Within which two facts answer as well, when nothing in the question chooses."""
@@ -68,10 +73,22 @@ def _rather_stated(found: list[Accord]) -> list[Accord]:
 def compose(choix: Choix, ctx: Contexte) -> list[Bloc]:
     """The sentence of the best fact and its remark; then its neighbours, and its equals."""
     fait = choix.rangs[0].fait
-    first = Bloc("", tuple(say(fait, ctx.portee)), decline=not fait.repondu)
+    head = OTHERWISE if contradicts(fait, ctx) else ""
+    first = Bloc(head, tuple(say(fait, ctx.portee)), decline=not fait.repondu)
+    if not fait.repondu:
+        return [first]
     near = list(dict.fromkeys([*_neighbours(fait, ctx), *_equals(choix, ctx)]))[:MOST]
     claims = tuple(claim for other in near for claim in say(other))
     return [first, Bloc(CONFUSED, claims)] if claims else [first]
+
+
+def contradicts(fait: Fait, ctx: Contexte) -> bool:
+    """Whether the question is sure of a number that the fact has not («c'est bien 40 pages ?»)."""
+    text = fold(ctx.demande.texte)
+    said = set(_NUMBER.findall(_NAMED.sub(" ", text)))
+    if not fait.valeur or not said or not _SURELY.search(text):
+        return False
+    return said.isdisjoint(_NUMBER.findall(fold(fait.phrase)))
 
 
 def beside(choix: Choix) -> list[Bloc]:

@@ -36,6 +36,8 @@ COMPARAISON = one_of(
     "ce qui change",
     r"\bequivalent\w*",
     r"\bcorrespondance",
+    r"\bmeme (?:duree|nombre|longueur|jury|epreuve)",
+    r"\blequel(?:le)? est (?:le|la) plus",
 )
 EVALUE = one_of(
     whole("criteres?"),
@@ -45,6 +47,7 @@ EVALUE = one_of(
     r"\bou (?:est|sont)\b.{0,40}\b(?:evaluee?s?|jugee?s?)",
     r"quelle (?:epreuve|partie).{0,60}\bevalue",
     "a quel moment",
+    r"\bevaluee?s? (?:dans|lors|a quel)",
     r"\bla regarde",
 )
 LAQUELLE = one_of(
@@ -68,6 +71,8 @@ METHODE = one_of(
     "comment s'y prendre",
     "je m'y prends",
     "quoi faire",
+    r"\bque (?:dois-je )?faire\b",
+    r"\bje dois \w{3,}(?:er|ir|re)\b",
 )
 SENS = one_of(
     r"\bdefinition",
@@ -76,7 +81,9 @@ SENS = one_of(
     "signifie",
     whole("designe"),
 )
-DEFINITION = one_of(SENS.pattern, "c'est quoi", "qu'est-ce qu", "ca veut dire", "veut dire quoi")
+DEFINITION = one_of(
+    SENS.pattern, "c'est quoi", "qu'est-ce qu", "ca veut dire", "veut dire quoi", "c koi", "c quoi"
+)
 DEROULE = one_of(
     r"\bderoul\w*",
     r"\bpasse comment\b",
@@ -96,6 +103,10 @@ RECIT = one_of(
     whole("j'ai", "j'avais", "je l(?:ui|eur|'ai)", "on a", "nous avons", "m'a", "hier", "ce matin"),
     whole("la semaine derniere", "devant moi", "que je suis depuis", "je recois", "j'accompagne"),
     whole("une? stagiaire", "mon groupe", "mes stagiaires", "je reprenais"),
+)
+MOI = one_of(whole("je", "j'", "on", "ma", "mon", "mes", "nous", "me"))
+INTERROGE = one_of(
+    whole("comment", "quel(?:le)?s?", "combien", "qu'est", "pourquoi", "est-ce", "quoi")
 )
 CERTIFICATIONS = (
     one_of(whole("titre (?:pro\\w* )?cip", "tp cip", "le cip", "du cip")),
@@ -152,7 +163,7 @@ NATURES = {
 """The kind of value asked, the most particular first."""
 CADRES = one_of(
     r"\bccp[\s-]*(?:n\s*[o°]\s*)?([123])\b",
-    r"\bbloc\s*([a-f])\b(?!')",
+    r"\bbloc\s+([a-f])\b(?!')",
     r"\b(titre)\b",
     r"\b(vae)\b",
     r"\b(epreuve finale)\b",

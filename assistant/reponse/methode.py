@@ -23,8 +23,9 @@ OURS = "Pour s'y prendre (méthode, hors référentiel) :"
 def compose(ctx: Contexte) -> list[Bloc]:
     """Description, useful lines, criteria, notes of method; nothing without a competency."""
     looked = 1 if speaks_of_exam(ctx.demande.texte) else LOOKED
-    found = (ctx.unit(hit.passage.id, PRACTICE) for hit in ctx.result.hits[:looked])
-    node = next((node for node in found if node), None)
+    found = (ctx.unit(hit.passage.id, PRACTICE) for hit in ctx.hits[:looked])
+    nodes = [node for node in found if node]
+    node = next((node for node in nodes if _has_lines(node)), next(iter(nodes), None))
     if node is None:
         return []
     below = list(_below(node))
@@ -37,6 +38,11 @@ def compose(ctx: Contexte) -> list[Bloc]:
     return [part for part in parts if part.claims]
 
 
+def _has_lines(node: Noeud) -> bool:
+    """Whether it says how: the certifications of Arobase give statements and criteria alone."""
+    return any(item.kind in DO for item in _below(node))
+
+
 def _described(node: Noeud, ctx: Contexte) -> Bloc:
     text = choose(node.contenu, ctx.weights, STATEMENT).texte
     claims = (Affirmation(texte=quote(text), citations=(node.id,)),) if node.contenu else ()
@@ -45,7 +51,7 @@ def _described(node: Noeud, ctx: Contexte) -> Bloc:
 
 def _lines(items: list[Noeud], ctx: Contexte) -> Iterator[Affirmation]:
     """The lines that say most of what is asked, in their order; more when details are asked."""
-    found = {id for hit in ctx.result.hits[:3] for id in hit.passage.ids}
+    found = {id for hit in ctx.hits[:3] for id in hit.passage.ids}
     rated = sorted(
         items, key=lambda item: -(relevance(item.contenu, ctx.weights) + (item.id in found))
     )

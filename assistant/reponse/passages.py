@@ -31,11 +31,11 @@ BLOCS, MORE = 3, 6
 
 def compose(ctx: Contexte) -> list[Bloc]:
     """The passages found, best first, fewer when the next ones are far behind."""
-    if not ctx.result.hits:
+    if not ctx.hits:
         return []
     most = MORE if ctx.details else BLOCS
-    near = (NEAR - 0.25 if ctx.details else NEAR) * ctx.result.hits[0].score
-    shown = [hit.passage for hit in ctx.result.hits[: 2 * most] if hit.score >= near]
+    near = (NEAR - 0.25 if ctx.details else NEAR) * ctx.hits[0].score
+    shown = [hit.passage for hit in ctx.hits[: 2 * most] if hit.score >= near]
     # A mere title (of a bloc, of an activité) answers only when nothing fuller does.
     if len(ctx.result.terms.mots) > CODE_ALONE:
         shown = [passage for passage in shown if not _bare(passage, ctx)] or shown

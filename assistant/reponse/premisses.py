@@ -23,7 +23,7 @@ _CENTRE = re.compile(
     r"|\b(?:liege|namur|charleroi|mons|wallon\w*|verviers|tournai)\b.{0,60}\bcisp\b"
 )
 _AROBASE = re.compile(
-    r"\bbloc\s*[a-e]\b|\bmemoire\b|\b(?:rncp)?\s*36128\b|\b37504\b|\barobase\b|\bmonographie"
+    r"\bbloc\s+[a-e]\b|\bmemoire\b|\b(?:rncp)?\s*36128\b|\b37504\b|\barobase\b|\bmonographie"
 )
 _MARK = re.compile(
     r"\bnotes? (?:minim\w*|eliminatoire|de passage|moyenne|finale|sur|qu'il|pour)|\bquelle note\b"
@@ -53,7 +53,7 @@ _CODES = (
         "partie_dossier",
         "cip",
     ),
-    (re.compile(r"\bbloc\s*([a-z])\b(?!')"), "{0}", "bloc", "rncp36128 rncp37504"),
+    (re.compile(r"\bbloc\s+([a-z])\b(?!')"), "{0}", "bloc", "rncp36128 rncp37504"),
     (re.compile(r"(?<![\d.,])(\d\.\d{1,2})(?![\d.])"), "{0}", "competence", "rncp36128 rncp37504"),
 )
 NAMES = {
@@ -121,7 +121,8 @@ def _two_cisp(ctx: Contexte) -> Bloc:
     text = (
         "En Wallonie, CISP veut dire « centre d'insertion socioprofessionnelle » : aucun mémoire,"
         " aucune épreuve n'y est prévu par le cahier de l'Interfédé. Le bloc et le mémoire"
-        " sont ceux des certifications d'Arobase (RNCP36128, RNCP37504) : le sigle y est un métier."
+        " sont ceux des certifications d'Arobase (RNCP36128, RNCP37504), où le sigle désigne un"
+        " métier : coordinateur ou coordinatrice de parcours."
     )
     note = Affirmation(texte=text, citations=("interfede", "rncp36128"), origine=LECTURE)
     return Bloc(said.titre, (note, *said.claims))

@@ -13,8 +13,10 @@ from assistant.reponse.indices import (
     DEROULE,
     EPREUVE,
     EVALUE,
+    INTERROGE,
     LAQUELLE,
     METHODE,
+    MOI,
     NATURES,
     POLIS,
     RECIT,
@@ -68,6 +70,8 @@ def _intention(text: str) -> Intention | None:
     """The first that its words announce; None when only what is found can tell."""
     if (said := words(text)) and POLIS.issuperset(said):
         return Intention.COURTOISIE
+    if LAQUELLE.search(text) and not nature_of(text):
+        return Intention.COMPETENCE
     if (COMPARAISON.search(text) or _names_two(text)) and not is_tale(text):
         return Intention.COMPARAISON
     if SENS.search(text):
@@ -102,7 +106,10 @@ def _names_two(text: str) -> bool:
 
 def is_tale(text: str) -> bool:
     """Whether someone tells what happened, rather than asks."""
-    return len(words(text)) >= LONG and bool(RECIT.search(text))
+    if len(words(text)) < LONG:
+        return False
+    told = MOI.search(text) and "?" not in text and not INTERROGE.search(text)
+    return bool(RECIT.search(text) or told)
 
 
 def asks_which(text: str) -> bool:

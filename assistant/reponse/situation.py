@@ -30,8 +30,8 @@ def compose(ctx: Contexte) -> list[Bloc]:
 def _units(ctx: Contexte) -> list[tuple[Noeud, list[Hit]]]:
     """The competencies that hold the passages found, best first, with those passages."""
     found: dict[str, list[Hit]] = {}
-    first = ctx.result.hits[0].score if ctx.result.hits else 0.0
-    for hit in ctx.result.hits:
+    first = ctx.hits[0].score if ctx.hits else 0.0
+    for hit in ctx.hits:
         node = ctx.unit(hit.passage.id, COMPETENCES)
         if node and node.kind != "activite" and (hit.score >= NEAR * first or not found):
             found.setdefault(node.id, []).append(hit)

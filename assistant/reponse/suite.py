@@ -35,11 +35,12 @@ _FAMILIES = (
     re.compile(r"\b(?:cp|competence)[\s-]*\d{1,2}\b(?!\.)"),
     re.compile(r"(?<![\d.,])\d\.\d{1,2}(?![\d.])"),
     re.compile(r"\bccp[\s-]*\d\b|\btitre(?: pro(?:fessionnel)?)?(?: (?:de )?cip)?\b"),
-    re.compile(r"\bbloc\s*[a-f]\b"),
+    re.compile(r"\bbloc\s+[a-f]\b"),
     re.compile(
         r"\b(?:du |le |dans le )?(?:rncp\s*)?(?:36128|37504)\b|\b(?:interfede|cip|wallonie)\b"
     ),
     re.compile(r"\bpartie\s*\d\b"),
+    re.compile(r"\b20[012]\d\b"),
     re.compile(r"\bct\s*\d\b"),
 )
 _BEFORE = re.compile(r"\bl'annee (?:d'avant|precedente)")

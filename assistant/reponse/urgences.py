@@ -49,7 +49,7 @@ def _alert(item: Urgence, ctx: Contexte) -> Bloc:
     titre, date = item.origine
     origin = Origine(titre=titre, date=date)
     numbers = " ; ".join(item.alerter.get(_country(ctx), ()))
-    texts = [f"Alertez : {numbers}.", *item.conduite]
+    texts = [f"Alertez : {numbers}.", " ".join(item.conduite)]
     claims = tuple(Affirmation(texte=text, origine=origin) for text in texts)
     return Bloc(FIRST.format(titre=item.titre[:1].lower() + item.titre[1:]), claims)
 
@@ -63,7 +63,9 @@ def _supports(item: Urgence, ctx: Contexte) -> Iterator[Affirmation]:
     """Lines that ask to detect and to alert, of the référentiels asked."""
     for name in item.appuis:
         node = ctx.catalogue.noeuds.get(name)
-        if node and node.contenu and (not ctx.portee or name.split("/")[0] in ctx.portee):
+        owner = name.split("/")[0]
+        current = not ctx.catalogue.referentiels[owner].alerte if node else False
+        if node and node.contenu and (owner in ctx.portee if ctx.portee else current):
             text = choose(node.contenu, ctx.weights).texte
             yield Affirmation(texte=quote(text), citations=(name,))
 

@@ -10,7 +10,7 @@ from knowledge.search.vocabulary import Vocabulary
 SHORT = 7
 """Words under which «c'est quoi…» asks for a meaning rather than tells a story."""
 _MEANING = re.compile(
-    r"veut dire|veulent dire|veut-il dire|signifi|\bsigles?\b|acronyme|toutes lettres"
+    r"veut dire|veulent dire|veut-il dire|signifi|abreviation|\bsigles?\b|acronyme|toutes lettres"
 )
 _WHAT = re.compile(r"c'est quoi|c est quoi|qu'est-ce que|c koi")
 

@@ -9,6 +9,7 @@ from assistant.service import Service
 from tests.scripted_chat import Heard, Scripted
 
 QUESTION = "c'est combien de temps l'entretien technique ?"
+LEANING = "est-ce que celui-ci est aussi long quand on ne passe que le premier certificat du lot ?"
 DUREE = "cip/titre/entretien-technique/duree"
 ETAPE = "cip/titre/entretien-technique/etape-1"
 GOOD = f"« 00 h 40 min » [{DUREE}]\n"
@@ -174,12 +175,29 @@ def test_an_alert_of_a_cited_referentiel_is_kept(service: Service) -> None:
 def test_the_thread_rewrites_the_search_and_is_read_by_the_model(service: Service) -> None:
     before = service.repondre(QUESTION)
     chat = Scripted("la durée de l'entretien technique du CCP1 ?")
-    answer = engine(service, chat).repondre("et pour le CCP1 ?", fil=[Tour(QUESTION, before)])
+    answer = engine(service, chat).repondre(LEANING, fil=[Tour(QUESTION, before)])
     rewriting, answering = (message for _, message in chat.calls)
     assert QUESTION in rewriting
     assert QUESTION in answering
     assert "[cip/CCP1/entretien-technique/duree] Durée : 00 h 50 min" in answering
-    assert answer.question == "et pour le CCP1 ?"
+    assert answer.question == LEANING
+
+
+def test_a_thread_that_a_rule_can_follow_costs_no_call(service: Service) -> None:
+    before = service.repondre(QUESTION)
+    chat = Scripted(GOOD)
+    engine(service, chat).repondre("et pour le CCP1 ?", fil=[Tour(QUESTION, before)])
+    ((_, message),) = chat.calls
+    assert "[cip/CCP1/entretien-technique/duree] Durée : 00 h 50 min" in message
+
+
+def test_nothing_is_rewritten_by_a_host_that_was_not_shown_it(service: Service) -> None:
+    before = service.repondre(QUESTION)
+    chat = Scripted("la durée de l'entretien technique du CCP1 ?")
+    made = MoteurModele(service.searcher, service.moteur, chat, recrire=False)
+    made.repondre(LEANING, fil=[Tour(QUESTION, before)])
+    assert not any("la durée de" in message for _, message in chat.calls[1:])
+    assert len(chat.calls) <= 1
 
 
 def test_the_same_model_serves_another_question(service: Service) -> None:
