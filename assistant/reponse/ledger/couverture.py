@@ -8,6 +8,7 @@ from itertools import pairwise
 from assistant.reponse.ledger.langue import BORNE, Phrase
 from assistant.reponse.ledger.lexique import lexique, plein, racine
 from assistant.reponse.ledger.preuve import Preuve
+from knowledge.french import words
 
 _BEFORE_NOUN = frozenset(
     word
@@ -17,7 +18,7 @@ _BEFORE_NOUN = frozenset(
     )
     for word in line.split()
 )
-_AUXILIARIES = frozenset("est sont etre ete soit soient a ont avoir ait aient se s".split())
+_AUXILIARIES = frozenset(words("est sont etre ete soit soient a ont avoir ait aient se s"))
 _NAMING = re.compile(
     r"[a-z]{2,}(?:tions?|ances?|ences?|ismes?|ites?|al|ales?|aux|els?|elles?|iques?|ifs?|ives?"
     r"|aires?|eux|euses?|[ai]bles?|iens?|iennes?|teurs?|trices?)"
