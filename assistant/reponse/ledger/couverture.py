@@ -100,7 +100,8 @@ def manques(phrase: Phrase, preuve: Preuve, cite: frozenset[str]) -> Iterator[Ma
         if not _neutral(word, root, noun):
             seen.add(root)
             heavy = noun or root in lexicon.stricts or _denies(root, roots)
-            yield Manque(word, NOM if heavy else AUTRE if _beside(word, previous) else VERBE)
+            light = bool(cite) or _beside(word, previous)  # a quotation says for itself
+            yield Manque(word, NOM if heavy else AUTRE if light else VERBE)
 
 
 def _beside(word: str, previous: str) -> bool:

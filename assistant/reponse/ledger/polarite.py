@@ -19,6 +19,8 @@ VOID = "sans objet"
 """What a node says of its whole label, when the thing does not exist there."""
 _REACH = 7
 """Content words a negation bears on at most."""
+WHOLE = 3
+"""Words denied that make a denial one of its own, whatever stands beside it."""
 _OUT = re.compile(
     r"\ba l'exception d(?:e |es |u |')(?P<nom>[a-z]+\d*)"
     r"|\b(?:hors|sauf|excepte) (?:de |du |des |d'|les |le |la |l'|ses |son )?(?P<nom2>[a-z]+\d*)"
@@ -146,6 +148,7 @@ def polarite_tient(
     denied = all(_denied(negation, phrase, preuve) for negation in said)
     said += tuple(item for other in citees for item in negations(other))
     kept = not voisines or any(_kept(phrase, said, other) for other in voisines)
+    kept = kept and not any(_dropped(phrase, said, other) for other, _ in preuve.phrases)
     return denied and kept and _limits(phrase, preuve) and not _universal(phrase, preuve)
 
 
@@ -200,6 +203,18 @@ def _kept(phrase: Phrase, said: tuple[Negation, ...], other: Phrase) -> bool:
         if not any(lexicon.proche(root, denied) for root in affirmed):
             return False
     return True
+
+
+def _dropped(phrase: Phrase, said: tuple[Negation, ...], other: Phrase) -> bool:
+    """All that some sentence denies is affirmed, however little the rest of it resembles ours."""
+    lexicon = lexique()
+    denied = lexicon.formes(root for negation in said for root in negation.portee)
+    return any(
+        len(negation.portee) >= WHOLE
+        and all(lexicon.proche(root, phrase.formes) for root in negation.portee)
+        and not any(lexicon.proche(root, denied) for root in negation.portee)
+        for negation in negations(other)
+    )
 
 
 def _limits(phrase: Phrase, preuve: Preuve) -> bool:
