@@ -18,6 +18,7 @@ _CONJUGATED = (
     (re.compile(r"(?<=[a-z])(mm|rm)ent$"), r"\1er"),
 )
 """Forms that Snowball leaves apart from their infinitive: «survient», «nomment»."""
+_IRREGULAR = ("tien", "vien", "aiss", "uis", "mment", "rment")
 _BLOC = re.compile(r"bloc[a-e]")
 _PREFIX = 5
 """Letters two stems must share to be taken for one family («disponible», «disponibilité»)."""
@@ -29,8 +30,9 @@ def racine(word: str) -> str:
     if _BLOC.fullmatch(word):
         return word
     word = _FEMININE.sub(_masculine, word)
-    for pattern, infinitive in _CONJUGATED:
-        word = pattern.sub(infinitive, word)
+    if any(part in word for part in _IRREGULAR):  # cheaper than four patterns a word
+        for pattern, infinitive in _CONJUGATED:
+            word = pattern.sub(infinitive, word)
     found = stem(word)
     if len(found) > 6 and found.endswith("ent") and not found.endswith("ment"):
         found = found[:-3]  # «montrent» is «montrer», which Snowball leaves apart
