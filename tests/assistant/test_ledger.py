@@ -144,3 +144,22 @@ def test_what_has_an_origin_of_its_own_is_said_to_be_out_of_the_referentiels() -
 def test_the_status_an_engine_gives_itself_does_not_count() -> None:
     boast = Affirmation(texte="« inventé »", statut=Statut.VERBATIM, citations=(NODE,))
     assert [claim.statut for claim in check([boast], CATALOGUE)] == [Statut.NON_VERIFIE]
+
+
+TWO = ("cip/titre/mise-en-situation", "cip/titre/entretien-technique")
+
+
+@pytest.mark.parametrize("verb", ["remplace", "annule", "contredit", "finance", "oublie"])
+def test_a_verb_that_no_cited_node_says_does_not_tie_two_of_their_names(verb: str) -> None:
+    claim = Affirmation(texte=f"La mise en situation {verb} l'entretien technique.", citations=TWO)
+    assert status_of(claim, CATALOGUE) is Statut.NON_VERIFIE
+
+
+def test_a_kind_may_stand_for_what_is_of_it_and_not_the_reverse() -> None:
+    name = "rncp37504/epreuve-finale/livret"
+    kept, refused = (
+        Affirmation(texte=f"{noun} comporte un plan d'action.", citations=(name,))
+        for noun in ("Le document", "La monographie")
+    )
+    assert status_of(kept, CATALOGUE) is Statut.PARAPHRASE
+    assert status_of(refused, CATALOGUE) is Statut.NON_VERIFIE

@@ -8,6 +8,7 @@ from itertools import pairwise
 from assistant.reponse.ledger.langue import BORNE, Phrase
 from assistant.reponse.ledger.lexique import lexique, plein, racine
 from assistant.reponse.ledger.preuve import Preuve
+from knowledge.french import words
 
 _BEFORE_NOUN = frozenset(
     word
@@ -17,6 +18,7 @@ _BEFORE_NOUN = frozenset(
     )
     for word in line.split()
 )
+_AUXILIARIES = frozenset(words("est sont etre ete soit soient a ont avoir ait aient se s"))
 _NAMING = re.compile(
     r"[a-z]{2,}(?:tions?|ances?|ences?|ismes?|ites?|al|ales?|aux|els?|elles?|iques?|ifs?|ives?"
     r"|aires?|eux|euses?|[ai]bles?|iens?|iennes?|teurs?|trices?)"
@@ -26,8 +28,10 @@ CODE = re.compile(r".*\d.*|bloc[a-e]")
 """Numbers and codes, which are checked as such."""
 NOM = 1.0
 """What a noun that the source does not hold weighs: alone, it is enough."""
+VERBE = 1.0
+"""What a verb weighs that asserts something the source does not say: alone, it is enough."""
 AUTRE = 0.4
-"""What another word weighs: a paraphrase changes its verbs."""
+"""What a participle beside its noun weighs, or an adverb."""
 SEUIL = 1.0
 FEW = 3
 EMPRUNT = 0.6
@@ -96,14 +100,25 @@ def manques(phrase: Phrase, preuve: Preuve, cite: frozenset[str]) -> Iterator[Ma
         if not _neutral(word, root, noun):
             seen.add(root)
             heavy = noun or root in lexicon.stricts or _denies(root, roots)
-            yield Manque(word, NOM if heavy else AUTRE)
+            light = bool(cite) or _beside(word, previous)  # a quotation says for itself
+            yield Manque(word, NOM if heavy else AUTRE if light else VERBE)
+
+
+def _beside(word: str, previous: str) -> bool:
+    """A participle or an adjective beside its noun, or an adverb: it asserts little of its own."""
+    if word.endswith("ment"):
+        return True
+    agreed = word.endswith(("ee", "ees", "es", "is", "us", "ies", "ues", "ite", "ante"))
+    return agreed and previous not in _AUXILIARIES and plein(previous)
 
 
 def _known(root: str, forms: frozenset[str | int], roots: frozenset[str]) -> bool:
     lexicon = lexique()
     if lexicon.proche(root, forms) or CODE.fullmatch(root):
         return True
-    return root not in lexicon.stricts and lexicon.derive(root, roots)
+    if root in lexicon.stricts:
+        return False
+    return lexicon.derive(root, roots) or lexicon.designe(root, roots)
 
 
 def _neutral(word: str, root: str, noun: bool) -> bool:

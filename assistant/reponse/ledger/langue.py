@@ -25,6 +25,7 @@ _SPELLINGS = (
     (re.compile(r"\bpre-requis"), "prerequis"),
     (re.compile(r"\bsavoirs?[- ](faire|etre)\b"), r"savoir\1"),
     (re.compile(r"\bco[- ]?constru"), "coconstru"),
+    (re.compile(r"\beco[- ]?(?=citoyen|respons)"), "eco"),
     (re.compile(r"\bet/ou\b"), "ou"),
     (re.compile(r"\ba condition (?:que|de)\b|\bdans la mesure ou\b"), ", si "),
     (re.compile(r"\ben cause\b"), "en question"),

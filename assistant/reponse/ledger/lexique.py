@@ -11,6 +11,14 @@ from knowledge.paths import USAGE
 
 _AGENT = re.compile(r"[a-z]{3,}(?:teur|trice|seur|euse)s?$")
 _FEMININE = re.compile(r"(?<=[a-z]{2})(trice|euse)(s?)$")
+_CONJUGATED = (
+    (re.compile(r"(?<=[a-z])([tv])ien(?:ts?|nent|nes?|drai?t?|dront)$"), r"\1enir"),
+    (re.compile(r"(par|conn)aiss(?:ent|ant|ait|e)$"), r"\1aitre"),
+    (re.compile(r"(?<=[a-z])uis(?:ent|ant|ait)$"), "uire"),
+    (re.compile(r"(?<=[a-z])(mm|rm)ent$"), r"\1er"),
+)
+"""Forms that Snowball leaves apart from their infinitive: «survient», «nomment»."""
+_IRREGULAR = ("tien", "vien", "aiss", "uis", "mment", "rment")
 _BLOC = re.compile(r"bloc[a-e]")
 _PREFIX = 5
 """Letters two stems must share to be taken for one family («disponible», «disponibilité»)."""
@@ -22,6 +30,9 @@ def racine(word: str) -> str:
     if _BLOC.fullmatch(word):
         return word
     word = _FEMININE.sub(_masculine, word)
+    if any(part in word for part in _IRREGULAR):  # cheaper than four patterns a word
+        for pattern, infinitive in _CONJUGATED:
+            word = pattern.sub(infinitive, word)
     found = stem(word)
     if len(found) > 6 and found.endswith("ent") and not found.endswith("ment"):
         found = found[:-3]  # «montrent» is «montrer», which Snowball leaves apart
@@ -36,6 +47,8 @@ def _masculine(match: re.Match[str]) -> str:
 class Lexique:
     """`familles`: the families each stem is of; `contraires`: pairs that exclude one another.
 
+    `genres` are the kinds that may stand for what is of them, and never the reverse.
+
     `formes_neutres` are the words of `neutres` as written: «fonctionner» is one, «la fonction» not.
     """
 
@@ -45,6 +58,7 @@ class Lexique:
     familles: dict[str, frozenset[int]]
     contraires: tuple[tuple[frozenset[str], frozenset[str]], ...]
     acteurs: dict[str, frozenset[str]]
+    genres: dict[str, frozenset[str]]
 
     def formes(self, roots: Iterable[str]) -> frozenset[str | int]:
         """The stems and the families they belong to: what may be matched by another wording."""
@@ -53,6 +67,10 @@ class Lexique:
     def proche(self, root: str, forms: frozenset[str | int]) -> bool:
         """Whether a stem, or one of its families, is among the forms of a text."""
         return root in forms or not self.familles.get(root, frozenset()).isdisjoint(forms)
+
+    def designe(self, root: str, roots: frozenset[str]) -> bool:
+        """Whether a stem is a kind of which the text names one: «document» for a «mémoire»."""
+        return not roots.isdisjoint(self.genres.get(root, ()))
 
     def derive(self, root: str, roots: Iterable[str]) -> bool:
         """Whether a stem looks like another of the text: «contractualis», «contractualisé»."""
@@ -74,7 +92,7 @@ def _cousins(first: str, second: str) -> bool:
         return False
     if len(shorter) > _PREFIX and longer.startswith(shorter):
         return True
-    shared = max(_PREFIX, len(shorter) - 2)
+    shared = max(_PREFIX, len(shorter) - 1)
     return len(longer) - len(shorter) <= 5 and shorter[:shared] == longer[:shared]
 
 
@@ -95,6 +113,7 @@ def lexique() -> Lexique:
         familles={root: frozenset(found) for root, found in familles.items()},
         contraires=tuple((_roots(one), _roots(other)) for one, other in data["contraires"]),
         acteurs={name: _roots(found) for name, found in data["acteurs"].items()},
+        genres={racine(fold(name)): _roots(found) for name, found in data["genres"].items()},
     )
 
 

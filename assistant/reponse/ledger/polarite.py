@@ -15,8 +15,12 @@ _ALONE = {"sans", "aucun", "aucune", "ni", "jamais", "absence", "impossible", "i
 _ALONE |= {"interdite", "non", "nullement"}
 _HEDGES = {"forcement", "necessairement", "obligatoirement", "systematiquement", "moins"}
 _ADVERSATIVES = {"mais", "toutefois", "cependant", "neanmoins", "sinon", "que", "qui"}
+VOID = "sans objet"
+"""What a node says of its whole label, when the thing does not exist there."""
 _REACH = 7
 """Content words a negation bears on at most."""
+WHOLE = 3
+"""Words denied that make a denial one of its own, whatever stands beside it."""
 _OUT = re.compile(
     r"\ba l'exception d(?:e |es |u |')(?P<nom>[a-z]+\d*)"
     r"|\b(?:hors|sauf|excepte) (?:de |du |des |d'|les |le |la |l'|ses |son )?(?P<nom2>[a-z]+\d*)"
@@ -61,17 +65,23 @@ def _starts(tokens: tuple[str, ...]) -> Iterator[int]:
                 yield place + 1
         elif place <= done or following == ("seulement",):
             continue
-        elif token in _ALONE and (token != "non" or tokens[max(0, place - 1) : place] != ("ou",)):
+        elif token in _ALONE and not _or_not(tokens, place):
             yield place + 1
         elif token == "pas" and not set(following) & _HEDGES:
             yield place + (3 if tokens[place + 1 : place + 3] == ("plus", "que") else 1)
+
+
+def _or_not(tokens: tuple[str, ...], place: int) -> bool:
+    """«rencontrant ou non des difficultés» denies nothing; «ou non directifs» does."""
+    before, after = tokens[max(0, place - 1) : place], tokens[place + 1 : place + 2]
+    return tokens[place] == "non" and before == ("ou",) and not (after and plein(after[0]))
 
 
 def _particle(tokens: tuple[str, ...], place: int) -> int:
     """Where the second half of «ne… pas» stands; `place` itself when it denies nothing."""
     reach = tokens[place + 1 : place + 9]
     at = next((i for i, word in enumerate(reach) if word in _PARTICLES), None)
-    only = next((i for i, word in enumerate(reach) if word == "que"), len(reach))
+    only = next((i for i, word in enumerate(reach) if word in ("que", "qu")), len(reach))
     if at is None:
         return place + 1 if reach[:1] in (("peut",), ("peuvent",), ("saurait",)) else place
     return place + 1 + at if at < only else place
@@ -89,7 +99,21 @@ def _scope(tokens: tuple[str, ...], start: int) -> Negation:
             content.append(racine(token))
             telling += [] if _light(token, tokens[place - 1]) else [content[-1]]
     passing = tokens[start - 1] in ("sans", "non")
-    return Negation(tuple((telling or content)[:2]), frozenset(content), passing)
+    foyer = tuple((telling or content)[:2])
+    return Negation(foyer, frozenset(content + _subject(tokens, start)), passing)
+
+
+def _subject(tokens: tuple[str, ...], start: int) -> list[str]:
+    """What is said not to be («sa présence n'est pas requise»): it is denied too."""
+    place = start - 3
+    if place < 1 or tokens[place] not in ("ne", "n") or tokens[place + 1] not in ("est", "sont"):
+        return []
+    found: list[str] = []
+    for token in reversed(tokens[:place]):
+        if token == BORNE and found:
+            break
+        found += [racine(token)] if plein(token) else []
+    return found[:_REACH]
 
 
 def _light(token: str, before: str) -> bool:
@@ -118,9 +142,13 @@ def polarite_tient(
     `voisines` are the sentences of the source that speak most of what the sentence speaks of.
     """
     said = negations(phrase)
+    void = any(other.texte.strip(" .:") == VOID for other, _ in preuve.phrases)
+    if void and len(preuve.elements) == 1:
+        return bool(said)
     denied = all(_denied(negation, phrase, preuve) for negation in said)
     said += tuple(item for other in citees for item in negations(other))
     kept = not voisines or any(_kept(phrase, said, other) for other in voisines)
+    kept = kept and not any(_dropped(phrase, said, other) for other, _ in preuve.phrases)
     return denied and kept and _limits(phrase, preuve) and not _universal(phrase, preuve)
 
 
@@ -175,6 +203,18 @@ def _kept(phrase: Phrase, said: tuple[Negation, ...], other: Phrase) -> bool:
         if not any(lexicon.proche(root, denied) for root in affirmed):
             return False
     return True
+
+
+def _dropped(phrase: Phrase, said: tuple[Negation, ...], other: Phrase) -> bool:
+    """All that some sentence denies is affirmed, however little the rest of it resembles ours."""
+    lexicon = lexique()
+    denied = lexicon.formes(root for negation in said for root in negation.portee)
+    return any(
+        len(negation.portee) >= WHOLE
+        and all(lexicon.proche(root, phrase.formes) for root in negation.portee)
+        and not any(lexicon.proche(root, denied) for root in negation.portee)
+        for negation in negations(other)
+    )
 
 
 def _limits(phrase: Phrase, preuve: Preuve) -> bool:
