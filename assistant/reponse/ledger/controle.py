@@ -62,13 +62,18 @@ def _allowed(name: str, catalogue: Catalogue, recuperes: Collection[str] | None)
 def _own_words(said: tuple[Phrase, ...], quoted: tuple[Phrase, ...], source: Preuve) -> Statut:
     """Whether our words hold, and whether they are more than a label before a quotation."""
     cited = frozenset(root for phrase in quoted for root in phrase.racines)
-    if not quoted and not any(phrase.racines for phrase in said):
+    if not quoted and not any(map(_tells, said)):
         return Statut.NON_VERIFIE
     if not all(holds(phrase, source, quoted) for phrase in said):
         return Statut.NON_VERIFIE
     labels = source.contexte | cited | lexique().neutres
     only_labels = all(len(phrase.racines - labels) <= LABEL for phrase in said)
     return Statut.VERBATIM if quoted and only_labels else Statut.PARAPHRASE
+
+
+def _tells(phrase: Phrase) -> bool:
+    """Whether a sentence says anything: words that fit every text prove nothing of this one."""
+    return bool(phrase.racines - lexique().neutres) or any(map(str.isdigit, phrase.texte))
 
 
 def holds(phrase: Phrase, source: Preuve, quoted: tuple[Phrase, ...] = ()) -> bool:
