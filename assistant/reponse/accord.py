@@ -38,6 +38,7 @@ SIGNES = (
     "nature",
     "autre_nature",
     "valeur_tue",
+    "code_tu",
     "cadre",
     "autre_cadre",
     "cadre_tu",
@@ -51,11 +52,14 @@ SIGNES = (
 SURE = ("note", "ecart", "mots", "part", "sens", "nature", "absence", "valeur_demandee", "recit")
 """What tells whether the best fact is what is asked."""
 PROXIMITE = ("mots", "grammes", "part", "sens")
+_CODED = re.compile(r"/(?:CP|CT)?\d[\d.]*$")
+"""Ends of ids of the competencies: who names none does not ask of one."""
 _CLAUSE = re.compile(r"[.;:!?\n]+\s*")
 PART = 0.9
 """What the nearness of a clause counts, beside that of the whole question."""
 CLAUSE, LOST = 5, 12
 """Words of a clause at least; letters left out from which the clauses are worth reading apart."""
+VAE = "vae"
 LOOKED = 60
 """Facts looked at, the nearest by their words."""
 HITS = 3
@@ -101,6 +105,8 @@ def accords(
 ) -> list[Accord]:
     """The facts of these référentiels that agree best, best first."""
     near, asked = proximite(ctx), tuple(cadres)
+    if VAE in asked:  # «à la VAE, pour le titre»: the way there tells more than where it leads
+        asked = (VAE,)
     rough = near.mots + near.grammes + near.part + near.sens
     found = []
     for rank in np.argsort(-rough, kind="stable")[:LOOKED]:
@@ -127,9 +133,10 @@ def signs(
         float(near.grammes[rank]),
         float(near.part[rank]),
         float(near.sens[rank]),
-        nature > 0,
+        max(nature, 0.0),
         nature < 0,
         not ctx.demande.nature and fait.nature not in STATED,
+        not ctx.result.nommes and bool(_CODED.search(fait.noeuds[0])),
         cadre,
         autre,
         tu,
@@ -161,10 +168,12 @@ def sure_signs(found: list[Accord], ctx: Contexte, recit: bool) -> dict[str, flo
     return dict(zip(SURE, map(float, values), strict=True))
 
 
-def _nature(fait: Fait, nature: str) -> int:
+def _nature(fait: Fait, nature: str) -> float:
     if not nature or fait.nature in {ABSENCE, REGLE}:
-        return 0
-    return 1 if fait.nature in PROCHES[nature] else -1
+        return 0.0
+    if fait.nature == nature:
+        return 1.0
+    return 0.5 if fait.nature in PROCHES[nature] else -1.0
 
 
 def _cadre(fait: Fait, cadres: tuple[str, ...]) -> tuple[bool, bool, bool]:

@@ -77,6 +77,7 @@ def _equivalent(ctx: Contexte) -> list[Noeud]:
     named = [ctx.catalogue.get(name) for name in ctx.result.nommes]
     if "equivalent" not in text or not named:
         return []
+    named.sort(key=lambda node: node.id not in ctx.demande.texte)  # told whole by the thread
     for node in named:
         own = node.id.split("/")[0]
         for scope in _ordered(ctx):

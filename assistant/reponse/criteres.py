@@ -28,12 +28,15 @@ def asks_where(ctx: Contexte) -> bool:
 
 def compose(ctx: Contexte) -> list[Bloc]:
     """The criteria of what is named, or of the competency found; nothing when it has none."""
+    told: list[Bloc] = []
     for node in _judged(ctx):
         found = [item for item in _below(node, ctx) if item.kind == CRITERE]
         if found:
             listed = [] if asks_where(ctx) else [_list(node, found, ctx)]
-            return [*listed, *_where(node, ctx)] or [_list(node, found, ctx)]
-    return []
+            told += [*listed, *_where(node, ctx)] or [_list(node, found, ctx)]
+        if told and len(ctx.result.nommes) < 2:
+            break
+    return told
 
 
 def _judged(ctx: Contexte) -> Iterator[Noeud]:

@@ -28,7 +28,15 @@ from assistant.reponse.ledger import check
 from assistant.reponse.mise_en_page import declined, markdown, sources
 from assistant.reponse.question import Intention, read, speaks_of_exam
 from assistant.reponse.sigles import meanings, outside
-from assistant.reponse.suite import COURT, DETAILS, POURQUOI, Suite, complete
+from assistant.reponse.suite import (
+    COURT,
+    DETAILS,
+    POURQUOI,
+    Suite,
+    complete,
+    complete_all,
+    own_subject,
+)
 from knowledge.french import fold
 from knowledge.search.searcher import Searcher
 
@@ -57,15 +65,29 @@ class MoteurEmbarque:
         suite = complete(question, fil, self.catalogue)
         ctx = self.contexte(question, suite, referentiel)
         intention, blocs = self._compose(ctx)
+        blocs = self._reminded(blocs, intention, fil, ctx)
         if suite.directive == POURQUOI and blocs:
             blocs = explication.compose(blocs, intention, ctx)
         elif suite.directive == COURT:
             blocs = [replace(blocs[0], claims=blocs[0].claims[:1])] if blocs else []
         return self._answer(ctx, referentiel, intention, blocs)
 
+    def _reminded(
+        self, blocs: list[Bloc], intention: Intention, fil: Fil, ctx: Contexte
+    ) -> list[Bloc]:
+        """After an urgent situation, whom to alert stays on top while one speaks of it."""
+        before = fil[-1].reponse.intention if fil else ""
+        told = urgences.find(complete_all(fil, self.catalogue), ctx.fiches.urgences)
+        if before != Intention.URGENCE or intention is Intention.URGENCE or not told:
+            return blocs
+        return [urgences.reminder(told[0], ctx), *blocs]
+
     def contexte(self, question: str, suite: Suite, referentiel: str | None) -> Contexte:
         """The question as read, with what the search found."""
         result = self.searcher.search(suite.texte, referentiel)
+        if len(result.portee) != 1:  # what is in force first, unless one is named
+            named = sorted(result.nommes, key=lambda name: self._expired(name.split("/")[0]))
+            result = replace(result, nommes=tuple(named))
         return Contexte(
             question=question,
             demande=read(suite.texte),
@@ -75,6 +97,9 @@ class MoteurEmbarque:
             pays=self.pays,
             details=suite.directive == DETAILS,
         )
+
+    def _expired(self, referentiel: str) -> bool:
+        return bool(self.catalogue.referentiels[referentiel].alerte)
 
     def _answer(
         self, ctx: Contexte, referentiel: str | None, intention: Intention, blocs: list[Bloc]
@@ -92,7 +117,7 @@ class MoteurEmbarque:
             affirmations=claims,
             citations=sources(self.catalogue, claims),
             proches=near,
-            avis=tuple(self._notices(ctx, claims)),
+            avis=tuple(self._notices(ctx, intention, claims)),
             texte=markdown(checked) if checked else declined(near, referentiel, self.catalogue),
             intention=intention,
         )
@@ -102,7 +127,7 @@ class MoteurEmbarque:
         if ctx.demande.intention is Intention.COURTOISIE:
             polite = MERCI if "merci" in fold(ctx.question) else BONJOUR
             return Intention.COURTOISIE, [Bloc(polite, ())]
-        if urgent := urgences.find(ctx.question, ctx.fiches.urgences):
+        if urgent := urgences.find(ctx.demande.texte, ctx.fiches.urgences):
             return Intention.URGENCE, urgences.compose(urgent, ctx)
         vocabulary = self.searcher.index.vocabulary
         if said := meanings(ctx.demande.texte, vocabulary, self.catalogue, ctx.portee):
@@ -157,7 +182,7 @@ class MoteurEmbarque:
     def _sure(self, choix: faits.Choix, ctx: Contexte) -> bool:
         """Whether the best fact is what is asked. Less is needed when something answers anyway."""
         fait, asked = choix.premier, ctx.demande.intention
-        if fait is None or outside(ctx.demande.texte, self.searcher):
+        if fait is None or outside(ctx.demande.texte, self.searcher) or self._code_alone(ctx):
             return False
         if asked is Intention.METHODE or asked is Intention.COMPETENCE:
             return choix.surete > SURE and fait.nature in STATED
@@ -167,6 +192,11 @@ class MoteurEmbarque:
         where = asked is Intention.CRITERES and criteres.asks_where(ctx)
         near = NEAR_VALUE if valued or where else NEAR_ABSENCE if fait.nature == ABSENCE else NEAR
         return choix.surete > (near if ctx.result.answered or fait.nature == ABSENCE else 0.0)
+
+    def _code_alone(self, ctx: Contexte) -> bool:
+        """«Que dit la 3.12 ?» asks for the node itself."""
+        named = ctx.result.nommes and not ctx.demande.nature and ctx.demande.intention is None
+        return bool(named) and not own_subject(fold(ctx.demande.texte))
 
     def _of_fact(self, choix: faits.Choix, ctx: Contexte) -> Intention:
         fait, asked = choix.rangs[0].fait, ctx.demande.intention
@@ -184,12 +214,17 @@ class MoteurEmbarque:
         exam = Intention.EPREUVE if speaks_of_exam(ctx.demande.texte) else Intention.DEFINITION
         return ctx.demande.intention or exam
 
-    def _notices(self, ctx: Contexte, claims: Iterable[Affirmation]) -> Iterator[str]:
+    def _notices(
+        self, ctx: Contexte, intention: Intention, claims: Iterable[Affirmation]
+    ) -> Iterator[str]:
+        if intention is Intention.URGENCE:
+            return
         for word, meant in ctx.result.lus.items():
             yield f"« {word} » a été lu « {meant} »."
         for sigle in outside(ctx.demande.texte, self.searcher):
             yield f"Le sigle {sigle} n'apparaît dans aucun des cinq documents."
-        cited = dict.fromkeys(name.split("/")[0] for claim in claims for name in claim.citations)
+        first = [name for claim in [*claims][:1] for name in claim.citations[:1]]
+        cited = dict.fromkeys((*(name.split("/")[0] for name in first), *ctx.portee))
         for name in cited:
             if alert := self.catalogue.referentiels[name].alerte:
                 yield alert

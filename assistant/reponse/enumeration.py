@@ -6,22 +6,23 @@ from collections.abc import Iterable, Iterator
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc, short
 from assistant.reponse.contexte import Contexte
-from assistant.reponse.extrait import quote
-from assistant.reponse.question import is_tale
+from assistant.reponse.extrait import choose, quote
+from assistant.reponse.question import is_tale, speaks_of_exam
 from knowledge.french import fold, stem, words
 from knowledge.model import Noeud
 
 _KIND = (
     r"competences(?: transversales)?|activites(?: types)?|parties|epreuves|criteres|blocs|modalites"
-    r"|balises|savoirs?[ -]faires?(?: (?:comportement|relationn|techni|organis)\w*)?|savoirs"
+    r"|balises|ccp|savoirs?[ -]faires?(?: (?:comportement|relationn|techni|organis)\w*)?|savoirs"
 )
 _ASKED = re.compile(
     r"(?:^|\b(?:quel(?:le)?s? (?:sont|est)?|donne\w*(?:[ -]moi)?|liste\w*|c'est quoi|tou(?:te)?s"
     r"|les|des|montre\w*(?:[ -]moi)?|lesquel(?:le)?s))"
-    rf" ?(?:les? |des? |la liste des? |toutes les |tous les )*({_KIND})\b"
+    r" ?(?:les? |des? |la liste des? |toutes les |tous les |\d+ |deux |trois |quatre |quinze )*"
+    rf"({_KIND})\b"
 )
 _KINDS = {
-    "competence": {"competence", "transversale"},
+    "competence": {"competence"},
     "activite": {"activite"},
     "partie": {"partie_dossier"},
     "epreuve": {"epreuve", "modalite"},
@@ -29,12 +30,14 @@ _KINDS = {
     "bloc": {"bloc"},
     "modalite": {"modalite"},
     "balise": {"balise"},
+    "ccp": {"ccp"},
     "savoir": {"savoir"},
     "savoir-faire": {"savoir_faire", "savoir_faire_comportemental"},
 }
 _WITHIN = {"partie": "dossier", "epreuve": "titre"}
 """Where a list stands when only its référentiel is named."""
 HOLDERS = frozenset({"competence", "transversale", "bloc", "activite", "ccp", "axe", "domaine"})
+SHOWN = 300
 MOST = 60
 """Items shown at most; the rest is a command away."""
 
@@ -49,7 +52,10 @@ def enumerate_nodes(ctx: Contexte) -> list[Bloc]:
     name = _name(said)
     if name in {"epreuve", "modalite"} and ctx.result.nommes:  # told whole, not listed
         return []
-    wanted = _KINDS[name]
+    wanted = {"transversale"} if "transversale" in said else _KINDS[name]
+    one = re.search(r"\bccp\s*\d", text)
+    if name == "ccp" and (one or speaks_of_exam(text)):
+        return []
     if name == "critere" and not ctx.result.nommes:
         return []
     blocs = []
@@ -85,24 +91,46 @@ def _roots(name: str, text: str, ctx: Contexte) -> Iterable[str]:
     if len(ctx.portee) != 1 or name in {"savoir", "savoir-faire", "critere"}:
         return []
     root = next(iter(ctx.portee))
-    within = f"{root}/{_WITHIN.get(name, '')}"
+    inside = "apercu" if root == "interfede" else _WITHIN.get(name, "")
+    within = f"{root}/{inside}"
     return [within] if within in ctx.catalogue.noeuds else [root]
 
 
 def _titled(name: str, text: str, ctx: Contexte) -> str:
-    """The node found first whose whole title is in the question, or the axis it stands on."""
+    """The node whose whole title is in the question (the longest), else the first one found."""
     said = {stem(word) for word in words(text)}
-    for hit in ctx.result.hits[:5]:
-        for node in (ctx.catalogue.get(hit.passage.id), *ctx.catalogue.ancestors(hit.passage.id)):
-            title = {stem(word) for word in words(node.libelle)} - _EMPTY
-            if node.kind in HOLDERS and title and title <= said:
-                return node.id
-    if name in {"savoir", "savoir-faire"} and ctx.result.hits:
-        node_found = ctx.unit(ctx.result.hits[0].passage.id, HOLDERS)
-        return node_found.id if node_found else ""
-    return ""
+    best, longest = "", 0
+    for node in _holders(text, ctx):
+        title = {stem(word) for word in words(_whole_title(node, ctx))} - _EMPTY - _COMMON
+        if longest < len(title) and title <= said:
+            best, longest = node.id, len(title)
+    if best or name not in {"savoir", "savoir-faire"} or not ctx.result.hits:
+        return best
+    found = ctx.unit(ctx.result.hits[0].passage.id, HOLDERS)
+    return found.id if found else ""
 
 
+def _holders(text: str, ctx: Contexte) -> Iterator[Noeud]:
+    """What may hold a list; of the Interfédé's two trees, the fiches only when they are named."""
+    for node in ctx.catalogue.noeuds.values():
+        owned = not ctx.portee or node.id.split("/")[0] in ctx.portee
+        grouped = node.kind == "texte" and any(item.kind == "competence" for item in node.enfants)
+        other = OVERVIEW if "fiche" in text else FICHES
+        wanted = other not in node.id or node.kind == "competence"
+        if owned and wanted and (node.kind in HOLDERS or grouped):
+            yield node
+
+
+def _whole_title(node: Noeud, ctx: Contexte) -> str:
+    """«Individuel» alone says nothing: with the domain above it."""
+    parent = ctx.catalogue.parent(node.id)
+    if node.kind == "texte" and parent:
+        return f"{ctx.catalogue.get(parent).libelle} {node.libelle}"
+    return node.libelle
+
+
+FICHES, OVERVIEW = "interfede/fiche/", "interfede/apercu/"
+_COMMON = frozenset(map(stem, ["accompagnement", "competences", "axe", "domaine", "fiche"]))
 _EMPTY = frozenset(
     map(
         stem,
@@ -132,8 +160,10 @@ def _bloc(ctx: Contexte, name: str, items: list[Noeud]) -> Bloc:
 def _claim(node: Noeud, ctx: Contexte) -> Affirmation:
     """An item by its code and its own words; a part of the dossier, by the start of its content."""
     text = node.intitule or node.texte.split("\n")[0] or node.libelle
+    if node.kind in {"epreuve", "modalite"} and node.texte:  # its title says little
+        text = choose(node.texte, {}, SHOWN).texte
     head = ""
-    if node.kind in {"competence", "transversale", "activite", "bloc"}:
+    if node.kind in {"competence", "transversale", "activite", "bloc", "ccp"}:
         head = f"**{node.code}** · "
     elif node.kind in {"partie_dossier", "epreuve", "modalite", "balise"}:
         head = f"**{node.libelle}** · " if node.libelle != text else ""

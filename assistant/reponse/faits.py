@@ -20,8 +20,10 @@ _NUMBER = re.compile(r"\d+")
 CONFUSED = "À ne pas confondre :"
 EQUAL = 0.5
 """Within which two facts answer as well, when nothing in the question chooses."""
+NEARLY = 0.9
 TOLD = 1.6
 """Within which a value that is told is preferred to one that is said not to be there."""
+IN_FORCE, WHOLE = 2.0, 1.0
 BESIDE = 3.0
 MOST = 3
 
@@ -49,8 +51,40 @@ def choose(ctx: Contexte, referentiels: Iterable[str] = (), cadres: Iterable[str
     if not found:
         return Choix(())
     found = _rather_told(found) if ctx.demande.nature else _rather_stated(found)
+    found = _rather_whole(found)
+    found = _in_force(found, ctx) if len(scope) != 1 else found
     signes = sure_signs(found, ctx, is_tale(fold(ctx.demande.texte)))
     return Choix(tuple(found[:8]), accord.surete(signes))
+
+
+def _rather_whole(found: list[Accord]) -> list[Accord]:
+    """Who names no competency asks of the whole, when a fact of the whole is about as near."""
+    best = found[0]
+    if not best.signes["code_tu"]:
+        return found
+    near = (item for item in found if item.note >= best.note - WHOLE)
+    whole = [item for item in near if not item.signes["code_tu"]][:1]
+    return [*whole, *(item for item in found if item not in whole)]
+
+
+def _in_force(found: list[Accord], ctx: Contexte) -> list[Accord]:
+    """The same thing in a certification in force comes before one that is out of force."""
+    best = found[0]
+    if not _is_old(best.fait, ctx):
+        return found
+    twins = [
+        item
+        for item in found
+        if item.fait.nature == best.fait.nature
+        and item.note >= best.note - IN_FORCE
+        and not _is_old(item.fait, ctx)
+    ][:1]
+    return [*twins, *(item for item in found if item not in twins)]
+
+
+def _is_old(fait: Fait, ctx: Contexte) -> bool:
+    held = ctx.catalogue.referentiels.get(fait.referentiel)
+    return bool(held and held.alerte)
 
 
 def _rather_told(found: list[Accord]) -> list[Accord]:
@@ -58,7 +92,14 @@ def _rather_told(found: list[Accord]) -> list[Accord]:
     best = found[0]
     if best.fait.repondu:
         return found
-    told = [item for item in found if item.signes["nature"] > 0 and item.note >= best.note - TOLD]
+    told = [
+        item
+        for item in found
+        if item.signes["nature"] > 0
+        and item.note >= best.note - TOLD
+        and item.signes["part"] >= best.signes["part"]
+        and item.signes["mots"] >= NEARLY * best.signes["mots"]
+    ]
     return [*told[:1], *(item for item in found if item not in told[:1])]
 
 

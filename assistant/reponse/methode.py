@@ -25,7 +25,10 @@ def compose(ctx: Contexte) -> list[Bloc]:
     looked = 1 if speaks_of_exam(ctx.demande.texte) else LOOKED
     found = (ctx.unit(hit.passage.id, PRACTICE) for hit in ctx.hits[:looked])
     nodes = [node for node in found if node]
-    node = next((node for node in nodes if _has_lines(node)), next(iter(nodes), None))
+    node = next(iter(nodes), None)
+    if node and not _has_lines(node):
+        others = (other for other in nodes if _has_lines(other))
+        node = next((other for other in others if _says(other, ctx) > _says(node, ctx)), node)
     if node is None:
         return []
     below = list(_below(node))
@@ -36,6 +39,13 @@ def compose(ctx: Contexte) -> list[Bloc]:
         Bloc(OURS, tuple(notes(node, ctx))),
     )
     return [part for part in parts if part.claims]
+
+
+def _says(node: Noeud, ctx: Contexte) -> float:
+    """How much of the question its own words hold."""
+    return relevance(
+        " ".join([node.contenu, *(item.contenu for item in _below(node))]), ctx.weights
+    )
 
 
 def _has_lines(node: Noeud) -> bool:

@@ -40,6 +40,12 @@ _IS_IT = re.compile(
     r"c'est (?:bien )?(?:celle|la competence|le moment|la) (?:ou |qui |sur |de )?"
     r"(.{12,}?)(?:, non)?\W*$"
 )
+_BLOC = re.compile(r"\bbloc\s+[a-f]\b(?!')")
+EPREUVES = (
+    (re.compile(r"entretien final"), "entretien-final"),
+    (re.compile(r"mise en situation|\bmsp\b|comedien"), "mise-en-situation"),
+    (re.compile(r"entretien technique"), "entretien-technique"),
+)
 COMPETENCE = frozenset({"competence"})
 _CODES = (
     # what is asked, the kind of node, its name in French, the référentiels that have such codes
@@ -75,7 +81,8 @@ def correct(ctx: Contexte) -> list[Bloc]:
         return [no_criteria(ctx)]
     if _MARK.search(text) and (said := _no_mark(ctx)):
         return said
-    missing = next(_missing(ctx), None) or _another(ctx)
+    found = (*_no_epreuve(ctx), *_no_bloc(ctx), *_missing(ctx))
+    missing = next(iter(found), None) or _another(ctx)
     return [missing] if missing else []
 
 
@@ -104,8 +111,10 @@ def _another(ctx: Contexte) -> Bloc | None:
 def no_criteria(ctx: Contexte) -> Bloc:
     """The Interfédé has none, and says so: nothing else may be shown for one."""
     node = ctx.catalogue.get(SAYS_NONE)
-    head = "**Le référentiel de l'Interfédé n'a aucun critère d'évaluation, ni épreuve ni jury.**"
-    return Bloc(head, (Affirmation(texte=quote(node.texte.split("\n")[0]), citations=(node.id,)),))
+    head = "Le référentiel de l'Interfédé n'a **aucun critère d'évaluation**, ni épreuve ni jury."
+    said = Affirmation(texte=head, citations=("interfede",), origine=LECTURE)
+    quoted = Affirmation(texte=quote(node.texte.split("\n")[0]), citations=(node.id,))
+    return Bloc("", (said, quoted))
 
 
 def _no_mark(ctx: Contexte) -> list[Bloc]:
@@ -125,7 +134,7 @@ def _two_cisp(ctx: Contexte) -> Bloc:
         " métier : coordinateur ou coordinatrice de parcours."
     )
     note = Affirmation(texte=text, citations=("interfede", "rncp36128"), origine=LECTURE)
-    return Bloc(said.titre, (note, *said.claims))
+    return Bloc("", (note, *said.claims))
 
 
 def _missing(ctx: Contexte) -> Iterator[Bloc]:
@@ -142,15 +151,49 @@ def _missing(ctx: Contexte) -> Iterator[Bloc]:
 
 def _no_such(code: str, kind: str, asked: list[str], ctx: Contexte) -> Bloc:
     one, many = NAMES[kind]
+    shown = code.rpartition("-")[2] if "/" in code else code
+    absent = f"Il n'existe pas de {one} {shown}".replace("CCP CCP", "CCP ").replace("de a", "d'a")
     claims = []
     for name in asked:
         nodes = [node for node in _all(ctx.catalogue.racine(name)) if node.kind == kind]
         whose = ctx.catalogue.referentiels[name].sigle
-        text = f"{whose} compte {len(nodes)} {many}, de {nodes[0].code} à {nodes[-1].code}."
+        counted = f"{whose} compte {len(nodes)} {many}, de {nodes[0].code} à {nodes[-1].code}"
         cited = tuple(dict.fromkeys((name, nodes[0].id, nodes[-1].id)))
+        text = f"**{absent}** : {counted}."
         claims.append(Affirmation(texte=text, citations=cited, origine=LECTURE))
-    shown = code.rpartition("-")[2] if "/" in code else code
-    return Bloc(f"**Il n'existe pas de {one} {shown}.**".replace("CCP CCP", "CCP "), tuple(claims))
+    return Bloc("", tuple(claims))
+
+
+def _no_bloc(ctx: Contexte) -> Iterator[Bloc]:
+    """«Le bloc D du titre CIP»: the titre has CCPs, the others have blocs."""
+    if ctx.portee == {"cip"} and _BLOC.search(fold(ctx.demande.texte)):
+        text = "**Le titre CIP n'a pas de blocs** : il compte 3 CCP, et 3 activités types."
+        cited = ("cip", "cip/CCP1", "cip/CCP2", "cip/CCP3")
+        yield Bloc("", (Affirmation(texte=text, citations=cited, origine=LECTURE),))
+
+
+def _no_epreuve(ctx: Contexte) -> Iterator[Bloc]:
+    """«L'entretien final du CCP1»: an épreuve of the title that this CCP has not."""
+    text = fold(ctx.demande.texte)
+    for name in ctx.result.nommes:
+        node = ctx.catalogue.get(name)
+        there = [child for child in node.enfants if child.kind == "epreuve" and _held(child)]
+        for cue, slug in EPREUVES if node.kind == "ccp" else ():
+            if cue.search(text) and all(child.id != f"{name}/{slug}" for child in there):
+                yield _other_epreuves(slug, name, there, ctx)
+
+
+def _held(node: Noeud) -> bool:
+    return not node.texte.strip().startswith("Sans objet")
+
+
+def _other_epreuves(slug: str, name: str, there: list[Noeud], ctx: Contexte) -> Bloc:
+    absent = ctx.catalogue.get(f"cip/titre/{slug}").libelle.lower()
+    held = " ; ".join(child.libelle.lower() for child in there)
+    code = ctx.catalogue.get(name).code
+    text = f"**Il n'y a pas d'épreuve « {absent} » au {code}.** Ses épreuves : {held}."
+    cited = (name, *(child.id for child in there), f"cip/titre/{slug}")
+    return Bloc("", (Affirmation(texte=text, citations=cited, origine=LECTURE),))
 
 
 def _all(node: Noeud) -> Iterator[Noeud]:

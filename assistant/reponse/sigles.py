@@ -37,9 +37,11 @@ def outside(question: str, searcher: Searcher) -> list[str]:
 
 def _claims(sens: Sens, catalogue: Catalogue) -> list[Affirmation]:
     printed = sens.imprime or sens.developpe
-    whose = ", ".join(catalogue.referentiels[name].sigle for name in sens.referentiels)
-    head = f"**{sens.sigle}**" + (f" ({whose})" if whose else "")
     name = _where(sens, printed, catalogue)
+    own = name.split("/")[0] if name else ""
+    owners = [own] if own in sens.referentiels else sens.referentiels
+    whose = ", ".join(catalogue.referentiels[item].sigle for item in owners)
+    head = f"**{sens.sigle}**" + (f" ({whose})" if whose else "")
     if name is None:
         outside = Affirmation(
             texte=f"{head} : {sens.developpe}", origine=Origine(titre=OUTSIDE, date=DATE)

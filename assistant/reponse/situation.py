@@ -16,6 +16,8 @@ NEAR = 0.6
 """Share of the first score under which another competency is left out."""
 LINES = 2
 WORDS = 5
+TELLING, RARE = 4, 2.5
+"""Letters, and rarity in the texts, of a word that points to a competency."""
 STATEMENT = 900
 
 
@@ -67,7 +69,8 @@ def _told(node: Noeud, ctx: Contexte) -> list[str]:
     for word in ctx.demande.texte.replace("'", " ").replace("’", " ").split():
         bare = word.strip('.,;:!?()«»"')
         folded = words(fold(bare))
-        if len(folded) == 1 and folded[0] not in STOP and len(bare) > 3:
+        telling = len(folded) == 1 and folded[0] not in STOP and len(bare) > TELLING
+        if telling and ctx.searcher.index.lexical.idf(stem(folded[0])) > RARE:
             meant = ctx.result.terms.sens.get(folded[0], {stem(folded[0])})
             if meant & held and f"«\u00a0{bare}\u00a0»" not in said:
                 said.append(f"«\u00a0{bare}\u00a0»")

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.reponse.fil import Fil, Tour
+from assistant.reponse.indices import POLIS
 from assistant.reponse.question import nature_of
 from knowledge.catalogue import Catalogue
 from knowledge.french import STOP, fold, words
@@ -71,8 +72,15 @@ def complete(question: str, fil: Fil, catalogue: Catalogue) -> Suite:
     return _after(question, before, last, catalogue)
 
 
+def complete_all(fil: Fil, catalogue: Catalogue) -> str:
+    """The last question of a thread, whole."""
+    return complete(fil[-1].question, fil[:-1], catalogue).texte if fil else ""
+
+
 def _after(question: str, before: Suite, last: Tour | None, catalogue: Catalogue) -> Suite:
     text = fold(question).strip()
+    if POLIS.issuperset(words(text)):
+        return Suite(question)
     if last is None or not before.texte:
         return Suite(question)
     for name, pattern in _ASKED:
@@ -81,7 +89,7 @@ def _after(question: str, before: Suite, last: Tour | None, catalogue: Catalogue
     if _BEFORE.search(text) and (year := _YEAR.search(before.texte)):
         return Suite(_YEAR.sub(str(int(year[1]) - 1), before.texte), reprise=True)
     leans = _ET.match(text) is not None
-    if not leans and (len(words(text)) > SHORT or _own_subject(text)):
+    if not leans and (len(words(text)) > SHORT or _stands(text)):
         return Suite(question)
     if _EQUIVALENT.search(text):
         return Suite(f"{question} {main_node(last, catalogue)}", reprise=True)
@@ -92,23 +100,26 @@ def _joined(question: str, text: str, before: str, last: Tour, catalogue: Catalo
     """Another setting of the same question, or another question on the same subject."""
     replaced = [family for family in _FAMILIES if family.search(text)]
     said = _KINDS.search(text) or nature_of(text)
-    if replaced and not (said and _subject(text)):
+    if replaced and said:
+        return f"{question} {_scope(before, replaced)}".strip()
+    if replaced:
         kept = fold(before)
-        for family in replaced:
+        coded = [_FAMILIES[4]] if _FAMILIES[0] in replaced else []  # a CP is of the titre alone
+        for family in (*replaced, *coded):
             kept = family.sub(" ", kept)
         named = " ".join(match.group() for family in replaced for match in family.finditer(text))
         return f"{' '.join(kept.split())} {named}"
-    if _subject(text):
-        return f"{question} {_scope(before)}".strip()
+    if own_subject(text):
+        return f"{question} {_scope(before, replaced)}".strip()
     return f"{question} {main_node(last, catalogue)}"
 
 
-def _own_subject(text: str) -> bool:
+def _stands(text: str) -> bool:
     """Whether a question names what it is about."""
-    return bool(_subject(text)) or any(family.search(text) for family in _FAMILIES)
+    return bool(own_subject(text)) or any(family.search(text) for family in _FAMILIES)
 
 
-def _subject(text: str) -> list[str]:
+def own_subject(text: str) -> list[str]:
     """The words of a question that are neither settings, kinds, values nor turns of speech."""
     for family in _FAMILIES:
         text = family.sub(" ", text)
@@ -116,9 +127,12 @@ def _subject(text: str) -> list[str]:
     return [word for word in words(text) if word not in STOP and word not in TURNS]
 
 
-def _scope(before: str) -> str:
-    found = _FAMILIES[4].search(fold(before))
-    return found.group() if found else ""
+def _scope(before: str, replaced: list[re.Pattern[str]]) -> str:
+    """The settings of the question before (CCP, bloc, certification) that the new one leaves."""
+    kept = [family for family in (*_FAMILIES[2:5], _FAMILIES[5]) if family not in replaced]
+    if any(family in replaced for family in _FAMILIES[:2]):  # a code says whose it is
+        return ""
+    return " ".join(match.group() for family in kept if (match := family.search(fold(before))))
 
 
 def main_node(last: Tour, catalogue: Catalogue) -> str:

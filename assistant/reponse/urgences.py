@@ -29,6 +29,10 @@ _BELGIAN = frozenset(
 FIRST = (
     "**À vérifier tout de suite : {titre}.** Jalon ne peut pas juger de la situation : vous, si."
 )
+REMINDER = "**Rappel : une situation urgente vient d'être dite.**"
+BELGIAN = Origine(
+    titre="numéros belges réunis par Jalon, à vérifier avant usage", date="2026-11-22"
+)
 LAST = "Ce que le référentiel attend de vous :"
 
 
@@ -45,12 +49,22 @@ def compose(found: Sequence[Urgence], ctx: Contexte) -> list[Bloc]:
     return [*blocs, Bloc(LAST, tuple(supports[:2]))] if supports else blocs
 
 
+def reminder(item: Urgence, ctx: Contexte) -> Bloc:
+    """Whom to alert, again: the conversation has gone on, the situation too."""
+    alert = _alert(item, ctx)
+    return Bloc(REMINDER, alert.claims[:1])
+
+
 def _alert(item: Urgence, ctx: Contexte) -> Bloc:
     titre, date = item.origine
     origin = Origine(titre=titre, date=date)
-    numbers = " ; ".join(item.alerter.get(_country(ctx), ()))
+    country = _country(ctx)
+    numbers = " ; ".join(item.alerter.get(country, ()))
     texts = [f"Alertez : {numbers}.", " ".join(item.conduite)]
-    claims = tuple(Affirmation(texte=text, origine=origin) for text in texts)
+    origins = (BELGIAN if country == "be" else origin, origin)
+    claims = tuple(
+        Affirmation(texte=text, origine=where) for text, where in zip(texts, origins, strict=True)
+    )
     return Bloc(FIRST.format(titre=item.titre[:1].lower() + item.titre[1:]), claims)
 
 

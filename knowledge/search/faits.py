@@ -21,6 +21,7 @@ FIELDS = ("mots", "grammes", "termes")
 _NAMES = re.compile(
     r"conseill\w+ en insertion (?:socio-?)?professionnelle|coordinat\w+(?:\(?trice\)?)? de parcours"
     r"(?:[ ,]+(?:d'insertion|d'inclusion|sociale?s?|professionnelle|et|medico[ -]social\w*))*"
+    r"|\btitre pro(?:fessionnel)?\b|\b(?:au )?(?:maxi(?:mum)?|mini(?:mum)?|max|min)\b"
     r"|\b(?:tp )?cip\b|\b(?:rncp[ -]?)?(?:36128|37504)\b|\binterfede\b|\barobase\b|\ben wallonie\b"
 )
 ARRAYS = ("faits", "vecteurs")
