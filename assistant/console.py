@@ -9,7 +9,23 @@ from typing import Any
 
 from assistant.texte import printable
 
+_TABLE = re.compile(r"(?:^\|.*\|$\n?){3,}", re.MULTILINE)
 _MARKS = re.compile(r"\*\*|\\(?=[*_`<>\[\]])")
+
+
+def in_lines(text: str) -> str:
+    """Tables as sentences («durée : CCP1, 50 minutes ; titre, 40 minutes»), to be read aloud."""
+    return _TABLE.sub(lambda table: _sentences(table.group().splitlines()), text)
+
+
+def _sentences(rows: list[str]) -> str:
+    heads, _, *lines = ([cell.strip() for cell in row.strip("|").split("|")] for row in rows)
+    told = (
+        f"{label} : "
+        + " ; ".join(f"{head}, {cell}" for head, cell in zip(heads[1:], cells, strict=False))
+        for label, *cells in lines
+    )
+    return "\n".join(told)
 
 
 class Console:
@@ -26,7 +42,7 @@ class Console:
     def markdown(self, text: str) -> None:
         """An answer: rendered on a terminal, plain on a pipe or with `--simple`."""
         if not self.rich:
-            self.line(_MARKS.sub("", text).replace("`", "") if self.simple else text)
+            self.line(_MARKS.sub("", in_lines(text)).replace("`", "") if self.simple else text)
             return
         from rich.console import Console as RichConsole  # only a terminal pays for it
         from rich.markdown import Markdown

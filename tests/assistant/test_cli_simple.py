@@ -71,3 +71,9 @@ def test_the_first_build_shows_a_progress_bar_on_a_terminal(jalon: Jalon, tmp_pa
     shown = jalon.in_terminal("referentiels")
     assert "100%" in shown.replace(" ", "").replace("\u00a0", "")
     assert re.search(r"\r(?!\n)", shown)
+
+
+def test_a_table_is_read_as_a_sentence(jalon: Jalon) -> None:
+    run = jalon("demander", "entretien technique : pareil au CCP1 et au titre ?", "--simple")
+    assert "|" not in run.out
+    assert "entretien technique : CCP1, 50 minutes ; titre, 40 minutes" in run.out
