@@ -22,7 +22,7 @@ from knowledge.source_text import display
 
 if TYPE_CHECKING:
     from assistant.modeles.envoi import Envoi
-    from assistant.reponse.choix import Choix
+    from assistant.reponse.redige.choix import Choix
     from assistant.settings import Settings
 
 SANS_MODELE = "Aucun modèle de langue n'est réglé : c'est le moteur embarqué qui répond."
@@ -112,7 +112,7 @@ class Service:
         Raises FauteModele, whose message is a cause in French, for settings that cannot serve.
         """
         from assistant.modeles.reglage import Reglage
-        from assistant.reponse.choix import Choix
+        from assistant.reponse.redige.choix import Choix
 
         self.choix = None
         reglage = Reglage.of(settings)

@@ -78,7 +78,7 @@ def ask_model(
 ) -> "Answer":
     """The model's answer; what leaves, and for where, is said before it does."""
     from assistant.modeles.fautes import FauteModele
-    from assistant.reponse.modele import repli
+    from assistant.reponse.redige.moteur import repli
 
     try:
         service.configurer_modele(settings)

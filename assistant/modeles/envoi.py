@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.modeles.reglage import Reglage
 
 if TYPE_CHECKING:
-    from assistant.reponse.fenetre import Fenetre
+    from assistant.reponse.redige.fenetre import Fenetre
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@ import pytest
 
 from assistant.modeles.fautes import FauteModele
 from assistant.reponse.answer import Affirmation, Answer, Statut
-from assistant.reponse.fenetre import PASSAGES, Fenetre, composer, tokens
 from assistant.reponse.fil import Fil, Tour
-from assistant.reponse.reformulation import leans, reformuler
+from assistant.reponse.redige.fenetre import PASSAGES, Fenetre, composer, tokens
+from assistant.reponse.redige.reformulation import leans, reformuler
 from knowledge.catalogue import Catalogue
 from knowledge.search.searcher import Searcher
 from tests.scripted_chat import Scripted

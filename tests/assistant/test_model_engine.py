@@ -3,8 +3,8 @@ import pytest
 from assistant.reponse.answer import Affirmation, Answer, Origine, Statut
 from assistant.reponse.extrait import quote
 from assistant.reponse.fil import Tour
-from assistant.reponse.modele import MoteurModele
-from assistant.reponse.redaction import ARRETEE, DOUTE
+from assistant.reponse.redige.moteur import MoteurModele
+from assistant.reponse.redige.redaction import ARRETEE, DOUTE
 from assistant.service import Service
 from tests.scripted_chat import Heard, Scripted
 

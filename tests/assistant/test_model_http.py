@@ -12,7 +12,7 @@ from assistant.modeles.cles import VARIABLE
 from assistant.reponse.answer import Answer, Statut
 from assistant.reponse.ecoute import MUET, Ecoute
 from assistant.reponse.fil import Tour
-from assistant.reponse.redaction import ARRETEE, COUPEE
+from assistant.reponse.redige.redaction import ARRETEE, COUPEE
 from assistant.service import Service
 from assistant.settings import Settings
 from knowledge.search.index import Index

@@ -6,10 +6,10 @@ from collections.abc import Callable
 import pytest
 
 from assistant.reponse.answer import Affirmation, Answer, Statut
-from assistant.reponse.fenetre import PROVED
 from assistant.reponse.fil import Tour
 from assistant.reponse.ledger import check
-from assistant.reponse.modele import MoteurModele
+from assistant.reponse.redige.fenetre import PROVED
+from assistant.reponse.redige.moteur import MoteurModele
 from assistant.service import Service
 from tests.scripted_chat import Heard, Obeying, Scripted
 

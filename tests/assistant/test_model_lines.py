@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.modeles.fautes import FauteModele
-from assistant.reponse.lignes import LONGEST, Lecteur
-from assistant.reponse.references import Brute
+from assistant.reponse.redige.lignes import LONGEST, Lecteur
+from assistant.reponse.redige.references import Brute
 
 A, B = "cip/CP2/c3", "rncp36128/2.5/c1"
 ROW = {"texte": "Une phrase.", "citations": [A]}

@@ -7,8 +7,8 @@ what it writes serves the search alone, never the answer.
 import re
 
 from assistant.modeles.chat import Arret, Chat
-from assistant.reponse.fenetre import QUESTION, Echange, echanges, new_mark
 from assistant.reponse.fil import Fil
+from assistant.reponse.redige.fenetre import QUESTION, Echange, echanges, new_mark
 from assistant.texte import clean
 from knowledge.french import STOP, fold, stem, words
 from prompts.loader import load

@@ -6,11 +6,11 @@ from itertools import takewhile
 from assistant.modeles.fautes import FauteModele
 from assistant.reponse.answer import Affirmation, Answer, Statut
 from assistant.reponse.ecoute import Ecoute
-from assistant.reponse.fenetre import PROVED, Fenetre
-from assistant.reponse.garde import Fuite, is_english, quiet
 from assistant.reponse.ledger import check
 from assistant.reponse.mise_en_page import sources
-from assistant.reponse.references import Brute
+from assistant.reponse.redige.fenetre import PROVED, Fenetre
+from assistant.reponse.redige.garde import Fuite, is_english, quiet
+from assistant.reponse.redige.references import Brute
 from knowledge.catalogue import Catalogue
 
 MOTEUR = "modele"

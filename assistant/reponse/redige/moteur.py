@@ -10,12 +10,12 @@ from assistant.modeles.fautes import Coupee, FauteModele
 from assistant.reponse.answer import Affirmation, Answer, Source
 from assistant.reponse.ecoute import MUET, Ecoute
 from assistant.reponse.embarque import MoteurEmbarque
-from assistant.reponse.fenetre import Fenetre, composer
 from assistant.reponse.fil import Fil
-from assistant.reponse.lignes import Lecteur
 from assistant.reponse.mise_en_page import sources
-from assistant.reponse.redaction import Redaction
-from assistant.reponse.reformulation import reformuler
+from assistant.reponse.redige.fenetre import Fenetre, composer
+from assistant.reponse.redige.lignes import Lecteur
+from assistant.reponse.redige.redaction import Redaction
+from assistant.reponse.redige.reformulation import reformuler
 from assistant.reponse.suite import complete
 from knowledge.search.searcher import Searcher
 

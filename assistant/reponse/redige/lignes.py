@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from assistant.modeles.fautes import FauteModele
-from assistant.reponse.references import Brute, read_ids, read_line
+from assistant.reponse.redige.references import Brute, read_ids, read_line
 
 LONGEST = 12_000
 """Characters of an answer at most, thoughts aside: beyond, it has no end."""

@@ -10,7 +10,7 @@ from assistant.reponse.answer import Answer
 from assistant.reponse.ecoute import Ecoute
 from assistant.reponse.embarque import MoteurEmbarque
 from assistant.reponse.fil import Fil
-from assistant.reponse.modele import MoteurModele, repli
+from assistant.reponse.redige.moteur import MoteurModele, repli
 from knowledge.search.searcher import Searcher
 
 
