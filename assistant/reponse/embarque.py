@@ -188,6 +188,8 @@ class MoteurEmbarque:
             return choix.surete > SURE and fait.nature in STATED
         if asked is Intention.EPREUVE and fait.nature == ABSENCE:
             return choix.surete > (SURE if ctx.result.nommes else 0.0)
+        if not fait.repondu and not ctx.demande.nature and ctx.result.answered:
+            return choix.surete > SURE  # something answers: declining needs more
         valued = choix.rangs[0].signes["nature"] > 0
         where = asked is Intention.CRITERES and criteres.asks_where(ctx)
         near = NEAR_VALUE if valued or where else NEAR_ABSENCE if fait.nature == ABSENCE else NEAR
