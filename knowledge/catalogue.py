@@ -124,7 +124,7 @@ class Catalogue:
         if node.lignes:
             return node.lignes
         bounds: dict[str, tuple[int, int]] = {}
-        for span in _spans_below(node):
+        for span in (span for item in node.descendants() for span in item.lignes):
             first, last = bounds.get(span.source, (span.start, span.end))
             bounds[span.source] = min(first, span.start), max(last, span.end)
         return tuple(Span(source, *limits) for source, limits in bounds.items())
@@ -159,12 +159,6 @@ class Catalogue:
             name: fold(f"{node.code} {node.libelle} {node.texte}")
             for name, node in self.noeuds.items()
         }
-
-
-def _spans_below(node: Noeud) -> Iterator[Span]:
-    for child in node.enfants:
-        yield from child.lignes
-        yield from _spans_below(child)
 
 
 def _root(item: Referentiel) -> Noeud:

@@ -1,5 +1,6 @@
 """The typed tree of a référentiel, as its YAML file states it (pydantic, frozen)."""
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
@@ -116,6 +117,12 @@ class Noeud(Frozen):
     def contenu(self) -> str:
         """The node's own words: its text, or its statement when it has no other text."""
         return self.texte or self.intitule
+
+    def descendants(self) -> "Iterator[Noeud]":
+        """All that stands under the node, in the order of the tree."""
+        for child in self.enfants:
+            yield child
+            yield from child.descendants()
 
 
 class Exclusion(Frozen):

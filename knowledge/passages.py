@@ -83,18 +83,12 @@ def _together(node: Noeud) -> list[Noeud]:
     for child in node.enfants:
         if child.kind == "definition":  # a term is looked up alone
             break
-        family = list(_subtree(child))
+        family = [child, *child.descendants()]
         size += sum(len(part.contenu) for part in family)
         if size > WHOLE or len(_runs([*kept, *family])) > 1:
             break
         kept += family
     return kept if len(kept) > 1 else []
-
-
-def _subtree(node: Noeud) -> Iterator[Noeud]:
-    yield node
-    for child in node.enfants:
-        yield from _subtree(child)
 
 
 def _passage(catalogue: Catalogue, node: Noeud, parts: list[Noeud], list_name: str = "") -> Passage:

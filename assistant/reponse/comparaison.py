@@ -95,7 +95,10 @@ def _nearest(node: Noeud, scope: str, ctx: Contexte) -> Noeud | None:
 def _of_nodes(nodes: Sequence[Noeud], ctx: Contexte) -> list[Bloc]:
     """A table of what differs (épreuves, number of criteria), then each statement."""
     rows = [
-        ("Critères", [str(sum(item.kind == "critere" for item in _below(node))) for node in nodes]),
+        (
+            "Critères",
+            [str(sum(item.kind == "critere" for item in node.descendants())) for node in nodes],
+        ),
         ("Jugée à", [_judged(node, ctx) for node in nodes]),
     ]
     names = [ctx.catalogue.label(node.id) for node in nodes]
@@ -109,7 +112,7 @@ def _stated(node: Noeud, ctx: Contexte) -> Bloc:
     if node.contenu:
         text = choose(node.contenu, ctx.weights, STATEMENT).texte
         claims.append(Affirmation(texte=quote(text), citations=(node.id,)))
-    for item in [item for item in _below(node) if item.kind == "critere"]:
+    for item in [item for item in node.descendants() if item.kind == "critere"]:
         claims.append(Affirmation(texte=f"Critère : {quote(item.contenu)}", citations=(item.id,)))
     return Bloc(f"**{ctx.catalogue.label(node.id)}** · {short(node.libelle)}", tuple(claims))
 
@@ -210,12 +213,6 @@ def _neighbours(ctx: Contexte) -> list[Bloc]:
 
 def _ordered(ctx: Contexte) -> list[str]:
     return [name for name in ctx.catalogue.referentiels if name in ctx.portee]
-
-
-def _below(node: Noeud) -> Iterator[Noeud]:
-    for child in node.enfants:
-        yield child
-        yield from _below(child)
 
 
 def _table(names: Sequence[str], rows: Sequence[tuple[str, Sequence[str]]]) -> str:

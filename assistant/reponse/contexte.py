@@ -1,6 +1,6 @@
 """What every way of answering is given: the question as read, what the search found, the data."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -59,3 +59,10 @@ class Contexte:
         """The node itself, or the nearest above it, that is of one of these kinds."""
         above = (self.catalogue.get(identifiant), *self.catalogue.ancestors(identifiant))
         return next((node for node in above if node.kind in kinds), None)
+
+    def below(self, node: Noeud) -> Iterator[Noeud]:
+        """What stands under a node; a CCP has the competencies of its activité type."""
+        targets = node.liens.get("activite", ()) if node.kind == "ccp" else ()
+        for child in (*map(self.catalogue.get, targets), *node.enfants):
+            yield child
+            yield from self.below(child)

@@ -30,7 +30,7 @@ def compose(ctx: Contexte) -> list[Bloc]:
     """The criteria of what is named, or of the competency found; nothing when it has none."""
     told: list[Bloc] = []
     for node in _judged(ctx):
-        found = [item for item in _below(node, ctx) if item.kind == CRITERE]
+        found = [item for item in ctx.below(node) if item.kind == CRITERE]
         if found:
             listed = [] if asks_where(ctx) else [_list(node, found, ctx)]
             told += [*listed, *_where(node, ctx)] or [_list(node, found, ctx)]
@@ -58,18 +58,8 @@ def _transversal(ctx: Contexte) -> list[Noeud]:
     """The transversal competencies asked of, the one that says most of the question first."""
     nodes = [node for node in ctx.catalogue.noeuds.values() if node.kind == "transversale"]
     asked = [node for node in nodes if not ctx.portee or node.id.split("/")[0] in ctx.portee]
-    text = {
-        node.id: " ".join(item.contenu for item in (node, *_below(node, ctx))) for node in asked
-    }
+    text = {node.id: " ".join(item.contenu for item in (node, *ctx.below(node))) for node in asked}
     return sorted(asked, key=lambda node: -relevance(text[node.id], ctx.weights))
-
-
-def _below(node: Noeud, ctx: Contexte) -> Iterator[Noeud]:
-    """What stands under a node; a CCP has the competencies of its activité type."""
-    targets = node.liens.get("activite", ()) if node.kind == "ccp" else ()
-    for child in (*(ctx.catalogue.get(name) for name in targets), *node.enfants):
-        yield child
-        yield from _below(child, ctx)
 
 
 def _list(node: Noeud, found: list[Noeud], ctx: Contexte) -> Bloc:

@@ -60,7 +60,9 @@ def enumerate_nodes(ctx: Contexte) -> list[Bloc]:
         return []
     blocs = []
     for root in _roots(name, text, ctx):
-        found = {node.id: node for node in _below(ctx, root) if node.kind in wanted}
+        found = {
+            node.id: node for node in ctx.below(ctx.catalogue.get(root)) if node.kind in wanted
+        }
         items = _kept(list(found.values()), said)
         if len(items) > 1 or (items and name != "competence"):
             blocs.append(_bloc(ctx, root, items))
@@ -137,16 +139,6 @@ _EMPTY = frozenset(
         ["de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "a", "au", "aux", "un", "une"],
     )
 )
-
-
-def _below(ctx: Contexte, name: str) -> Iterator[Noeud]:
-    """What stands under a node; a CCP has the competencies of its activité type."""
-    node = ctx.catalogue.get(name)
-    for target in node.liens.get("activite", ()) if node.kind == "ccp" else ():
-        yield from _below(ctx, target)
-    for child in node.enfants:
-        yield child
-        yield from _below(ctx, child.id)
 
 
 def _bloc(ctx: Contexte, name: str, items: list[Noeud]) -> Bloc:

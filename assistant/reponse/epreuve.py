@@ -69,7 +69,7 @@ def _says(node: Noeud) -> bool:
 
 
 def _bloc(node: Noeud, ctx: Contexte) -> Bloc:
-    claims = [claim for part in _subtree(node) for claim in _said(part, ctx)]
+    claims = [claim for part in (node, *node.descendants()) for claim in _said(part, ctx)]
     steps = [short(step) for step in ctx.catalogue.fil(node.id)]
     notes = [
         Affirmation(texte=note, citations=(node.id,), origine=REMARQUES)
@@ -77,12 +77,6 @@ def _bloc(node: Noeud, ctx: Contexte) -> Bloc:
     ]
     title = f"**{steps[-1]}** ({' › '.join(steps[:-1])})"
     return Bloc(title, (*claims[:MOST], *notes))
-
-
-def _subtree(node: Noeud) -> Iterator[Noeud]:
-    yield node
-    for child in node.enfants:
-        yield from _subtree(child)
 
 
 def _said(node: Noeud, ctx: Contexte) -> Iterator[Affirmation]:

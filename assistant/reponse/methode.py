@@ -31,7 +31,7 @@ def compose(ctx: Contexte) -> list[Bloc]:
         node = next((other for other in others if _says(other, ctx) > _says(node, ctx)), node)
     if node is None:
         return []
-    below = list(_below(node))
+    below = list(node.descendants())
     parts = (
         _described(node, ctx),
         Bloc(USEFUL, tuple(_lines([item for item in below if item.kind in DO], ctx))),
@@ -44,13 +44,13 @@ def compose(ctx: Contexte) -> list[Bloc]:
 def _says(node: Noeud, ctx: Contexte) -> float:
     """How much of the question its own words hold."""
     return relevance(
-        " ".join([node.contenu, *(item.contenu for item in _below(node))]), ctx.weights
+        " ".join([node.contenu, *(item.contenu for item in node.descendants())]), ctx.weights
     )
 
 
 def _has_lines(node: Noeud) -> bool:
     """Whether it says how: the certifications of Arobase give statements and criteria alone."""
-    return any(item.kind in DO for item in _below(node))
+    return any(item.kind in DO for item in node.descendants())
 
 
 def _described(node: Noeud, ctx: Contexte) -> Bloc:
@@ -94,9 +94,3 @@ def _rate(note: Methode, said: str, identifiant: str) -> float:
 
 def _joined(text: str) -> str:
     return f" {' '.join(words(text))} "
-
-
-def _below(node: Noeud) -> Iterator[Noeud]:
-    for child in node.enfants:
-        yield child
-        yield from _below(child)

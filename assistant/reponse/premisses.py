@@ -155,7 +155,7 @@ def _no_such(code: str, kind: str, asked: list[str], ctx: Contexte) -> Bloc:
     absent = f"Il n'existe pas de {one} {shown}".replace("CCP CCP", "CCP ").replace("de a", "d'a")
     claims = []
     for name in asked:
-        nodes = [node for node in _all(ctx.catalogue.racine(name)) if node.kind == kind]
+        nodes = [node for node in ctx.catalogue.racine(name).descendants() if node.kind == kind]
         whose = ctx.catalogue.referentiels[name].sigle
         counted = f"{whose} compte {len(nodes)} {many}, de {nodes[0].code} à {nodes[-1].code}"
         cited = tuple(dict.fromkeys((name, nodes[0].id, nodes[-1].id)))
@@ -194,9 +194,3 @@ def _other_epreuves(slug: str, name: str, there: list[Noeud], ctx: Contexte) -> 
     text = f"**Il n'y a pas d'épreuve « {absent} » au {code}.** Ses épreuves : {held}."
     cited = (name, *(child.id for child in there), f"cip/titre/{slug}")
     return Bloc("", (Affirmation(texte=text, citations=cited, origine=LECTURE),))
-
-
-def _all(node: Noeud) -> Iterator[Noeud]:
-    for child in node.enfants:
-        yield child
-        yield from _all(child)

@@ -64,7 +64,7 @@ def _support(node: Noeud, hits: list[Hit], ctx: Contexte) -> Iterator[Affirmatio
 
 def _told(node: Noeud, ctx: Contexte) -> list[str]:
     """The words of the situation that this competency's own words and names hold."""
-    held = {stem(word) for word in words(_all(node)) if word not in STOP}
+    held = {stem(word) for word in words(_own(node)) if word not in STOP}
     said: list[str] = []
     for word in ctx.demande.texte.replace("'", " ").replace("’", " ").split():
         bare = word.strip('.,;:!?()«»"')
@@ -77,5 +77,5 @@ def _told(node: Noeud, ctx: Contexte) -> list[str]:
     return said[:WORDS]
 
 
-def _all(node: Noeud) -> str:
-    return " ".join([node.contenu, node.intitule, *(_all(child) for child in node.enfants)])
+def _own(node: Noeud) -> str:
+    return " ".join(f"{item.contenu} {item.intitule}" for item in (node, *node.descendants()))
