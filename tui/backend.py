@@ -54,7 +54,8 @@ class Local:
         return Service.open(tell)
 
     def configure(self, service: "Service", settings: "Settings") -> None:
-        """Give the model engine its settings; no connection is made."""
+        """Give the engines their settings; no connection is made."""
+        service.moteur.pays = settings.pays
         service.configurer_modele(settings)
 
     def local_models(self) -> list[str]:
