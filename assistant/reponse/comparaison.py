@@ -1,6 +1,5 @@
 """Two things side by side: their differences first, then each in its own words."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -17,27 +16,18 @@ from assistant.reponse.question import speaks_of_exam
 from knowledge.fiches import Fait
 from knowledge.french import fold
 from knowledge.model import Noeud
-from knowledge.passages import Passage
 
 STATEMENT = 700
 ENOUGH, CLOSE = -4.0, 1.0
 """From which a fact may stand for its side of a comparison, and those just after it."""
-_SIDES = (
-    (re.compile(r"\bccp[\s-]*([123])\b"), "ccp{0}"),
-    (re.compile(r"\btitre\b"), "titre"),
-    (re.compile(r"\bbloc\s+([a-e])\b(?!')"), "bloc {0}"),
-    (re.compile(r"\bvae\b"), "vae"),
-)
 
 
 @dataclass(frozen=True)
 class Cote:
-    """One side: how it is named, and what of each part is said of it (value, claims)."""
+    """One side: how it is named, and the facts told of it, the first one in the table."""
 
     nom: str
-    faits: tuple[Fait, ...] = ()
-    noeud: Noeud | None = None
-    passages: tuple[Passage, ...] = ()
+    faits: tuple[Fait, ...]
 
 
 def compose(ctx: Contexte) -> list[Bloc]:
@@ -124,7 +114,7 @@ def _judged(node: Noeud, ctx: Contexte) -> str:
 
 def _fact_sides(ctx: Contexte) -> Iterator[Cote]:
     """The best facts of each setting, else of each référentiel, named in the question."""
-    cadres = list(dict.fromkeys(_named(ctx)))
+    cadres = list(dict.fromkeys(ctx.demande.cadres))
     asked: list[tuple[str, tuple[str, ...], tuple[str, ...]]]
     if len(cadres) > 1:
         asked = [(cadre, (), (cadre,)) for cadre in cadres]
@@ -158,13 +148,6 @@ def _twins(told: Sequence[Fait], ctx: Contexte) -> Iterator[Fait]:
     for fait in told:
         yield from (known[name] for name in fait.voisins if name in known)
         yield from (other for other in known.values() if fait.id in other.voisins)
-
-
-def _named(ctx: Contexte) -> Iterator[str]:
-    text = fold(ctx.demande.texte)
-    for pattern, shape in _SIDES:
-        for match in pattern.finditer(text):
-            yield shape.format(*match.groups())
 
 
 def _of_facts(sides: Sequence[Cote]) -> list[Bloc]:

@@ -77,10 +77,10 @@ class MoteurEmbarque:
     ) -> list[Bloc]:
         """After an urgent situation, whom to alert stays on top while one speaks of it."""
         before = fil[-1].reponse.intention if fil else ""
-        told = urgences.find(complete_all(fil, self.catalogue), ctx.fiches.urgences)
-        if before != Intention.URGENCE or intention is Intention.URGENCE or not told:
+        if before != Intention.URGENCE or intention is Intention.URGENCE:
             return blocs
-        return [urgences.reminder(told[0], ctx), *blocs]
+        told = urgences.find(complete_all(fil, self.catalogue), ctx.fiches.urgences)
+        return [*(urgences.reminder(item, ctx) for item in told[:1]), *blocs]
 
     def contexte(self, question: str, suite: Suite, referentiel: str | None) -> Contexte:
         """The question as read, with what the search found."""

@@ -18,6 +18,11 @@ def whole(*said: str) -> str:
     return rf"\b(?:{'|'.join(said)})\b"
 
 
+def as_said(text: str) -> str:
+    """The folded words of a text between blanks: a phrase is in another as whole words or not."""
+    return f" {' '.join(words(text))} "
+
+
 POLIS = frozenset(
     words(
         "bonjour bonsoir salut coucou hello merci beaucoup super parfait genial top ok bonne bon et"

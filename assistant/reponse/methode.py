@@ -6,6 +6,7 @@ from assistant.reponse.answer import Affirmation, Origine
 from assistant.reponse.bloc import Bloc, short
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import choose, quote, relevance
+from assistant.reponse.indices import as_said
 from assistant.reponse.question import speaks_of_exam
 from knowledge.fiches import Methode
 from knowledge.french import words
@@ -78,7 +79,7 @@ def _criteria(items: list[Noeud]) -> Iterator[Affirmation]:
 
 def notes(node: Noeud, ctx: Contexte) -> Iterator[Affirmation]:
     """The notes of method whose words are in the question, or whose subject is the node."""
-    said = _joined(ctx.demande.texte)
+    said = as_said(ctx.demande.texte)
     rated = [(_rate(note, said, node.id), note) for note in ctx.fiches.methodes]
     for rate, note in sorted(rated, key=lambda item: -item[0])[:NOTES]:
         if rate > 0:
@@ -87,10 +88,6 @@ def notes(node: Noeud, ctx: Contexte) -> Iterator[Affirmation]:
 
 
 def _rate(note: Methode, said: str, identifiant: str) -> float:
-    spoken = sum(len(words(text)) for text in note.mots if _joined(text) in said)
+    spoken = sum(len(words(text)) for text in note.mots if as_said(text) in said)
     subject = any(name == identifiant or name.startswith(f"{identifiant}/") for name in note.sujets)
     return 2.0 * spoken + subject
-
-
-def _joined(text: str) -> str:
-    return f" {' '.join(words(text))} "

@@ -112,11 +112,6 @@ def is_tale(text: str) -> bool:
     return bool(RECIT.search(text) or told)
 
 
-def asks_which(text: str) -> bool:
-    """Whether a competency is asked for by that name."""
-    return bool(LAQUELLE.search(fold(text)))
-
-
 def speaks_of_exam(text: str) -> bool:
     """Whether the words of an examination are there."""
     return bool(EPREUVE.search(fold(text)))

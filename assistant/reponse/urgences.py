@@ -6,6 +6,7 @@ from assistant.reponse.answer import Affirmation, Origine
 from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import choose, quote
+from assistant.reponse.indices import as_said
 from knowledge.fiches import Urgence
 from knowledge.french import fold, words
 
@@ -38,8 +39,8 @@ LAST = "Ce que le référentiel attend de vous :"
 
 def find(question: str, urgences: Sequence[Urgence]) -> list[Urgence]:
     """The families that the words of a question tell of, in the order of the data."""
-    said = _joined(question)
-    return [item for item in urgences if any(_joined(sign) in said for sign in item.signes)]
+    said = as_said(question)
+    return [item for item in urgences if any(as_said(sign) in said for sign in item.signes)]
 
 
 def compose(found: Sequence[Urgence], ctx: Contexte) -> list[Bloc]:
@@ -82,7 +83,3 @@ def _supports(item: Urgence, ctx: Contexte) -> Iterator[Affirmation]:
         if node and node.contenu and (owner in ctx.portee if ctx.portee else current):
             text = choose(node.contenu, ctx.weights).texte
             yield Affirmation(texte=quote(text), citations=(name,))
-
-
-def _joined(text: str) -> str:
-    return f" {' '.join(words(text))} "

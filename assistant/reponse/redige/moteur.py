@@ -3,8 +3,6 @@
 Whatever goes wrong, the embedded engine answers instead, and one notice says why.
 """
 
-from collections.abc import Mapping
-
 from assistant.modeles.chat import Arret, Chat
 from assistant.modeles.fautes import Coupee, FauteModele
 from assistant.reponse.answer import Affirmation, Answer, Source
@@ -53,14 +51,13 @@ class MoteurModele:
     ) -> Answer:
         """The model's answer once proved; the embedded one when it declines or nothing serves."""
         base = self.embarque.repondre(question, referentiel, fil)
-        told = _Suivi(ecoute)
         try:
             call = self._prepare(question, referentiel, fil, base, ecoute.arret)
             if call is not None:
-                return self._write(call, base, told)
+                return self._write(call, base, ecoute)
         except FauteModele as faute:
-            return repli(self._embedded(base, fil, told), faute)
-        return self._embedded(base, fil, told)
+            return repli(base, faute)
+        return base
 
     def preparer(self, question: str, referentiel: str | None, fil: Fil) -> Fenetre | None:
         """What would be sent for a question, without asking any model; none when nothing would.
@@ -94,27 +91,21 @@ class MoteurModele:
             return None
         return composer(question, result.hits, fil, self.catalogue, self.fenetre)
 
-    def _embedded(self, base: Answer, fil: Fil, told: "_Suivi") -> Answer:
-        """The embedded answer, heard as it is made unless something else was heard already."""
-        if told.entendu:
-            return base
-        return self.embarque.repondre(base.question, base.referentiel, fil, told)
-
-    def _write(self, call: Fenetre, base: Answer, told: "_Suivi") -> Answer:
-        told.passages(self._shown(call))
-        draft = Redaction(self.catalogue, call, base, told)
+    def _write(self, call: Fenetre, base: Answer, ecoute: Ecoute) -> Answer:
+        ecoute.passages(self._shown(call))
+        draft = Redaction(self.catalogue, call, base, ecoute)
         reader = Lecteur()
-        pieces = self.chat.flux(call.systeme, call.message, told.arret)
+        pieces = self.chat.flux(call.systeme, call.message, ecoute.arret)
         try:
             for piece in pieces:
-                if told.arret():
+                if ecoute.arret():
                     break
                 draft.prendre(reader.donner(piece))
         except Coupee:
             draft.coupee = True
         finally:
             pieces.close()
-        if told.arret():
+        if ecoute.arret():
             return draft.arretee()
         draft.prendre(reader.finir())
         return draft.entiere(vide=reader.vide, rien=reader.rien)
@@ -122,24 +113,3 @@ class MoteurModele:
     def _shown(self, call: Fenetre) -> dict[str, Source]:
         cited = Affirmation(texte="", citations=tuple(item.id for item in call.passages))
         return sources(self.catalogue, [cited])
-
-
-class _Suivi:
-    """An ear on its way to the front end: knows what was told, and tells the passages once."""
-
-    def __init__(self, ecoute: Ecoute) -> None:
-        self._ecoute = ecoute
-        self._shown = False
-        self.entendu = False
-
-    def passages(self, proches: Mapping[str, Source]) -> None:
-        if not self._shown:
-            self._shown = True
-            self._ecoute.passages(proches)
-
-    def affirmation(self, claim: Affirmation, sources: Mapping[str, Source]) -> None:
-        self.entendu = True
-        self._ecoute.affirmation(claim, sources)
-
-    def arret(self) -> bool:
-        return self._ecoute.arret()

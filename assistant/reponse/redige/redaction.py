@@ -7,7 +7,7 @@ from assistant.modeles.fautes import FauteModele
 from assistant.reponse.answer import Affirmation, Answer, Statut
 from assistant.reponse.ecoute import Ecoute
 from assistant.reponse.ledger import check
-from assistant.reponse.mise_en_page import sources
+from assistant.reponse.mise_en_page import line, sources
 from assistant.reponse.redige.fenetre import PROVED, Fenetre
 from assistant.reponse.redige.garde import Fuite, is_english, quiet
 from assistant.reponse.redige.references import Brute
@@ -106,11 +106,5 @@ _EMPTY = {True: "il n'a rien répondu", False: "il n'a écrit aucune phrase"}
 
 
 def _line(claim: Affirmation) -> str:
-    ids = "".join(f" `{name}`" for name in claim.citations)
     doubt = f"{DOUTE} " if claim.statut is Statut.NON_VERIFIE else ""
-    origin = (
-        f" (hors référentiel : {claim.origine.titre}, {claim.origine.date})"
-        if claim.origine
-        else ""
-    )
-    return f"- {doubt}{claim.texte}{origin}{ids}"
+    return f"- {doubt}{line(claim)}"
