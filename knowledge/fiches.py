@@ -5,7 +5,7 @@ prove it. What `pratique/*.yaml` holds is not in the référentiels: each row ha
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from knowledge.errors import KnowledgeError
@@ -67,12 +67,27 @@ class Methode:
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where something stands: at these épreuves, or in these référentiels.
+
+    `ici` are the facts told to who looks for it elsewhere, by référentiel; `faits`, where it is.
+    """
+
+    mots: tuple[str, ...]
+    faits: tuple[str, ...]
+    epreuves: tuple[str, ...] = ()
+    referentiels: tuple[str, ...] = ()
+    ici: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Fiches:
     """All of them, as plain data."""
 
     faits: tuple[Fait, ...]
     urgences: tuple[Urgence, ...]
     methodes: tuple[Methode, ...]
+    places: tuple[Place, ...] = ()
 
     def dump(self) -> Any:
         """What `read` reads."""
@@ -85,21 +100,24 @@ class Fiches:
             tuple(_fait(row) for row in data["faits"]),
             tuple(_urgence(row) for row in data["urgences"]),
             tuple(_methode(row) for row in data["methodes"]),
+            tuple(_place(row) for row in data["places"]),
         )
 
 
 def load_fiches() -> Fiches:
     """From the YAML files. Raises KnowledgeError naming the file and the row at fault."""
-    from knowledge.loader import read_yaml  # only a build reads YAML
+    from knowledge.loader import read_usage, read_yaml  # only a build reads YAML
 
     faits = [row for path in sorted(FAITS.glob("*.yaml")) for row in read_yaml(path)]
     rows = {"faits": faits}
     rows |= {name: read_yaml(PRATIQUE / f"{name}.yaml") for name in ("urgences", "methodes")}
+    rows["places"] = read_usage("places")
     try:
         return Fiches.read(rows)
     except (KeyError, TypeError, AttributeError) as error:
         raise KnowledgeError(
-            f"Une fiche de knowledge/faits ou de knowledge/pratique n'a pas la forme attendue"
+            "Une fiche de knowledge/faits, de knowledge/pratique ou de usage/places.yaml n'a pas la"
+            " forme attendue"
             f" (rubrique absente ou mal placée : {error})."
         ) from error
 
@@ -156,3 +174,9 @@ def _origin(row: Any) -> tuple[str, str]:
 
 def _texts(rows: Iterable[Any]) -> tuple[str, ...]:
     return tuple(map(str, rows))
+
+
+def _place(row: Mapping[str, Any]) -> Place:
+    here = {name: _texts(facts) for name, facts in (row.get("ici") or {}).items()}
+    epreuves, owners = _texts(row.get("epreuves") or ()), _texts(row.get("referentiels") or ())
+    return Place(_texts(row["mots"]), _texts(row["faits"]), epreuves, owners, here)

@@ -21,8 +21,10 @@ Referentiel = Annotated[
 
 def open_service(console: Console) -> "Service":
     """The service over the index, built at the first need; its notices are said on stderr."""
+    from assistant.pays import pays_choisi
     from assistant.service import Service
 
     service = Service.open(console.progress)
+    service.moteur.pays = pays_choisi()
     console.notices(service.avis)
     return service

@@ -35,6 +35,7 @@ SIGNES = (
     "grammes",
     "part",
     "sens",
+    "nom",
     "nature",
     "autre_nature",
     "valeur_tue",
@@ -49,9 +50,20 @@ SIGNES = (
     "absence",
     "commun",
 )
-SURE = ("note", "ecart", "mots", "part", "sens", "nature", "absence", "valeur_demandee", "recit")
+SURE = (
+    "note",
+    "ecart",
+    "mots",
+    "part",
+    "sens",
+    "nom",
+    "nature",
+    "absence",
+    "valeur_demandee",
+    "recit",
+)
 """What tells whether the best fact is what is asked."""
-PROXIMITE = ("mots", "grammes", "part", "sens")
+PROXIMITE = ("mots", "grammes", "part", "sens", "nom")
 _CODED = re.compile(r"/(?:CP|CT)?\d[\d.]*$")
 """Ends of ids of the competencies: who names none does not ask of one."""
 _CLAUSE = re.compile(r"[.;:!?\n]+\s*")
@@ -133,6 +145,7 @@ def signs(
         float(near.grammes[rank]),
         float(near.part[rank]),
         float(near.sens[rank]),
+        float(near.nom[rank]),
         max(nature, 0.0),
         nature < 0,
         not ctx.demande.nature and fait.nature not in STATED,
@@ -160,6 +173,7 @@ def sure_signs(found: list[Accord], ctx: Contexte, recit: bool) -> dict[str, flo
         best.signes["mots"],
         best.signes["part"],
         best.signes["sens"],
+        best.signes["nom"],
         best.signes["nature"],
         best.signes["absence"],
         bool(ctx.demande.nature),

@@ -9,6 +9,9 @@ STEP = 60
 REMARQUES = Origine(titre="remarque de Jalon sur la source", date="2026-11-22")
 
 
+CONFUSED = "À ne pas confondre :"
+
+
 @dataclass(frozen=True)
 class Bloc:
     """One part of the answer: a line of ours (if any), its claims, a last line of ours.

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.reponse.extrait import relevance
 from assistant.reponse.question import Demande
 from knowledge.catalogue import Catalogue
 from knowledge.fiches import Fiches
@@ -11,6 +12,8 @@ from knowledge.model import Noeud
 from knowledge.search.result import Hit, SearchResult
 from knowledge.search.searcher import Searcher
 
+SENSE = 2.0
+"""What the sense of a line counts beside the share of the question that its words hold."""
 CLOSE = 0.7
 """Share of the first score from which a passage in force goes before one that is not."""
 
@@ -41,6 +44,19 @@ class Contexte:
     def weights(self) -> Mapping[str, float]:
         """The question's terms, to choose sentences by."""
         return self.searcher.weights(self.demande.texte)
+
+    @cached_property
+    def lignes(self) -> Mapping[str, float]:
+        """How near each single line is to the question, a cosine; empty without a model."""
+        index, terms = self.searcher.index, self.result.terms
+        if index.modele is None or index.lignes is None:
+            return {}
+        return index.lignes.near(index.modele.question(terms.jetons, terms.concepts).vecteur)
+
+    def speaks(self, node: Noeud) -> float:
+        """How much a line speaks of what is asked: by its sense first, then by its words."""
+        total = sum(self.weights.values()) or 1.0
+        return relevance(node.contenu, self.weights) / total + SENSE * self.lignes.get(node.id, 0.0)
 
     @cached_property
     def hits(self) -> tuple[Hit, ...]:

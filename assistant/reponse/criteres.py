@@ -7,16 +7,19 @@ from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc, short
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import quote, relevance
+from assistant.reponse.indices import named_epreuves
 from knowledge.french import fold
 from knowledge.model import Noeud
 
-CRITERE = "critere"
+CRITERE, CIP = "critere", "cip"
 JUDGED = frozenset({"competence", "transversale"})
 GROUPS = frozenset({"bloc", "activite", "ccp", *JUDGED})
 _WHERE = re.compile(
     r"quelle (?:epreuve|partie)|\bou (?:est|sont)|a quel moment|quand est-ce|\bla regarde"
     r"|epreuve a part"
 )
+FEW = 5
+"""Competencies of an épreuve whose criteria are told at once."""
 WHERE = "Où ces critères sont jugés :"
 
 
@@ -34,7 +37,7 @@ def compose(ctx: Contexte) -> list[Bloc]:
         if found:
             listed = [] if asks_where(ctx) else [_list(node, found, ctx)]
             told += [*listed, *_where(node, ctx)] or [_list(node, found, ctx)]
-        if told and len(ctx.result.nommes) < 2:
+        if told and len(ctx.result.nommes) < 2 and not _of_epreuve(fold(ctx.demande.texte), ctx):
             break
     return told
 
@@ -45,13 +48,25 @@ def _judged(ctx: Contexte) -> Iterator[Noeud]:
         named = (ctx.unit(name, GROUPS) for name in ctx.result.nommes)
         yield from (node for node in named if node)
         return
-    if "transversal" in fold(ctx.demande.texte):
+    text = fold(ctx.demande.texte)
+    if "transversal" in text:
         yield from _transversal(ctx)
+    if ctx.portee <= {CIP} and (judged := _of_epreuve(text, ctx)):
+        yield from judged
+        return
     # A passage of criteria that is found speaks best of what is judged.
     hits = sorted(ctx.hits[:5], key=lambda hit: hit.passage.genre != CRITERE)
     for hit in hits[:3]:
         if node := ctx.unit(hit.passage.id, JUDGED):
             yield node
+
+
+def _of_epreuve(text: str, ctx: Contexte) -> list[Noeud]:
+    """«Quels critères à la mise en situation ?»: the few competencies that it judges."""
+    asked = {f"cip/titre/{slug}" for slug in named_epreuves(text)}
+    nodes = ctx.catalogue.noeuds.values()
+    found = [node for node in nodes if asked & set(node.liens.get("evalue_par", ()))]
+    return found if len(found) <= FEW else []
 
 
 def _transversal(ctx: Contexte) -> list[Noeud]:

@@ -6,23 +6,28 @@ from dataclasses import dataclass, replace
 
 from assistant.reponse.accord import ABSENCE, STATED, Accord, accords, sure_signs
 from assistant.reponse.answer import Affirmation, Origine
-from assistant.reponse.bloc import REMARQUES, Bloc
+from assistant.reponse.bloc import CONFUSED, REMARQUES, Bloc
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.question import is_tale
+from assistant.reponse.suite import own_subject
 from knowledge.fiches import Fait
-from knowledge.french import fold
+from knowledge.french import fold, stem, words
 
 LECTURE = Origine(titre="lecture des cinq textes par Jalon", date="2026-11-26")
+WHICH = "Cela dépend de laquelle :"
+LISTED = 6
+"""Values told at most, when the question fits several."""
 OTHERWISE = "Ce n'est pas ce que dit le document :"
 _SURELY = re.compile(r"\bbien\b|, non\b|\bc'est ca\b|n'est-ce pas")
 _NAMED = re.compile(r"\b(?:ccp|cp|ct|bloc|rncp|partie)\s*\d+|\b(?:36128|37504)\b|\d\.\d+")
 _NUMBER = re.compile(r"\d+")
-CONFUSED = "À ne pas confondre :"
 EQUAL = 0.5
 """Within which two facts answer as well, when nothing in the question chooses."""
 NEARLY = 0.9
 TOLD = 1.6
 """Within which a value that is told is preferred to one that is said not to be there."""
+UNASKED = 3.0
+"""The same, when no value was asked."""
 IN_FORCE, WHOLE = 2.0, 1.0
 BESIDE = 3.0
 MOST = 3
@@ -107,7 +112,10 @@ def _rather_stated(found: list[Accord]) -> list[Accord]:
     """A rule comes before a value that nobody asked for, when both are about as near."""
     best = found[0]
     near = [item for item in found if item.note >= best.note - TOLD]
-    stated = [item for item in near if item.fait.nature in STATED][:1]
+    if not best.fait.repondu:  # nobody asked for that value: what is there is told rather
+        near = [item for item in found if item.fait.repondu and item.note >= best.note - UNASKED]
+        return [*near[:1], *(item for item in found if item not in near[:1])]
+    stated = [item for item in near if item.fait.nature in STATED and item.fait.repondu][:1]
     return [*stated, *(item for item in found if item not in stated)]
 
 
@@ -121,6 +129,25 @@ def compose(choix: Choix, ctx: Contexte) -> list[Bloc]:
     near = list(dict.fromkeys([*_neighbours(fait, ctx), *_equals(choix, ctx)]))[:MOST]
     claims = tuple(claim for other in near for claim in say(other))
     return [first, Bloc(CONFUSED, claims)] if claims else [first]
+
+
+def several(ctx: Contexte) -> list[Bloc]:
+    """«La soutenance dure 30 minutes ?», and there are several: each value, and whose it is."""
+    nature = ctx.demande.nature
+    said = {stem(word) for word in own_subject(fold(ctx.demande.texte)) if word.isalpha()}
+    if not nature or not said or ctx.result.nommes:
+        return []
+    found = [
+        fait
+        for fait in ctx.fiches.faits
+        if fait.nature == nature
+        and (not ctx.portee or fait.referentiel in ctx.portee)
+        and said <= {stem(word) for word in words(fold(" ".join((fait.sujet, *fait.mots))))}
+    ]
+    found.sort(key=lambda fait: bool(_is_old(fait, ctx)))
+    if not 1 < len(found) <= LISTED:
+        return []
+    return [Bloc(WHICH, tuple(claim for fait in found for claim in list(say(fait))[:1]))]
 
 
 def contradicts(fait: Fait, ctx: Contexte) -> bool:

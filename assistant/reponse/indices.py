@@ -46,13 +46,15 @@ COMPARAISON = one_of(
 )
 EVALUE = one_of(
     whole("criteres?"),
+    r"jury (?:regarde|verifie|attend|cherche|juge)\b.{0,40}\b(?:pour|quand|dans|chez|sur)",
+    r"comment.{0,30}\bapprecie",
     r"sur quoi.{0,40}\b(?:jug|evalu|not|regard)\w*",
     r"\b(?:jug|evalu|not)ee?s? (?:sur|comment)",
     r"comment.{0,30}\b(?:evalue|juge)\w*",
     r"\bou (?:est|sont)\b.{0,40}\b(?:evaluee?s?|jugee?s?)",
     r"quelle (?:epreuve|partie).{0,60}\bevalue",
     "a quel moment",
-    r"\bevaluee?s? (?:dans|lors|a quel)",
+    r"\b(?:evaluee?|jugee?)s? (?:dans|lors|a quel|ou)\b",
     r"\bla regarde",
 )
 LAQUELLE = one_of(
@@ -75,7 +77,14 @@ METHODE = one_of(
     "par (?:ou|quoi) (?:je )?commence",
     "comment s'y prendre",
     "je m'y prends",
-    "quoi faire",
+    r"quoi (?:faire|dire|repondre|lui)\b",
+    r"\b(?:je|on|tu) (?:fais|fait|dis|dit|reponds?|lui dis|lui reponds) (?:quoi|koi)\b",
+    r"qu'est-ce que (?:je|j'|on) (?:lui )?(?:fais|fait|dis|dit|reponds|dois|peux|peut)\b",
+    r"\bque (?:lui )?(?:dire|repondre)\b",
+    r"\bj'ai le droit\b",
+    r"\b(?:mon|dans mon) role\b.*\?",
+    r"\bje (?:peux|dois) (?:lui|leur) \w+",
+    r"qu'est-ce qui est attendu (?:de moi|dans)",
     r"\bque (?:dois-je )?faire\b",
     r"\bje dois \w{3,}(?:er|ir|re)\b",
 )
@@ -109,9 +118,25 @@ RECIT = one_of(
     whole("la semaine derniere", "devant moi", "que je suis depuis", "je recois", "j'accompagne"),
     whole("une? stagiaire", "mon groupe", "mes stagiaires", "je reprenais"),
 )
+VECU = one_of(
+    r"^\W*(?:(?:bonjour|alors|et|bon|ben|voila)\W+)*"
+    r"(?:il|elle|ils|elles|on|une?|mon|ma|mes|l'|la (?:dame|personne)|le monsieur)\b"
+)
+"""Begins what someone lives through: «elle pleure», «un employeur refuse»."""
 MOI = one_of(whole("je", "j'", "on", "ma", "mon", "mes", "nous", "me"))
 INTERROGE = one_of(
-    whole("comment", "quel(?:le)?s?", "combien", "qu'est", "pourquoi", "est-ce", "quoi")
+    r"\b(?:donne[rz]?|dites|dis)[- ]moi\b",
+    whole(
+        "comment",
+        "lequel",
+        "laquelle",
+        "quel(?:le)?s?",
+        "combien",
+        "qu'est",
+        "pourquoi",
+        "est-ce",
+        "quoi",
+    ),
 )
 CERTIFICATIONS = (
     one_of(whole("titre (?:pro\\w* )?cip", "tp cip", "le cip", "du cip")),
@@ -174,3 +199,15 @@ CADRES = one_of(
     r"\b(epreuve finale)\b",
     r"\b(alternance|apprentissage)\b",
 )
+EPREUVES_DU_TITRE = (
+    (re.compile(r"entretien final"), "entretien-final"),
+    (re.compile(r"mise en situation|\bmsp\b"), "mise-en-situation"),
+    (re.compile(r"entretien technique"), "entretien-technique"),
+    (re.compile(r"\bquestionnement|\bqp\b"), "questionnement-production"),
+)
+"""How the épreuves of the title are named, and the ends of their ids."""
+
+
+def named_epreuves(text: str) -> list[str]:
+    """The épreuves of the title that a folded question names, as the ends of their ids."""
+    return [slug for cue, slug in EPREUVES_DU_TITRE if cue.search(text)]

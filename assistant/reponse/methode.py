@@ -62,10 +62,7 @@ def _described(node: Noeud, ctx: Contexte) -> Bloc:
 
 def _lines(items: list[Noeud], ctx: Contexte) -> Iterator[Affirmation]:
     """The lines that say most of what is asked, in their order; more when details are asked."""
-    found = {id for hit in ctx.hits[:3] for id in hit.passage.ids}
-    rated = sorted(
-        items, key=lambda item: -(relevance(item.contenu, ctx.weights) + (item.id in found))
-    )
+    rated = sorted(items, key=lambda item: -ctx.speaks(item))
     kept = rated[: 3 * LINES if ctx.details else LINES]
     for item in items:
         if item in kept:

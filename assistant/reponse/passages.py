@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import REMARQUES, Bloc, short
 from assistant.reponse.contexte import Contexte
-from assistant.reponse.extrait import SHORT, Extrait, choose, quote, relevance
+from assistant.reponse.extrait import SHORT, Extrait, choose, quote
 from knowledge.model import Noeud
 from knowledge.passages import LISTS, Passage
 
@@ -23,6 +23,8 @@ STATED = {"competence", "activite"}
 """Kinds named by a code, whose title is a whole statement."""
 CODE_ALONE = 3
 """Words of a question that asks for a node by its code and nothing else («bloc C du RNCP…»)."""
+TELLING = 0.35
+"""Share of the best line's score under which another is left out."""
 NEAR = 0.75
 """Share of the first score under which a passage is left out."""
 BLOCS, MORE = 3, 6
@@ -141,7 +143,8 @@ def _select(items: list[Noeud], ctx: Contexte) -> list[Noeud]:
     if ctx.details:
         return items
     listed = bool(ctx.result.nommes or ctx.result.genres & set(LISTS))
-    scores = {node.id: relevance(node.contenu, ctx.weights) for node in items}
-    telling = [node for node in items if scores[node.id] > 0 or listed] or items
+    scores = {node.id: ctx.speaks(node) for node in items}
+    least = max(scores.values()) * TELLING
+    telling = [node for node in items if scores[node.id] >= least or listed]
     best = sorted(telling, key=lambda node: -scores[node.id])[:ITEMS]
     return [node for node in items if node in best]

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc
+from assistant.reponse.codes_absents import missing
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import quote
 from assistant.reponse.faits import LECTURE, say
+from assistant.reponse.indices import named_epreuves
+from assistant.reponse.places import misplaced
 from knowledge.french import fold
 from knowledge.model import Noeud
 
@@ -41,35 +44,7 @@ _IS_IT = re.compile(
     r"(.{12,}?)(?:, non)?\W*$"
 )
 _BLOC = re.compile(r"\bbloc\s+[a-f]\b(?!')")
-EPREUVES = (
-    (re.compile(r"entretien final"), "entretien-final"),
-    (re.compile(r"mise en situation|\bmsp\b|comedien"), "mise-en-situation"),
-    (re.compile(r"entretien technique"), "entretien-technique"),
-)
 COMPETENCE = frozenset({"competence"})
-_CODES = (
-    # what is asked, the kind of node, its name in French, the référentiels that have such codes
-    (re.compile(r"\bcp\s*(?:n°\s*)?(\d{1,2})\b"), "CP{0}", "competence", "cip"),
-    (re.compile(r"\bccp\s*(?:n°\s*)?(\d)\b"), "CCP{0}", "ccp", "cip"),
-    (re.compile(r"\bct\s*(\d)\b"), "CT{0}", "transversale", "cip"),
-    (re.compile(r"\bactivite[- ]type\s*(\d)\b"), "AT{0}", "activite", "cip"),
-    (
-        re.compile(r"\bpartie\s*(\d{1,2})\b(?=.*\bdossier)|\bdossier\b.*\bpartie\s*(\d{1,2})\b"),
-        "dossier/partie-{0}",
-        "partie_dossier",
-        "cip",
-    ),
-    (re.compile(r"\bbloc\s+([a-z])\b(?!')"), "{0}", "bloc", "rncp36128 rncp37504"),
-    (re.compile(r"(?<![\d.,])(\d\.\d{1,2})(?![\d.])"), "{0}", "competence", "rncp36128 rncp37504"),
-)
-NAMES = {
-    "competence": ("compétence", "compétences"),
-    "ccp": ("CCP", "CCP"),
-    "transversale": ("compétence transversale", "compétences transversales"),
-    "activite": ("activité type", "activités types"),
-    "partie_dossier": ("partie", "parties"),
-    "bloc": ("bloc", "blocs"),
-}
 
 
 def correct(ctx: Contexte) -> list[Bloc]:
@@ -81,9 +56,9 @@ def correct(ctx: Contexte) -> list[Bloc]:
         return [no_criteria(ctx)]
     if _MARK.search(text) and (said := _no_mark(ctx)):
         return said
-    found = (*_no_epreuve(ctx), *_no_bloc(ctx), *_missing(ctx))
-    missing = next(iter(found), None) or _another(ctx)
-    return [missing] if missing else []
+    found = (*_no_epreuve(ctx), *_no_bloc(ctx), *missing(ctx))
+    wrong = next(iter(found), None) or misplaced(ctx) or _another(ctx)
+    return [wrong] if wrong else []
 
 
 def _another(ctx: Contexte) -> Bloc | None:
@@ -137,33 +112,6 @@ def _two_cisp(ctx: Contexte) -> Bloc:
     return Bloc("", (note, *said.claims))
 
 
-def _missing(ctx: Contexte) -> Iterator[Bloc]:
-    text = fold(ctx.demande.texte)
-    for pattern, shape, kind, owners in _CODES:
-        for match in pattern.finditer(text):
-            code = shape.format(next(filter(None, match.groups())))
-            code = code if "/" in code else code.upper()
-            held = [name for name in owners.split() if f"{name}/{code}" in ctx.catalogue.noeuds]
-            asked = [name for name in owners.split() if not ctx.portee or name in ctx.portee]
-            if asked and not set(held) & set(asked):
-                yield _no_such(code, kind, asked, ctx)
-
-
-def _no_such(code: str, kind: str, asked: list[str], ctx: Contexte) -> Bloc:
-    one, many = NAMES[kind]
-    shown = code.rpartition("-")[2] if "/" in code else code
-    absent = f"Il n'existe pas de {one} {shown}".replace("CCP CCP", "CCP ").replace("de a", "d'a")
-    claims = []
-    for name in asked:
-        nodes = [node for node in ctx.catalogue.racine(name).descendants() if node.kind == kind]
-        whose = ctx.catalogue.referentiels[name].sigle
-        counted = f"{whose} compte {len(nodes)} {many}, de {nodes[0].code} à {nodes[-1].code}"
-        cited = tuple(dict.fromkeys((name, nodes[0].id, nodes[-1].id)))
-        text = f"**{absent}** : {counted}."
-        claims.append(Affirmation(texte=text, citations=cited, origine=LECTURE))
-    return Bloc("", tuple(claims))
-
-
 def _no_bloc(ctx: Contexte) -> Iterator[Bloc]:
     """«Le bloc D du titre CIP»: the titre has CCPs, the others have blocs."""
     if ctx.portee == {"cip"} and _BLOC.search(fold(ctx.demande.texte)):
@@ -178,8 +126,8 @@ def _no_epreuve(ctx: Contexte) -> Iterator[Bloc]:
     for name in ctx.result.nommes:
         node = ctx.catalogue.get(name)
         there = [child for child in node.enfants if child.kind == "epreuve" and _held(child)]
-        for cue, slug in EPREUVES if node.kind == "ccp" else ():
-            if cue.search(text) and all(child.id != f"{name}/{slug}" for child in there):
+        for slug in named_epreuves(text) if node.kind == "ccp" else ():
+            if all(child.id != f"{name}/{slug}" for child in there):
                 yield _other_epreuves(slug, name, there, ctx)
 
 

@@ -21,6 +21,7 @@ from assistant.reponse.indices import (
     POLIS,
     RECIT,
     SENS,
+    VECU,
 )
 from knowledge.french import fold, words
 
@@ -56,8 +57,8 @@ class Demande:
     cadres: tuple[str, ...] = ()
 
 
-LONG = 14
-"""Words from which a tale of what was done is a situation to name."""
+LIVED, LONG = 4, 14
+"""Words from which what is lived, or a tale of what was done, is a situation to name."""
 
 
 def read(question: str) -> Demande:
@@ -72,7 +73,8 @@ def _intention(text: str) -> Intention | None:
         return Intention.COURTOISIE
     if LAQUELLE.search(text) and not nature_of(text):
         return Intention.COMPETENCE
-    if (COMPARAISON.search(text) or _names_two(text)) and not is_tale(text):
+    compared = COMPARAISON.search(text) or _names_two(text)
+    if compared and (not is_tale(text) or EPREUVE.search(text)):
         return Intention.COMPARAISON
     if SENS.search(text):
         return Intention.DEFINITION
@@ -88,7 +90,7 @@ def _intention(text: str) -> Intention | None:
         return Intention.EPREUVE
     if METHODE.search(text):
         return Intention.METHODE
-    if is_tale(text):
+    if is_tale(text) or is_lived(text):
         return Intention.COMPETENCE
     for intention, cue in (
         (Intention.EPREUVE, EPREUVE),
@@ -110,6 +112,12 @@ def is_tale(text: str) -> bool:
         return False
     told = MOI.search(text) and "?" not in text and not INTERROGE.search(text)
     return bool(RECIT.search(text) or told)
+
+
+def is_lived(text: str) -> bool:
+    """Whether someone says, in a few words, what another person does or goes through."""
+    asks = "?" in text or INTERROGE.search(text) or EPREUVE.search(text)
+    return bool(VECU.search(text)) and len(words(text)) >= LIVED and not asks
 
 
 def speaks_of_exam(text: str) -> bool:

@@ -1,23 +1,26 @@
 """A situation told: the one to three competencies it shows, each with the words that say so."""
 
+import re
 from collections.abc import Iterator
+
+import numpy as np
 
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc, short
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import choose, quote
-from knowledge.french import STOP, fold, stem, words
+from knowledge.french import STOP, fold
 from knowledge.model import Noeud
+from knowledge.search.lignes import LIGNES
 from knowledge.search.result import Hit
 
 COMPETENCES = frozenset({"competence", "transversale", "activite"})
 MOST = 3
 NEAR = 0.6
 """Share of the first score under which another competency is left out."""
-LINES = 2
-WORDS = 5
-TELLING, RARE = 4, 2.5
-"""Letters, and rarity in the texts, of a word that points to a competency."""
+LINES = 3
+WORDS, TELLING, LEAST = 4, 3, 0.02
+"""Words shown, their letters at least, and the cosine that is lost without one of them."""
 STATEMENT = 900
 
 
@@ -41,7 +44,7 @@ def _units(ctx: Contexte) -> list[tuple[Noeud, list[Hit]]]:
 
 
 def _bloc(node: Noeud, hits: list[Hit], ctx: Contexte) -> Bloc:
-    told = _told(node, ctx)
+    told = _told(node, hits, ctx)
     head = f"**{ctx.catalogue.label(node.id)}** · {short(node.libelle)}"
     if told:
         head += f"\nVos mots qui y mènent : {', '.join(told)}."
@@ -49,33 +52,40 @@ def _bloc(node: Noeud, hits: list[Hit], ctx: Contexte) -> Bloc:
 
 
 def _support(node: Noeud, hits: list[Hit], ctx: Contexte) -> Iterator[Affirmation]:
-    """The statement, then the lines of the passages found that say most of the situation."""
+    """The statement, then the lines that say most of the situation."""
     if node.contenu:
         text = choose(node.intitule or node.contenu, ctx.weights, STATEMENT).texte
         yield Affirmation(texte=f"**{node.code}** · {quote(text)}", citations=(node.id,))
+    for line in _lines(node, hits, ctx)[:LINES]:
+        text = choose(line.contenu, ctx.weights).texte
+        yield Affirmation(texte=quote(text), citations=(line.id,))
+
+
+def _lines(node: Noeud, hits: list[Hit], ctx: Contexte) -> list[Noeud]:
+    """The single lines of a competency and those found under it, the most telling first."""
+    below = [item for item in node.descendants() if item.kind in LIGNES]
     names = dict.fromkeys(name for hit in hits for name in hit.passage.ids if name != node.id)
-    lines = [line for name in names if (line := ctx.catalogue.get(name)).contenu]
-    scored = [(choose(line.contenu, ctx.weights), line) for line in lines]
-    scored.sort(key=lambda item: -item[0].score)
-    for extract, line in scored[:LINES]:
-        if extract.score > 0:
-            yield Affirmation(texte=quote(extract.texte), citations=(line.id,))
+    found = [ctx.catalogue.get(name) for name in names]
+    known = {item.id: item for item in (*below, *found) if item.contenu and item.kind in LIGNES}
+    return sorted(known.values(), key=lambda item: -ctx.speaks(item))
 
 
-def _told(node: Noeud, ctx: Contexte) -> list[str]:
-    """The words of the situation that this competency's own words and names hold."""
-    held = {stem(word) for word in words(_own(node)) if word not in STOP}
-    said: list[str] = []
-    for word in ctx.demande.texte.replace("'", " ").replace("’", " ").split():
-        bare = word.strip('.,;:!?()«»"')
-        folded = words(fold(bare))
-        telling = len(folded) == 1 and folded[0] not in STOP and len(bare) > TELLING
-        if telling and ctx.searcher.index.lexical.idf(stem(folded[0])) > RARE:
-            meant = ctx.result.terms.sens.get(folded[0], {stem(folded[0])})
-            if meant & held and f"«\u00a0{bare}\u00a0»" not in said:
-                said.append(f"«\u00a0{bare}\u00a0»")
-    return said[:WORDS]
+def _told(node: Noeud, hits: list[Hit], ctx: Contexte) -> list[str]:
+    """The words of the situation without which it would be less near to this competency's lines."""
+    index, terms = ctx.searcher.index, ctx.result.terms
+    if index.modele is None or index.lignes is None:
+        return []
+    modele = index.modele
+    toward = index.lignes.toward(line.id for line in _lines(node, hits, ctx)[:LINES])
 
+    def near(jetons: list[str]) -> float:
+        vector = modele.question(jetons, index.vocabulary.concepts(jetons)).vecteur
+        return float(vector @ toward) / (float(np.linalg.norm(vector)) or 1.0)
 
-def _own(node: Noeud) -> str:
-    return " ".join(f"{item.contenu} {item.intitule}" for item in (node, *node.descendants()))
+    whole, lost = near(terms.jetons), dict[str, float]()
+    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", ctx.demande.texte):
+        folded = fold(word)
+        if len(word) >= TELLING and folded not in STOP and folded in terms.jetons:
+            lost[word] = whole - near([jeton for jeton in terms.jetons if jeton != folded])
+    best = sorted(lost, key=lambda word: -lost[word])[:WORDS]
+    return [f"«\u00a0{word}\u00a0»" for word in lost if word in best and lost[word] > LEAST]

@@ -13,11 +13,16 @@ COURT, POURQUOI, DETAILS = "court", "pourquoi", "details"
 _DIRECTIVES = (
     (
         COURT,
-        r"(?:(?:en |fais |un peu |beaucoup )*plus (?:court|bref)|resume[zr]?|en (?:bref|resume))",
+        r"(?:(?:en |fais |un peu |beaucoup )*plus (?:court|bref)|resume[zr]?"
+        r"|en (?:bref|resume|clair)"
+        r"|(?:.{0,30}\b)?plus simple(?:ment)?|simplifie[zr]?)",
     ),
     (
         POURQUOI,
-        r"(?:(?:et |mais |ah bon )?pourquoi|d'ou (?:ca|cela) (?:vient|sort)|c'est ecrit ou|prouve)",
+        r"(?:(?:et |mais |ah bon )?pourquoi|d'ou (?:ca|cela|c'est|tu|vous) .{0,20}|prouve.{0,10}"
+        r"|(?:et )?(?:c'est )?(?:ecrit )?(?:ou|d'ou)(?: ca| exactement| dans le texte)?"
+        r"|(?:la |quelle )?(?:source|preuve)s?"
+        r"|(?:t'es|tu es|vous (?:en )?etes|c'est|es-tu) sure?s?.{0,8})",
     ),
     (
         DETAILS,
@@ -33,34 +38,44 @@ _ET = re.compile(
     r"^\W*(?:ok |d'accord |bon |ah )*et\b\W*(?:alors |du coup |pour |dans |ceux |celles? |celui )*"
 )
 _FAMILIES = (
-    re.compile(r"\b(?:cp|competence)[\s-]*\d{1,2}\b(?!\.)"),
+    re.compile(r"\b(?:cp|competence)[\s-]*\d{1,2}\b(?!\.)|\bla (?:n° ?)?\d{1,2}\b(?![.%])"),
     re.compile(r"(?<![\d.,])\d\.\d{1,2}(?![\d.])"),
     re.compile(r"\bccp[\s-]*\d\b|\btitre(?: pro(?:fessionnel)?)?(?: (?:de )?cip)?\b"),
     re.compile(r"\bbloc\s+[a-f]\b"),
     re.compile(
-        r"\b(?:du |le |dans le )?(?:rncp\s*)?(?:36128|37504)\b|\b(?:interfede|cip|wallonie)\b"
+        r"\b(?:du |le |dans le )?(?:rncp\s*)?(?:36128|37504)\b"
+        r"|\b(?:interfede|cip|wallonie|arobase)\b"
     ),
     re.compile(r"\bpartie\s*\d\b"),
     re.compile(r"\b20[012]\d\b"),
     re.compile(r"\bct\s*\d\b"),
 )
+_ADDED = re.compile(r"^(?:a|au|aux|en|avec|sans|par|si|quand|pendant|lors|face|devant|chez)\b")
+"""Begins what completes the question before, rather than another subject."""
 _BEFORE = re.compile(r"\bl'annee (?:d'avant|precedente)")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _EQUIVALENT = re.compile(r"\bequivalent\w*|\bcorrespond\w*")
 _KINDS = re.compile(
     r"\b(?:criteres?|savoirs?(?:[- ]faires?)?|epreuves?|competences?|activites|jury)\b"
 )
-SHORT = 8
-"""Words of a question that may lean on the one before."""
+_THAT = re.compile(
+    r"\b(?:pour|de|sur|avec|dans) (?:ca|cela)\b|\bca change\b|\bdans ce cas\b|\bla[- ]dessus\b"
+)
+SHORT, POINTING = 8, 14
+"""Words of a question that may lean on the one before; more when it points back to it."""
 
 
 @dataclass(frozen=True)
 class Suite:
-    """A question that stands alone, and how it is to be answered (`COURT`, `POURQUOI`…)."""
+    """A question that stands alone, and how it is to be answered (`COURT`, `POURQUOI`…).
+
+    `referentiel`: what the answer before was of, when the question leans on it and names no other.
+    """
 
     texte: str
     directive: str = ""
     reprise: bool = False
+    referentiel: str = ""
 
 
 def complete(question: str, fil: Fil, catalogue: Catalogue) -> Suite:
@@ -89,11 +104,20 @@ def _after(question: str, before: Suite, last: Tour | None, catalogue: Catalogue
     if _BEFORE.search(text) and (year := _YEAR.search(before.texte)):
         return Suite(_YEAR.sub(str(int(year[1]) - 1), before.texte), reprise=True)
     leans = _ET.match(text) is not None
-    if not leans and (len(words(text)) > SHORT or _stands(text)):
-        return Suite(question)
+    points = bool(_THAT.search(text)) and len(words(text)) <= POINTING
+    scope = _scope_hint(text, last, catalogue)
+    if not leans and not points and (len(words(text)) > SHORT or _stands(text)):
+        return Suite(question, referentiel=scope if nature_of(text) else "")
     if _EQUIVALENT.search(text):
         return Suite(f"{question} {main_node(last, catalogue)}", reprise=True)
-    return Suite(_joined(question, _ET.sub("", text), before.texte, last, catalogue), reprise=True)
+    whole = _joined(question, _ET.sub("", text), before.texte, last, catalogue)
+    return Suite(whole, reprise=True, referentiel=scope)
+
+
+def _scope_hint(text: str, last: Tour, catalogue: Catalogue) -> str:
+    """The référentiel of the answer before, when the question names nothing of another."""
+    other = any(family.search(text) for family in (*_FAMILIES[:5], *_FAMILIES[7:]))
+    return "" if other else main_node(last, catalogue).split("/")[0]
 
 
 def _joined(question: str, text: str, before: str, last: Tour, catalogue: Catalogue) -> str:
@@ -107,11 +131,16 @@ def _joined(question: str, text: str, before: str, last: Tour, catalogue: Catalo
         coded = [_FAMILIES[4]] if _FAMILIES[0] in replaced else []  # a CP is of the titre alone
         for family in (*replaced, *coded):
             kept = family.sub(" ", kept)
+        text = re.sub(r"\bla (?:n° ?)?(\d{1,2})\b", r"cp\1", text)
         named = " ".join(match.group() for family in replaced for match in family.finditer(text))
         return f"{' '.join(kept.split())} {named}"
-    if own_subject(text):
-        return f"{question} {_scope(before, replaced)}".strip()
-    return f"{question} {main_node(last, catalogue)}"
+    if not own_subject(text):
+        return f"{question} {main_node(last, catalogue)}"
+    if _ADDED.search(text) and not nature_of(text):
+        return f"{before.rstrip(' ?!.')} {text}"
+    if nature_of(text) and not _scope(before, replaced):  # «annexes comprises ?»
+        return f"{question} {' '.join(own_subject(fold(before)))}"
+    return f"{question} {_scope(before, replaced)}".strip()
 
 
 def _stands(text: str) -> bool:
@@ -147,62 +176,12 @@ def main_node(last: Tour, catalogue: Catalogue) -> str:
 
 UNITS = {"competence", "transversale", "epreuve", "partie_dossier", "modalite", "ccp", "bloc"}
 TURNS = frozenset(
-    [
-        "combien",
-        "montre",
-        "montrez",
-        "donne",
-        "donnez",
-        "moi",
-        "voir",
-        "affiche",
-        "liste",
-        "lister",
-        "quel",
-        "quelle",
-        "quels",
-        "quelles",
-        "temps",
-        "dure",
-        "duree",
-        "durent",
-        "pages",
-        "page",
-        "heures",
-        "heure",
-        "minutes",
-        "faut",
-        "faire",
-        "doit",
-        "alors",
-        "coup",
-        "max",
-        "maximum",
-        "minimum",
-        "nombre",
-        "cb",
-        "nb",
-        "dis",
-        "dites",
-        "exactement",
-        "encore",
-        "aussi",
-        "autre",
-        "autres",
-        "il",
-        "elle",
-        "on",
-        "ils",
-        "y",
-        "a",
-        "ca",
-        "cela",
-        "c",
-        "quoi",
-        "comment",
-        "est",
-        "sont",
-        "pour",
-        "dans",
-    ]
+    words(
+        "combien montre montrez donne donnez moi voir affiche liste lister quel quelle quels"
+        " quelles temps dure duree durent pages page heures heure minutes faut faire doit alors coup"
+        " max maximum minimum nombre cb nb dis dites exactement encore aussi autre autres il elle on"
+        " ils y a ca cela c quoi comment est sont pour dans evalue evaluee evalues evaluees juge"
+        " jugee juges jugees regarde ou quand lieu"
+    )
 )
+"""Words that ask, and name nothing."""

@@ -5,7 +5,7 @@ writing pass left out in turn, and writes `usage/reglages.yaml`. Needs scipy and
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -15,8 +15,9 @@ from knowledge.apprentissage import origine
 from knowledge.apprentissage.entrainement import learn
 from knowledge.apprentissage.exemples import STATED
 from knowledge.apprentissage.formelles import LOT, formal
+from knowledge.apprentissage.lignes import line_vectors
 from knowledge.apprentissage.mesure import Notation, Prediction, foresee, predict, success, without
-from knowledge.apprentissage.seuil import fit, signs
+from knowledge.apprentissage.seuil import Mask, fit, signs
 from knowledge.bank import Parole, load_bank
 from knowledge.paths import USAGE
 from knowledge.search.decline import SIGNES
@@ -35,6 +36,7 @@ HEAD = """\
 # Ranks, a passage of those attached being in the first one, three, five: {ranks}.
 # Questions: {counts}.
 # Declined: {shares}.
+# Declined, or answered with a reserve: {doubted}.
 # `paroles`: the questions people ask; `appris`: the model. docs/recherche.md tells the rest.
 """
 
@@ -46,7 +48,9 @@ def main() -> None:
     asked = parser.parse_args()
     index, bank = build(lambda fraction, step: None), load_bank()
     if asked.quoi == "modele":
-        learn(bank, index).save(MODELE)
+        modele = learn(bank, index)
+        modele.save(MODELE)
+        line_vectors(bank, index, modele).save(MODELE)
         origine.write(bank)
     else:
         lots = sorted({row.lot for row in bank if not row.noeuds and row.lot not in FAR})
@@ -63,15 +67,20 @@ def _fit(index: Index, told: Sequence[Prediction], texts: Sequence[Prediction]) 
     kinds = np.array([_kind(item.parole, index) for item in every])
     groups = {kind: kinds == kind for kind in (NOTHING, PRACTICE, FACTS, TEXT)}
     refus = fit(table, groups[NOTHING], [groups[kind] for kind in (PRACTICE, FACTS, TEXT)])
-    declined = np.array([refus.declines(dict(zip(SIGNES, row, strict=True))) for row in table])
+    scores = np.array([refus.score(dict(zip(SIGNES, row, strict=True))) for row in table])
     head = HEAD.format(
         lots=", ".join(sorted({item.parole.lot for item in told})),
         ranks=", ".join(f"{success(ranks, depth):.3f}" for depth in (1, 3, 5)),
         counts={kind: int(rows.sum()) for kind, rows in groups.items()},
-        shares={kind: f"{declined[rows].mean():.1%}" for kind, rows in groups.items()},
+        shares=_shares(scores > refus.seuil, groups),
+        doubted=_shares(scores > refus.reserve, groups),
     )
     found = {"reglages": replace(index.reglages, refus=refus).dump()}
     (USAGE / "reglages.yaml").write_text(head + yaml.safe_dump(found, sort_keys=False), "utf-8")
+
+
+def _shares(told: Mask, groups: Mapping[str, Mask]) -> dict[str, str]:
+    return {kind: f"{told[rows].mean():.1%}" for kind, rows in groups.items()}
 
 
 def _kind(parole: Parole, index: Index) -> str:

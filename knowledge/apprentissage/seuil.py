@@ -10,6 +10,8 @@ from knowledge.search.decline import SIGNES, Refus
 
 WRONGLY = 0.01
 """Share of the answerable questions of a kind that may be declined."""
+DOUBTED = 0.1
+"""Share of the answerable questions of a kind that may be answered with a reserve."""
 PENALTY = 1.0
 ROUNDS = 30
 Table = npt.NDArray[np.float64]
@@ -26,7 +28,7 @@ def signs(predictions: Sequence[Prediction], notation: Notation) -> Table:
 
 
 def fit(table: Table, nothing: Mask, groups: Sequence[Mask]) -> Refus:
-    """The regression on all rows, and a threshold that is fair to each group of questions.
+    """The regression on all rows, and thresholds that are fair to each group of questions.
 
     `groups` are the answerable questions of each kind (practice, facts): a threshold set on all of
     them at once would decline many of the kind that looks most like what nothing answers.
@@ -39,8 +41,14 @@ def fit(table: Table, nothing: Mask, groups: Sequence[Mask]) -> Refus:
     return Refus(
         round(constant, 4),
         {name: round(float(slope), 4) for name, slope in zip(SIGNES, slopes, strict=True)},
-        round(max(float(np.quantile(scores[group], 1 - WRONGLY)) for group in groups), 4),
+        _above(scores, groups, WRONGLY),
+        _above(scores, groups, DOUBTED),
     )
+
+
+def _above(scores: Table, groups: Sequence[Mask], share: float) -> float:
+    """The score that no more than this share of any group is above."""
+    return round(max(float(np.quantile(scores[group], 1 - share)) for group in groups), 4)
 
 
 def _logistic(table: Table, nothing: Mask) -> Table:

@@ -19,7 +19,27 @@ _CODES = (
 )
 
 
+_CCP = re.compile(r"\bccps?\b(?!\s*-?\s*\d)", re.IGNORECASE)
+_CCPS = (
+    (
+        re.compile(
+            r"\bccps?\b[^?.]{0,30}\b(?:employeurs?|offre de services?|recrutement|prospection)"
+        ),
+        3,
+    ),
+    (re.compile(r"\bccps?\b[^?.]{0,30}\b(?:accompagne|parcours)"), 2),
+    (re.compile(r"\bccps?\b[^?.]{0,30}\baccue?il"), 1),
+)
+
+
 _BLOC = re.compile(r"\brncp\s*-?\s*(36128|37504)\s*-?\s*bc\s*0*([1-5])\b")
+
+
+def with_codes(question: str) -> str:
+    """«Le CCP sur l'offre de services aux employeurs» is the CCP3: the number is added."""
+    folded = fold(question)
+    number = next((code for shape, code in _CCPS if shape.search(folded)), 0)
+    return _CCP.sub(f"CCP{number}", question, count=1) if number else question
 
 
 def find_ids(question: str, catalogue: Catalogue, referentiels: frozenset[str]) -> list[str]:

@@ -15,11 +15,12 @@ the share of the question that the first passages hold; its number of words (log
 
 @dataclass(frozen=True)
 class Refus:
-    """Declines when the weighted signs add up to more than `seuil`."""
+    """Declines when the weighted signs add up to more than `seuil`, doubts above `reserve`."""
 
     constante: float
     poids: Mapping[str, float]
     seuil: float
+    reserve: float
 
     def score(self, signes: Mapping[str, float]) -> float:
         """The log-odds that nothing answers."""
@@ -28,3 +29,7 @@ class Refus:
     def declines(self, signes: Mapping[str, float]) -> bool:
         """Whether to say that nothing answers."""
         return self.score(signes) > self.seuil
+
+    def doubts(self, signes: Mapping[str, float]) -> bool:
+        """Whether what is found must be shown as uncertain."""
+        return self.score(signes) > self.reserve

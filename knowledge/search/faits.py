@@ -5,7 +5,7 @@ the shipped model. A fact keeps the best of each.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,14 +17,14 @@ from knowledge.french import STOP, fold, stem, terms
 from knowledge.search.field import Field, Ints, Scores
 from knowledge.search.lexical import grams
 
-FIELDS = ("mots", "grammes", "termes")
+FIELDS = ("mots", "grammes", "termes", "noms")
 _NAMES = re.compile(
     r"conseill\w+ en insertion (?:socio-?)?professionnelle|coordinat\w+(?:\(?trice\)?)? de parcours"
     r"(?:[ ,]+(?:d'insertion|d'inclusion|sociale?s?|professionnelle|et|medico[ -]social\w*))*"
     r"|\btitre pro(?:fessionnel)?\b|\b(?:au )?(?:maxi(?:mum)?|mini(?:mum)?|max|min)\b"
     r"|\b(?:tp )?cip\b|\b(?:rncp[ -]?)?(?:36128|37504)\b|\binterfede\b|\barobase\b|\ben wallonie\b"
 )
-ARRAYS = ("faits", "vecteurs")
+ARRAYS = ("faits", "nommes", "vecteurs")
 Vectors = npt.NDArray[np.float32]
 
 
@@ -33,26 +33,31 @@ class Proximite:
     """How near each fact is to a question, one number a fact each.
 
     `mots` and `grammes` are about one when the very question is in the fiche; `part` is the share
-    of the question's words (by rarity) that the fiche has somewhere; `sens` is a cosine.
+    of the question's words (by rarity) that the fiche has somewhere; `sens` is a cosine; `nom` is
+    the share of those words that one of the fact's own names, wholly said, holds.
     """
 
     mots: Scores
     grammes: Scores
     part: Scores
     sens: Scores
+    nom: Scores
 
 
 @dataclass(frozen=True)
 class Faits:
     """The questions of the facts: `faits` says whose each is, `vecteurs` holds its vector.
 
-    `termes` holds, one row a fact, all the words of its fiche.
+    `termes` holds, one row a fact, all the words of its fiche; `noms`, one row a name (`nommes`
+    says whose), the words of that name.
     """
 
     mots: Field
     grammes: Field
     termes: Field
+    noms: Field
     faits: Ints
+    nommes: Ints
     vecteurs: npt.NDArray[np.float16]
 
     @classmethod
@@ -65,21 +70,24 @@ class Faits:
         """Index every question of every fact, and its subject under each of its names."""
         rows = [(rank, text) for rank, fait in enumerate(faits) for text in _asked(fait)]
         jetons = [read(bare(text)) for _, text in rows]
+        named = [(rank, name) for rank, fait in enumerate(faits) for name in fait.mots]
         whole = [read(bare(" ".join([*_asked(fait), fait.phrase]))) for fait in faits]
         return cls(
             Field.build([terms(words) for words in jetons]),
             Field.build([grams(words) for words in jetons]),
             Field.build([terms(words) for words in whole]),
+            Field.build([_full(read(bare(name))) for _, name in named]),
             np.array([rank for rank, _ in rows], np.int32),
+            np.array([rank for rank, _ in named], np.int32),
             np.array([_unit(vector(words)) for words in jetons], np.float16),
         )
 
     @classmethod
     def load(cls, folder: Path) -> "Faits":
         """What `save` wrote. Raises OSError or ValueError when it is not sound."""
-        mots, grammes, termes = (Field.load(folder / name) for name in FIELDS)
-        faits, vecteurs = (np.load(folder / f"{name}.npy", mmap_mode="r") for name in ARRAYS)
-        return cls(mots, grammes, termes, faits, vecteurs)
+        mots, grammes, termes, noms = (Field.load(folder / name) for name in FIELDS)
+        arrays = [np.load(folder / f"{name}.npy", mmap_mode="r") for name in ARRAYS]
+        return cls(mots, grammes, termes, noms, *arrays)
 
     def save(self, folder: Path) -> None:
         """Write the fields and the arrays. Raises OSError."""
@@ -104,11 +112,25 @@ class Faits:
             self._best(self.grammes.score(letters)) / (sum(map(self.grammes.idf, letters)) or 1.0),
             np.asarray(part / total, np.float32),
             self._best(self.vecteurs @ _unit(vector)),
+            self._named(full) / total,
         )
 
     def _best(self, scores: Scores) -> Scores:
         best = self._none()
         np.maximum.at(best, self.faits, scores.astype(np.float32))
+        return best
+
+    def _named(self, said: Collection[str]) -> Scores:
+        """For each fact, the weight of its longest name that these stems hold whole."""
+        held, weight = np.zeros(self.noms.count, np.int32), np.zeros(self.noms.count, np.float32)
+        for term in said:
+            if (place := self.noms.column(term)) is not None:
+                rows = self.noms.indices[place]
+                held[rows] += 1
+                weight[rows] += self.mots.idf(term)
+        best = self._none()
+        whole = held == self.noms.lengths()
+        np.maximum.at(best, self.nommes[whole], weight[whole])
         return best
 
     def _holding(self, term: str) -> Scores:
@@ -124,6 +146,11 @@ class Faits:
 def bare(text: str) -> str:
     """A text without the names of the certifications: they say which one, not what of it."""
     return _NAMES.sub(" ", fold(text))
+
+
+def _full(jetons: Sequence[str]) -> list[str]:
+    """The stems of a name, each once, without empty words."""
+    return sorted({stem(word) for word in jetons if word not in STOP})
 
 
 def _asked(fait: Fait) -> Iterable[str]:

@@ -68,6 +68,10 @@ class Field:
         held = place.stop - place.start if place is not None else 0
         return math.log(1 + (self.count - held + 0.5) / (held + 0.5))
 
+    def lengths(self) -> Ints:
+        """How many terms each passage holds."""
+        return np.bincount(self.indices, minlength=self.count).astype(np.int32)
+
     def column(self, term: str) -> slice | None:
         """Where a term's passages stand in `indices`, None when no passage holds it."""
         number = self.vocabulary.get(term)

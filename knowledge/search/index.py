@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +17,7 @@ from knowledge.search.accord import PoidsFaits
 from knowledge.search.faits import Faits
 from knowledge.search.holding import Holding
 from knowledge.search.lexical import Lexical
+from knowledge.search.lignes import Lignes
 from knowledge.search.paroles import Paroles
 from knowledge.search.projection import MODELE, Projection
 from knowledge.search.reglages import Reglages
@@ -54,6 +55,14 @@ class Index:
     accord: PoidsFaits
     avis: tuple[str, ...] = ()
     dossier: Path | None = None
+
+    @cached_property
+    def lignes(self) -> Lignes | None:
+        """The vectors of the single lines; None when they cannot be read."""
+        try:
+            return Lignes.load() if self.modele else None
+        except (OSError, ValueError):
+            return None
 
 
 def build(tell: Progress) -> Index:

@@ -34,7 +34,7 @@ class Reglages:
         return cls(
             {name: float(data["poids"][name]) for name in JAMBES},
             float(data["couverture"]),
-            Refus(float(refus["constante"]), signs, float(refus["seuil"])),
+            Refus(float(refus["constante"]), signs, float(refus["seuil"]), float(refus["reserve"])),
         )
 
     def dump(self) -> dict[str, Any]:
@@ -47,5 +47,6 @@ class Reglages:
                 "constante": refus.constante,
                 "poids": dict(refus.poids),
                 "seuil": refus.seuil,
+                "reserve": refus.reserve,
             },
         }

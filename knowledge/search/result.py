@@ -21,7 +21,10 @@ class Hit:
 
 @dataclass(frozen=True)
 class SearchResult:
-    """Hits best first. `answered` is false when nothing in the référentiels seems to answer."""
+    """Hits best first. `answered` is false when nothing in the référentiels seems to answer.
+
+    `incertain` is true when something may answer, and four refusals in five look like it.
+    """
 
     question: str
     answered: bool
@@ -31,6 +34,7 @@ class SearchResult:
     genres: frozenset[str] = frozenset()
     lus: dict[str, str] = field(default_factory=dict)
     couverture: float = 0.0
+    incertain: bool = False
     terms: Terms = field(default_factory=Terms)
 
 

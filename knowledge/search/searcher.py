@@ -55,15 +55,17 @@ class Searcher:
             order = self.reclasseur.order(asked.text, order, texts)
         signes = self.signes(asked, legs, order)
         sure = bool(asked.named) or defined or self._is_title(asked, order)
+        refus = self.index.reglages.refus
         return SearchResult(
             question=question,
-            answered=bool(order) and (sure or not self.index.reglages.refus.declines(signes)),
+            answered=bool(order) and (sure or not refus.declines(signes)),
             hits=tuple(self._hit(position, scores, asked.named) for position in order),
             portee=asked.scope,
             nommes=asked.named,
             genres=asked.portee.genres,
             lus=asked.terms.lus,
             couverture=signes["couverture"],
+            incertain=not sure and refus.doubts(signes),
             terms=asked.terms,
         )
 

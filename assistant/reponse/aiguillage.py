@@ -1,0 +1,143 @@
+"""Which way a question goes: urgent, corrected, then by its own words and by what is found."""
+
+from collections.abc import Iterator
+
+from assistant.reponse import (
+    comparaison,
+    criteres,
+    definition,
+    epreuve,
+    faits,
+    methode,
+    passages,
+    premisses,
+    situation,
+    urgences,
+)
+from assistant.reponse.accord import ABSENCE, STATED
+from assistant.reponse.bloc import Bloc
+from assistant.reponse.contexte import Contexte
+from assistant.reponse.enumeration import enumerate_nodes
+from assistant.reponse.indices import DEFINITION
+from assistant.reponse.question import Intention, speaks_of_exam
+from assistant.reponse.sigles import meanings, outside
+from assistant.reponse.suite import own_subject
+from knowledge.french import fold
+
+BONJOUR = (
+    "Bonjour. Posez votre question, ou racontez une situation : je cherche dans les cinq textes."
+)
+MERCI = "Avec plaisir. Je reste là pour la prochaine question."
+SURE, NEAR, NEAR_VALUE, NEAR_ABSENCE = 0.5, -0.9, -1.6, -1.1
+"""How sure a fact must be: rather than a method, than passages, as the value asked, as absent."""
+RESERVE = "**Je n'en suis pas sûr.** Voici ce qui s'en approche le plus :"
+Compose = tuple[Intention, list[Bloc]]
+
+
+def dispatch(ctx: Contexte) -> Compose:
+    """The intention, as the words and what was found tell it, and what is said."""
+    if ctx.demande.intention is Intention.COURTOISIE:
+        polite = MERCI if "merci" in fold(ctx.question) else BONJOUR
+        return Intention.COURTOISIE, [Bloc(polite, ())]
+    if urgent := urgences.find(ctx.demande.texte, ctx.fiches.urgences):
+        return Intention.URGENCE, urgences.compose(urgent, ctx)
+    vocabulary = ctx.searcher.index.vocabulary
+    if said := meanings(ctx.demande.texte, vocabulary, ctx.catalogue, ctx.portee):
+        return Intention.SIGLE, [Bloc("", tuple(said))]
+    if corrected := premisses.correct(ctx):
+        return Intention.PREMISSE, corrected
+    return _asked(ctx)
+
+
+def _asked(ctx: Contexte) -> Compose:
+    """By the intention that the words announce; then by what was found."""
+    for intention, blocs in _tried(ctx):
+        if blocs:
+            return intention, blocs
+    return Intention.HORS_PERIMETRE, []
+
+
+def _tried(ctx: Contexte) -> Iterator[Compose]:
+    """What may answer, the most precise first; each is composed only when its turn comes."""
+    asked, choix = ctx.demande.intention, faits.choose(ctx)
+    sure = _sure(choix, ctx)
+    if asked is Intention.COMPARAISON:
+        yield asked, comparaison.compose(ctx)
+    if asked is not Intention.CRITERES:
+        yield Intention.LISTE, enumerate_nodes(ctx)
+    if asked is Intention.CRITERES and DEFINITION.search(fold(ctx.demande.texte)):
+        yield Intention.DEFINITION, definition.compose(ctx, least=2)
+    if asked is Intention.CRITERES and not (sure and criteres.asks_where(ctx)):
+        yield asked, criteres.compose(ctx)
+    if asked is Intention.DEFINITION and not ctx.demande.cadres:
+        yield asked, definition.compose(ctx)
+    if sure:
+        blocs = faits.compose(choix, ctx)
+        told = ctx.result.answered and not blocs[0].decline
+        if asked is Intention.EPREUVE and told:
+            rules = faits.beside(choix)
+            blocs = [blocs[0], *rules, *(epreuve.compose(ctx) or passages.compose(ctx)[:1])]
+        yield _of_fact(choix, ctx), blocs
+    if not sure:
+        yield Intention.FAIT, faits.several(ctx)
+    yield from _found(ctx)
+
+
+def _found(ctx: Contexte) -> Iterator[Compose]:
+    """What the passages found can make, when the search says that they answer."""
+    if not ctx.result.answered:
+        return
+    for intention, blocs in _by_passages(ctx):
+        yield intention, [Bloc(RESERVE, ()), *blocs] if blocs and ctx.result.incertain else blocs
+
+
+def _by_passages(ctx: Contexte) -> Iterator[Compose]:
+    asked = ctx.demande.intention
+    if asked is Intention.COMPETENCE:
+        yield asked, situation.compose(ctx)
+    if asked is Intention.METHODE:
+        yield asked, methode.compose(ctx)
+    if asked is Intention.EPREUVE:
+        yield asked, epreuve.compose(ctx)
+    yield _of_passages(ctx), passages.compose(ctx)
+
+
+def _sure(choix: faits.Choix, ctx: Contexte) -> bool:
+    """Whether the best fact is what is asked. Less is needed when something answers anyway."""
+    fait, asked = choix.premier, ctx.demande.intention
+    if fait is None or outside(ctx.demande.texte, ctx.searcher) or _code_alone(ctx):
+        return False
+    if asked is Intention.METHODE or asked is Intention.COMPETENCE:
+        return choix.surete > SURE and fait.nature in STATED
+    if asked is Intention.EPREUVE and fait.nature == ABSENCE:
+        return choix.surete > (SURE if ctx.result.nommes else 0.0)
+    if not fait.repondu and not ctx.demande.nature and ctx.result.answered:
+        return choix.surete > SURE  # something answers: declining needs more
+    valued = choix.rangs[0].signes["nature"] > 0
+    where = asked is Intention.CRITERES and criteres.asks_where(ctx)
+    near = NEAR_VALUE if valued or where else NEAR_ABSENCE if fait.nature == ABSENCE else NEAR
+    return choix.surete > (near if ctx.result.answered or fait.nature == ABSENCE else 0.0)
+
+
+def _code_alone(ctx: Contexte) -> bool:
+    """«Que dit la 3.12 ?» asks for the node it"""
+    named = ctx.result.nommes and not ctx.demande.nature and ctx.demande.intention is None
+    return bool(named) and not own_subject(fold(ctx.demande.texte))
+
+
+def _of_fact(choix: faits.Choix, ctx: Contexte) -> Intention:
+    fait, asked = choix.rangs[0].fait, ctx.demande.intention
+    if faits.contradicts(fait, ctx):
+        return Intention.PREMISSE
+    valued = bool(ctx.demande.nature) and speaks_of_exam(ctx.demande.texte)
+    if fait.nature == ABSENCE and not valued:
+        return Intention.PREMISSE if fait.repondu else Intention.HORS_PERIMETRE
+    kept = {Intention.EPREUVE, Intention.DEFINITION, Intention.CRITERES, Intention.METHODE}
+    if asked in kept and asked and not ctx.demande.nature:
+        return asked
+    return Intention.FAIT
+
+
+def _of_passages(ctx: Contexte) -> Intention:
+    exam = Intention.EPREUVE if speaks_of_exam(ctx.demande.texte) else Intention.DEFINITION
+    return ctx.demande.intention or exam

@@ -1,0 +1,79 @@
+"""Two questions in one sentence; one question that fits several things; what is not sure."""
+
+import pytest
+
+from assistant.reponse.doubles import split
+from assistant.reponse.fil import Tour
+from assistant.service import Service
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        (
+            "Combien de temps dure l'entretien technique et qui joue la personne ?",
+            ["Combien de temps dure l'entretien technique", "qui joue la personne ?"],
+        ),
+        (
+            "combien de pages et d'annexes pour le dossier ?",
+            ["combien de pages pour le dossier ?", "combien d'annexes pour le dossier ?"],
+        ),
+        (
+            "donnez-moi le niveau du titre et son code NSF",
+            ["donnez-moi le niveau du titre,", "quel est son code NSF"],
+        ),
+    ],
+)
+def test_a_double_question_is_read_as_two(question: str, parts: list[str]) -> None:
+    assert [part.rstrip(",") for part in split(question)] == [part.rstrip(",") for part in parts]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "comment accueillir et orienter une personne ?",
+        "combien de CCP y a-t-il et comment s'appellent-ils ?",
+        "J'ai reçu une dame hier et je ne sais pas comment noter ce qu'elle a dit",
+        "quels sont les critères de la CP2 ?",
+    ],
+)
+def test_one_question_stays_one(question: str) -> None:
+    assert split(question) == [question]
+
+
+def test_each_half_has_its_own_answer(service: Service) -> None:
+    answer = service.repondre("combien de pages au dossier du CCP2 et combien d'heures en stage ?")
+    assert answer.repondu
+    assert "16 et 21 pages" in answer.texte
+    assert "175 heures" in answer.texte
+    assert not any(claim.statut == "non_verifie" for claim in answer.affirmations)
+
+
+def test_the_half_that_nothing_answers_is_named(service: Service) -> None:
+    answer = service.repondre("combien de pages fait le dossier du CCP1 et il faut quel vélo ?")
+    assert answer.repondu
+    assert "Sur « il faut quel vélo ? »" in answer.texte
+
+
+@pytest.mark.parametrize(
+    "question", ["il m'offre un vélo et une trottinette", "elle collectionne les timbres rares"]
+)
+def test_what_is_found_without_certainty_is_said_to_be_uncertain(
+    service: Service, question: str
+) -> None:
+    result = service.searcher.search(question)
+    answer = service.repondre(question)
+    assert result.incertain or not result.answered
+    assert not answer.repondu or "Je n'en suis pas sûr" in answer.texte
+
+
+def test_a_plain_question_is_answered_without_a_reserve(service: Service) -> None:
+    for question in ("les critères de la CP2", "comment conduire un premier entretien d'accueil ?"):
+        assert "pas sûr" not in service.repondre(question).texte
+
+
+def test_the_alert_lasts_several_turns(service: Service) -> None:
+    fil: list[Tour] = []
+    for question in ("il dit qu'il veut mourir", "il a rendez-vous demain", "je le revois quand ?"):
+        fil.append(Tour(question, service.repondre(question, None, fil)))
+    assert "Alertez" in fil[-1].reponse.affirmations[0].texte
