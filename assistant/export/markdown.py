@@ -22,7 +22,7 @@ from assistant.texte import exportable
 
 # « […] » is how a cut is written: nothing follows that could make a link of it.
 _OBEYED = re.compile(r"(\[…\](?![(\[:]))|([\\`*_\[\]<>#~]|&(?=#?\w+;))")
-_OPENING = re.compile(r"^([ \t]*)(?:([-+=|])|(\d+)([.)])(?=[ \t]|$))")
+_OPENING = re.compile(r"^(?:([-+=|])|(\d+)([.)])(?= |$))")
 
 
 def render(document: Document) -> str:
@@ -54,11 +54,12 @@ def _block(block: Block) -> str:
 
 def _lines(content: Inline) -> str:
     """Lines of which none is taken for a list, a heading or a rule."""
-    return "  \n".join(_OPENING.sub(_literal, line) for line in _inline(content).split("\n"))
+    lines = (line.strip(" ") for line in _inline(content).split("\n"))
+    return "  \n".join(_OPENING.sub(_literal, line) for line in lines)
 
 
 def _literal(found: re.Match[str]) -> str:
-    _, mark, number, dot = found.groups()
+    mark, number, dot = found.groups()
     return f"\\{mark}" if mark else f"{number}\\{dot}"
 
 

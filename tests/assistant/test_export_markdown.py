@@ -19,7 +19,6 @@ from assistant.export.reponses import answer_document, conversation_document
 from assistant.reponse.fil import Tour
 from tests.assistant.answers import OUTSIDE, PROVED, UNPROVED, answer
 
-
 SIGNS = "*_`[](){}<>#-+=|~&;:!.\\/\n\t 1ax\"'é"
 """What Markdown obeys, among words."""
 
@@ -101,7 +100,7 @@ def test_looks_leave_spaces_outside_their_marks() -> None:
 @given(st.lists(st.text(st.sampled_from(SIGNS), min_size=1, max_size=20), min_size=1, max_size=4))
 def test_words_stay_words_whatever_they_hold(typed: list[str]) -> None:
     """Read back as Markdown, no text makes anything but text, in a quotation neither."""
-    for text in typed:
+    for text in [*typed, f"    {typed[0]}"]:
         tokens = MarkdownIt("commonmark").enable("table").parse(markdown(Quotation(words(text))))
         kinds = {child.type for token in tokens for child in token.children or ()}
         assert {token.type for token in tokens} <= {
