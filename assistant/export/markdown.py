@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from textwrap import indent
 
 from assistant.export.document import (
     Block,
@@ -96,8 +97,8 @@ def _items(block: Listing) -> Iterator[str]:
     for number, item in enumerate(block.items, block.start):
         mark = f"{number}." if block.ordered else "-"
         below = [_box(item) + _lines(item.content), *_below(item)]
-        indent = " " * (len(mark) + 1)
-        yield f"{mark} " + "\n".join(below).replace("\n", f"\n{indent}")
+        margin = " " * (len(mark) + 1)
+        yield mark + indent("\n".join(below), margin)[len(mark) :]
 
 
 def _below(item: Item) -> Iterator[str]:

@@ -83,7 +83,7 @@ def test_what_stands_below_an_item_is_indented() -> None:
     below = Listing((Item(words("dessous")), Item(words("dernier"))), ordered=True)
     item = Item(words("dessus"), (below, Paragraph(words("suite"))))
     text = markdown(Listing((item,)))
-    assert text == "- dessus\n  1. dessous\n  2. dernier\n  \n  suite"
+    assert text == "- dessus\n  1. dessous\n  2. dernier\n\n  suite"
 
 
 def test_boxes_and_comparisons_are_written_as_markdown_has_them() -> None:
