@@ -5,6 +5,11 @@ import re
 # Whole terminal sequences (colours, titles) first, then any control or direction mark left.
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\].*?(?:\x07|\x1b\\)|.)", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+# Joiners stay: some scripts and emojis are written with them.
+_NO_FILE = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff"
+    r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 
 
 def clean(question: str) -> str:
@@ -16,3 +21,11 @@ def clean(question: str) -> str:
 def printable(text: str) -> str:
     """A text without the characters that a terminal would obey; its lines stay."""
     return _CONTROL.sub("·", text)
+
+
+def exportable(text: str) -> str:
+    """A text without what a file must not hold: terminal sequences, control and direction marks,
+    lone surrogates, what XML forbids. Its line breaks stay, and a tabulation is a space.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return _NO_FILE.sub("", _ESCAPES.sub("", text))

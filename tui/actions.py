@@ -148,7 +148,7 @@ ACTIONS: tuple[Command, ...] = (
     Command(
         "demander.enregistrer",
         "Enregistrer",
-        "Enregistrer une réponse ou la conversation en Markdown, avec ses références",
+        "Enregistrer une réponse ou la conversation, avec ses références (.md ou .docx)",
         keys="ctrl+s",
         action="screen.save",
         where=("demander",),

@@ -8,6 +8,7 @@ import typer
 from assistant.commandes.moteur import Modele, Moteur, Url, ask_model, chosen, read_engine
 from assistant.commandes.options import AsJson, Referentiel, Simple, open_service
 from assistant.commandes.saisie import read_question
+from assistant.commandes.sortie import Remplacer, Sortie, check_output, export_answer
 from assistant.console import Console
 
 Question = Annotated[
@@ -24,9 +25,12 @@ def demander(
     url: Url = None,
     as_json: AsJson = False,
     simple: Simple = False,
+    sortie: Sortie = None,
+    remplacer: Remplacer = False,
 ) -> None:
     """Répond à une question, chaque phrase renvoyant à sa ligne."""
     console = Console(simple)
+    check_output(sortie, remplacer)
     text = read_question(question)
     if read_engine(moteur, modele, url) == "modele":
         settings = chosen(modele, url)
@@ -42,6 +46,8 @@ def demander(
 
         console.notices(answer.avis)
         console.markdown(answer_text(answer))
+    if sortie is not None:
+        export_answer(console, sortie, text, answer, remplacer)
     if not answer.repondu:
         raise typer.Exit(3)
 

@@ -1,117 +1,134 @@
-"""An answer, or a whole conversation, as a Markdown file with its references.
+"""The neutral document as Markdown. What is not ours to format is escaped: it reads as typed."""
 
-A claim that could not be verified never enters it as a fact: it is left out, and a line says so.
-"""
-
-import contextlib
-import os
 import re
-import tempfile
-from pathlib import Path
+from collections.abc import Iterator
+from textwrap import indent
 
-from assistant.errors import JalonError
-from assistant.lecture import lines_label, titles
-from assistant.marques import MARQUES, without_unverified
-from assistant.reponse.answer import Answer
-from assistant.reponse.fil import Fil, Tour
+from assistant.export.document import (
+    Block,
+    Document,
+    Heading,
+    Inline,
+    Item,
+    Listing,
+    Paragraph,
+    Quotation,
+    References,
+    Renvoi,
+    Run,
+    Table,
+)
+from assistant.lecture import lines_label
+from assistant.texte import exportable
 
-ENGINES = {"embarque": "moteur embarqué", "modele": "moteur modèle"}
-DATED = "Jalon cite des textes publiés : vérifiez la version en vigueur."
-MARKS = "Marques : " + " · ".join(f"{mark} {words}" for mark, words in MARQUES.values())
+# « […] » is how a cut is written: nothing follows that could make a link of it.
+_OBEYED = re.compile(r"(\[…\](?![(\[:]))|([\\`*_\[\]<>#~]|&(?=#?\w+;))")
+_OPENING = re.compile(r"^(?:([-+=|])|(\d+)([.)])(?= |$))")
 
 
-def conversation_markdown(tours: Fil, date: str = "") -> str:
-    """Every question and answer, oldest first. `date` is written as it is given."""
-    head = f"# Conversation avec Jalon{f', {date}' if date else ''}"
-    parts = [head, *map(_turn, tours), "---", *_documents(tours), MARKS, DATED]
-    return "\n\n".join(parts) + "\n"
-
-
-def answer_markdown(question: str, answer: Answer, date: str = "") -> str:
-    """One question and its answer."""
-    return conversation_markdown([Tour(question, answer)], date)
-
-
-def _turn(tour: Tour) -> str:
-    answer = tour.reponse
-    text, left_out = without_unverified(answer)
-    parts = [
-        f"## {escaped(' '.join(tour.question.split()))}",
-        text or "_Rien n'a pu être vérifié._",
-    ]
-    if left_out:
-        parts.append(f"> {_left_out(left_out)}")
-    parts += [f"> {notice}" for notice in answer.avis]
-    if references := _references(answer, text):
-        parts.append("\n".join(["Références :", "", *references]))
-    engine = ENGINES.get(answer.moteur, answer.moteur)
-    return "\n\n".join([*(part for part in parts if part), f"_{counts(answer)}{engine}_"])
+def render(document: Document) -> str:
+    """The whole file."""
+    parts = [f"# {escaped(_one_line(document.title))}", *map(_block, document.body)]
+    if document.closing:
+        parts += ["---", *map(_block, document.closing)]
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def escaped(text: str) -> str:
-    """Words of a person, which Markdown must take as they are."""
-    return re.sub(r"([\\`*_\[\]<>#])", r"\\\1", text)
+    """Words that Markdown must take as they are."""
+    return _OBEYED.sub(lambda found: found[1] or f"\\{found[2]}", exportable(text))
 
 
-def counts(answer: Answer) -> str:
-    """« ✔ vérifié mot à mot (2) · … · », over the claims that are in the file."""
-    said = []
-    for statut, (mark, words) in MARQUES.items():
-        number = sum(claim.statut == statut for claim in answer.affirmations)
-        if number and statut != "non_verifie":
-            said.append(f"{mark} {words} ({number}) · ")
-    return "".join(said)
+def _block(block: Block) -> str:
+    if isinstance(block, Heading):
+        return f"{'#' * block.level} {_one_line(_inline(block.content))}"
+    if isinstance(block, Paragraph):
+        return _lines(block.content)
+    if isinstance(block, Quotation):
+        return "\n".join(f"> {line}" for line in _lines(block.content).split("\n"))
+    if isinstance(block, Listing):
+        return "\n".join(_items(block))
+    if isinstance(block, Table):
+        return _table(block)
+    return _references(block)
 
 
-def _left_out(number: int) -> str:
-    one = number == 1
-    claims = "affirmation non vérifiée n'a" if one else "affirmations non vérifiées n'ont"
-    return f"⚠ {number} {claims} pas été reprise{'' if one else 's'} ici."
+def _lines(content: Inline) -> str:
+    """Lines of which none is taken for a list, a heading or a rule."""
+    lines = (line.strip(" ") for line in _inline(content).split("\n"))
+    return "  \n".join(_OPENING.sub(_literal, line) for line in lines)
 
 
-def _references(answer: Answer, text: str) -> list[str]:
-    """The nodes that the text kept still cites, in order."""
-    return [
-        f"- `{name}` : {item.intitule}, {item.doc}, {lines_label(item.start, item.end)}"
-        for name, item in answer.citations.items()
-        if f"`{name}`" in text
-    ]
+def _literal(found: re.Match[str]) -> str:
+    mark, number, dot = found.groups()
+    return f"\\{mark}" if mark else f"{number}\\{dot}"
 
 
-def _documents(tours: Fil) -> list[str]:
-    """The title of each document cited, once."""
-    names = titles()
-    cited = dict.fromkeys(item.doc for t in tours for item in t.reponse.citations.values())
-    lines = [f"- {doc} : {names.get(doc, doc)}" for doc in cited]
-    return ["\n".join(["Documents :", "", *lines])] if lines else []
+def _inline(content: Inline) -> str:
+    alone = len(content) == 1
+    return "".join(
+        f"`{exportable(part.identifiant)}`" if isinstance(part, Renvoi) else _run(part, alone)
+        for part in content
+    )
 
 
-def write(path: Path, text: str, replace: bool = False) -> None:
-    """Write a file in one move, readable by its owner alone.
-
-    Raises FileExistsError when it is there and `replace` is false, JalonError when it cannot be
-    written.
-    """
-    if path.exists() and not replace:
-        raise FileExistsError(str(path))
-    try:
-        _write(path, text)
-    except OSError as error:
-        from knowledge.errors import reason
-
-        raise JalonError(
-            f"Le fichier {path} n'a pas pu être écrit ({reason(error)}) : choisissez un autre"
-            " dossier ou un autre nom."
-        ) from error
+def _run(run: Run, alone: bool) -> str:
+    """A run, its spaces left outside its marks."""
+    text = run.text.strip()
+    if not text or not (run.strong or run.emphasis or run.code):
+        return escaped(run.text)
+    said = _code(exportable(text)) if run.code else escaped(text)
+    if run.emphasis:
+        mark = "_" if alone else "*"
+        said = f"{mark}{said}{mark}"
+    if run.strong:
+        said = f"**{said}**"
+    before, _, after = run.text.partition(text)
+    return f"{before}{said}{after}"
 
 
-def _write(path: Path, text: str) -> None:
-    handle, draft = tempfile.mkstemp(prefix=".jalon-", dir=path.parent)  # created 0600
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
-        os.replace(draft, path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            os.unlink(draft)
-        raise
+def _code(text: str) -> str:
+    longest = max((len(found) for found in re.findall("`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    return f"{fence} {text} {fence}" if longest else f"{fence}{text}{fence}"
+
+
+def _items(block: Listing) -> Iterator[str]:
+    for number, item in enumerate(block.items, block.start):
+        mark = f"{number}." if block.ordered else "-"
+        below = [_box(item) + _lines(item.content), *_below(item)]
+        margin = " " * (len(mark) + 1)
+        yield mark + indent("\n".join(below), margin)[len(mark) :]
+
+
+def _below(item: Item) -> Iterator[str]:
+    """What stands below an item; a blank line before what is no list."""
+    for block in item.blocks:
+        yield _block(block) if isinstance(block, Listing) else f"\n{_block(block)}"
+
+
+def _box(item: Item) -> str:
+    return "" if item.checked is None else f"[{'x' if item.checked else ' '}] "
+
+
+def _table(block: Table) -> str:
+    head, *rows = (f"| {' | '.join(map(_cell, row))} |" for row in (block.head, *block.rows))
+    caption = [f"{_lines((Run(block.caption, emphasis=True),))}\n"] if block.caption else []
+    return "\n".join([*caption, head, f"|{' --- |' * len(block.head)}", *rows])
+
+
+def _cell(content: Inline) -> str:
+    return _one_line(_inline(content)).replace("|", "\\|")
+
+
+def _references(block: References) -> str:
+    lines = (
+        f"- `{item.identifiant}` : {escaped(item.intitule)}, {escaped(item.doc)},"
+        f" {lines_label(item.start, item.end)}"
+        for item in block.items
+    )
+    return "\n".join(["Références :", "", *lines])
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split("\n"))

@@ -5,7 +5,7 @@ import pytest
 from tests.command import START, Jalon
 
 HEAVY = ["textual", "pydantic", "yaml", "numpy", "bm25s", "chromadb", "langchain", "sqlalchemy"]
-HEAVY += ["jinja2", "keyring", "httpx"]
+HEAVY += ["jinja2", "keyring", "httpx", "docx", "lxml"]
 LOADED = f"""
 import json, sys
 sys.argv = ["jalon", *sys.argv[1:]]

@@ -1,10 +1,11 @@
-"""What a person keeps: reports of wrong answers, and Markdown files."""
+"""What a person keeps: reports of wrong answers, and files."""
 
 import json
 import stat
 from pathlib import Path
 
 import pytest
+from docx import Document as read_docx
 
 from assistant.signalement import lire, signalements_path
 from tests.tui.conftest import Opener
@@ -125,6 +126,33 @@ async def test_an_answer_is_saved_with_its_references(opened: Opener, tmp_path: 
     assert "cip-reac-re, lignes 62 à 63" in text
     assert "⚠ 1 affirmation non vérifiée n'a pas été reprise ici." in text
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+async def test_a_name_that_ends_in_docx_makes_a_word_file(opened: Opener, tmp_path: Path) -> None:
+    path = tmp_path / "reponse.docx"
+    async with opened() as pilot:
+        await ask(pilot, MIXED)
+        await pilot.press("ctrl+s")
+        screen = await asked_line(pilot)
+        assert ".md (Markdown) ou .docx (Word, LibreOffice)" in screen.help
+        await fill(pilot, str(path))
+        await until(pilot, lambda: any("Enregistré" in text for text in notices(pilot)))
+    said = [paragraph.text for paragraph in read_docx(str(path)).paragraphs]
+    assert MIXED in [text.replace("\u00a0", " ") for text in said]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+async def test_another_ending_is_said_and_the_name_asked_again(
+    opened: Opener, tmp_path: Path
+) -> None:
+    async with opened() as pilot:
+        await ask(pilot, SIMPLE)
+        await pilot.press("ctrl+s")
+        await fill(pilot, str(tmp_path / "reponse.pdf"))
+        await until(pilot, lambda: notices(pilot))
+        assert "terminez le nom par .md (Markdown) ou .docx" in notices(pilot)[0]
+        await asked_line(pilot)
+        assert list(tmp_path.glob("*.*")) == []
 
 
 async def test_a_path_is_proposed(opened: Opener) -> None:

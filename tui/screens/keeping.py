@@ -19,6 +19,13 @@ REPORT_HELP = (
     "La question, la réponse, ses marques et votre remarque restent sur cet ordinateur :"
     " rien n'est envoyé."
 )
+HELP = "Le chemin du fichier. Rien n'est remplacé sans vous le demander."
+FORMATS_HELP = (
+    "Le chemin du fichier, terminé par .md (Markdown) ou .docx (Word, LibreOffice). Rien n'est"
+    " remplacé sans vous le demander."
+)
+Writer = Callable[[Path, bool], None]
+"""Writes what is kept at a path, replacing a file or not, off the interface's thread."""
 
 
 class KeepingRoom(AskingRoom):
@@ -76,20 +83,20 @@ class KeepingRoom(AskingRoom):
     @work(group="keep")
     async def action_export_reports(self) -> None:
         """Copy the reports where the person chooses, to be handed over."""
-        from assistant.signalement import count, exported
+        from assistant.signalement import count
 
         number = await self._done(count)
         if not number:
             self.app.notify("Aucune réponse n'a été signalée sur cet ordinateur.", timeout=4)
             return
         said = f"Exporter {number} signalement{'s' if number > 1 else ''}"
-        await self._save(said, "jalon-signalements.jsonl", exported)
+        await self._save(said, "jalon-signalements.jsonl", _reports, HELP)
 
     # A file.
 
     @work(group="keep")
     async def action_save(self) -> None:
-        """An answer or the whole conversation, as Markdown."""
+        """An answer or the whole conversation, in the format that the name's ending says."""
         from assistant.reponse.fil import Tour
         from tui.screens.pick import PickScreen
 
@@ -105,20 +112,20 @@ class KeepingRoom(AskingRoom):
             if not said:
                 return
             tours = whole if said == "tout" else tours
-        await self._save("Enregistrer en Markdown", _file_name(tours), lambda: _markdown(tours))
+        await self._save("Enregistrer", _file_name(tours), _export(tours), FORMATS_HELP)
 
-    async def _save(self, title: str, name: str, text: Callable[[], str]) -> None:
+    async def _save(self, title: str, name: str, write: Writer, help: str) -> None:
         """Ask where, ask again before anything is replaced, write, and say it."""
         from tui.screens.line import LineScreen
 
         path: Path | None = _folder() / name
-        help = "Le chemin du fichier. Rien n'est remplacé sans vous le demander."
         while path is not None:
             typed = await self.app.push_screen_wait(LineScreen(title, help, str(path)))
             path = _path(typed) if typed else None
-            if path is None or (path.exists() and not await self._may_replace(path)):
+            there = path is not None and path.is_file()
+            if path is None or (there and not await self._may_replace(path)):
                 continue
-            if await self._done(_writing(path, text)):
+            if await self._done(_writing(path, there, write)):
                 self.app.notify(f"Enregistré dans {path}.", timeout=8, markup=False)
                 return
 
@@ -139,21 +146,28 @@ class KeepingRoom(AskingRoom):
             return None
 
 
-def _markdown(tours: "list[Tour]") -> str:
-    from datetime import date
+def _export(tours: "list[Tour]") -> Writer:
+    def write_it(path: Path, replace: bool) -> None:
+        from assistant.export.ecriture import write
+        from assistant.export.reponses import conversation_document, today
 
-    from assistant.export.markdown import conversation_markdown
+        write(conversation_document(tours, today()), path, replace=replace)
 
-    return conversation_markdown(tours, f"{date.today():%d/%m/%Y}")
+    return write_it
 
 
-def _writing(path: Path, text: Callable[[], str]) -> Callable[[], bool]:
-    """Write a file; the person has already agreed to what it replaces."""
+def _reports(path: Path, replace: bool) -> None:
+    from assistant.export.ecriture import write_text
+    from assistant.signalement import exported
+
+    write_text(exported(), path, replace=replace)
+
+
+def _writing(path: Path, replace: bool, write: Writer) -> Callable[[], bool]:
+    """Write a file; the person has already agreed to what it replaces, and to nothing else."""
 
     def write_it() -> bool:
-        from assistant.export.markdown import write
-
-        write(path, text(), replace=True)
+        write(path, replace)
         return True
 
     return write_it
@@ -172,12 +186,6 @@ def _path(typed: str) -> Path:
 
 
 def _file_name(tours: "list[Tour]") -> str:
-    """`jalon-combien-de-pages.md`: a name that every system takes."""
-    import re
+    from assistant.export.noms import proposed
 
-    from tui.sanitize import fold
-
-    if len(tours) > 1:
-        return "jalon-conversation.md"
-    words = re.sub(r"[^a-z0-9]+", "-", fold(tours[0].question))[:50].strip("-")
-    return f"jalon-{words or 'reponse'}.md"
+    return proposed("conversation" if len(tours) > 1 else tours[0].question)
