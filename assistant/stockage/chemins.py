@@ -40,8 +40,13 @@ def make_folder(path: Path) -> None:
 
 
 def make_private(path: Path) -> None:
-    """Create a file that its owner alone can read, or make it so. Raises OSError."""
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    """Create a file that its owner alone can read, or make it so. Raises OSError.
+
+    A file that is there is never opened: closing it would drop the locks that SQLite holds on it
+    in this process, and another could then delete the log that we write to.
+    """
+    if not path.exists():
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     for item in annexes(path):
         if os.name == "posix" and item.stat().st_mode & 0o077:
             item.chmod(0o600)
