@@ -55,7 +55,7 @@ def ajouter(
     referentiel: str | None = None,
 ) -> str:
     """Keep a turn at the end of a conversation, which begins with it if need be; its id."""
-    conversation = session.get(tables.Conversation, identifiant)
+    conversation = session.get(tables.Conversation, identifiant, with_for_update=True)
     if conversation is None:
         conversation = tables.Conversation(
             id=identifiant, titre=_title(question), referentiel=referentiel
