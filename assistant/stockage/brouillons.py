@@ -60,6 +60,13 @@ def oublier(session: Session, identifiant: str) -> None:
     recherche.desindexer(session, GENRE, identifiant)
 
 
+def envoyer(session: Session, contenu: str) -> None:
+    """Forget an unsent question: it has been sent, and its answer is kept."""
+    for draft in liste(session, SAISIE):
+        if draft.contenu == contenu:
+            oublier(session, draft.id)
+
+
 def liste(session: Session, genre: str | None = None) -> list[Ecrit]:
     """The drafts, of one kind or of all, the last written first."""
     wanted = select(Brouillon).order_by(Brouillon.modifie_le.desc(), Brouillon.id)

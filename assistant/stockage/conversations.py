@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -12,9 +11,6 @@ from assistant.reponse.fil import Fil, Tour
 from assistant.stockage import recherche, tables
 from assistant.stockage.fautes import StockageError
 from knowledge.french import analyse
-
-if TYPE_CHECKING:
-    from knowledge.search.result import Hit
 
 GENRE = "conversation"
 TITLE = 80
@@ -51,7 +47,6 @@ def ajouter(
     identifiant: str,
     question: str,
     answer: Answer,
-    pistes: "Sequence[Hit]" = (),
     referentiel: str | None = None,
 ) -> str:
     """Keep a turn at the end of a conversation, which begins with it if need be; its id."""
@@ -73,7 +68,9 @@ def ajouter(
         moteur=answer.moteur,
         intention=answer.intention,
         affirmations=_claims(answer),
-        pistes=[_leg(rank, hit) for rank, hit in enumerate(pistes)],
+        pistes=[
+            tables.Piste(rang=rank, **leg.model_dump()) for rank, leg in enumerate(answer.pistes)
+        ],
     )
     session.add(tour)
     recherche.indexer(session, GENRE, identifiant, f"{question}\n{answer.texte}", tour.id)
@@ -103,18 +100,6 @@ def _claims(answer: Answer) -> list[tables.Affirmation]:
         )
         for rank, claim in enumerate(answer.affirmations)
     ]
-
-
-def _leg(rank: int, hit: "Hit") -> tables.Piste:
-    passage = hit.passage
-    return tables.Piste(
-        rang=rank,
-        passage=passage.id,
-        doc=passage.doc,
-        start=passage.start,
-        end=passage.end,
-        score=round(hit.score, 4),
-    )
 
 
 def liste(session: Session) -> list[Resume]:

@@ -38,7 +38,7 @@ def test_claims_citations_and_legs_are_rows_of_their_own(
     question = "combien de temps dure l'entretien technique ?"
     given, hits = service.repondre(question), service.chercher(question).hits
     with stockage.ecrire() as session:
-        conversations.ajouter(session, ONE, question, given, hits)
+        conversations.ajouter(session, ONE, question, given)
     with stockage.lire() as session:
         (tour,) = session.scalars(select(tables.Tour))
         assert tour.reponse == given.model_dump(mode="json")
@@ -47,6 +47,7 @@ def test_claims_citations_and_legs_are_rows_of_their_own(
         assert cited == [list(claim.citations) for claim in given.affirmations]
         assert [leg.passage for leg in tour.pistes] == [hit.passage.id for hit in hits]
         assert tour.pistes[0].score == round(hits[0].score, 4)
+        assert "pistes" not in tour.reponse
 
 
 def test_the_origin_of_a_claim_is_kept(stockage: Stockage) -> None:
