@@ -94,8 +94,8 @@ class KeptApp(ServedApp, inherit_bindings=False):
             return False
         return True
 
-    async def resume(self, identifiant: str) -> None:
-        """Open a conversation again, where it was left."""
+    async def resume(self, identifiant: str, rank: int | None = None) -> None:
+        """Open a conversation again, where it was left or at the turn of a rank."""
 
         def read(stockage: "Stockage") -> "tuple[str | None, list[Exchange]]":
             from assistant.stockage import conversations
@@ -118,7 +118,7 @@ class KeptApp(ServedApp, inherit_bindings=False):
             return
         self.action_room("demander")
         self.choose_scope(scope)
-        await self.asking_room.resume(identifiant, exchanges)
+        await self.asking_room.resume(identifiant, exchanges, rank)
 
     def action_room(self, name: str) -> None:
         """Enter a room."""

@@ -1,5 +1,6 @@
 """Conversations: kept turn by turn, listed, read again, renamed, found by their words."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ GENRE = "conversation"
 TITLE = 80
 """Characters of a title made from a question."""
 EXCERPT = 160
+_UNSEEN = re.compile(r"`[^`\n]*`|\*\*|^\s*[-*>#]+ ", re.MULTILINE)
 URGENT = "urgence"
 
 
@@ -73,7 +75,8 @@ def ajouter(
         ],
     )
     session.add(tour)
-    recherche.indexer(session, GENRE, identifiant, f"{question}\n{answer.texte}", tour.id)
+    texte = f"{question}\n{_seen(answer.texte)}"
+    recherche.indexer(session, GENRE, identifiant, texte, tour.id)
     return tour.id
 
 
@@ -177,7 +180,7 @@ def chercher(session: Session, requete: str) -> list[Trouvaille]:
 
 def _excerpt(row: tables.Tour, termes: Sequence[str]) -> str:
     """The line of a turn that holds most of the words, cut around the first."""
-    lines = [row.question, *str(row.reponse.get("texte", "")).split("\n")]
+    lines = [row.question, *_seen(str(row.reponse.get("texte", ""))).split("\n")]
     clean = [" ".join(line.split()) for line in lines if line.strip()]
     best = max(clean, key=lambda line: _held(line, termes), default="")
     return best if len(best) <= EXCERPT else f"{best[:EXCERPT].rstrip()}…"
@@ -186,6 +189,11 @@ def _excerpt(row: tables.Tour, termes: Sequence[str]) -> str:
 def _held(line: str, termes: Sequence[str]) -> int:
     held = set(analyse(line))
     return sum(any(word.startswith(terme) for word in held) for terme in termes)
+
+
+def _seen(texte: str) -> str:
+    """An answer's text as it is read: without its references' ids and Markdown's marks."""
+    return _UNSEEN.sub("", texte)
 
 
 def _title(question: str) -> str:

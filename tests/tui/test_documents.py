@@ -162,6 +162,7 @@ async def test_words_find_a_question_or_an_answer(opened: Opener) -> None:
         await pilot.press("slash", *"confidentialites")
         await until(pilot, lambda: "2 réponses portent ces mots" in shown(pilot))
         assert "la confidentialité" in shown(pilot)
+        assert [item.value is None for item in screen.rows.items] == [True, False, False]
         screen.query_one(Input).value = "gratin"
         await until(pilot, lambda: NOT_FOUND in shown(pilot))
         await pilot.press("escape")
@@ -169,6 +170,24 @@ async def test_words_find_a_question_or_an_answer(opened: Opener) -> None:
         assert screen.rows.has_focus
         await pilot.press("escape")
         await until(pilot, lambda: pilot.app.screen is room(pilot))
+
+
+async def test_a_turn_that_was_found_is_opened_in_view(opened: Opener) -> None:
+    async with opened((80, 24)) as pilot:
+        for number in range(BATCH + 3):
+            await ask(pilot, f"{SIMPLE} {'zèbre' if number == 1 else number}")
+    async with opened((80, 24)) as pilot:
+        await ready(pilot)
+        await documents(pilot)
+        await pilot.press("slash", *"zebres")
+        await until(pilot, lambda: "1 réponse porte ces mots" in shown(pilot))
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: pilot.app.screen is app_of(pilot).asking_room)
+        conversation = room(pilot).conversation
+        await until(pilot, lambda: conversation.hidden == 1)
+        first = conversation.turns[0]
+        assert first.exchange.question == f"{SIMPLE} zèbre"
+        await until(pilot, lambda: first.region.y == conversation.region.y)
 
 
 async def test_a_conversation_is_renamed(opened: Opener) -> None:

@@ -171,11 +171,13 @@ class DemanderScreen(KeepingRoom):
         await self.conversation.clear()
         self.query_one(KeyHints).context = self.at_rest()
 
-    async def resume(self, identifiant: str, exchanges: "list[Exchange]") -> None:
-        """A conversation of before, its last turns in view."""
+    async def resume(
+        self, identifiant: str, exchanges: "list[Exchange]", rank: int | None = None
+    ) -> None:
+        """A conversation of before, its last turns in view, or the turn of a rank."""
         await self._leave()
         self.kept = identifiant
-        await self.conversation.load(exchanges, self.render_answer)
+        await self.conversation.load(exchanges, self.render_answer, rank)
         self.query_one(KeyHints).context = self.at_rest()
         self.prompt.take_focus()
 

@@ -117,14 +117,14 @@ class DocumentsScreen(Room):
 
     @on(PickList.Picked)
     async def _picked(self, event: PickList.Picked) -> None:
-        name = event.value.partition(" ")[0]
+        name, _, rank = event.value.partition(" ")
         if name in self.drafts:
             self.app.action_room("demander")
             await self.app.asking_room.prompt.put_back(self.drafts[name])
-        elif name == self.app.asking_room.kept:
+        elif name == self.app.asking_room.kept and not rank:
             self.app.action_room("demander")
         else:
-            await self.app.resume(name)
+            await self.app.resume(name, int(rank) if rank else None)
 
     @work(group="documents-act")
     async def action_rename(self) -> None:
@@ -207,12 +207,15 @@ def _heading(words: str) -> Item:
 
 
 def _found_items(found: "Sequence[Trouvaille]") -> list[Item]:
-    """Each turn found: its conversation, then the line that holds the words."""
-    items = []
+    """Each conversation once, the nearest first; under it the lines that hold the words."""
+    turns: dict[str, list[Trouvaille]] = {}
     for place in found[:MOST]:
-        item = place.conversation
-        items.append(Item(_row(item), f"{item.id} {place.rang}"))
-        items.append(Item(Content.styled(f"      {place.extrait}", "$text-muted")))
+        turns.setdefault(place.conversation.id, []).append(place)
+    items = []
+    for places in turns.values():
+        items.append(Item(Content.assemble(" ", _row(places[0].conversation))))
+        for place in places:
+            items.append(Item(Content(place.extrait), f"{place.conversation.id} {place.rang}"))
     return items
 
 

@@ -86,20 +86,34 @@ class Conversation(VerticalScroll, can_focus=False):
         earlier = known[: known.index(before)] if before in known else []
         return [Tour(e.question, e.answer) for e in earlier if e.answer is not None]
 
-    async def load(self, exchanges: "list[Exchange]", render: "Callable[[Exchange], None]") -> None:
-        """Exchanges of before, the last ones mounted; `render` is for one that comes in view."""
+    async def load(
+        self,
+        exchanges: "list[Exchange]",
+        render: "Callable[[Exchange], None]",
+        rank: int | None = None,
+    ) -> None:
+        """Exchanges of before, the last ones mounted; `render` is for one that comes in view.
+
+        With a rank, its exchange is on top of the view, unless it is too far up.
+        """
         from tui.widgets.turn import Turn
 
         self.exchanges = exchanges
         self._render_answer = render
         await self.remove_children()
-        added = [Turn(self._rendered(exchange)) for exchange in exchanges[-BATCH:]]
+        first = max(0, len(exchanges) - BATCH)
+        if rank is not None and len(exchanges) - rank <= 2 * MOST:
+            first = rank
+        added = [Turn(self._rendered(exchange)) for exchange in exchanges[first:]]
         with self.app.batch_update():
             await self.mount(*added)
             for turn in added:
                 await turn.settle()
             await self._tell_hidden()
-        self.call_after_refresh(self.scroll_end, animate=False)
+        if first == rank and added:
+            self.show(added[0])
+        else:
+            self.call_after_refresh(self.scroll_end, animate=False)
 
     def _rendered(self, exchange: "Exchange") -> "Exchange":
         if exchange.pending and self._render_answer is not None:

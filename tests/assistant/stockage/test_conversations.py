@@ -109,8 +109,14 @@ def test_search_shows_the_line_that_holds_the_words(stockage: Stockage) -> None:
     keep(stockage, ONE, "Combien ?", texte="**En bref**\n\n- Quarante minutes.\n- Le jury écoute.")
     with stockage.lire() as session:
         (place,) = conversations.chercher(session, "jury")
-    assert place.extrait == "- Le jury écoute."
+    assert place.extrait == "Le jury écoute."
     assert place.question == "Combien ?"
+
+
+def test_search_reads_what_is_seen_and_not_the_ids_of_references(stockage: Stockage) -> None:
+    keep(stockage, ONE, "Combien ?", texte="- Quarante minutes. `cip/titre/entretien-technique`")
+    assert found(stockage, "quarante") == [(ONE, 0)]
+    assert found(stockage, "entretien technique") == []
 
 
 def test_drafts_are_kept_rewritten_and_forgotten(stockage: Stockage) -> None:
