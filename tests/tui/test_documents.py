@@ -154,6 +154,18 @@ async def test_an_unsent_question_is_taken_up_again_from_the_documents(opened: O
         await until(pilot, lambda: room(pilot).prompt.text == "et la suite")
 
 
+async def test_one_comes_back_to_the_list(opened: Opener) -> None:
+    async with opened() as pilot:
+        await ask(pilot, SIMPLE)
+    async with opened((80, 24)) as pilot:
+        await ready(pilot)
+        for _ in range(3):
+            screen = await documents(pilot)
+            await until(pilot, lambda screen=screen: screen.rows.has_focus)
+            await pilot.press("enter")
+            await until(pilot, lambda: pilot.app.screen is app_of(pilot).asking_room)
+
+
 async def test_words_find_a_question_or_an_answer(opened: Opener) -> None:
     async with opened() as pilot:
         await ask(pilot, SIMPLE)

@@ -59,11 +59,8 @@ class DocumentsScreen(Room):
         name = (self.rows.value or "").partition(" ")[0]
         return name if name in self.titles else None
 
-    def on_mount(self) -> None:
-        super().on_mount()
-        self.rows.focus()
-
     def on_screen_resume(self) -> None:
+        self.rows.focus()
         self.refresh_rows()
 
     # The list.
