@@ -38,8 +38,8 @@ FOOTERS: dict[str, tuple[str, ...]] = {
     "documents": (
         "documents.reprendre",
         "documents.chercher",
-        "documents.renommer",
         "documents.supprimer",
+        "documents.renommer",
         "documents.retour",
         "tout",
         "aide",

@@ -77,14 +77,15 @@ class KeptApp(ServedApp, inherit_bindings=False):
                 brouillons.envoyer(session, question)
 
         self.store.put(keep)
+        self.store.put(lambda stockage: stockage.entretenir())
 
-    async def delete_conversation(self, identifiant: str) -> bool:
-        """Delete for good what is kept of a conversation; false, and a word, when it cannot be."""
+    async def delete_kept(self, conversation: str = "", draft: str = "") -> bool:
+        """Delete for good; false, and a word about it, when it cannot be."""
 
         def purge(stockage: "Stockage") -> list[str]:
             from assistant.stockage.purge import Cible, purger
 
-            return purger(stockage, Cible(conversation=identifiant))
+            return purger(stockage, Cible(conversation=conversation, brouillon=draft))
 
         try:
             for notice in await self.store.ask(purge):

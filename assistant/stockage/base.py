@@ -19,6 +19,7 @@ from assistant.stockage.reparation import make_sound
 LOCK_WAIT = 30.0
 """Seconds that an opening waits for another, which may be upgrading the file."""
 OPENING = "Vos données ne peuvent pas être ouvertes"
+BACKING_UP = "La sauvegarde du jour n'a pas pu se faire"
 SERVER_LOCK = 7_105_110
 """The number under which those who open the same server wait for each other (« jln »)."""
 
@@ -54,6 +55,13 @@ class Stockage:
             session.begin(),
         ):
             yield session
+
+    def entretenir(self) -> None:
+        """Make today's backup when the day has changed since the opening. Raises StockageError."""
+        if self.chemin is None or sauvegarde.has_today(self.chemin.parent):
+            return
+        with told(BACKING_UP), _alone(self.chemin.parent):
+            sauvegarde.du_jour(self.chemin, self.chemin.parent)
 
     def fermer(self) -> None:
         """Let go of the file."""
@@ -102,7 +110,7 @@ def _bring(engine: Engine, path: Path) -> None:
 def _back_up(path: Path) -> list[str]:
     """Today's backup; without it the person still works, and is told."""
     try:
-        with told("La sauvegarde du jour n'a pas pu se faire"):
+        with told(BACKING_UP):
             sauvegarde.du_jour(path, path.parent)
     except StockageError as error:
         return [str(error)]

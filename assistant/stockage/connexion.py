@@ -14,6 +14,8 @@ from assistant.errors import JalonError
 BEGIN = "jalon_begin"
 WAIT = 10.0
 """Seconds that a write waits for another process's."""
+CONNECT_WAIT = 10
+"""Seconds that a server is given to answer."""
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",  # what was shown as saved outlives a power cut too
@@ -60,7 +62,12 @@ def server_engine(url: str) -> Engine:
         if known.get_backend_name() != "postgresql":
             raise ArgumentError("not postgresql")
         named = known.set(drivername="postgresql+psycopg")
-        return create_engine(named, json_serializer=_dumps, pool_pre_ping=True)
+        return create_engine(
+            named,
+            json_serializer=_dumps,
+            pool_pre_ping=True,
+            connect_args={"connect_timeout": CONNECT_WAIT},
+        )
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise JalonError(
             "Le réglage « base_de_donnees » n'est pas une adresse PostgreSQL :"

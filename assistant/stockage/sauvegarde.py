@@ -17,12 +17,21 @@ PARTIAL = ".partiel"
 
 def du_jour(path: Path, folder: Path) -> Path | None:
     """Today's backup, when there is none yet; the oldest make room."""
-    target = sauvegardes(folder) / f"jalon-{today()}.sqlite"
-    if target.exists():
+    if has_today(folder):
         return None
+    target = _of_today(folder)
     copy(path, target)
     _rotate(folder)
     return target
+
+
+def has_today(folder: Path) -> bool:
+    """Whether today's backup is made."""
+    return _of_today(folder).exists()
+
+
+def _of_today(folder: Path) -> Path:
+    return sauvegardes(folder) / f"jalon-{today()}.sqlite"
 
 
 def avant(path: Path, folder: Path, revision: str) -> Path:

@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 from textual.widgets import Input
 
-from assistant.stockage import brouillons, connexion, conversations
+from assistant.stockage import brouillons, connexion, conversations, sauvegarde
 from assistant.stockage.base import ouvrir
 from assistant.stockage.chemins import NOM, dossier
 from assistant.stockage.fautes import StockageError
@@ -229,6 +229,31 @@ async def test_a_conversation_is_deleted_after_a_yes(opened: Opener) -> None:
         await until(pilot, lambda: NONE in shown(pilot))
         assert kept() == []
         assert app_of(pilot).asking_room.conversation.exchanges == []
+
+
+async def test_an_unsent_question_is_deleted_after_a_yes(opened: Opener) -> None:
+    async with opened() as pilot:
+        await ready(pilot)
+        await type_text(pilot, "à oublier")
+    async with opened() as pilot:
+        await ready(pilot)
+        await documents(pilot)
+        await pilot.press("delete")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: NONE in shown(pilot))
+    assert unsent() == []
+
+
+async def test_a_jalon_left_open_makes_the_backup_of_the_next_day(
+    opened: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened() as pilot:
+        await ask(pilot, SIMPLE)
+        monkeypatch.setattr(sauvegarde, "today", lambda: "2030-01-02")
+        await ask(pilot, MIXED)
+        await told(pilot)
+        assert (dossier() / "sauvegardes" / "jalon-2030-01-02.sqlite").exists()
 
 
 async def test_a_new_conversation_leaves_the_other_among_the_documents(opened: Opener) -> None:

@@ -157,7 +157,7 @@ class DemanderScreen(KeepingRoom):
         if answer:
             gone = self.kept
             await self.start_anew()
-            self.run_worker(self.app.delete_conversation(gone), group="delete")
+            self.run_worker(self.app.delete_kept(gone), group="delete")
         self.prompt.take_focus()
 
     async def action_new_conversation(self) -> None:

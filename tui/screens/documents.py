@@ -153,17 +153,19 @@ class DocumentsScreen(Room):
     async def action_delete(self) -> None:
         from tui.screens.pick import PickScreen
 
-        name = self.chosen
-        if name is None:
+        name = (self.rows.value or "").partition(" ")[0]
+        words = self.titles.get(name) or self.drafts.get(name)
+        if words is None:
             return
         options = {"": "Non, la garder", "oui": "Oui, supprimer"}
-        title = DELETE.format(shorten(self.titles[name], 60))
+        title = DELETE.format(shorten(" ".join(words.split()), 60))
         if await self.app.push_screen_wait(PickScreen(title, options)) != "oui":
             return
         if name == self.app.asking_room.kept:
             await self.app.asking_room.start_anew()
-        if await self.app.delete_conversation(name):
-            self.app.notify("Conversation supprimée.", timeout=3)
+        what = {"draft": name} if name in self.drafts else {"conversation": name}
+        if await self.app.delete_kept(**what):
+            self.app.notify("C'est supprimé.", timeout=3)
         self.refresh_rows()
 
 
