@@ -53,7 +53,6 @@ SIGNES = (
 SURE = (
     "note",
     "ecart",
-    "mots",
     "part",
     "sens",
     "nom",
@@ -61,12 +60,15 @@ SURE = (
     "absence",
     "valeur_demandee",
     "recit",
+    "refus",
 )
 """What tells whether the best fact is what is asked."""
 PROXIMITE = ("mots", "grammes", "part", "sens", "nom")
 _CODED = re.compile(r"/(?:CP|CT)?\d[\d.]*$")
 """Ends of ids of the competencies: who names none does not ask of one."""
 _CLAUSE = re.compile(r"[.;:!?\n]+\s*")
+CERTAIN = 6.0
+"""Log-odds of a refusal beyond which more tells nothing more."""
 PART = 0.9
 """What the nearness of a clause counts, beside that of the whole question."""
 CLAUSE, LOST = 5, 12
@@ -170,7 +172,6 @@ def sure_signs(found: list[Accord], ctx: Contexte, recit: bool) -> dict[str, flo
     values = (
         best.note,
         best.note - others[0].note if others else best.note,
-        best.signes["mots"],
         best.signes["part"],
         best.signes["sens"],
         best.signes["nom"],
@@ -178,6 +179,7 @@ def sure_signs(found: list[Accord], ctx: Contexte, recit: bool) -> dict[str, flo
         best.signes["absence"],
         bool(ctx.demande.nature),
         recit,
+        min(max(ctx.result.refus, -CERTAIN), CERTAIN),
     )
     return dict(zip(SURE, map(float, values), strict=True))
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.reponse.bloc import CONFUSED, Bloc
-from assistant.reponse.question import is_tale
-from assistant.reponse.suite import own_subject
+from assistant.reponse.question import is_tale, nature_of
+from assistant.reponse.suite import names_scope, own_subject
 from knowledge.french import fold, words
 
 _ASKS = (
@@ -30,6 +30,8 @@ _NAMED = re.compile(
 )
 """What a list that is counted tells anyway."""
 _VOWEL = re.compile(r"[aeiouyhéèêàâîôûœ]", re.IGNORECASE)
+TOLD_TOGETHER = "typographie"
+"""Values that one sentence of the documents gives together."""
 MOST = 3
 LEAST = 2
 """Words of a question that stands as one."""
@@ -45,6 +47,8 @@ def split(question: str) -> list[str]:
     parts = [part.strip() for part in parts if part.strip()]
     parts = [part for part in parts if not _NAMED.search(fold(part))] or [text]
     alone = len(parts) < 2 or len(parts) > MOST or is_tale(fold(parts[0]))
+    if all(nature_of(fold(part)) == TOLD_TOGETHER for part in parts):
+        alone = True
     if alone or not all(_ASKED.search(part) and len(words(part)) >= LEAST for part in parts):
         return [question]
     return parts
@@ -63,8 +67,8 @@ def _of(thing: str) -> str:
 
 def order(parts: Sequence[str]) -> list[int]:
     """In which order to read them: first the one that says what all are about."""
-    about = [bool(own_subject(fold(part))) for part in parts]
-    first = about.index(True) if any(about) else 0
+    about = [(names_scope(fold(part)), bool(own_subject(fold(part)))) for part in parts]
+    first = about.index(max(about))
     return [first, *(place for place in range(len(parts)) if place != first)]
 
 

@@ -31,7 +31,9 @@ POLIS = frozenset(
     )
 )
 """Words of a greeting or of thanks that ask for nothing."""
+EVERY_CCP = one_of(r"\b(?:chaque|chacun des|tous les|les trois|les 3) ccp\b")
 COMPARAISON = one_of(
+    EVERY_CCP.pattern,
     r"\bdifferen\w*",
     r"\bdistingu\w*",
     r"\bcompar\w*",

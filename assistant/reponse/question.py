@@ -13,6 +13,7 @@ from assistant.reponse.indices import (
     DEROULE,
     EPREUVE,
     EVALUE,
+    EVERY_CCP,
     INTERROGE,
     LAQUELLE,
     METHODE,
@@ -132,6 +133,8 @@ def nature_of(folded: str) -> str:
 
 
 def _cadres(text: str) -> Iterator[str]:
+    if EVERY_CCP.search(text):
+        yield from ("titre", "ccp1", "ccp2", "ccp3")
     for match in CADRES.finditer(text):
         ccp, bloc, *others = match.groups()
         named = f"ccp{ccp}" if ccp else f"bloc {bloc}" if bloc else next(filter(None, others))
