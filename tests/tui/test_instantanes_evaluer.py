@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from assistant.autoevaluation.modele import Etape, Lien, Preuve
+from assistant.autoevaluation.suggestion import Suggestion
 from assistant.stockage import tables
 from assistant.stockage.autoevaluation import DepotAutoevaluation
 from assistant.stockage.base import ouvrir
@@ -98,10 +99,21 @@ async def evidence(pilot: Pilot[None]) -> None:
 
 
 async def suggestions(pilot: Pilot[None]) -> None:
+    """Fixed lines: what the search finds moves with the data."""
     await over(pilot, "u", SuggestionsScreen)
-    await until(pilot, lambda: "[ ? ]" in shown(pilot))
-    await pilot.press("o")
-    await until(pilot, lambda: "[oui]" in shown(pilot))
+    screen = pilot.app.screen
+    assert isinstance(screen, SuggestionsScreen)
+    await until(pilot, lambda: screen.ready)
+    screen.found = fixed(screen, "cip/CP2/c3", "cip/CP1/c5", "rncp36128/2.1/c1")
+    screen.neighbours = fixed(screen, "rncp37504/2.1/c1", "rncp37504/2.5/c1")
+    screen.label = "Rapprochement de l'outil, sans valeur d'équivalence (état au 26/11/2026)."
+    screen.answers = {"cip/CP2/c3": "acceptee", "cip/CP1/c5": "refusee"}
+    screen.refill("cip/CP2/c3")
+
+
+def fixed(screen: SuggestionsScreen, *names: str) -> dict[str, Suggestion]:
+    words = (("entretien", "cadre"), ("demande",), 6.0)
+    return {name: Suggestion(screen.grille.lignes[name], *words) for name in names}
 
 
 SCREENS: dict[str, Prepare] = {
