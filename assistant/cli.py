@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from assistant.commandes.autoevaluation_suite import app as autoevaluation
 from assistant.commandes.chercher import chercher
 from assistant.commandes.consulter import lire, referentiels, verifier
 from assistant.commandes.demander import ask_in_a_loop, demander
@@ -25,6 +26,7 @@ Sans commande, ouvre l'interface dans le terminal."""
 app = typer.Typer(cls=FrenchGroup, add_completion=False, rich_markup_mode=None, help=HELP)
 for command in (demander, chercher, lire, referentiels, verifier, diagnostic):
     app.command(cls=FrenchCommand)(command)
+app.add_typer(autoevaluation, name="autoevaluation")
 app.add_typer(donnees, name="donnees")
 
 
