@@ -36,6 +36,7 @@ SIGNES = (
     "part",
     "sens",
     "nom",
+    "manque",
     "nature",
     "autre_nature",
     "valeur_tue",
@@ -56,6 +57,7 @@ SURE = (
     "part",
     "sens",
     "nom",
+    "manque",
     "nature",
     "absence",
     "valeur_demandee",
@@ -92,11 +94,12 @@ def proximite(ctx: Contexte) -> Proximite:
     """How near each fact's words are: those of the question, or of one of its clauses."""
     texts = dict.fromkeys(map(bare, (ctx.demande.texte, *clauses(ctx.demande.texte))))
     whole, *parts = (_near(text, ctx) for text in texts)
-    best = (
+    mots, grammes, part, sens, nom = (
         np.maximum.reduce([getattr(whole, name), *(PART * getattr(item, name) for item in parts)])
         for name in PROXIMITE
     )
-    return Proximite(*best)
+    lacks = np.minimum.reduce([item.manque for item in (whole, *parts)])
+    return Proximite(mots, grammes, part, sens, nom, lacks)
 
 
 def clauses(text: str) -> list[str]:
@@ -148,6 +151,7 @@ def signs(
         float(near.part[rank]),
         float(near.sens[rank]),
         float(near.nom[rank]),
+        float(near.manque[rank]),
         max(nature, 0.0),
         nature < 0,
         not ctx.demande.nature and fait.nature not in STATED,
@@ -175,6 +179,7 @@ def sure_signs(found: list[Accord], ctx: Contexte, recit: bool) -> dict[str, flo
         best.signes["part"],
         best.signes["sens"],
         best.signes["nom"],
+        best.signes["manque"],
         best.signes["nature"],
         best.signes["absence"],
         bool(ctx.demande.nature),

@@ -32,6 +32,8 @@ from knowledge.search.searcher import Searcher
 FOLDS, STEPS, RATE, PENALTY = 3, 400, 0.1, 1e-3
 LEFT = "S"
 """The pass whose questions without an answer are asked: the search is made without it."""
+RARE = 5
+"""What a question that nothing answers weighs, against 1: there are far fewer of them."""
 PRACTICE = 1500
 """Questions of the bank that a competency answers, taken at regular steps."""
 Table = npt.NDArray[np.float64]
@@ -79,8 +81,8 @@ def main() -> None:
         "sans réponse": nothing,
     }
     groups["métier"] = practice
-    wrong = [item for item, ok in zip(told, right, strict=True) if not ok]
-    sur, constante = fit_sure(groups["justes"], [*wrong, *nothing, *practice])
+    wrong = [item for item, ok in zip(told, right, strict=True) if not ok and not _is_twin(item)]
+    sur, constante = fit_sure(groups["justes"], [*wrong, *practice, *[*nothing] * RARE])
     taken = {
         name: f"{np.mean(_scores(rows, sur) + constante > 0):.1%}" for name, rows in groups.items()
     }
@@ -213,6 +215,11 @@ def fit_sure(yes: Sequence[Essai], no: Sequence[Essai]) -> tuple[dict[str, float
 
 def _sure(item: Essai) -> list[float]:
     return list(sure_signs(item.rangs, item.ctx, is_tale(fold(item.ctx.demande.texte))).values())
+
+
+def _is_twin(item: Essai) -> bool:
+    """The same kind of value, of another setting: what a question that names none may mean."""
+    return item.fait is not None and item.fait.nature == item.rangs[0].fait.nature
 
 
 def _scores(rows: Sequence[Essai], sur: dict[str, float]) -> Table:

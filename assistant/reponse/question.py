@@ -20,6 +20,7 @@ from assistant.reponse.indices import (
     MOI,
     NATURES,
     POLIS,
+    PRECISE,
     RECIT,
     SENS,
     VECU,
@@ -110,6 +111,8 @@ def _names_two(text: str) -> bool:
 def is_tale(text: str) -> bool:
     """Whether someone tells what happened, rather than asks."""
     if len(words(text)) < LONG:
+        return False
+    if PRECISE.search(text):
         return False
     told = MOI.search(text) and "?" not in text and not INTERROGE.search(text)
     return bool(RECIT.search(text) or told)

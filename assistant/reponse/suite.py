@@ -53,6 +53,9 @@ _FAMILIES = (
 )
 _ADDED = re.compile(r"^(?:a|au|aux|en|avec|sans|par|si|quand|pendant|lors|face|devant|chez)\b")
 """Begins what completes the question before, rather than another subject."""
+_SAME = re.compile(r"^\W*(?:et )?(?:c'est )?(?:pareil|la meme chose|le meme|idem)\b\W*")
+_LAST = re.compile(r"\b(?:le|du|au|pr le) ([123])\W*$")
+_PRONOUN = re.compile(r"\b(?:elles?|ils?)\b|-(?:elle|il)s?\b")
 _BEFORE = re.compile(r"\bl'annee (?:d'avant|precedente)")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _EQUIVALENT = re.compile(r"\bequivalent\w*|\bcorrespond\w*")
@@ -104,7 +107,13 @@ def _after(question: str, before: Suite, last: Tour | None, catalogue: Catalogue
             return Suite(before.texte, name, True)
     if _BEFORE.search(text) and (year := _YEAR.search(before.texte)):
         return Suite(_YEAR.sub(str(int(year[1]) - 1), before.texte), reprise=True)
+    if "ccp" in fold(before.texte):  # «ok et pour le 3 ?»
+        text = _LAST.sub(r"ccp\1", text)
+    if same := _SAME.match(text):
+        whole = f"{before.texte.rstrip(' ?!.')} {text[same.end() :]}"
+        return Suite(whole, reprise=True, referentiel=_scope_hint(text, last, catalogue))
     leans = _ET.match(text) is not None
+    leans = leans or bool(_PRONOUN.search(text) and not own_subject(text))
     points = bool(_THAT.search(text)) and len(words(text)) <= POINTING
     scope = _scope_hint(text, last, catalogue)
     if not leans and not points and (len(words(text)) > SHORT or _stands(text)):
@@ -130,6 +139,8 @@ def _joined(question: str, text: str, before: str, last: Tour, catalogue: Catalo
     """Another setting of the same question, or another question on the same subject."""
     replaced = [family for family in _FAMILIES if family.search(text)]
     said = _KINDS.search(text) or nature_of(text)
+    if replaced and said and _PRONOUN.search(text):
+        return f"{question} {main_node(last.reponse, catalogue)}"
     if replaced and said:
         return f"{question} {_scope(before, replaced)}".strip()
     if replaced:
