@@ -44,7 +44,10 @@ class Fait:
 
 @dataclass(frozen=True)
 class Urgence:
-    """A family of urgent situations: how it is told, what to do first, whom to alert by country."""
+    """A family of urgent situations: how it is told, what to do first, whom to alert by country.
+
+    `signes` are phrases, `motifs` regular expressions over folded text.
+    """
 
     id: str
     titre: str
@@ -53,6 +56,7 @@ class Urgence:
     alerter: Mapping[str, tuple[str, ...]]
     origine: tuple[str, str]
     appuis: tuple[str, ...] = ()
+    motifs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -152,6 +156,7 @@ def _urgence(row: Mapping[str, Any]) -> Urgence:
         alerter,
         _origin(row["origine"]),
         _texts(row.get("appuis") or ()),
+        _texts(row.get("motifs") or ()),
     )
 
 
