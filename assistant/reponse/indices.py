@@ -124,8 +124,9 @@ RECIT = one_of(
 )
 VECU = one_of(
     r"^\W*(?:(?:bonjour|alors|et|bon|ben|voila)\W+)*"
-    r"(?:il|elle|ils|elles|on|une?|mon|ma|mes|son|sa|ses|la (?:dame|personne)"
-    r"|le (?:monsieur|groupe)|les (?:jeunes|stagiaires|participants)|certains|personne|jeune|monsieur|madame|mme)\b"
+    r"(?:il|elle|ils|elles|on|une?|mon|ma|mes|son|sa|ses|la (?:dame|personne)|certains"
+    r"|le (?:monsieur|groupe)|les (?:jeunes|stagiaires|participants)|personne|jeune|monsieur"
+    r"|madame|mme)\b"
 )
 """Begins what someone lives through: «elle pleure», «un employeur refuse»."""
 MOI = one_of(whole("je", "j'", "on", "ma", "mon", "mes", "nous", "me"))
@@ -165,7 +166,7 @@ DEMANDE = one_of(
     "max",
     "minim",
 )
-_WHEN = r"quand(?! (?:je|j'|tu|il|elle|on|nous|vous|ils|elles|une?|l[ae]s?|l'|mon|ma|mes)\b)"
+_WHEN = r"c'est quand|quand(?! (?:je|j'|tu|ils?|elles?|on|nous|vous|une?|l[ae]s?|m(?:on|a|es))\b)"
 """«Quand je prospecte» asks for no date."""
 NATURES = {
     "typographie": one_of(r"\bpolices?\b", r"\binterligne", r"\btypo\w*", r"\bmarges?\b"),
