@@ -7,7 +7,7 @@ from knowledge.fiches_entretien import Contenu, Domaine, Ligne, Origine
 from knowledge.french import fold
 
 WITHOUT_THE_PERSON = frozenset({"employeur"})
-OPENED, ASKED = 3, 1
+OPENED, ASKED = 2, 1
 """Domains proposed at most, and questions for each."""
 RESOURCES = 12
 WITH_EMPLOYER = ("urgence-vitale", "violence", "menace-sur-vous")
@@ -58,7 +58,7 @@ def alone_before(lue: Lue, tirage: Tirage) -> tuple[Dite, ...]:
     """Before a meeting of three, what one asks the person alone: an employer must not hear it."""
     if lue.demande.type != "tripartite" or lue.public is None or lue.public_asked:
         return ()
-    return tuple(Dite(text, lue.public.origine) for text in tirage.take(lue.public.questions, 6))
+    return tuple(Dite(text, lue.public.origine) for text in tirage.all(lue.public.questions))
 
 
 def opened_domains(lue: Lue, contenu: Contenu) -> tuple[Domaine, ...]:

@@ -44,6 +44,7 @@ def guide_json(guide: Guide, catalogue: Catalogue) -> dict[str, Any]:
                 "relances": _rows(phase.relances),
                 "reformulations": _rows(phase.reformulations),
                 "a_ecouter": list(phase.ecouter),
+                "a_garder_en_tete": list(phase.attention),
                 "eviter": list(phase.eviter),
                 "noeuds": list(phase.noeuds),
                 "origine": _origin(phase.origine),

@@ -117,6 +117,7 @@ def _phase(rank: int, phase: PhaseDite) -> Iterator[Block]:
     yield from part("Relances", (row.texte for row in phase.relances))
     yield from part("Pour reformuler", (row.texte for row in phase.reformulations))
     yield from part("À écouter, d'abord ce qui porte", map(ended, phase.ecouter))
+    yield from part("À garder en tête", map(ended, phase.attention))
     yield from part("À éviter", map(ended, phase.eviter))
     own = (name for row in (*phase.questions, *phase.relances) for name in row.noeuds)
     yield supports((*phase.noeuds, *own))

@@ -10,9 +10,9 @@ from assistant.entretien.rangs import Dite
 from knowledge.fiches_entretien import Contenu, Origine, Phase, Question, Reformulation
 
 ASKED, DEMAND, FRAME, SUMMARY = "exploration", "demande", "cadre", "reformulation"
-OF_PUBLIC = 6
-"""Questions chosen for the public: more than those that other guides may share."""
-LONG = 60
+OF_PUBLIC = 5
+"""Questions explored for the public, beside its first: all of them from `LONG` minutes on."""
+LONG = 45
 FRAMES = {ASKED: ("echo", "reflet"), SUMMARY: ("synthese", "clarification", "validation")}
 DEMAND_FRAMES = ("echo", "clarification")
 
@@ -30,6 +30,7 @@ class PhaseDite:
     relances: tuple[Dite, ...]
     reformulations: tuple[Dite, ...]
     ecouter: tuple[str, ...]
+    attention: tuple[str, ...]
     eviter: tuple[str, ...]
     noeuds: tuple[str, ...]
     origine: Origine
@@ -51,6 +52,7 @@ def compose_phase(
         relances=tuple(_relances(phase.id, minutes, lue, contenu, tirage)),
         reformulations=tuple(_frames(phase.id, lue, contenu, tirage)),
         ecouter=tuple(_heard(phase, lue, tirage)),
+        attention=_minded(phase.id, lue),
         eviter=tuple(_avoided(phase, lue, contenu, tirage)),
         noeuds=owners.get(lue.referentiel, ()),
         origine=phase.origine,
@@ -62,18 +64,20 @@ def _questions(
 ) -> Iterator[Dite]:
     own = _own_questions(phase, lue, tirage)
     yield from own
-    count = _count(minutes) - (len(own) > 0) - (phase == ASKED and len(own) > 0)
+    count = _count(minutes)
+    if lue.public and lue.demande.type != "employeur":  # few that another guide may ask too
+        count = 0 if phase == ASKED and own else 1
     pool = _pool(phase, "question", lue, contenu)
-    for row in tirage.take(pool, max(1, count), lambda item: item.texte):
+    for row in tirage.take(pool, count, lambda item: item.texte):
         yield _of(row, lue)
 
 
 def _own_questions(phase: str, lue: Lue, tirage: Tirage) -> list[Dite]:
-    """Those of the public, more than other guides may share, then one of the structure."""
+    """Those of the public, more than any other guide may share, then one of the structure."""
     rows: list[Dite] = []
     if lue.public and lue.public_asked and phase in {DEMAND, ASKED}:
         opening, others = lue.public.questions[:1], lue.public.questions[1:]
-        count = OF_PUBLIC - 1 + (lue.demande.duree > LONG)
+        count = OF_PUBLIC if lue.demande.duree < LONG else len(others)
         chosen = tirage.all(opening) if phase == DEMAND else tirage.take(others, count)
         rows += _plain(chosen, lue.public.origine)
     if phase == ASKED and lue.structure and lue.demande.type not in BEFORE_A_THIRD:
@@ -94,8 +98,8 @@ def _relances(
 
 
 def _count(minutes: int) -> int:
-    """Few questions: time is short, and each one is heard to the end."""
-    return 1 if minutes < 4 else 2 if minutes < 8 else 3 if minutes < 15 else 4
+    """Few questions: a longer time is for hearing each one to the end."""
+    return 1 if minutes < 5 else 2 if minutes < 25 else 3
 
 
 def _pool(phase: str, genre: str, lue: Lue, contenu: Contenu) -> list[Question]:
@@ -138,9 +142,12 @@ def _heard(phase: Phase, lue: Lue, tirage: Tirage) -> Iterator[str]:
     yield from tirage.all(phase.ecouter.get(kind, phase.ecouter[""]))
 
 
+def _minded(phase: str, lue: Lue) -> tuple[str, ...]:
+    """What the structure asks one to mind, said with the frame."""
+    return lue.structure.vigilance if phase == FRAME and lue.structure else ()
+
+
 def _avoided(phase: Phase, lue: Lue, contenu: Contenu, tirage: Tirage) -> Iterator[str]:
-    if phase.id == FRAME and lue.structure:
-        yield from tirage.all(lue.structure.vigilance)
     if phase.id == ASKED and lue.public:
         yield from tirage.all(lue.public.eviter)
     if phase.id == DEMAND:
