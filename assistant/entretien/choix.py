@@ -14,9 +14,8 @@ class Tirage:
     """A seeded order. What was taken once is not taken again."""
 
     def __init__(self, lue: Lue) -> None:
-        structure = lue.structure.id if lue.structure else ""
         public = lue.public.id if lue.public else ""
-        self._seed = f"{lue.demande.type}|{structure}|{public}"
+        self._seed = f"{lue.demande.type}|{public}"
         self._taken: set[str] = set()
 
     def take(

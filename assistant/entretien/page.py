@@ -47,14 +47,15 @@ TITLES = {
 }
 
 
-def guide_document(guide: Guide, catalogue: Catalogue) -> Document:
-    """The whole guide, its references listed at the end."""
+def guide_document(guide: Guide, catalogue: Catalogue | None = None) -> Document:
+    """The whole guide; its references listed at the end when a catalogue can tell them."""
     body = [*_head(guide), *_before(guide), *_frame(guide)]
     for rank, phase in enumerate(guide.phases, 1):
         body += _phase(rank, phase)
     body += [*openings(guide.ouvertures), *alerts(guide), *resources(guide), *ending(guide)]
-    cited = References(tuple(reference(name, catalogue) for name in guide.noeuds))
-    return Document(title(guide), (*body, cited), tuple(origins(guide)))
+    if catalogue is not None:
+        body.append(References(tuple(reference(name, catalogue) for name in guide.noeuds)))
+    return Document(title(guide), tuple(body), tuple(origins(guide)))
 
 
 def title(guide: Guide) -> str:

@@ -1,0 +1,73 @@
+"""A document as a text to read on screen: quiet heads, hanging lists, tables as sentences."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from textual.content import Content
+from textual.style import Style
+
+from assistant.export.document import (
+    Block,
+    Document,
+    Heading,
+    Inline,
+    Listing,
+    Paragraph,
+    Quotation,
+    Renvoi,
+    Table,
+)
+from assistant.export.simple import said
+
+EMPTY, TICKED, BULLET = "☐ ", "☑ ", "• "
+
+
+def page_content(document: Document, width: int) -> Content:
+    """The whole document; a citation is a link that opens its source."""
+    parts = [Content.styled(document.title, "bold")]
+    for block in (*document.body, *document.closing):
+        if isinstance(block, Heading):
+            parts.append(Content())
+        parts += _block(block, max(20, width))
+    return Content("\n").join(parts)
+
+
+def _block(block: Block, width: int) -> Iterator[Content]:
+    if isinstance(block, Heading):
+        yield Content.styled(said(block.content), "bold $primary")
+    elif isinstance(block, Paragraph):
+        yield _inline(block.content)
+    elif isinstance(block, Quotation):
+        yield Content.styled(said(block.content), "$text-warning")
+    elif isinstance(block, Listing):
+        for item in block.items:
+            box = "" if item.checked is None else TICKED if item.checked else EMPTY
+            yield _hung(said(item.content), box or BULLET, width)
+    elif isinstance(block, Table):
+        heads = [said(cell) for cell in block.head]
+        for first, *cells in (map(said, row) for row in block.rows):
+            told = "\n".join(
+                f"{head} : {cell}" for head, cell in zip(heads[1:], cells, strict=True) if cell
+            )
+            yield Content.styled(first, "bold")
+            for line in told.split("\n"):
+                yield _hung(line, "  ", width)
+
+
+def _hung(text: str, mark: str, width: int) -> Content:
+    """Lines under the first word, not under the mark."""
+    lines = wrap(text, width - len(mark)) or [""]
+    return Content(mark + ("\n" + " " * len(mark)).join(lines))
+
+
+def _inline(content: Inline) -> Content:
+    parts = []
+    for part in content:
+        if isinstance(part, Renvoi):
+            action = f"screen.read_support('{part.identifiant}')"
+            link = Style.from_meta({"@click": action})
+            parts.append(Content.styled(part.identifiant, "$primary").stylize(link))
+        else:
+            style = "bold" if part.strong else "$text-muted" if part.emphasis else ""
+            parts.append(Content.styled(part.text, style))
+    return Content("").join(parts)
