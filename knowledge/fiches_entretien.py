@@ -18,6 +18,8 @@ TYPES = (
     "employeur",
     "tripartite",
 )
+THEMES = frozenset({"projet", "motivation"})
+"""Themes that a question may have instead of a domain of life: they open nothing private."""
 Texts = tuple[str, ...]
 
 

@@ -7,7 +7,7 @@ from assistant.entretien.blocs import WITHOUT_THE_PERSON, lines
 from assistant.entretien.choix import Tirage
 from assistant.entretien.demande import BEFORE_A_THIRD, Lue
 from assistant.entretien.rangs import Dite
-from knowledge.fiches_entretien import Contenu, Origine, Phase, Question, Reformulation
+from knowledge.fiches_entretien import THEMES, Contenu, Origine, Phase, Question, Reformulation
 
 ASKED, DEMAND, FRAME, SUMMARY = "exploration", "demande", "cadre", "reformulation"
 OF_PUBLIC = 5
@@ -108,7 +108,7 @@ def _pool(phase: str, genre: str, lue: Lue, contenu: Contenu) -> list[Question]:
         for row in contenu.questions
         if row.phase == phase
         and row.genre == genre
-        and not row.domaine
+        and (not row.domaine or row.domaine in THEMES)
         and (not row.types or lue.demande.type in row.types)
     ]
 
