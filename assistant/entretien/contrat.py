@@ -79,7 +79,10 @@ def guide_json(guide: Guide, catalogue: Catalogue) -> dict[str, Any]:
         "ressources": list(guide.ressources),
         "conclusion": _rows(guide.conclusion),
         "apres": _rows(guide.apres),
-        "citations": {name: _citation(name, catalogue) for name in guide.noeuds},
+        "citations": {
+            name: _citation(name, catalogue)
+            for name in dict.fromkeys((*guide.noeuds, *guide.servis))
+        },
         "texte": render(guide_document(guide, catalogue)),
     }
 

@@ -43,6 +43,13 @@ def part(head: str, rows: Iterable[str]) -> Iterator[Block]:
         yield listed(kept)
 
 
+def inline(head: str, rows: Iterable[str]) -> Iterator[Block]:
+    """The same in one paragraph: a printed guide must stay short."""
+    kept = tuple(rows)
+    if kept:
+        yield Paragraph((Run(f"{head} : ", strong=True), Run(" · ".join(kept))))
+
+
 def reference(name: str, catalogue: Catalogue) -> Reference:
     place, label = catalogue.citation(name), catalogue.label(name)
     return Reference(name, label.split(" · ", 1)[0], label, place.doc, place.start, place.end)

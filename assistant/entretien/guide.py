@@ -4,7 +4,6 @@ Nothing in it supposes anything of the person: each row comes from the content o
 is one of the nodes that it rests on.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.entretien import blocs
@@ -50,19 +49,20 @@ class Guide:
 
     @property
     def noeuds(self) -> tuple[str, ...]:
-        """Every node that the guide cites, once, in order."""
-        rows = (*self.preparation, *self.avant, *self.seul_a_seul, *self.cadre)
+        """Every node that a part rests on, once, in order."""
+        rows = (*self.preparation, *self.avant, *self.cadre)
         names = [name for row in rows for name in row.noeuds]
-        names += [name for phase in self.phases for name in _of_phase(phase)]
-        names += [name for item in self.ouvertures for row in item.questions for name in row.noeuds]
+        names += [name for phase in self.phases for name in phase.noeuds]
         names += [name for item in self.urgences for name in item.noeuds]
         names += [name for row in (*self.conclusion, *self.apres) for name in row.noeuds]
         return tuple(dict.fromkeys(names))
 
-
-def _of_phase(phase: PhaseDite) -> Iterable[str]:
-    rows = (*phase.questions, *phase.relances)
-    return (*phase.noeuds, *(name for row in rows for name in row.noeuds))
+    @property
+    def servis(self) -> tuple[str, ...]:
+        """Every node that a question or a relance serves."""
+        relances = (row for phase in self.phases for row in phase.relances)
+        rows = (*self.questions, *relances)
+        return tuple(dict.fromkeys(name for row in rows for name in row.noeuds))
 
 
 def preparer(lue: Lue, contenu: Contenu | None = None, convenu: Convenu | None = None) -> Guide:

@@ -6,6 +6,7 @@ from assistant.entretien.formes import (
     capital,
     ended,
     heading,
+    inline,
     listed,
     part,
     reference,
@@ -54,7 +55,8 @@ def guide_document(guide: Guide, catalogue: Catalogue | None = None) -> Document
         body += _phase(rank, phase)
     body += [*openings(guide.ouvertures), *alerts(guide), *resources(guide), *ending(guide)]
     if catalogue is not None:
-        body.append(References(tuple(reference(name, catalogue) for name in guide.noeuds)))
+        known = (name for name in guide.noeuds if name in catalogue.noeuds)
+        body.append(References(tuple(reference(name, catalogue) for name in known)))
     return Document(title(guide), tuple(body), tuple(origins(guide)))
 
 
@@ -115,10 +117,9 @@ def _phase(rank: int, phase: PhaseDite) -> Iterator[Block]:
     yield heading(2, f"{rank}. {phase.nom} ({when})")
     yield listed(phase.buts)
     yield from part("Questions ouvertes", (row.texte for row in phase.questions))
-    yield from part("Relances", (row.texte for row in phase.relances))
+    yield from inline("Relances", (row.texte for row in phase.relances))
     yield from part("Pour reformuler", (row.texte for row in phase.reformulations))
     yield from part("À écouter, d'abord ce qui porte", map(ended, phase.ecouter))
-    yield from part("À garder en tête", map(ended, phase.attention))
-    yield from part("À éviter", map(ended, phase.eviter))
-    own = (name for row in (*phase.questions, *phase.relances) for name in row.noeuds)
-    yield supports((*phase.noeuds, *own))
+    yield from inline("À garder en tête", map(ended, phase.attention))
+    yield from inline("À éviter", map(ended, phase.eviter))
+    yield supports(phase.noeuds)

@@ -40,7 +40,7 @@ def openings(items: Iterable[Ouverture]) -> Iterator[Block]:
                 f"Ce qui peut freiner, si elle le dit : {joined(item.obstacles)}.",
             ]
         )
-    yield supports([name for item in opened for row in item.questions for name in row.noeuds])
+    yield supports(())
 
 
 def alerts(guide: Guide) -> Iterator[Block]:
@@ -48,7 +48,7 @@ def alerts(guide: Guide) -> Iterator[Block]:
     yield Paragraph(
         words("Ce que vous voyez ou entendez, pas ce que vous supposez. Numéros à vérifier.")
     )
-    head = tuple(map(words, ("Situation", "Ce qui alerte", "D'abord", "Qui alerter")))
+    head = tuple(map(words, ("Ce qui alerte", "D'abord", "Qui alerter")))
     rows = tuple(_alert(item) for item in guide.urgences)
     yield Table(head, rows, "Situations urgentes : signes, premier geste, qui alerter")
     yield supports(name for item in guide.urgences for name in item.noeuds)
@@ -56,14 +56,15 @@ def alerts(guide: Guide) -> Iterator[Block]:
 
 def _alert(item: Alerte) -> tuple[Inline, ...]:
     first = item.conduite[0] if item.conduite else ""
-    return words(item.titre), words(item.signe), words(first), words(" ; ".join(item.alerter))
+    signs = (Run(f"{item.titre}. ", strong=True), Run(item.signe))
+    return signs, words(first), words(" ; ".join(item.alerter))
 
 
 def resources(guide: Guide) -> Iterator[Block]:
     if guide.ressources:
         yield heading(2, "Ressources")
         yield Paragraph((Run(f"{capital(CHECK)}.", emphasis=True),))
-        yield listed(guide.ressources)
+        yield Paragraph(words(" · ".join(guide.ressources)))
 
 
 def ending(guide: Guide) -> Iterator[Block]:

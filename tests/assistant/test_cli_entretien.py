@@ -80,7 +80,8 @@ def test_plain_lines_have_no_mark_and_say_what_is_to_tick(jalon: Jalon) -> None:
     assert run.code == 0
     assert not any(mark in run.out for mark in ("#", "**", "[ ]", "|", "`"))
     assert "- À cocher : Retenir" in run.out
-    assert "- Risque suicidaire : Ce qui alerte, " in run.out
+    assert "- Risque suicidaire. Des mots comme" in run.out
+    assert " : D'abord, Posez la question clairement" in run.out
 
 
 def test_what_was_agreed_is_read_from_a_file_or_from_standard_input(jalon: Jalon) -> None:

@@ -81,7 +81,7 @@ def unfounded(guide: Guide, catalogue: Catalogue) -> list[str]:
     owner = guide.lue.referentiel
     return [
         name
-        for name in guide.noeuds
+        for name in (*guide.noeuds, *guide.servis)
         if name not in catalogue.noeuds
         or name.split("/")[0] != owner
         or (owner == "interfede" and catalogue.noeuds[name].kind == "critere")

@@ -1,5 +1,6 @@
 """A document as a text to read on screen: quiet heads, hanging lists, tables as sentences."""
 
+import re
 from collections.abc import Iterator
 from textwrap import wrap
 
@@ -19,6 +20,8 @@ from assistant.export.document import (
 )
 from assistant.export.simple import said
 
+NO_BREAK = "\u00a0"
+_BEFORE, _AFTER = re.compile(" (?=[:;!?»])"), re.compile("([«○]) ")
 EMPTY, TICKED, BULLET = "☐ ", "☑ ", "• "
 
 
@@ -38,7 +41,7 @@ def _block(block: Block, width: int) -> Iterator[Content]:
     elif isinstance(block, Paragraph):
         yield _inline(block.content)
     elif isinstance(block, Quotation):
-        yield Content.styled(said(block.content), "$text-warning")
+        yield Content.styled(spaced(said(block.content)), "$text-warning")
     elif isinstance(block, Listing):
         for item in block.items:
             box = "" if item.checked is None else TICKED if item.checked else EMPTY
@@ -54,9 +57,14 @@ def _block(block: Block, width: int) -> Iterator[Content]:
                 yield _hung(line, "  ", width)
 
 
+def spaced(text: str) -> str:
+    """No line begins with « : » or ends with « « »."""
+    return _AFTER.sub(f"\\1{NO_BREAK}", _BEFORE.sub(NO_BREAK, text))
+
+
 def _hung(text: str, mark: str, width: int) -> Content:
     """Lines under the first word, not under the mark."""
-    lines = wrap(text, width - len(mark)) or [""]
+    lines = wrap(spaced(text), width - len(mark)) or [""]
     return Content(mark + ("\n" + " " * len(mark)).join(lines))
 
 
@@ -69,5 +77,5 @@ def _inline(content: Inline) -> Content:
             parts.append(Content.styled(part.identifiant, "$primary").stylize(link))
         else:
             style = "bold" if part.strong else "$text-muted" if part.emphasis else ""
-            parts.append(Content.styled(part.text, style))
+            parts.append(Content.styled(spaced(part.text), style))
     return Content("").join(parts)

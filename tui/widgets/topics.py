@@ -12,6 +12,7 @@ from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tui.widgets.page_view import spaced
 from tui.widgets.picklist import CURSOR
 
 BOX, TICKED = "☐ ", "☑ "
@@ -57,7 +58,7 @@ class Topics(Static, can_focus=True):
         return Content.styled(content, style).stylize(Style.from_meta({"row": row}))
 
     def _wrapped(self, text: str) -> list[str]:
-        return wrap(text, max(20, self.content_size.width - 3)) or [""]
+        return wrap(spaced(text), max(20, self.content_size.width - 3)) or [""]
 
     def _keep_in_view(self) -> None:
         above = sum(len(self._wrapped(text)) for text in self.rows[: self.cursor])
