@@ -18,6 +18,7 @@ HELP = """Préparer un entretien : un guide à dire, à imprimer, à suivre.
 Jalon n'a besoin de rien savoir de la personne."""
 
 app = typer.Typer(cls=FrenchGroup, rich_markup_mode=None, help=HELP)
+LAST = "derniere"
 TYPES = "accueil, diagnostic, contractualisation, suivi, projet, bilan, employeur ou tripartite."
 
 
@@ -66,7 +67,10 @@ def preparer(
     referentiel: Referentiel = None,
     suite: Annotated[
         str | None,
-        typer.Option(metavar="FICHIER|-", help="Ce qui avait été convenu, une ligne par point."),
+        typer.Option(
+            metavar="FICHIER|-|derniere",
+            help="Ce qui avait été convenu, une ligne par point ; « derniere » : noté dans Jalon.",
+        ),
     ] = None,
     liste: Annotated[bool, typer.Option("--liste", help="Seulement la liste à cocher.")] = False,
     sortie: Sortie = None,
@@ -95,7 +99,7 @@ def preparer(
             preparation,
         )
     )
-    guide = prepare(lue, convenu=_agreed(suite))
+    guide = prepare(lue, convenu=_agreed(console, suite))
     catalogue = open_service(console).catalogue
     document = list_document(guide) if liste else guide_document(guide, catalogue)
     if as_json:
@@ -109,11 +113,17 @@ def preparer(
         export_document(console, sortie, document, remplacer, "Guide enregistré")
 
 
-def _agreed(suite: str | None) -> "Convenu | None":
+def _agreed(console: Console, suite: str | None) -> "Convenu | None":
     """What was agreed, read from a file or from standard input: never from the command itself."""
     if suite is None:
         return None
-    from assistant.commandes.saisie import read_text
-    from assistant.entretien.suite import agreed
+    from assistant.entretien.suite import agreed, derniere
 
-    return agreed(read_text(suite).splitlines())
+    if suite != LAST:
+        from assistant.commandes.saisie import read_text
+
+        return agreed(read_text(suite).splitlines())
+    from assistant.commandes.donnees import opened
+
+    with opened(console) as stockage, stockage.lire() as session:
+        return derniere(session)

@@ -40,3 +40,15 @@ def garder(session: "Session", guide: "Guide", text: str) -> str:
     titre = ", ".join(part for part in (lue.demande.type, structure) if part)
     meta = {"date": day, "type": lue.demande.type, "structure": structure}
     return brouillons.garder(session, GENRE, text, titre=titre, meta=meta)
+
+
+def derniere(session: "Session") -> Convenu:
+    """What was agreed the last time. Raises UsageFault when nothing was noted."""
+    from assistant.stockage import brouillons
+
+    for draft in brouillons.liste(session, GENRE):
+        return agreed(draft.contenu.split("\n"), str(draft.meta.get("date", "")))
+    raise UsageFault(
+        "Rien de convenu n'a encore été noté dans Jalon : la touche C du mode entretien le fait, ou"
+        " donnez un fichier à --suite."
+    )

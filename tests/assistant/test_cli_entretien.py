@@ -9,6 +9,16 @@ from docx import Document
 from tests.assistant.test_cli_light import GUARDED
 from tests.command import Jalon
 
+KEEP = """
+from assistant.entretien.demande import Demande, read_demande
+from assistant.entretien.guide import preparer
+from assistant.entretien.suite import garder
+from assistant.stockage.base import ouvrir
+stockage = ouvrir()
+for text in ("Moi : écrire le premier", "Moi : rappeler lundi"):
+    with stockage.ecrire() as session:
+        garder(session, preparer(read_demande(Demande("accueil"))), text)
+"""
 PREPARE = ("entretien", "preparer")
 FULL = (
     *("--type", "diagnostic", "--structure", "mission locale", "--public", "jeunes"),
@@ -95,6 +105,14 @@ def test_what_was_agreed_is_read_from_a_file_or_from_standard_input(jalon: Jalon
     assert "absent.txt" in missing.err
 
 
+def test_what_was_noted_in_jalon_is_taken_up_again(jalon: Jalon) -> None:
+    kept = jalon.python(KEEP)
+    assert kept.code == 0, kept.err
+    run = jalon(*PREPARE, "--type", "suivi", "--suite", "derniere")
+    assert "- [ ] Moi : rappeler lundi" in run.out
+    assert "le premier" not in run.out
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -107,6 +125,7 @@ def test_what_was_agreed_is_read_from_a_file_or_from_standard_input(jalon: Jalon
         (("--type", "accueil", "--sortie", "guide.pdf"), ".docx"),
         (("--type", "accueil", "--preparation", "--public", "jeunes"), "type de structure"),
         (("--type", "suivi", "--suite", "-"), "une ligne par point"),
+        (("--type", "suivi", "--suite", "derniere"), "Rien de convenu n'a encore été noté"),
     ],
 )
 def test_what_cannot_be_used_is_one_french_sentence(

@@ -52,7 +52,7 @@ async def preparing(pilot: Run) -> PreparerScreen:
 
 
 def page(screen: PreparerScreen) -> str:
-    return str(screen.query_one("#guide", Static).content).replace("\u00a0", " ")
+    return " ".join(str(screen.query_one("#guide", Static).content).split())
 
 
 async def interviewing(pilot: Run) -> EntretienScreen:

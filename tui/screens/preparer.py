@@ -155,6 +155,7 @@ def _names() -> tuple[list[str], list[str]]:
 
 
 def _made(asked: tuple[str, ...], convenu: object, pays: str | None) -> "Guide":
+    import tui.widgets.page_view  # noqa: F401 (what showing it needs, off the interface's thread)
     from assistant.entretien.demande import Demande, read_demande
     from assistant.entretien.guide import preparer
     from assistant.entretien.rangs import Convenu
