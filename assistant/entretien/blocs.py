@@ -51,7 +51,10 @@ def _said(row: Ligne, lue: Lue) -> Dite:
 
 def presentation(lue: Lue) -> tuple[str, ...]:
     """The structure in a few short sentences, to be said in the person's words."""
-    return (lue.structure.mission, *lue.structure.offre) if lue.structure else ()
+    if lue.structure is None:
+        return ()
+    offer = () if lue.demande.type in WITHOUT_THE_PERSON else lue.structure.offre
+    return (lue.structure.mission, *offer)
 
 
 def alone_before(lue: Lue, tirage: Tirage) -> tuple[Dite, ...]:

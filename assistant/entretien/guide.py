@@ -80,7 +80,7 @@ def preparer(lue: Lue, contenu: Contenu | None = None, convenu: Convenu | None =
         avis=lue.avis,
         convenu=convenu,
         preparation=blocs.lines("preparation", lue, contenu) if asked.preparation else (),
-        avant=blocs.lines("avant", lue, contenu),
+        avant=() if asked.preparation else blocs.lines("avant", lue, contenu),
         structure=blocs.presentation(lue),
         seul_a_seul=blocs.alone_before(lue, tirage),
         cadre=blocs.lines("cadre", lue, contenu),

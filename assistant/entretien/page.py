@@ -89,9 +89,10 @@ def _head(guide: Guide) -> Iterator[Block]:
 
 
 def _before(guide: Guide) -> Iterator[Block]:
-    yield heading(2, "À préparer avant")
-    yield Listing(tuple(Item(words(row.texte), checked=False) for row in guide.avant))
-    yield rests(guide.avant)
+    if guide.avant:
+        yield heading(2, "À préparer avant")
+        yield Listing(tuple(Item(words(row.texte), checked=False) for row in guide.avant))
+        yield rests(guide.avant)
     if guide.structure:
         yield Paragraph((Run("La structure, à dire avec vos mots :", strong=True),))
         yield listed(guide.structure)

@@ -47,11 +47,16 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _table(block: Table) -> Iterator[str]:
-    """A row as a sentence: the first cell, then each other one under its head."""
-    heads = [said(cell) for cell in block.head]
-    for first, *cells in (map(said, row) for row in block.rows):
-        told = (f"{head}, {cell}" for head, cell in zip(heads[1:], cells, strict=True) if cell)
+    for first, cells in rows(block):
+        told = (f"{head}, {cell}" if head else cell for head, cell in cells)
         yield f"- {first} : {' ; '.join(told)}"
+
+
+def rows(block: Table) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Each row: its first cell, then the others under their heads, which two columns do without."""
+    heads = [said(cell) for cell in block.head[1:]] if len(block.head) > 2 else [""]
+    for first, *cells in (map(said, row) for row in block.rows):
+        yield first, [(head, cell) for head, cell in zip(heads, cells, strict=True) if cell]
 
 
 def said(content: Inline) -> str:

@@ -94,6 +94,13 @@ def test_plain_lines_have_no_mark_and_say_what_is_to_tick(jalon: Jalon) -> None:
     assert " : D'abord, Posez la question clairement" in run.out
 
 
+def test_the_fifteen_minutes_are_read_as_sentences(jalon: Jalon) -> None:
+    run = jalon(
+        *PREPARE, "--type", "diagnostic", "--structure", "CHRS", "--preparation", "--simple"
+    )
+    assert "- 0 à 3 min : Écrivez en trois phrases" in run.out
+
+
 def test_what_was_agreed_is_read_from_a_file_or_from_standard_input(jalon: Jalon) -> None:
     (jalon.home / "convenu.txt").write_text("Moi : appeler le centre\n", "utf-8")
     from_file = jalon(*PREPARE, "--type", "suivi", "--suite", "convenu.txt")

@@ -18,7 +18,7 @@ from assistant.export.document import (
     Renvoi,
     Table,
 )
-from assistant.export.simple import said
+from assistant.export.simple import rows, said
 
 NO_BREAK = "\u00a0"
 _BEFORE, _AFTER = re.compile(" (?=[:;!?»])"), re.compile("([«○]) ")
@@ -47,14 +47,10 @@ def _block(block: Block, width: int) -> Iterator[Content]:
             box = "" if item.checked is None else TICKED if item.checked else EMPTY
             yield _hung(said(item.content), box or BULLET, width)
     elif isinstance(block, Table):
-        heads = [said(cell) for cell in block.head]
-        for first, *cells in (map(said, row) for row in block.rows):
-            told = "\n".join(
-                f"{head} : {cell}" for head, cell in zip(heads[1:], cells, strict=True) if cell
-            )
-            yield Content.styled(first, "bold")
-            for line in told.split("\n"):
-                yield _hung(line, "  ", width)
+        for first, cells in rows(block):
+            yield Content.styled(spaced(first), "bold")
+            for head, cell in cells:
+                yield _hung(f"{head} : {cell}" if head else cell, "  ", width)
 
 
 def spaced(text: str) -> str:

@@ -127,6 +127,12 @@ def test_nothing_of_a_public_is_asked_before_an_employer() -> None:
         assert [row.texte for row in three.seul_a_seul] == list(public.questions)
 
 
+def test_an_employer_hears_the_mission_and_not_what_is_offered_to_people() -> None:
+    structure = next(item for item in load_entretien().structures if item.id == "mission-locale")
+    assert made(Demande("employeur", "mission-locale")).structure == (structure.mission,)
+    assert made(Demande("accueil", "mission-locale")).structure[1:] == structure.offre
+
+
 def test_a_public_s_assets_are_listened_for_before_anything_else() -> None:
     public = load_entretien().publics[0]
     guide = made(Demande("diagnostic", "", public.id))
@@ -181,6 +187,7 @@ def test_the_fifteen_minutes_know_the_structure_alone() -> None:
     guide = made(Demande("diagnostic", "mission-locale", preparation=True))
     assert [row.element for row in guide.preparation][-1] == "13 à 15"
     assert "cip/titre/mise-en-situation" in guide.noeuds
+    assert "À préparer avant" not in render(guide_document(guide, CATALOGUE))
     with pytest.raises(UsageFault, match="que le type de structure"):
         read_demande(Demande("diagnostic", "", PUBLICS[0], preparation=True))
 
