@@ -13,6 +13,7 @@ from assistant.commandes.consulter import lire, referentiels, verifier
 from assistant.commandes.demander import ask_in_a_loop, demander
 from assistant.commandes.diagnostic import diagnostic
 from assistant.commandes.donnees import app as donnees
+from assistant.commandes.entretien import app as entretien
 from assistant.commandes.options import Simple
 from assistant.console import Console
 from assistant.errors import JalonError
@@ -28,6 +29,7 @@ for command in (demander, chercher, lire, referentiels, verifier, diagnostic):
     app.command(cls=FrenchCommand)(command)
 app.add_typer(autoevaluation, name="autoevaluation")
 app.add_typer(donnees, name="donnees")
+app.add_typer(entretien, name="entretien")
 
 
 def _version(asked: bool) -> None:

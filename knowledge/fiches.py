@@ -102,7 +102,7 @@ class Fiches:
         """From rows. Raises KeyError, TypeError or AttributeError on a row of another shape."""
         return cls(
             tuple(_fait(row) for row in data["faits"]),
-            tuple(_urgence(row) for row in data["urgences"]),
+            read_urgences(data["urgences"]),
             tuple(_methode(row) for row in data["methodes"]),
             tuple(_place(row) for row in data["places"]),
         )
@@ -124,6 +124,11 @@ def load_fiches() -> Fiches:
             " forme attendue"
             f" (rubrique absente ou mal placée : {error})."
         ) from error
+
+
+def read_urgences(rows: Iterable[Mapping[str, Any]]) -> tuple[Urgence, ...]:
+    """The families of urgent situations, from rows."""
+    return tuple(_urgence(row) for row in rows)
 
 
 def _fait(row: Mapping[str, Any]) -> Fait:

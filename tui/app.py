@@ -36,6 +36,10 @@ def _room(name: str) -> Callable[[], Screen[Any]]:
             from tui.screens.reglages import ReglagesScreen
 
             return ReglagesScreen()
+        if name == "preparer":
+            from tui.screens.preparer import PreparerScreen
+
+            return PreparerScreen()
         if name == "evaluer":
             from tui.screens.evaluer import EvaluerScreen
 
@@ -60,7 +64,7 @@ class JalonApp(KeptApp, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         name: _room(name)
-        for name in ("demander", "referentiels", "evaluer", "documents", "reglages")
+        for name in ("demander", "referentiels", "preparer", "evaluer", "documents", "reglages")
     }
     DEFAULT_MODE = "demander"
 

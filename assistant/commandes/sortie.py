@@ -11,6 +11,7 @@ from assistant.console import Console
 from assistant.errors import UsageFault
 
 if TYPE_CHECKING:
+    from assistant.export.document import Document
     from assistant.reponse.answer import Answer
 
 Sortie = Annotated[
@@ -40,12 +41,21 @@ def export_answer(
     console: Console, sortie: Path, question: str, answer: "Answer", remplacer: bool
 ) -> None:
     """Write an answer, and say where."""
-    from assistant.export.ecriture import write
     from assistant.export.reponses import answer_document, today
 
+    document = answer_document(question, answer, today())
+    export_document(console, sortie, document, remplacer, "Réponse enregistrée")
+
+
+def export_document(
+    console: Console, sortie: Path, document: "Document", remplacer: bool, said: str
+) -> None:
+    """Write any document, and say where: « Guide enregistré dans … »."""
+    from assistant.export.ecriture import write
+
     with naming_the_option(sortie):
-        write(answer_document(question, answer, today()), sortie, replace=remplacer)
-    console.notices([f"Réponse enregistrée dans {sortie}."])
+        write(document, sortie, replace=remplacer)
+    console.notices([f"{said} dans {sortie}."])
 
 
 @contextmanager
