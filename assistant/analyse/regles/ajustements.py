@@ -1,0 +1,68 @@
+"""Adjustments: a verb of action to come, and when, with whom, or a sign of success."""
+
+import re
+from functools import lru_cache
+
+from assistant.analyse.lecture import Lecture
+from assistant.analyse.lexique import alternatives, compiler, donnees, sans_accents
+from assistant.analyse.phrases import Phrase
+from assistant.analyse.regles.signe import Signe, signe
+
+_WILL = compiler(
+    r"\b(?:je|j'|nous) ?(?:me |m'|la |le |les |l'|lui |leur |en |y |nous |n'|ne )*(?!serai\b|aurai\b|pourrai\b|saurai\b)[a-z]+r(?:ai|ons)\b"
+)
+_SIGN = compiler(r"(?:le|mon|un) (?:signe|indicateur)[^.]{0,40}(?:marche|reussite|reussi|fonctionne)")
+_NOT = compiler(r"\bj'aimerai\b|\b(?:il|elle) [a-z]+ra\b")
+MANQUES = {"quand": "quand", "avec_qui": "avec qui ou pour qui", "signe": "à quel signe vous verrez que cela marche"}
+
+
+def ajustement(lecture: Lecture, phrase: Phrase) -> Signe | None:
+    """What the author says they will do, when a time or a person says how."""
+    if match := lecture.cherche(_SIGN, phrase):
+        return signe(lecture, phrase, match, "signe de réussite")
+    if match := lecture.cherche(_WILL, phrase):
+        words = lecture.mots(phrase)
+        if compiler(r"j'aimerai\b").search(match.group()):
+            return None
+        if manques(words) != tuple(MANQUES) or _plain(words):
+            return signe(lecture, phrase, match, "action à venir")
+    for regle, pattern in _plans():
+        if match := lecture.cherche(pattern, phrase):
+            return signe(lecture, phrase, match, regle)
+    return None
+
+
+def _plain(words: str) -> bool:
+    return False
+
+
+def manques(words: str) -> tuple[str, ...]:
+    """Which of when, with whom and sign of success a sentence does not say."""
+    found = donnees("actions")
+    return tuple(name for name in MANQUES if not alternatives(found[name]).search(words))
+
+
+@lru_cache(maxsize=1)
+def _plans() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    found = donnees("actions")
+    verbs = "|".join(sans_accents(word) for word in found["infinitifs"])
+    soon = (
+        r"(?:desormais|dorenavant|a partir d[a-z' ]{1,12}maintenant|a partir de maintenant|maintenant|"
+        r"des (?:lundi|mardi|mercredi|jeudi|vendredi|demain|maintenant|la semaine|le (?:prochain|mois)|janvier|"
+        r"fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|demain(?: matin)?|"
+        r"la semaine prochaine|le mois prochain|(?:la|les) prochaines? (?:fois|seances?|entretiens?)|"
+        r"(?:au|lors du|pour le|pour les|a la|lors de la|pour la) prochaine?s? [a-z]+|pour les prochaines)"
+    )
+    now = r"\bj(?:e |')(?:l'|la |le |les |lui |leur |me |m'|en |y )*(?!ai |avais|etais|aurais|pourrais|devrais|gagnerais|suis |pense |crois |trouve |sais |ne |n'|aimerai|voudrai)[a-z]+"
+    return (
+        ("plan annoncé", alternatives(found["plans"][:2] if False else _dated(found["plans"], verbs))),
+        ("action datée", compiler(rf"\b{soon},?[^.;]{{0,40}}?{now}")),
+        ("action datée", compiler(rf"{now}[^.;]{{0,60}} {soon}")),
+    )
+
+
+def _dated(plans: list[str], verbs: str) -> list[str]:
+    """« j'ai prévu de », « je vais demander … » : the verb is one of action."""
+    going = rf"je vais (?:donc |aussi |d'abord |desormais |maintenant |y |en |lui |leur |l'|le |la |les |me |m')*(?:{verbs})\b"
+    planned = rf"(?:j'ai (?:deja |donc |aussi )?(?:prevu|decide|programme|planifie|convenu)|je (?:prevois|compte|m'engage a|me propose|planifie)) (?:de |d'|a )?(?:lui |l'|le |la |les |me |m'|en |y )*(?:{verbs})\b"
+    return [going, planned, r"je propose (?:en|a l'equipe|de)[^.;]{0,40}", *plans[-3:]]

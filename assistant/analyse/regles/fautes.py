@@ -1,0 +1,74 @@
+"""Words to look at again: judgements, absolutes, interpretations told as facts, harsh self-talk."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.analyse.lecture import Lecture
+from assistant.analyse.lexique import ADVERBES, TIERS, alternatives, compiler, donnees, sans_accents
+from assistant.analyse.phrases import Phrase
+from assistant.analyse.regles.signe import Signe, signe
+
+_IS = (
+    r"(?:est|sont|etait|etaient|a ete|ont ete|reste|restait|semble|semblait|parait|paraissait|"
+    r"se montre|se montrait|s'est montree?|devient|devenait|c'est|c'etait)"
+)
+_DENIED = re.compile(r"\b(?:n'|ne |pas |aucun[e]? |sans |ni )[^.,;]{0,25}$")
+_MINE = re.compile(r"\b(?:je|j'|moi|m'a|me)\b[^.,;]{0,40}$")
+REGLES = {
+    "jugement": "jugement sur la personne",
+    "absolu": "mot absolu sur la personne",
+    "interpretation": "interprétation dite comme un fait",
+    "axe_negatif": "façon dure de parler de soi",
+}
+
+
+def fautes(lecture: Lecture, phrase: Phrase) -> Iterator[tuple[str, Signe]]:
+    """What a sentence says that could be said otherwise, a finding a type at most."""
+    if found := jugement(lecture, phrase):
+        yield "jugement", found
+    for name in ("absolu", "interpretation", "axe_negatif"):
+        if found := _told(lecture, phrase, name):
+            yield name, found
+
+
+def jugement(lecture: Lecture, phrase: Phrase) -> Signe | None:
+    """A label put on somebody else; never one that the author disowns, denies, or says of self."""
+    words = donnees("fautes")["jugement"]
+    if lecture.cherche(alternatives(words["sauf"]), phrase):
+        return None
+    for pattern in _jugements():
+        for match in pattern.finditer(lecture.sienne, *lecture.de(phrase)):
+            place = match.start("mot") if "mot" in pattern.groupindex else match.start()
+            before = lecture.sienne[lecture.de(phrase)[0] : place]
+            if not _MINE.search(before) and not _DENIED.search(_last(before, match)):
+                found = signe(lecture, phrase, match, REGLES["jugement"])
+                return found
+    return None
+
+
+def _last(before: str, match: re.Match[str]) -> str:
+    """What stands just before; a negation inside the label itself is part of it."""
+    return before[-30:]
+
+
+@lru_cache(maxsize=1)
+def _jugements() -> tuple[re.Pattern[str], ...]:
+    words = donnees("fautes")["jugement"]
+    strong = "|".join(f"{sans_accents(item)}s?" for item in words["forts"])
+    weak = "|".join(f"{sans_accents(item)}s?" for item in words["attributs"])
+    who = rf"(?:{TIERS}|\b[a-z-]+,?)(?: [a-z]\.)?"
+    of = rf"(?:une? (?:personne|femme|homme|vrai|vraie|type|gars|jeune|petit|petite|sacree?|individu)|quelqu'un de|des)"
+    return (
+        compiler(rf"\b(?P<mot>(?:{strong}))\b"),
+        compiler(rf"{who} (?:n')?{_IS} {ADVERBES}(?:{of} {ADVERBES})?(?P<mot>(?:{weak}))\b"),
+        alternatives(words["tournures"]),
+    )
+
+
+def _told(lecture: Lecture, phrase: Phrase, name: str) -> Signe | None:
+    words = donnees("fautes")[name]
+    if lecture.cherche(alternatives(words["sauf"]), phrase):
+        return None
+    match = lecture.cherche(alternatives(words["motifs"]), phrase)
+    return signe(lecture, phrase, match, REGLES[name]) if match else None
