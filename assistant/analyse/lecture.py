@@ -1,11 +1,13 @@
 """A text made ready for the rules: folded, cut, with the words of others hidden."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.analyse.lexique import TIERS
+from assistant.analyse.noms import capitales
 from assistant.analyse.orthographe import corriger
 from assistant.analyse.phrases import Phrase, citations, phrases
 from assistant.analyse.plis import Plis, plier
@@ -38,8 +40,13 @@ class Lecture:
 
     @cached_property
     def plis(self) -> Plis:
-        """The folded text, spelling mended."""
-        return corriger(plier(self.texte))
+        """The folded text, spelling mended; names of people keep their capital."""
+        plis = corriger(plier(self.texte))
+        signs = list(plis.texte)
+        for place in capitales(self.texte):
+            start, _ = _bornes(plis, place, place + 1)
+            signs[start] = signs[start].upper()
+        return Plis("".join(signs), plis.places)
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -76,9 +83,7 @@ class Lecture:
 
     def bornes(self, start: int, end: int) -> tuple[int, int]:
         """Folded places of a span of the text as read."""
-        from bisect import bisect_left
-
-        return bisect_left(self.plis.places, start), bisect_left(self.plis.places, end)
+        return _bornes(self.plis, start, end)
 
     @cached_property
     def _folded(self) -> dict[Phrase, tuple[int, int]]:
@@ -104,6 +109,10 @@ class Lecture:
         start += len(words) - len(words.lstrip(" \t\n,;:"))
         end -= len(words) - len(words.rstrip(" \t\n,;:"))
         return self.plis.span(start, max(start, end))
+
+
+def _bornes(plis: Plis, start: int, end: int) -> tuple[int, int]:
+    return bisect_left(plis.places, start), bisect_left(plis.places, end)
 
 
 def _mine(before: str) -> bool:

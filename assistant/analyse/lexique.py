@@ -27,7 +27,8 @@ TIERS = (
     rf"(?:\b(?:il|elle|ils|elles|iel|iels|celui-ci|celle-ci|celui-la)|\b(?:la|le|les|l'|ce|cet|cette|ces|un|"
     rf"une|son|sa|ses|mon|ma|mes|tous les|ce type de|certains?|certaines?) ?(?:{_NOMS})s?(?: [a-z]\.)?|"
     rf"\b(?:m|mme|mr|mlle)\.? [a-z]+\.?|\bmonsieur(?: [a-z]+\.?)?|\bmadame(?: [a-z]+\.?)?|"
-    rf"\b(?:les|des) (?:{_NOMS})s?|\bqui)"
+    rf"\b(?:les|des) (?:{_NOMS})s?|\bqui|\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?|\b[A-Z]\.)"
+    r"(?:, (?:lui|elle|eux|elles),)?"
 )
 
 
@@ -48,7 +49,7 @@ def sans_accents(words: str) -> str:
 def compiler(pattern: str) -> re.Pattern[str]:
     """A pattern of a lexicon: a space is any blank, `{adv}` adverbs, `{tiers}` somebody else."""
     source = sans_accents(pattern).replace("{adv}", ADVERBES).replace("{tiers}", TIERS)
-    return re.compile(source.replace(" ", r"\s+"))
+    return re.compile(source.replace(" ?", r"\s*").replace(" ", r"\s+"))
 
 
 @lru_cache(maxsize=256)

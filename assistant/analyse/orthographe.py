@@ -68,6 +68,7 @@ def _forms(word: str) -> tuple[str, ...]:
 def _vrais() -> frozenset[str]:
     """Real words that are a letter away from one of the lexicons."""
     from assistant.analyse.lexique import donnees, sans_accents
+    from assistant.confidentialite.lexiques import mots_plies
 
     lists = (donnees("emotions")["ne_pas_confondre"], donnees("frappe")["vrais_mots"])
-    return frozenset(sans_accents(word) for words in lists for word in words)
+    return mots_plies() | {sans_accents(word) for words in lists for word in words}

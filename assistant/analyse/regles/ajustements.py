@@ -9,10 +9,9 @@ from assistant.analyse.phrases import Phrase
 from assistant.analyse.regles.signe import Signe, signe
 
 _WILL = compiler(
-    r"\b(?:je|j'|nous) ?(?:me |m'|la |le |les |l'|lui |leur |en |y |nous |n'|ne )*(?!serai\b|aurai\b|pourrai\b|saurai\b)[a-z]+r(?:ai|ons)\b"
+    r"\b(?:je|j'|nous) ?(?:me |m'|la |le |les |l'|lui |leur |en |y |nous |n'|ne )*(?!serai\b|aimerai\b|aurai\b|pourrai\b|saurai\b)[a-z]+r(?:ai|ons)\b"
 )
 _SIGN = compiler(r"(?:le|mon|un) (?:signe|indicateur)[^.]{0,40}(?:marche|reussite|reussi|fonctionne)")
-_NOT = compiler(r"\bj'aimerai\b|\b(?:il|elle) [a-z]+ra\b")
 MANQUES = {"quand": "quand", "avec_qui": "avec qui ou pour qui", "signe": "à quel signe vous verrez que cela marche"}
 
 
@@ -21,19 +20,12 @@ def ajustement(lecture: Lecture, phrase: Phrase) -> Signe | None:
     if match := lecture.cherche(_SIGN, phrase):
         return signe(lecture, phrase, match, "signe de réussite")
     if match := lecture.cherche(_WILL, phrase):
-        words = lecture.mots(phrase)
-        if compiler(r"j'aimerai\b").search(match.group()):
-            return None
-        if manques(words) != tuple(MANQUES) or _plain(words):
+        if manques(lecture.mots(phrase)) != tuple(MANQUES):
             return signe(lecture, phrase, match, "action à venir")
     for regle, pattern in _plans():
         if match := lecture.cherche(pattern, phrase):
             return signe(lecture, phrase, match, regle)
     return None
-
-
-def _plain(words: str) -> bool:
-    return False
 
 
 def manques(words: str) -> tuple[str, ...]:
@@ -55,7 +47,7 @@ def _plans() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
     now = r"\bj(?:e |')(?:l'|la |le |les |lui |leur |me |m'|en |y )*(?!ai |avais|etais|aurais|pourrais|devrais|gagnerais|suis |pense |crois |trouve |sais |ne |n'|aimerai|voudrai)[a-z]+"
     return (
-        ("plan annoncé", alternatives(found["plans"][:2] if False else _dated(found["plans"], verbs))),
+        ("plan annoncé", alternatives(_dated(found["plans"], verbs))),
         ("action datée", compiler(rf"\b{soon},?[^.;]{{0,40}}?{now}")),
         ("action datée", compiler(rf"{now}[^.;]{{0,60}} {soon}")),
     )

@@ -53,14 +53,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     presents = "|".join(sans_accents(word)[:-1] + "e(?:nt|ait|aient)?" for word in words["participes"] if word.endswith("é"))
     denied = "|".join(sans_accents(word) for word in words["niees"])
     return (
-        ("émotion, à la première personne", compiler(rf"{_AM} {{adv}}(?:{adjectives})\b")),
+        ("émotion, à la première personne", compiler(rf"{_AM} {{adv}}(?:{adjectives})\b(?! a [a-z]+er\b)")),
         ("émotion, à la première personne", compiler(rf"{_AM} {{adv}}[a-z']+,? (?:et|puis|mais|ou|voire|presque) {{adv}}(?:{adjectives})\b")),
         ("ce qui vous a touché", compiler(rf"\bm'(?:a|ont|avait|avaient) {{adv}}(?:{participles})\b")),
         ("ce qui vous touche", compiler(rf"\bm(?:e |')(?:{presents})\b")),
         ("émotion nommée", compiler(rf"{_FELT} {_SOME}(?:{nouns})\b")),
         ("émotion nommée", compiler(rf"\b(?:ma|mon) (?:propre )?(?:{mine})\b(?! sociale)")),
         ("émotion nommée", compiler(rf"\b(?:avec|non sans) (?:un certain |une certaine |un peu de )?(?:soulagement|apprehension|inquietude|gene|fierte|crainte|emotion|joie|tristesse)\b")),
-        ("émotion dite par la négative", compiler(rf"\bje n(?:e |')(?:etais|suis|me sens|me sentais|me suis|ai) {{adv}}pas {{adv}}(?:ete |sentie? )?(?:{denied})\b")),
+        ("émotion dite par la négative", compiler(rf"\bje n(?:e |')(?:etais|me sentais|me suis|ai) {{adv}}pas {{adv}}(?:ete |sentie? )?(?:{denied})\b")),
         ("émotion", alternatives(words["tournures"])),
     )
 

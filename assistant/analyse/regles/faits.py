@@ -19,8 +19,10 @@ _NUMBERS = re.compile(r"\b(?:le \d{1,2}|à \d{1,2} ?h|\d{1,2} ?h ?\d{0,2}\b|\d+ 
 
 
 def fait(lecture: Lecture, phrase: Phrase) -> Signe | None:
-    """The first factual verb of a sentence, its quotes hidden."""
+    """The first factual verb of a sentence, its quotes hidden; nothing where doubt is said."""
     start, end = lecture.de(phrase)
+    if lecture.cherche(_not_told(), phrase):
+        return None
     for regle, pattern in _patterns():
         if match := pattern.search(lecture.propre, start, end):
             return signe(lecture, phrase, match, regle)
@@ -28,6 +30,11 @@ def fait(lecture: Lecture, phrase: Phrase) -> Signe | None:
     if match := _DID.search(words):
         return Signe(phrase, phrase.start + match.start(), phrase.start + match.end(), "fait")
     return None
+
+
+@lru_cache(maxsize=1)
+def _not_told() -> re.Pattern[str]:
+    return compiler("(?:" + "|".join(donnees("faits")["sauf"]) + ")")
 
 
 @lru_cache(maxsize=1)

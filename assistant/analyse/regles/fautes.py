@@ -28,7 +28,7 @@ def fautes(lecture: Lecture, phrase: Phrase) -> Iterator[tuple[str, Signe]]:
     if found := jugement(lecture, phrase):
         yield "jugement", found
     for name in ("absolu", "interpretation", "axe_negatif"):
-        if found := _told(lecture, phrase, name):
+        for found in _told(lecture, phrase, name):
             yield name, found
 
 
@@ -41,15 +41,9 @@ def jugement(lecture: Lecture, phrase: Phrase) -> Signe | None:
         for match in pattern.finditer(lecture.sienne, *lecture.de(phrase)):
             place = match.start("mot") if "mot" in pattern.groupindex else match.start()
             before = lecture.sienne[lecture.de(phrase)[0] : place]
-            if not _MINE.search(before) and not _DENIED.search(_last(before, match)):
-                found = signe(lecture, phrase, match, REGLES["jugement"])
-                return found
+            if not _MINE.search(before) and not _DENIED.search(before[-30:]):
+                return signe(lecture, phrase, match, REGLES["jugement"])
     return None
-
-
-def _last(before: str, match: re.Match[str]) -> str:
-    """What stands just before; a negation inside the label itself is part of it."""
-    return before[-30:]
 
 
 @lru_cache(maxsize=1)
@@ -57,7 +51,7 @@ def _jugements() -> tuple[re.Pattern[str], ...]:
     words = donnees("fautes")["jugement"]
     strong = "|".join(f"{sans_accents(item)}s?" for item in words["forts"])
     weak = "|".join(f"{sans_accents(item)}s?" for item in words["attributs"])
-    who = rf"(?:{TIERS}|\b[a-z-]+,?)(?: [a-z]\.)?"
+    who = rf"{TIERS}(?: [a-zA-Z]\.)?"
     of = rf"(?:une? (?:personne|femme|homme|vrai|vraie|type|gars|jeune|petit|petite|sacree?|individu)|quelqu'un de|des)"
     return (
         compiler(rf"\b(?P<mot>(?:{strong}))\b"),
@@ -66,9 +60,28 @@ def _jugements() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _told(lecture: Lecture, phrase: Phrase, name: str) -> Signe | None:
+def _told(lecture: Lecture, phrase: Phrase, name: str) -> Iterator[Signe]:
+    """Each place where a turn of phrase of a type stands, unless the sentence excuses it."""
     words = donnees("fautes")[name]
     if lecture.cherche(alternatives(words["sauf"]), phrase):
+        return
+    for match in alternatives(words["motifs"]).finditer(lecture.sienne, *lecture.de(phrase)):
+        yield signe(lecture, phrase, match, REGLES[name])
+        if name != "axe_negatif":
+            return
+    if name == "interpretation" and (found := _assured(lecture, phrase)):
+        yield found
+
+
+def _assured(lecture: Lecture, phrase: Phrase) -> Signe | None:
+    """« Évidemment », « clairement » of what somebody else thinks or does, never of one's own acts."""
+    words = lecture.mots(phrase)
+    match = lecture.cherche(alternatives(donnees("fautes")["interpretation"]["adverbes"]), phrase)
+    if match is None or re.search(r"\b(?:je|j'|m'|nous|mon|ma|mes)\b", words) or not _who().search(words):
         return None
-    match = lecture.cherche(alternatives(words["motifs"]), phrase)
-    return signe(lecture, phrase, match, REGLES[name]) if match else None
+    return signe(lecture, phrase, match, REGLES["interpretation"])
+
+
+@lru_cache(maxsize=1)
+def _who() -> re.Pattern[str]:
+    return compiler(rf"(?:{TIERS}|c'est|c'etait)")

@@ -24,10 +24,10 @@ AFTER = 5
 _GOOD = (
     r"\b(?:j'ai (?:\w+ ){0,2}(?:reconnu|pose|propose|demande|cherche|formule|ecoute|explique|pris|suivi|"
     r"valorise|obtenu|respecte|laisse|tenu|garde|ose|appele|prepare|adapte|reformule|annonce|verifie|"
-    r"change|nomme|accueilli|soutenu|remercie|donne|repris|invite|relu|corrige|ouvert|maintenu)"
+    r"change|nomme|accepte|repondu|decrit|partage|associe|renonce|differe|accompagne|essaye|saisi|accueilli|soutenu|remercie|donne|repris|invite|relu|corrige|ouvert|maintenu)"
     r"|je l'ai [a-z]+|je suis allee?|nous (?:y )?avons (?:trouve|construit|obtenu|avance)"
     r"|(?:a|ont) (?:aussi |bien |pu |enfin )?(?:repris|rendu|ouvert|reduit|produit|transforme|envoye|"
-    r"permis|accepte|donne|trouve|avance|debloque|relance|ete repris|propose|choisi|revenu)"
+    r"permis|servi|mis|aide|rassure|montre|pris|gagne|parle|choisi|obtenu|signe|reussi|accepte|donne|trouve|avance|debloque|relance|ete repris|propose|choisi|revenu)"
     r"|est (?:reste|revenu|devenu)e?)\b"
 )
 LIMITES = ("limites_personnelles", "limites_fonction")
