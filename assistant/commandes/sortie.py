@@ -32,7 +32,7 @@ def check_output(sortie: Path | None, remplacer: bool) -> None:
         return
     from assistant.export.ecriture import check
 
-    with _naming_the_option(sortie):
+    with naming_the_option(sortie):
         check(sortie, replace=remplacer)
 
 
@@ -43,13 +43,13 @@ def export_answer(
     from assistant.export.ecriture import write
     from assistant.export.reponses import answer_document, today
 
-    with _naming_the_option(sortie):
+    with naming_the_option(sortie):
         write(answer_document(question, answer, today()), sortie, replace=remplacer)
     console.notices([f"Réponse enregistrée dans {sortie}."])
 
 
 @contextmanager
-def _naming_the_option(sortie: Path) -> Iterator[None]:
+def naming_the_option(sortie: Path) -> Iterator[None]:
     try:
         yield
     except FileExistsError as error:
