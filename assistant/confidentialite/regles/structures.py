@@ -1,0 +1,101 @@
+"""Social, health, justice or training structures: what they are, and the name that tells which."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.confidentialite.lecture import Lecture
+from assistant.confidentialite.lexiques import alternatives, connus, donnees, est_francais, plie
+from assistant.confidentialite.regles.entites import (
+    ARTICLE,
+    ARTICLED,
+    CAPITAL,
+    JOIN,
+    LITTLE,
+    NAME,
+    QUOTED,
+    WHOLE,
+)
+from assistant.confidentialite.trouvaille import Trouvaille
+
+FIELD = re.compile(
+    rf"(?im:^|(?<=[;|(])[ ]?)[ \t•*-]*(?i:l[ea] )?(?i:structure|centre|hébergement|organisme|établissement|lieu de formation)[^:\n]{{0,20}}[ ]?:[ ](?P<nom>{WHOLE})"
+)
+ARTICLED_ALONE = re.compile(rf"(?<![\w])(?P<nom>(?:Les|Le|La)[ ]{NAME}(?:[ -](?:{LITTLE}){{0,2}}{NAME}){{0,3}})")
+LEFT = re.compile(r"(?i)(?:(?<![\w])(?:à|au|aux|chez|par|avec|vers|de|du|,|:|\(|et|voir|ehpad|via|contact|contacter)[ ])$")
+
+
+@lru_cache(maxsize=1)
+def _named() -> re.Pattern[str]:
+    heads = alternatives("structures", "structures")
+    return re.compile(rf"(?<![\w-])(?P<tete>{heads})(?![\w])(?:{QUOTED}|(?P<nom>{JOIN}{WHOLE}))")
+
+
+@lru_cache(maxsize=1)
+def _generic() -> re.Pattern[str]:
+    """«Service d'accrochage L'Ancrage»: a wide word, small ones, a name with its article."""
+    heads = alternatives("structures", "larges")
+    small = r"(?:[ ](?:de[ ]|d['’]|du[ ]|des[ ]|à[ ])?(?:la[ ]|l['’])?[a-zà-ÿ][\w'’-]*){0,4}"
+    return re.compile(
+        rf"(?<![\w-])(?P<tete>(?:{heads})(?![\w]){small})(?:{QUOTED}|[ ](?P<nom>(?:{ARTICLE}[ ]?)?{NAME}(?:[ -](?:{LITTLE}){{0,2}}{NAME}){{0,4}}(?:[ ][a-zà-ÿ]+ais(?![\w]))?))"
+    )
+
+
+@lru_cache(maxsize=1)
+def _asbl() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w])(?:{ARTICLE}[ ]?)?{NAME}(?:[ ](?:{LITTLE}){{0,2}}{NAME}){{0,4}},?[ ](?:asbl|ASBL)(?![\w])")
+
+
+def structures(lecture: Lecture) -> Iterator[Trouvaille]:
+    """Structures named after what they are, by a field, or by an article with its capital."""
+    for match in _named().finditer(lecture.texte):
+        if match.group("cite") or _tells(match.group("nom")):
+            yield _structure(match, "structure et son nom", 20)
+    for match in _generic().finditer(lecture.texte):
+        if match.group("cite") or _wide(lecture, match):
+            yield _structure(match, "service ou centre et son nom", 21)
+    for match in _asbl().finditer(lecture.texte):
+        yield Trouvaille("structure", match.group(), *match.span(), "nom d'une ASBL", 21)
+    for match in FIELD.finditer(lecture.texte):
+        if _tells(match.group("nom")):
+            start, end = match.span("nom")
+            yield Trouvaille("structure", match.group("nom"), start, end, "structure dans une rubrique", 23)
+
+
+def _structure(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
+    """The whole name; without a common word before a name that stands by itself."""
+    start, end = match.span()
+    name = match.group("cite") or match.group("nom")
+    head = plie(match.group("tete"))
+    alone = match.group("tete")[:1].islower() and head in donnees("structures")["communs"]
+    if match.group("cite") or (alone and (ARTICLED.search(name) or head in {"organisme"})):
+        key = "cite" if match.group("cite") else "nom"
+        start, end = match.span(key)
+    text = match.string[start:end]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    return Trouvaille("structure", text, start, start + len(text), rule, rank)
+
+
+def _tells(name: str) -> bool:
+    """Whether a name tells which structure: one word at least that is not of the trade."""
+    bare = [re.sub(r"^[LDld]['’]", "", word) for word in CAPITAL.findall(name)]
+    if ARTICLED.search(name):  # «Les Tilleuls»
+        return any(len(word) > 3 for word in bare)
+    if bare and re.search(r"(?:erie|eries)$", bare[0]):  # a company, and only named beside
+        return False
+    return any(len(w) > 2 and not w.isupper() and plie(w) not in connus() for w in bare)
+
+
+def _wide(lecture: Lecture, match: re.Match[str]) -> bool:
+    """A wide word only counts with a capital of its own, or a name with its article."""
+    name, head = match.group("nom"), match.group("tete")
+    if ARTICLED.search(name):
+        return _tells(name) and (bool(re.match(ARTICLE, name)) or head[:1].isupper())
+    if plie(head) in {"maison", "atelier", "ateliers", "jardin", "jardins"}:
+        return False
+    if plie(head) in {"organisme", "association"} and any(not est_francais(w) and plie(w) not in connus() for w in CAPITAL.findall(name)):
+        return True
+    first = lecture.mots[lecture.rang(match.start())]
+    unknown = any(not est_francais(w) and plie(w) not in connus() for w in CAPITAL.findall(name))
+    return head[:1].isupper() and _tells(name) and (unknown or (not first.debut and " " in name))
