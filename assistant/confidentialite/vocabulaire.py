@@ -19,8 +19,10 @@ ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)
 
 def main() -> None:
     """Write the file."""
-    names = liste("prenoms", "prenoms") - liste("prenoms", "ambigus")
-    known = {word for word in _words() if plie(word) not in names and len(word) > 1}
+    doubtful = liste("prenoms", "ambigus")
+    names = {name.lower() for name in donnees("prenoms")["prenoms"].split()}
+    names = {name for name in names if plie(name) not in doubtful}
+    known = {word for word in _words() if word not in names and len(word) > 1}
     MOTS.write_text("\n".join(sorted(known)) + "\n", "utf-8")
     print(f"{len(known)} mots dans {MOTS.name}")
 

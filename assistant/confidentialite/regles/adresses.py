@@ -44,6 +44,6 @@ def adresses(lecture: Lecture) -> Iterator[Trouvaille]:
             start = match.start()
             if rank == 0 and not re.search(r"[A-ZÀ-Ý]|\d{4}", text) and LOOSE.match(text):
                 continue
-            if re.fullmatch(r"\w+ [A-ZÀ-Ý]{1,5}", text):  # «place PMR»
+            if re.fullmatch(r"\w+(?: d\w+)? [A-ZÀ-Ý]{1,6}", text):  # «place PMR», «place du CISP»
                 continue
             yield Trouvaille("adresse", text, start, start + len(text), "adresse postale", 12 + rank)

@@ -62,7 +62,9 @@ def employeurs(lecture: Lecture) -> Iterator[Trouvaille]:
             yield _employer(match, "nom après « chez »", 26)
     for pattern, rank in ((FIELD, 23), (WORK, 34)):
         for match in pattern.finditer(lecture.texte):
-            if _may_be(lecture, match.start("nom"), match.group("nom")):
+            words = CAPITAL.findall(match.group("nom"))
+            new = pattern is FIELD or any(not est_francais(w) for w in words if not w.isupper())
+            if new and _may_be(lecture, match.start("nom"), match.group("nom")):
                 yield _employer(match, "nom après un mot du travail", rank)
     for match in COINED.finditer(lecture.texte):
         yield Trouvaille("employeur", match.group(), *match.span(), "nom forgé d'entreprise", 38)

@@ -63,7 +63,7 @@ def lieux(lecture: Lecture) -> Iterator[Trouvaille]:
     for match in _quartier().finditer(text):
         yield _place(match.group(), match.start(), "quartier ou résidence", 26)
     for match in POSTCODE.finditer(text):
-        if plie(match.group("ville")) not in connus():
+        if plie(match.group("ville")) not in connus() and len(match.group("ville")) > 2:
             yield _place(match.group("ville"), match.start("ville"), "code postal et commune", 27)
     for match in DEPARTMENT.finditer(text):
         ville = match.group("ville")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.confidentialite.lecture import Lecture, Mot
 from assistant.confidentialite.lexiques import connus, donnees, est_francais, liste, plie
@@ -18,7 +19,7 @@ SIGNED = re.compile(
     r"(?:(?i:cordialement|merci(?: [\w' ]{0,20})?|salutations|bonne (?:journée|soirée|réception|semaine|fin de journée)|bien à (?:vous|toi)|à (?:bientôt|demain|lundi|plus)|amicalement|respectueusement|bises|bisous)[ ]?[,.!]*[ ]*\n\s*|\n[ ]*\n?[ ]*|[.!?] )"
     r"(?P<nom>[A-ZÀ-Ý][\w'’-]+(?:[ ][A-ZÀ-Ý][\w'’.-]*){0,3})[ ]*(?=\n|$)(?:(?<=\w)\s*\Z|(?=\n))"
 )
-ARTICLE = re.compile(r"(?i)(?:(?<![\w])(?:le|la|les|un|une|des|du|au|aux|ce|cette|ces|\d+)[ ]|(?<![\w])l['’])$")
+ARTICLE = re.compile(r"(?i)(?:(?<![\w])(?:le|la|un|une|des|du|au|aux|ce|cette|ces|\d+)[ ]|(?<![\w])l['’])$")
 """What stands before a thing, hardly ever before a person."""
 
 
@@ -59,7 +60,7 @@ def _civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     if after.plie in liste("personnes", "roles") or (after.connu and not after.capitales and mot.plie not in {"m", "mme", "mr", "mlle"}):
         return None
     span = suite.lire(rank + 1, libre=not after.majuscule)
-    if span is None or _figure(lecture.texte[mot.start : span[1]]) or lecture.texte[span[0] : span[1]] == "X":
+    if span is None or bool(_figures().match(lecture.texte, mot.start)) or lecture.texte[span[0] : span[1]] == "X":
         return None
     return _named(lecture, span, "nom après une civilité", 25)
 
@@ -72,7 +73,7 @@ def _role(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     after = lecture.mots[rank + 1]
     if not re.fullmatch(r"[ \u00a0]?[,:(]?[ \u00a0]|[ \u00a0]?:[ \u00a0]?", lecture.entre(rank, rank + 1)):
         return None
-    if after.initiale or after.prenom and after.majuscule or (after.inconnu and not after.capitales):
+    if (after.initiale and after.texte != "X") or after.prenom and after.majuscule or (after.inconnu and not after.capitales):
         if WORKS.search(lecture.avant(after.start)) or after.plie in liste("lieux", "communes"):
             return None
         if after.connu and not after.prenom_sur:
@@ -136,7 +137,8 @@ def _avec_initiale(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | No
 def _really(lecture: Lecture, rank: int) -> bool:
     mot = lecture.mots[rank]
     if not mot.majuscule:
-        return mot.prenom_sur and len(mot.texte) > 3 or _unknown_after(lecture, rank)
+        sure = mot.prenom_sur and len(mot.texte) > 3 and not mot.francais
+        return sure or _unknown_after(lecture, rank)
     if mot.capitales and mot.plie in liste("connus", "sigles"):
         return False
     if not mot.prenom_sur and ARTICLE.search(lecture.avant(mot.start, 12)):
@@ -170,17 +172,27 @@ def _beside(lecture: Lecture, rank: int) -> bool:
     return left or (right and mots[rank + 1].majuscule)
 
 
-def _figure(text: str) -> bool:
-    """A public figure, by a whole name."""
-    known = {plie(name.strip()) for name in donnees("figures")["complets"].split("|") if name.strip()}
-    return plie(text.rstrip(".")) in known
+@lru_cache(maxsize=1)
+def _figures() -> re.Pattern[str]:
+    """Public figures, by their whole names."""
+    names = [name.strip() for name in donnees("figures")["complets"].split("|") if name.strip()]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
+
+
+def _figure(lecture: Lecture, span: tuple[int, int]) -> bool:
+    """A public figure around a span, or an author's surname alone."""
+    start = max(0, span[0] - 30)
+    for match in _figures().finditer(lecture.texte, start, span[1] + 30):
+        if match.start() < span[1] and span[0] < match.end():
+            return True
+    return plie(lecture.texte[span[0] : span[1]]) in liste("figures", "seuls")
 
 
 def _reference(lecture: Lecture, span: tuple[int, int]) -> bool:
     """An author quoted, a law, a street, a method that bears somebody's name."""
     if CITATION.match(lecture.apres(span[1])) or WORKS.search(lecture.avant(span[0])):
         return True
-    if _figure(lecture.texte[span[0] : span[1]]):
+    if _figure(lecture, span):
         return True
     words = [plie(word) for word in re.findall(r"[\w'’-]+", lecture.texte[span[0] : span[1]])]
     if lecture.texte[span[0] : span[1]] == "X":
@@ -191,7 +203,9 @@ def _reference(lecture: Lecture, span: tuple[int, int]) -> bool:
 def _inconnu(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     """A capital on a word that is not French: someone, when nothing says that it is something."""
     mot = lecture.mots[rank]
-    if not mot.inconnu or mot.capitales or mot.plie in liste("lieux", "communes"):
+    if not mot.inconnu or mot.plie in liste("lieux", "communes"):
+        return None
+    if mot.capitales and not _shouted(lecture, mot):
         return None
     span = suite.lire(rank)
     if span is None or _reference(lecture, span) or ARTICLE.search(lecture.avant(span[0], 12)):
@@ -199,6 +213,15 @@ def _inconnu(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     if mot.debut and not _acts(lecture, suite, rank, span):
         return None
     return _named(lecture, span, "majuscule sur un mot inconnu", 50)
+
+
+def _shouted(lecture: Lecture, mot: Mot) -> bool:
+    """A surname in capitals in a line that is not: long, and fit to be said aloud."""
+    start = lecture.texte.rfind("\n", 0, mot.start) + 1
+    end = lecture.texte.find("\n", mot.end)
+    line = lecture.texte[start : end if end >= 0 else None].replace(mot.texte, "")
+    vowels = len(re.findall(r"[aeiouy]", mot.plie))
+    return len(mot.texte) > 5 and vowels * 4 >= len(mot.texte) and line != line.upper() and not mot.debut
 
 
 def _acts(lecture: Lecture, suite: Suite, rank: int, span: tuple[int, int]) -> bool:
@@ -224,7 +247,7 @@ def _champs(lecture: Lecture, suite: Suite) -> Iterator[Trouvaille]:
         if rank >= len(lecture.mots) or lecture.mots[rank].start != match.end():
             continue
         mot = lecture.mots[rank]
-        if not mot.majuscule and not sure:
+        if mot.elision or (not mot.majuscule and not sure):
             continue
         if sure and not mot.connu or mot.inconnu or mot.initiale or (mot.prenom and not mot.connu):
             if span := suite.lire(rank, libre=sure and not mot.majuscule):
@@ -236,7 +259,8 @@ def _signatures(lecture: Lecture, suite: Suite) -> Iterator[Trouvaille]:
     for match in SIGNED.finditer(lecture.texte):
         rank = lecture.rang(match.start("nom"))
         mot = lecture.mots[rank]
-        if (mot.inconnu or mot.prenom) and not mot.connu:
+        polite = match.start() < match.start("nom") - 3 or not lecture.texte[match.end() :].strip()
+        if (mot.prenom or (mot.inconnu and polite and not mot.capitales)) and not mot.connu:
             span = suite.lire(rank)
             if span is not None and span[1] >= match.end("nom") - 1:
                 yield _named(lecture, span, "signature", 30)
@@ -249,7 +273,7 @@ def memes_noms(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaille
         for item in found
         if item.type == "nom" and item.rang < 50
         for word in re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", item.texte)
-        if len(word) > 2 and plie(word) not in liste("personnes", "particules")
+        if len(word) > 2 and not (word.isupper() and len(word) < 5) and plie(word) not in liste("personnes", "particules")
     }
     suite = Suite(lecture)
     for rank, mot in enumerate(lecture.mots):

@@ -80,6 +80,7 @@ def _structure(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
 def _tells(name: str) -> bool:
     """Whether a name tells which structure: one word at least that is not of the trade."""
     bare = [re.sub(r"^[LDld]['’]", "", word) for word in CAPITAL.findall(name)]
+    bare = [word for word in bare if word not in {"Les", "Le", "La", "Un", "Une", "Des", "Du"}]
     if ARTICLED.search(name):  # «Les Tilleuls»
         return any(len(word) > 3 for word in bare)
     if bare and re.search(r"(?:erie|eries)$", bare[0]):  # a company, and only named beside

@@ -62,5 +62,5 @@ def _fits(kind: str, text: str) -> bool:
     if kind == "date_naissance":
         return bool(DATE.fullmatch(text))
     if kind == "identifiant":
-        return sum(char.isdigit() for char in text) >= 4 and len(text) < 25
+        return sum(char.isdigit() for char in text) >= 4 and len(text) < 25 and "`" not in text
     return bool(NAME.fullmatch(text)) and 1 < len(text) < 40 and text[:1].isupper()

@@ -13,6 +13,8 @@ SHAPE = re.compile(
     rf"|(?<![\w+,.])(?<!\d[ .-])\(?0\d{{2,3}}\)?{SEP}(?:\d{SEP}){{4,7}}\d(?![\w]|[ ,.-]\d)"
 )
 FRENCH = re.compile(r"0[1-79]\d{8}")
+COMPANY = re.compile(r"(?i)(?:BCE|TVA|SIRET|SIREN|entreprise|RPM)[^\n]{0,12}$")
+"""What announces a number of a company."""
 CODES = ("FR", "BE")
 
 
@@ -20,7 +22,7 @@ def telephones(lecture: Lecture) -> Iterator[Trouvaille]:
     """Numbers that a telephone of France or Belgium could have."""
     for match in SHAPE.finditer(lecture.texte):
         text = match.group()
-        if _is_date(text):
+        if _is_date(text) or COMPANY.search(lecture.avant(match.start(), 25)):
             continue
         if _possible(text):
             yield Trouvaille("telephone", text, *match.span(), "numéro de téléphone", 10)
