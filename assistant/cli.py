@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from assistant.commandes.chercher import chercher
+from assistant.commandes.confidentialite import app as confidentialite
 from assistant.commandes.consulter import lire, referentiels, verifier
 from assistant.commandes.demander import ask_in_a_loop, demander
 from assistant.commandes.diagnostic import diagnostic
@@ -32,6 +33,9 @@ def _version(asked: bool) -> None:
 
         print(f"jalon {version('jalon')}")
         raise typer.Exit()
+
+
+app.add_typer(confidentialite, name="confidentialite")
 
 
 @app.callback(invoke_without_command=True)
