@@ -173,10 +173,10 @@ def _write(console: Console, path: Path | None, text: str) -> None:
     if path is None:
         sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
         return
-    from assistant.export.markdown import write
+    from assistant.export.ecriture import write_text
 
     try:
-        write(path, text)
+        write_text(text, path)
     except FileExistsError:
         raise JalonError(
             f"Le fichier {path} existe déjà : choisissez un autre nom, rien n'a été remplacé."

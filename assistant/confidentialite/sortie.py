@@ -90,6 +90,13 @@ def controler(
     return Controle(Decision.PASSE, found)
 
 
+def controler_envoi(envoi: object) -> Controle:
+    """What the gate says of a call to a model (an `Envoi`): the person's own words are read."""
+    text = str(getattr(envoi, "dits", "") or getattr(envoi, "texte", ""))
+    remote = bool(getattr(envoi, "distant", True))
+    return controler(text, Destination.DISTANT if remote else Destination.LOCAL)
+
+
 def _found(texte: str, dits: str | None) -> tuple[Trouvaille, ...]:
     from assistant.confidentialite.detection import detecter
     from assistant.confidentialite.liste import lire_liste

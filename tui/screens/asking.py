@@ -13,6 +13,7 @@ from tui.screens.reading import ReadingRoom
 from tui.widgets.footer import KeyHints
 
 if TYPE_CHECKING:
+    from assistant.confidentialite.sortie import Controle
     from assistant.reponse.answer import Answer
     from assistant.reponse.fil import Tour
     from assistant.service import Service
@@ -50,6 +51,8 @@ class Inquiry:
     agreed: bool = False
     """Whether the person has said yes to what leaves."""
     notice: str = ""
+    forced: bool = False
+    """Whether they typed that what identifies somebody may leave."""
 
 
 class AskingRoom(ReadingRoom):
@@ -113,7 +116,10 @@ class AskingRoom(ReadingRoom):
         question, scope, moteur = inquiry.exchange.question, inquiry.scope, inquiry.moteur
 
         def work(service: "Service") -> "Answer":
-            return service.repondre(question, scope, thread, moteur, listener, inquiry.agreed)
+            forced = {"force": True} if inquiry.forced else {}
+            return service.repondre(
+                question, scope, thread, moteur, listener, inquiry.agreed, **forced
+            )
 
         ask = self.app.engine.ask_apart if shown else self.app.engine.ask
         self._show(inquiry, await ask(work))
@@ -147,15 +153,28 @@ class AskingRoom(ReadingRoom):
             inquiry.moteur = EMBARQUE  # nothing to send, then nothing must be
         if leaving is None or not leaving.distant:
             return
-        if leaving.hote not in self._agreed:
-            await self._agree(inquiry, leaving)
-        inquiry.agreed = leaving.hote in self._agreed
+        try:
+            gate = await self.app.engine.run(lambda: _gate(leaving))
+        except Exception as error:  # what was found is not known: nothing may leave
+            inquiry.moteur = EMBARQUE
+            inquiry.notice = EMBEDDED.format(explain(error).rstrip("."))
+            return
+        if leaving.hote not in self._agreed or gate.trouvailles:
+            await self._agree(inquiry, leaving, gate)
+        inquiry.agreed = inquiry.forced or leaving.hote in self._agreed
 
-    async def _agree(self, inquiry: Inquiry, leaving: "Leaving") -> None:
-        """Once a conversation and a host."""
-        from tui.screens.consent import ConsentScreen
+    async def _agree(self, inquiry: Inquiry, leaving: "Leaving", gate: "Controle") -> None:
+        """Once a conversation and a host; again for each text where something is found."""
+        from tui.screens.consent import FORCER, ConsentScreen
 
-        said = await self.app.push_screen_wait(ConsentScreen(leaving.hote, leaving.texte))
+        said = await self.app.push_screen_wait(
+            ConsentScreen(leaving.hote, leaving.texte, _told(gate), _choices(gate))
+        )
+        if said == FORCER:
+            said = NOT_SENT
+            inquiry.forced = await self._typed()
+            if inquiry.forced:
+                return
         if said == MODELE:
             self._agreed.add(leaving.hote)
         elif said == EMBARQUE:
@@ -163,6 +182,15 @@ class AskingRoom(ReadingRoom):
             self.app.use_engine(EMBARQUE)
         else:
             inquiry.exchange.fault = NOT_SENT
+
+    async def _typed(self) -> bool:
+        """Whether the person types the word that lets identifiers leave."""
+        from assistant.confidentialite.sortie import MOT
+        from tui.screens.line import LineScreen
+
+        help = "La date, l'hôte et le nombre de trouvailles seront notés, jamais leur contenu."
+        said = await self.app.push_screen_wait(LineScreen(f"Tapez {MOT} pour envoyer.", help))
+        return (said or "").casefold() == MOT
 
     # As it comes, and when it is stopped.
 
@@ -195,6 +223,34 @@ class AskingRoom(ReadingRoom):
             self._show(inquiry, kept)
         elif not exchange.fault:
             exchange.fault = STOPPED
+
+
+def _gate(leaving: "Leaving") -> "Controle":
+    """What the gate says of what would leave."""
+    from assistant.confidentialite.sortie import controler_envoi
+
+    return controler_envoi(leaving)
+
+
+def _told(gate: "Controle") -> str:
+    """What was found, in a line; nothing when nothing was."""
+    from assistant.confidentialite.sortie import Decision
+
+    if not gate.trouvailles:
+        return ""
+    refused = gate.decision is Decision.REFUSE
+    words = ", ".join(dict.fromkeys(f"« {' '.join(i.texte.split())[:40]} »" for i in gate.trouvailles))
+    return f"{'Envoi refusé' if refused else 'Trouvé'} : {gate.raison}. {words}"
+
+
+def _choices(gate: "Controle") -> dict[str, str] | None:
+    """What may be chosen; None for the usual choices."""
+    from assistant.confidentialite.sortie import Decision
+    from tui.screens.consent import FORCED, REFUSED
+
+    if gate.decision is not Decision.REFUSE:
+        return None
+    return FORCED if gate.surmontable else REFUSED
 
 
 def _leaving(

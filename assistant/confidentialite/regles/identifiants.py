@@ -17,6 +17,7 @@ LINK = re.compile(
     r"CAF|MSA|Forem|FT|PE|CPAS|MDPH|allocataire|identifiant|dossier|demandeur|demandeuse|emploi|usager|client|matricule|unique|national|interne|"
     r"s[ée]jour|titre|[ée]tranger|inscription|r[ée]gional|personnel|i-milo|PLIE|SIAO|Pole|ref|b[ée]n[ée]ficiaire|AVIQ|Actiris|ONEM)[\s:=#'’()«»\"°º.,-]+){0,6}$"
 )
+BODY = re.compile(r"(?:CAF|MSA|FT|PE|CPAS|MDPH|CPAM|ID|IDE|SP|INE|IPP)[ ]")
 NUMBER = re.compile(
     r"(?<![\w])(?:[A-Z]{1,6}[/._-]){0,2}(?:[A-Z]{1,4}[ ]?)?\d(?:[ \u00a0./_-]?[0-9A-Z]){3,20}(?![\w])|(?<![\w])[A-Z]{2,4}(?:[-/_]?[A-Z0-9]){5,12}(?![\w])"
 )
@@ -37,7 +38,9 @@ LEAST = 5
 def identifiants(lecture: Lecture) -> Iterator[Trouvaille]:
     """A number with five signs or more, right after words that make it somebody's."""
     for match in NUMBER.finditer(lecture.texte):
-        text = match.group()
+        text, start = match.group(), match.start()
+        if body := BODY.match(text):  # «CAF 4827193»: the number alone
+            text, start = text[body.end() :], start + body.end()
         if len(re.findall(r"\d", text)) < LEAST - 1 or len(re.sub(r"\W", "", text)) < LEAST:
             continue
         before = lecture.avant(match.start(), NEAR)
@@ -46,7 +49,7 @@ def identifiants(lecture: Lecture) -> Iterator[Trouvaille]:
         if UNITS.match(lecture.apres(match.end(), 12)):
             continue
         if _announced(before):
-            yield Trouvaille("identifiant", text, *match.span(), "numéro annoncé par les mots qui précèdent", 15)
+            yield Trouvaille("identifiant", text, start, match.end(), "numéro annoncé par les mots qui précèdent", 15)
 
 
 def _announced(before: str) -> bool:

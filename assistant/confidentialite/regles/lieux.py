@@ -110,7 +110,7 @@ def memes_lieux(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaill
             towns.add(match["ville"])
     for town in {town for town in towns if len(town) > 3 and town[:1].isupper()}:
         for match in re.finditer(rf"(?<![\w-]){re.escape(town)}(?![\w-])", lecture.texte):
-            yield _place(match.group(), match.start(), "lieu déjà trouvé dans ce texte", 43)
+            yield _place(match.group(), match.start(), "lieu déjà trouvé dans ce texte", 47)
 
 
 def _may_name(mot: Mot) -> bool:

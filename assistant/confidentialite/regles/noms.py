@@ -87,9 +87,10 @@ def _presente(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     """«je m'appelle karim benali», «c karim»."""
     mot = lecture.mots[rank]
     before = plie(lecture.avant(mot.start, 24)).rstrip(" :")
-    if mot.prenom and re.search(r"(?:^|[^\w])(?:c|ce?st|c'est|moi|signe|accueillir|appel|slt|coucou|cc|bjr|salut|bonjour|bisous|merci|hello|et|avec)$", before) and _lonely(lecture, rank):
+    if mot.prenom and not mot.connu and re.search(r"(?:^|[^\w])(?:c|ce?st|c'est|moi|signe|accueillir|appel|slt|coucou|cc|bjr|salut|bonjour|bisous|hello)$", before) and _lonely(lecture, rank):
         span = suite.lire(rank, libre=not mot.majuscule)
-        return _named(lecture, span, "prénom donné en se présentant", 29) if span else None
+        if span is not None and not _reference(lecture, span):
+            return _named(lecture, span, "prénom donné en se présentant", 29)
     strong = re.search(r"(?:appelle|mapelle|appelait|nomme|nomm[e]+|surnomm[e]+|prenomm[e]+|signe)$", before)
     if strong and not est_francais(mot.texte) and not mot.connu and len(mot.texte) > 2:
         span = suite.lire(rank, libre=not mot.majuscule)
