@@ -117,7 +117,9 @@ def liste(
     ajouter: Annotated[
         str | None,
         typer.Option(
-            "--ajouter", metavar="FICHIER|-", help="Des mots à ajouter, un par ligne ; « - » : l'entrée."
+            "--ajouter",
+            metavar="FICHIER|-",
+            help="Des mots à ajouter, un par ligne ; « - » : l'entrée.",
         ),
     ] = None,
     rubrique: Annotated[

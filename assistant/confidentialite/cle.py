@@ -54,7 +54,7 @@ def empreinte(text: str) -> str:
 
 
 def lire_cle(path: Path) -> Cle:
-    """A key read again. Raises JalonError when the file is not one, OSError when it cannot be read."""
+    """A key read again. Raises JalonError when the file is not one, OSError."""
     try:
         data = json.loads(path.read_text("utf-8"))
         persons = [

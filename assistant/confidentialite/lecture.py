@@ -9,12 +9,15 @@ from assistant.confidentialite.lexiques import connus, est_francais, liste, plie
 
 # An elided article stands apart («l'», «d'»), but not in «N'Diaye» or «M'Barek».
 WORD = re.compile(
-    r"(?P<elision>(?<![^\W_])(?:(?:[cdjlst]|qu|jusqu|lorsqu|puisqu)['’]|[nm]['’](?![A-ZÀ-Ý]))(?=\w))"
+    r"(?P<elision>(?<![^\W_])(?:(?:[cdjlst]|qu|jusqu|lorsqu|puisqu)['’]"
+    r"|[nm]['’](?![A-ZÀ-Ý]))(?=\w))"
     r"|[^\W\d_]+(?:['’-][^\W\d_]+)*",
     re.IGNORECASE,
 )
 STARTS = re.compile(r"(?:^|[.!?…:;•·*>|\[\]{}\t\n\r–—]|[-–—]\s|\d[).]\s|«|»|\"|“)[\s«\"“(*_'’-]*$")
-ABBREVIATIONS = re.compile(r"(?:^|[\s(])(?:M|MM|Mme|Mlle|Mr|Dr|Me|Pr|St|Ste|cf|ex|p|n|art|etc|[A-Z])\.\s*$")
+ABBREVIATIONS = re.compile(
+    r"(?:^|[\s(])(?:M|MM|Mme|Mlle|Mr|Dr|Me|Pr|St|Ste|cf|ex|p|n|art|etc|[A-Z])\.\s*$"
+)
 NEAR = 12
 
 
@@ -65,7 +68,8 @@ class Mot:
     def connu(self) -> bool:
         """A proper noun of the trade, of a country, of a tool."""
         return self.plie in connus() or (
-            "-" in self.plie and all(part in connus() or est_francais(part) for part in self.plie.split("-"))
+            "-" in self.plie
+            and all(part in connus() or est_francais(part) for part in self.plie.split("-"))
         )
 
     @property

@@ -8,7 +8,10 @@ from typing import Any
 
 DONNEES = Path(__file__).parent / "donnees"
 MOTS = DONNEES / "mots.txt"
-SUFFIXES = re.compile(r"(?:tions?|ements?|ites?|ismes?|istes?|iques?|logies?|logues?|oses?|ables?|ibles?|matiques?|trices?)$")
+SUFFIXES = re.compile(
+    r"(?:tions?|ements?|ites?|ismes?|istes?|iques?|logies?|logues?|oses?|ables?"
+    r"|ibles?|matiques?|trices?)$"
+)
 """Endings of common words, rare in names."""
 
 

@@ -8,7 +8,9 @@ from assistant.confidentialite.lexiques import plie
 WOMAN = re.compile(r"(?i)(?:^|[^\w])(?:mme|mmes|madame|mlle|mademoiselle|melle)\.?[ \u00a0]$")
 MAN = re.compile(r"(?i)(?:^|[^\w])(?:m|mr|monsieur)\.?[ \u00a0]$")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-SMALL = frozenset("de du des d la le les van den der el ben epouse nee".split())
+SMALL = frozenset(
+    ["de", "du", "des", "d", "la", "le", "les", "van", "den", "der", "el", "ben", "epouse", "nee"]
+)
 
 
 def civilite(before: str) -> str:
@@ -40,7 +42,8 @@ def _matches(part: str, parts: set[str]) -> bool:
     if part in parts:
         return True
     return any(
-        other.startswith(part) and min(len(part), len(other)) == 1 or part.startswith(other) and len(other) == 1
+        (other.startswith(part) and min(len(part), len(other)) == 1)
+        or (part.startswith(other) and len(other) == 1)
         for other in parts
     )
 

@@ -37,9 +37,7 @@ LONGEST = 60
 def comptes(found: Iterable[Trouvaille]) -> str:
     """« 2 noms de personnes, 1 téléphone »."""
     counts = Counter(item.type for item in found)
-    return ", ".join(
-        f"{count} {NOMS[kind][count > 1]}" for kind, count in counts.items()
-    )
+    return ", ".join(f"{count} {NOMS[kind][count > 1]}" for kind, count in counts.items())
 
 
 def rapport(texte: str, found: list[Trouvaille]) -> str:

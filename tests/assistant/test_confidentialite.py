@@ -1,6 +1,7 @@
 """Detection as a whole: its figures, its offsets, the référentiels' prose."""
 
 import json
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -14,9 +15,11 @@ from tests.command import Jalon
 
 PIECES = st.sampled_from(
     [
-        "Mme Dupont", "né le 12/03/1987", "Karim B.", "06 39 98 12 34", "à Chaunoy", "\n", " ", ", ",
+        "Mme Dupont", "né le 12/03/1987", "Karim B.", "06 39 98 12 34", "à Chaunoy", "\n", " ",
+        ", ",
         "CHRS Les Tilleuls", "chez Transports Girard", "12 rue des Lilas, 59000 Lille", "e\u0301",
-        "FR76 3000 6000 0112 3456 7890 189", "l'", "d’", "«", "»", ";", "Nom : ", "\u00a0", "c karim",
+        "FR76 3000 6000 0112 3456 7890 189", "l'", "d’", "«", "»", ";", "Nom : ", "\u00a0",
+        "c karim",
     ]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(), st.lists(st.one_of(PIECES, st.text(max_size=4))).map("".join))
@@ -66,7 +69,7 @@ def test_offsets_always_match_the_text(text: str) -> None:
 @given(TEXTS)
 def test_countable_findings_never_overlap(text: str) -> None:
     found = [item for item in detecter(text) if item.type not in SIGNALES]
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 def test_decomposed_accents_keep_their_places() -> None:

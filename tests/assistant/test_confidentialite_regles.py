@@ -122,9 +122,7 @@ def test_a_file_number_is_told_by_the_words_before_it(text: str, expected: str) 
         ("contact : lucie.d@exemple.fr, merci", ("email", "lucie.d@exemple.fr")),
     ],
 )
-def test_dates_places_and_structures_are_found(
-    text: str, expected: tuple[str, str] | None
-) -> None:
+def test_dates_places_and_structures_are_found(text: str, expected: tuple[str, str] | None) -> None:
     kinds = {"rue": "adresse", "Ell": "structure"}
     assert found(text) == [expected or (kinds[text[:3]], found(text)[0][1])]
     assert len(found(text)[0][1]) > 6

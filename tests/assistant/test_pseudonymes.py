@@ -78,7 +78,9 @@ def test_a_key_file_says_what_the_key_says(tmp_path: Path, word: str) -> None:
     assert retablir(after, lire_cle(tmp_path / "cle.json")) == text
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"personnes": [1], "mots": {}, "textes": {}}'])
+@pytest.mark.parametrize(
+    "content", ["", "[]", "{}", '{"personnes": [1], "mots": {}, "textes": {}}']
+)
 def test_a_file_that_is_no_key_is_said(tmp_path: Path, content: str) -> None:
     (tmp_path / "x").write_text(content, "utf-8")
     with pytest.raises(JalonError, match="n'est pas une clé"):
@@ -121,8 +123,8 @@ def test_a_key_is_destroyed_and_nothing_else_ever_is(jalon: Jalon) -> None:
 
 
 def test_the_person_s_own_list_is_read_from_a_file_or_from_the_input(jalon: Jalon) -> None:
-    run = jalon("confidentialite", "liste", "--ajouter", "-", stdin="Zorglub\nla Puce\n".encode())
+    run = jalon("confidentialite", "liste", "--ajouter", "-", stdin=b"Zorglub\nla Puce\n")
     assert "Ajoutés : 2." in run.out
-    again = jalon("confidentialite", "verifier", "-", stdin="zorglub et La puce".encode())
+    again = jalon("confidentialite", "verifier", "-", stdin=b"zorglub et La puce")
     assert again.out.count("(votre liste)") == 2
     assert jalon("confidentialite", "liste", "--rubrique", "x").code == 2

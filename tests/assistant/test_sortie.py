@@ -69,7 +69,7 @@ def decided(text: str, where: Destination, kind: Nature = Nature.ORDINAIRE) -> C
         (HEALTH, Destination.DISTANT, Decision.REFUSE, False),
         (f"{NAMED} {HEALTH}", Destination.DISTANT, Decision.REFUSE, False),
         ("Mme A. et M. B. ne viennent plus.", Destination.DISTANT, Decision.MONTRER, False),
-        ("comment accompagner des personnes handicapées ?", Destination.DISTANT, Decision.PASSE, False),
+        ("comment aider des personnes handicapées ?", Destination.DISTANT, Decision.PASSE, False),
     ],
 )  # fmt: skip
 def test_what_may_leave_depends_on_where_it_goes(
@@ -136,9 +136,7 @@ def test_an_earlier_question_of_the_thread_is_read_too(remote: Service) -> None:
     assert "rien n'est parti" in answer.avis[-1]
 
 
-def test_identifiers_leave_only_once_written_down(
-    remote: Service, opened: list[object]
-) -> None:
+def test_identifiers_leave_only_once_written_down(remote: Service, opened: list[object]) -> None:
     remote.repondre(NAMED, moteur="modele", accord=True, force=True)
     assert opened
     assert json.loads(journal_path().read_text("utf-8"))["hote"] == "exemple.fr"

@@ -1,7 +1,7 @@
 """What detection finds and misses, a type and a half of the corpus at a time, and its speed.
 
-    python -m tests.benchmarks.confidentialite            # the tables
-    python -m tests.benchmarks.confidentialite --exemples # and each difference
+python -m tests.benchmarks.confidentialite            # the tables
+python -m tests.benchmarks.confidentialite --exemples # and each difference
 """
 
 import statistics

@@ -2,12 +2,13 @@
 
 import asyncio
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from textual.worker import Worker, get_current_worker
 
 from assistant.moteurs import EMBARQUE, HERE, MODELE, host
 from tui.engine import explain
+from tui.leaving import Leaving, choices, gate_of, told
 from tui.moteurs import EMBEDDED
 from tui.screens.reading import ReadingRoom
 from tui.widgets.footer import KeyHints
@@ -25,19 +26,6 @@ WAITS_FOR_TURN = "La réponse précédente vient d'abord. Échap pour abandonner
 GIVEN_UP = "Question abandonnée."
 STOPPED = "Réponse interrompue : rien n'avait encore été vérifié."
 NOT_SENT = "Rien n'a été envoyé : la question est abandonnée."
-
-
-class Leaving(Protocol):
-    """What one question would send to a model."""
-
-    @property
-    def hote(self) -> str: ...
-
-    @property
-    def distant(self) -> bool: ...
-
-    @property
-    def texte(self) -> str: ...
 
 
 @dataclass
@@ -154,7 +142,7 @@ class AskingRoom(ReadingRoom):
         if leaving is None or not leaving.distant:
             return
         try:
-            gate = await self.app.engine.run(lambda: _gate(leaving))
+            gate = await self.app.engine.run(lambda: gate_of(leaving))
         except Exception as error:  # what was found is not known: nothing may leave
             inquiry.moteur = EMBARQUE
             inquiry.notice = EMBEDDED.format(explain(error).rstrip("."))
@@ -163,12 +151,12 @@ class AskingRoom(ReadingRoom):
             await self._agree(inquiry, leaving, gate)
         inquiry.agreed = inquiry.forced or leaving.hote in self._agreed
 
-    async def _agree(self, inquiry: Inquiry, leaving: "Leaving", gate: "Controle") -> None:
+    async def _agree(self, inquiry: Inquiry, leaving: Leaving, gate: "Controle") -> None:
         """Once a conversation and a host; again for each text where something is found."""
         from tui.screens.consent import FORCER, ConsentScreen
 
         said = await self.app.push_screen_wait(
-            ConsentScreen(leaving.hote, leaving.texte, _told(gate), _choices(gate))
+            ConsentScreen(leaving.hote, leaving.texte, told(gate), choices(gate))
         )
         if said == FORCER:
             said = NOT_SENT
@@ -223,34 +211,6 @@ class AskingRoom(ReadingRoom):
             self._show(inquiry, kept)
         elif not exchange.fault:
             exchange.fault = STOPPED
-
-
-def _gate(leaving: "Leaving") -> "Controle":
-    """What the gate says of what would leave."""
-    from assistant.confidentialite.sortie import controler_envoi
-
-    return controler_envoi(leaving)
-
-
-def _told(gate: "Controle") -> str:
-    """What was found, in a line; nothing when nothing was."""
-    from assistant.confidentialite.sortie import Decision
-
-    if not gate.trouvailles:
-        return ""
-    refused = gate.decision is Decision.REFUSE
-    words = ", ".join(dict.fromkeys(f"« {' '.join(i.texte.split())[:40]} »" for i in gate.trouvailles))
-    return f"{'Envoi refusé' if refused else 'Trouvé'} : {gate.raison}. {words}"
-
-
-def _choices(gate: "Controle") -> dict[str, str] | None:
-    """What may be chosen; None for the usual choices."""
-    from assistant.confidentialite.sortie import Decision
-    from tui.screens.consent import FORCED, REFUSED
-
-    if gate.decision is not Decision.REFUSE:
-        return None
-    return FORCED if gate.surmontable else REFUSED
 
 
 def _leaving(

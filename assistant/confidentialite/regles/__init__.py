@@ -10,8 +10,19 @@ Regle = Callable[[Lecture], Iterable[Trouvaille]]
 
 def familles() -> tuple[Regle, ...]:
     """The rules, imported at the first need."""
-    from assistant.confidentialite.regles import adresses, dates, identifiants, lieux, noms
-    from assistant.confidentialite.regles import employeurs, numeros, propres, structures, tableaux, telephones
+    from assistant.confidentialite.regles import (
+        adresses,
+        dates,
+        employeurs,
+        identifiants,
+        lieux,
+        noms,
+        numeros,
+        propres,
+        structures,
+        tableaux,
+        telephones,
+    )
 
     return (
         numeros.emails,

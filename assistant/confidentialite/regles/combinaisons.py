@@ -7,11 +7,21 @@ from assistant.confidentialite.lecture import Lecture
 from assistant.confidentialite.trouvaille import Trouvaille
 
 PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
-AGE = re.compile(r"(?<![\w])\d{2}[ \u00a0]ans(?![\w])|(?i:quinquag[ée]naire|sexag[ée]naire|quadrag[ée]naire|trentenaire)")
-EVENT = re.compile(
-    r"(?i)(?<![\w])(?:licenci\w+|accident\w*|divorc\w+|d[ée]c[èe]s|d[ée]c[ée]d\w+|incendie|expuls\w+|naissance|faillite|fermeture|plan social|incarc[ée]r\w+|hospitalis\w+|s[ée]par\w+|veu(?:f|ve)|agress\w+|arriv[ée]+e? en (?:france|belgique)|dipl[ôo]m\w+|d[ée]mission\w*|burn[- ]?out|condamn\w+|victime|gr[èe]ve|explosion|inondation\w*|braquage)(?![\w])"
+AGE = re.compile(
+    r"(?<![\w])\d{2}[ \u00a0]ans(?![\w])|(?i:quinquag[ée]naire|sexag[ée]naire"
+    r"|quadrag[ée]naire|trentenaire)"
 )
-JOB = re.compile(r"(?i)(?<![\w])(?:seule?|unique|premi[èe]re?) (?:femme|homme|[\w-]+) (?:de|du|à|dans)")
+EVENT = re.compile(
+    r"(?i)(?<![\w])(?:licenci\w+|accident\w*|divorc\w+|d[ée]c[èe]s|d[ée]c[ée]d\w+"
+    r"|incendie|expuls\w+|naissance|faillite|fermeture|plan social|incarc[ée]r\w+"
+    r"|hospitalis\w+|s[ée]par\w+|veu(?:f|ve)|agress\w+|arriv[ée]+e? en (?:france"
+    r"|belgique)|dipl[ôo]m\w+|d[ée]mission\w*|burn[- ]?out|condamn\w+|victime"
+    r"|gr[èe]ve|explosion|inondation\w*|braquage)(?![\w])"
+)
+JOB = re.compile(
+    r"(?i)(?<![\w])(?:seule?|unique|premi[èe]re?) (?:femme|homme|[\w-]+) (?:de|du|à"
+    r"|dans)"
+)
 LEAST = 3
 
 

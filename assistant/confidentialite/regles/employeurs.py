@@ -5,26 +5,63 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.confidentialite.lecture import Lecture
-from assistant.confidentialite.lexiques import alternatives, connus, donnees, est_francais, liste, plie
-from assistant.confidentialite.regles.entites import ARTICLED, CAPITAL, FIRST, LITTLE, NAME, QUOTED, WHOLE
+from assistant.confidentialite.lexiques import (
+    alternatives,
+    connus,
+    donnees,
+    est_francais,
+    liste,
+    plie,
+)
+from assistant.confidentialite.regles.entites import (
+    ARTICLED,
+    CAPITAL,
+    FIRST,
+    LITTLE,
+    NAME,
+    QUOTED,
+)
 from assistant.confidentialite.trouvaille import Trouvaille
 
 LINK = rf"(?:[ \u00a0-](?:{LITTLE}){{0,2}}{NAME}|[ ]&[ ](?:{NAME}|fils)|[ ]\d{{1,3}}(?=[^\w/]|$))"
 COMPANY = rf"{FIRST}{LINK}{{0,4}}"
 CHEZ = re.compile(rf"(?<![\w])(?i:chez)[ \u00a0](?P<nom>{COMPANY}(?:[ ]bleue?|[ ]verte?)?)")
-HOSTS = re.compile(r"(?i)(?:h[ée]berg\w*|habit\w*|vi[tv]\w*|dor[mt]\w*|log[eé]\w*|install[ée]+s?)[ ](?:[\w'’]+[ ]){0,2}$")
+HOSTS = re.compile(
+    r"(?i)(?:h[ée]berg\w*|habit\w*|vi[tv]\w*|dor[mt]\w*|log[eé]\w*|install[ée]+s?)[ "
+    r"](?:[\w'’]+[ ]){0,2}$"
+)
 WORK = re.compile(
-    r"(?P<mots>(?i:(?<![\w])(?:employeur|entreprises?|patron|soci[ée]t[ée]|bailleur|bo[îi]te|groupe|salari[ée]+e? (?:de|chez)|employ[ée]+e? (?:de|chez)|stage(?: (?:à|au|en|chez))?|embauch[ée]+e? (?:à|au|par|chez)|promesse d['’]embauche|"
-    r"mission(?: (?:à|au|chez|pour))?|CDI|CDD|int[ée]rim|boulot|coop[ée]rative|studio|usine|magasin|enseigne|DRH|RH|tripartite avec|contrat (?:avec|chez|à)|visite (?:de|chez)|nouvelles? de|licenci[ée]+e? (?:de|par)|licenciement (?:de|chez)|poste (?:à|chez)|bosse (?:à|pour)|travaill\w+ (?:pour|à la|au|aux)))"
+    r"(?P<mots>(?i:(?<![\w])(?:employeur|entreprises?|patron|soci[ée]t[ée]|bailleur"
+    r"|bo[îi]te|groupe|salari[ée]+e? (?:de|chez)|employ[ée]+e? (?:de|chez)|stage(?: "
+    r"(?:à|au|en|chez))?|embauch[ée]+e? (?:à|au|par|chez)|promesse d['’]embauche|"
+    r"mission(?: (?:à|au|chez|pour))?|CDI|CDD|int[ée]rim|boulot|coop[ée]rative"
+    r"|studio|usine|magasin|enseigne|DRH|RH|tripartite avec|contrat (?:avec|chez|à)"
+    r"|visite (?:de|chez)|nouvelles? de|licenci[ée]+e? (?:de|par)|licenciement (?:de"
+    r"|chez)|poste (?:à|chez)|bosse (?:à|pour)|travaill\w+ (?:pour|à la|au|aux)))"
     rf"(?:[ ]|,[ ]|[ ]?\([ ]?))(?P<nom>{COMPANY})"
 )
-FIELD = re.compile(rf"(?im:^|(?<=[;|(,])[ ]?)[ \t•*-]*(?i:l['’])?(?i:employeurs?|entreprises?|soci[ée]t[ée]|propriétaire|bailleur|lieu de stage|terrain de stage|ancien employeur|dernier employeur)(?:[ ](?i:actuel|précédent|d'accueil))?[ ]?:[ ](?:soci[ée]t[ée][ ])?(?P<nom>{COMPANY})")
-COINED = re.compile(
-    rf"(?<![\w'’-])(?:[A-ZÀ-Ý][a-zà-ÿ]{{2,}}['’][A-ZÀ-Ý][a-zà-ÿ]{{2,}}|[A-ZÀ-Ý][a-zà-ÿ]+-(?:Plus|Services?|Express|Habitat|Bois|Net|Clean|Pro|Auto|Pneus|Intérim|Logistique|Ouest|Immo|Métal|Palettes|Lux|Tech|Recyclage|Propreté|Sécurité)"
-    rf"|(?:Brico|Netto?|Logi|Sécuri|Securi|Sani|Agri|Techni|Électro|Electro|Clean|Immo|Auto|Trans|Euro|Hydro|Éco|Bâti|Bati)-{NAME}"
-    rf"|{NAME}[ ](?:Services?|Intérim|Express|Habitat|Recyclage|Logistique|Propreté|Nettoyage|Sécurité|Industries?|Distribution|Démolition|Immobilier|Environnement|Multiservices))(?![\w-])(?:[ ]{NAME})?"
+FIELD = re.compile(
+    rf"(?im:^|(?<=[;|(,])[ ]?)[ \t•*-]*(?i:l['’])?(?i:employeurs?|entreprises?"
+    rf"|soci[ée]t[ée]|propriétaire|bailleur|lieu de stage|terrain de stage|ancien "
+    rf"employeur|dernier employeur)(?:[ ](?i:actuel|précédent|d'accueil))?[ ]?:[ "
+    rf"](?:soci[ée]t[ée][ ])?(?P<nom>{COMPANY})"
 )
-FAMILY = re.compile(rf"(?<![\w]){NAME}(?:[ ](?:de[ ]|du[ ])?{NAME}){{0,3}}[ ](?:&|et)[ ](?:[Ff]ils|[Ff]illes|[Aa]ssociés|Cie|[Ff]rères|{NAME}(?=[ ](?:SARL|SA|SRL|SCRL|SPRL)))|(?<![\w]){NAME}[ ]Frères(?![\w])")
+COINED = re.compile(
+    rf"(?<![\w'’-])(?:[A-ZÀ-Ý][a-zà-ÿ]{{2,}}['’][A-ZÀ-Ý][a-zà-ÿ]{{2,}}"
+    rf"|[A-ZÀ-Ý][a-zà-ÿ]+-(?:Plus|Services?|Express|Habitat|Bois|Net|Clean|Pro|Auto"
+    rf"|Pneus|Intérim|Logistique|Ouest|Immo|Métal|Palettes|Lux|Tech|Recyclage"
+    rf"|Propreté|Sécurité)"
+    rf"|(?:Brico|Netto?|Logi|Sécuri|Securi|Sani|Agri|Techni|Électro|Electro|Clean"
+    rf"|Immo|Auto|Trans|Euro|Hydro|Éco|Bâti|Bati)-{NAME}"
+    rf"|{NAME}[ ](?:Services?|Intérim|Express|Habitat|Recyclage|Logistique|Propreté"
+    rf"|Nettoyage|Sécurité|Industries?|Distribution|Démolition|Immobilier"
+    rf"|Environnement|Multiservices))(?![\w-])(?:[ ]{NAME})?"
+)
+FAMILY = re.compile(
+    rf"(?<![\w]){NAME}(?:[ ](?:de[ ]|du[ ])?{NAME}){{0,3}}[ ](?:&|et)[ ](?:[Ff]ils"
+    rf"|[Ff]illes|[Aa]ssociés|Cie|[Ff]rères|{NAME}(?=[ ](?:SARL|SA|SRL|SCRL|SPRL)))"
+    rf"|(?<![\w]){NAME}[ ]Frères(?![\w])"
+)
 
 
 @lru_cache(maxsize=1)
@@ -32,21 +69,28 @@ def _trade() -> re.Pattern[str]:
     """A trade and a name; any word in «-erie» with a capital is a trade."""
     heads = alternatives("structures", "employeurs")
     return re.compile(
-        rf"(?<![\w-])(?P<tete>{heads}|[A-ZÀ-Ý][a-zà-ÿ]+eries?)(?![\w])(?:{QUOTED}|(?:[ \u00a0]|,[ ](?=L['’ae]))(?P<nom>(?:de[ ]la[ ]|de[ ]l['’]|des[ ]|du[ ]|de[ ]|d['’])?{FIRST}{LINK}{{0,4}}))"
+        rf"(?<![\w-])(?P<tete>{heads}|[A-ZÀ-Ý][a-zà-ÿ]+eries?)(?![\w])(?:{QUOTED}|(?:[ "
+        rf"\u00a0]|,[ ](?=L['’ae]))(?P<nom>(?:de[ ]la[ ]|de[ ]l['’]|des[ ]|du[ ]|de[ ]"
+        rf"|d['’])?{FIRST}{LINK}{{0,4}}))"
     )
 
 
 @lru_cache(maxsize=1)
 def _legal() -> re.Pattern[str]:
     forms = donnees("structures")["formes"]
-    return re.compile(rf"(?<![\w])(?:(?:{forms})[ ]{NAME}(?:[ -]{NAME}){{0,3}}|{NAME}(?:[ &-]{{1,3}}(?:et[ ])?{NAME}){{0,3}}[ ](?:{forms})(?![\w]))")
+    return re.compile(
+        rf"(?<![\w])(?:(?:{forms})[ ]{NAME}(?:[ -]{NAME}){{0,3}}|{NAME}(?:[ "
+        rf"&-]{{1,3}}(?:et[ ])?{NAME}){{0,3}}[ ](?:{forms})(?![\w]))"
+    )
 
 
 @lru_cache(maxsize=1)
 def _brand() -> re.Pattern[str]:
     names = (re.escape(n).replace(r"\-", "[ -]") for n in donnees("structures")["marques"].split())
     tail = r"(?:[ ](?:Market|City|Express|Drive|Logistique|Contact))?"
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(names, key=len, reverse=True))})(?![\w-]){tail}")
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(sorted(names, key=len, reverse=True))})(?![\w-]){tail}"
+    )
 
 
 def employeurs(lecture: Lecture) -> Iterator[Trouvaille]:
@@ -78,7 +122,9 @@ def _small(lecture: Lecture) -> Iterator[Trouvaille]:
     """«jai entretien chez lidl»."""
     ambiguous = liste("structures", "marques_ambigues")
     names = "|".join(re.escape(n) for n in liste("structures", "marques") - ambiguous)
-    for match in re.finditer(rf"(?<![\w])(?:chez|à|a|au)[ ](?P<nom>{names})(?![\w])", lecture.texte):
+    for match in re.finditer(
+        rf"(?<![\w])(?:chez|à|a|au)[ ](?P<nom>{names})(?![\w])", lecture.texte
+    ):
         yield _employer(match, "enseigne connue", 42)
 
 
@@ -105,8 +151,12 @@ def _company(lecture: Lecture, match: re.Match[str]) -> bool:
         return False
     linked = re.match(r"(?:de la|de l['’]|des|du|de|d['’]) ?", name)
     if head[:1].islower():
-        return not linked and not all(word.isupper() for word in words) and any(
-            not est_francais(word) or ARTICLED.search(name) or len(words) > 1 for word in words
+        return (
+            not linked
+            and not all(word.isupper() for word in words)
+            and any(
+                not est_francais(word) or ARTICLED.search(name) or len(words) > 1 for word in words
+            )
         )
     if not linked and len(words) == 1 and est_francais(words[0]):
         return not lecture.mots[lecture.rang(match.start())].debut
@@ -129,11 +179,19 @@ def _may_be(lecture: Lecture, start: int, name: str) -> bool:
         return False
     if first.plie in liste("lieux", "communes") and len(words) == 1:
         return False
-    return any(len(word) > 2 and not (word.isupper() and len(words) == 1) and plie(word) not in connus() for word in words)
+    return any(
+        len(word) > 2 and not (word.isupper() and len(words) == 1) and plie(word) not in connus()
+        for word in words
+    )
 
 
 def _shop(lecture: Lecture, match: re.Match[str]) -> bool:
     """A brand that is also a word needs a shop's preposition before it."""
     if plie(match.group()) not in liste("structures", "marques_ambigues"):
         return True
-    return bool(re.search(r"(?i)(?:chez|magasin|groupe|enseigne|parking du|caisse (?:chez|au))[ ]$", lecture.avant(match.start())))
+    return bool(
+        re.search(
+            r"(?i)(?:chez|magasin|groupe|enseigne|parking du|caisse (?:chez|au))[ ]$",
+            lecture.avant(match.start()),
+        )
+    )

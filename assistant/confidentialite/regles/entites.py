@@ -3,7 +3,10 @@
 import re
 
 ARTICLE = r"(?:L['’]|D['’]|Les?(?=[ ])|La(?=[ ])|Aux?(?=[ ])|Une?(?=[ ]))"
-LITTLE = r"(?:de[ ]la[ ]|de[ ]l['’]|des[ ]|du[ ]|de[ ]|d['’]|la[ ]|les?[ ]|l['’]|aux?[ ]|à[ ]la[ ]|à[ ]|en[ ]|sur[ ]|sous[ ]|pour[ ])"
+LITTLE = (
+    r"(?:de[ ]la[ ]|de[ ]l['’]|des[ ]|du[ ]|de[ ]|d['’]|la[ ]|les?[ ]|l['’]|aux?[ ]"
+    r"|à[ ]la[ ]|à[ ]|en[ ]|sur[ ]|sous[ ]|pour[ ])"
+)
 NAME = r"(?:[A-ZÀ-Ý][\w'’.&-]*[\w]|[A-ZÀ-Ý])"
 FIRST = rf"(?:{ARTICLE}[ \u00a0]?)?{NAME}"
 NEXT = rf"(?:[ \u00a0-](?:{LITTLE}){{0,2}}{NAME}|[ ]\d{{1,3}}(?=[^\w]|$))"

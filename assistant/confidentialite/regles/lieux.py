@@ -10,18 +10,47 @@ from assistant.confidentialite.trouvaille import Trouvaille
 
 CAP = r"[A-ZÀ-Ý][\w'’]*"
 LINK = r"(?:sur|sous|en|lès|lez|les|le|la|aux|du|de|des|d['’]|l['’]|et)"
-COMPOUND = re.compile(rf"(?<![\w-])(?:L[ae]s?[ -])?{CAP}(?:[- ](?:{LINK}[- ]?){{1,2}}{CAP})+(?![\w])")
-HYPHENS = re.compile(rf"(?<![\w-]){CAP}-(?:(?:sur|sous|en|lès|lez|les|le|la|aux|du|de|des)-|l['’]|d['’])(?:la-|les-|l['’])?{CAP}(?:-{CAP})*(?![\w-])")
-SAINT = re.compile(rf"(?<![\w-])(?:Saint|Sainte|St|Ste)[- ]{CAP}(?:-(?:{LINK}-?){{0,2}}{CAP})*(?![\w-])")
+COMPOUND = re.compile(
+    rf"(?<![\w-])(?:L[ae]s?[ -])?{CAP}(?:[- ](?:{LINK}[- ]?){{1,2}}{CAP})+(?![\w])"
+)
+HYPHENS = re.compile(
+    rf"(?<![\w-]){CAP}-(?:(?:sur|sous|en|lès|lez|les|le|la|aux|du|de|des)-|l['’]"
+    rf"|d['’])(?:la-|les-|l['’])?{CAP}(?:-{CAP})*(?![\w-])"
+)
+SAINT = re.compile(
+    rf"(?<![\w-])(?:Saint|Sainte|St|Ste)[- "
+    rf"]{CAP}(?:-(?:{LINK}-?){{0,2}}{CAP})*(?![\w-])"
+)
 PLACE = rf"(?:(?:L[ae]s?[ ]|L['’])?{CAP}(?:-[\w'’]+)*(?:[ ](?:sur|sous|en|lès|les|le|la)[ ]{CAP})?)"
-POSTCODE = re.compile(rf"(?<![\w/])(?:\d{{5}}|[BF]-\d{{4,5}}|[1-9]\d{{3}}(?=[ ](?:{CAP})\W))[ \u00a0](?P<ville>{PLACE}(?:[ -]{CAP})*)")
-DEPARTMENT = re.compile(rf"(?P<ville>(?<![\w-]){CAP}(?:[- ](?:{LINK}[- ])?{CAP})*)[ ]\((?:\d{{2,3}}|2[AB])\)")
+POSTCODE = re.compile(
+    rf"(?<![\w/])(?:\d{{5}}|[BF]-\d{{4,5}}|[1-9]\d{{3}}(?=[ ](?:{CAP})\W))[ "
+    rf"\u00a0](?P<ville>{PLACE}(?:[ -]{CAP})*)"
+)
+DEPARTMENT = re.compile(
+    rf"(?P<ville>(?<![\w-]){CAP}(?:[- ](?:{LINK}[- ])?{CAP})*)[ ]\((?:\d{{2,3}}"
+    rf"|2[AB])\)"
+)
 ENDS = re.compile(r"[ ]?(?:\n|[.)]|$)")
 COMMA = re.compile(r"(?:[a-zà-ÿ\d»\"]|[A-ZÀ-Ý][\w'’-]+),[ ](?:L[ae]s?[ ])?$")
 TOWN = re.compile(r"\d{4,5}[ \u00a0](?P<ville>[^\d,()]{3,40}?)(?:[ ](?:[Cc]edex|CEDEX).*)?$")
-INHABITS = r"(?:habit\w*|r[ée]sid\w*|demeur\w*|viv\w*|vit|log\w*|domicili\w*|install\w*|emm[ée]nag\w*|d[ée]m[ée]nag\w*|zonai\w*|cr[èe]che)"
-MOTION = r"(?:part\w*|va|vont|vais|aller|allait|ira|retourn\w*|mont\w*|descend\w*|arriv\w*|pass\w*|rest\w*|travaill\w*|boss\w*|grandi|n[ée]e?s?|scolaris\w*|mut[ée]+e?s?|embauch[ée]+e?s?|form[ée]+e?s?|hospitalis[ée]+e?s?|inscrite?s?|suivie?s?|rencontr[ée]+e?s?|stage|formation|poste|emploi|mission|entreprise|rdv|RDV|rendez-vous|permanence|entretien|agence|antenne|site|chantier|atelier|réunion|appartement|logement|studio|maison|chambre|foyer|crèche|école|hôpital|gare|train|bus|tram|concours|salon|forum|marché|entrepôt|usine|magasin|boulot|taf|trajet|aller-retour|permis|fait|le)"
-IN = r"(?:à|a|sur|vers|jusqu['’]à|depuis|entre|près de|proche de|autour de|hors de|loin de|côté|via|de)"
+INHABITS = (
+    r"(?:habit\w*|r[ée]sid\w*|demeur\w*|viv\w*|vit|log\w*|domicili\w*|install\w*"
+    r"|emm[ée]nag\w*|d[ée]m[ée]nag\w*|zonai\w*|cr[èe]che)"
+)
+MOTION = (
+    r"(?:part\w*|va|vont|vais|aller|allait|ira|retourn\w*|mont\w*|descend\w*"
+    r"|arriv\w*|pass\w*|rest\w*|travaill\w*|boss\w*|grandi|n[ée]e?s?|scolaris\w*"
+    r"|mut[ée]+e?s?|embauch[ée]+e?s?|form[ée]+e?s?|hospitalis[ée]+e?s?|inscrite?s?"
+    r"|suivie?s?|rencontr[ée]+e?s?|stage|formation|poste|emploi|mission|entreprise"
+    r"|rdv|RDV|rendez-vous|permanence|entretien|agence|antenne|site|chantier|atelier"
+    r"|réunion|appartement|logement|studio|maison|chambre|foyer|crèche|école|hôpital"
+    r"|gare|train|bus|tram|concours|salon|forum|marché|entrepôt|usine|magasin|boulot"
+    r"|taf|trajet|aller-retour|permis|fait|le)"
+)
+IN = (
+    r"(?:à|a|sur|vers|jusqu['’]à|depuis|entre|près de|proche de|autour de|hors de"
+    r"|loin de|côté|via|de)"
+)
 
 
 @lru_cache(maxsize=1)
@@ -30,7 +59,8 @@ def _before() -> re.Pattern[str]:
     return re.compile(
         rf"(?i:(?<![\w]){INHABITS}[ ](?:à|a|sur|vers|près de|dans|de)?[ ]?"
         rf"|(?<![\w])(?:{nouns})[ ](?:(?:de|du|d['’]|des|à|pour|vers)[ ]?)"
-        rf"|(?<![\w])(?:à|vers|jusqu['’]à|jusque|depuis|départ|arrivée|près de|proche de|autour de|loin de|hors de|commune)[ ]"
+        rf"|(?<![\w])(?:à|vers|jusqu['’]à|jusque|depuis|départ|arrivée|près de|proche de"
+        rf"|autour de|loin de|hors de|commune)[ ]"
         rf"|(?<![\w])(?:je suis|{MOTION})[ ](?:[\w'’-]+[ ])?(?:à|a|sur|vers|de|depuis|pour)[ ])$"
     )
 
@@ -38,7 +68,10 @@ def _before() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _quartier() -> re.Pattern[str]:
     cues = donnees("lieux")["quartiers"].strip()
-    return re.compile(rf"(?<![\w-])(?i:{cues})[ ](?:(?:de la|de l['’]|des|du|de|d['’]|le|la|les|l['’])[ ]?)?{PLACE}(?:[ -]{CAP})*")
+    return re.compile(
+        rf"(?<![\w-])(?i:{cues})[ ](?:(?:de la|de l['’]|des|du|de|d['’]|le|la|les"
+        rf"|l['’])[ ]?)?{PLACE}(?:[ -]{CAP})*"
+    )
 
 
 @lru_cache(maxsize=1)
@@ -52,9 +85,13 @@ def _communes() -> re.Pattern[str]:
 def _communes_basses() -> re.Pattern[str]:
     from assistant.confidentialite.lexiques import est_francais
 
-    names = [plie(n) for n in donnees("lieux")["communes"].split() if not est_francais(n) and len(n) > 3]
+    names = [
+        plie(n) for n in donnees("lieux")["communes"].split() if not est_francais(n) and len(n) > 3
+    ]
     words = "|".join(re.escape(name).replace(r"\-", "[- ]") for name in names)
-    return re.compile(rf"(?<![\w-])(?:a|à|sur|vers|de|pres de|près de)[ ](?P<ville>{words})(?![\w-])")
+    return re.compile(
+        rf"(?<![\w-])(?:a|à|sur|vers|de|pres de|près de)[ ](?P<ville>{words})(?![\w-])"
+    )
 
 
 def lieux(lecture: Lecture) -> Iterator[Trouvaille]:
@@ -67,7 +104,10 @@ def lieux(lecture: Lecture) -> Iterator[Trouvaille]:
             yield _place(match.group("ville"), match.start("ville"), "code postal et commune", 27)
     for match in DEPARTMENT.finditer(text):
         ville = match.group("ville")
-        if plie(ville) not in connus() and not lecture.mots[lecture.rang(match.end("ville")) - 1].prenom:
+        if (
+            plie(ville) not in connus()
+            and not lecture.mots[lecture.rang(match.end("ville")) - 1].prenom
+        ):
             yield _place(ville, match.start("ville"), "commune et département", 27)
     for pattern, rule in ((HYPHENS, "nom composé de commune"), (SAINT, "nom composé de commune")):
         for match in pattern.finditer(text):
@@ -96,7 +136,9 @@ def _told(lecture: Lecture) -> Iterator[Trouvaille]:
             start -= len(head.group())
         elided = re.search(r"d['’]$", lecture.avant(start, 2))
         apposed = ENDS.match(lecture.apres(mot.end, 3)) and COMMA.search(lecture.avant(start, 14))
-        if apposed or _before().search(lecture.avant(start, 60)) and not (mot.prenom and not elided):
+        if apposed or (
+            _before().search(lecture.avant(start, 60)) and not (mot.prenom and not elided)
+        ):
             found = re.compile(PLACE).match(lecture.texte, start)
             if found:
                 yield _place(found.group(), start, "nom précédé de mots qui mènent à un lieu", 44)

@@ -8,17 +8,21 @@ from assistant.confidentialite.trouvaille import Trouvaille
 
 SEP = r"[ \u00a0\u202f.\-]?"
 EMAIL = re.compile(
-    r"[\w.+%-]*\w\s?(?:@|\[at\]|\(at\)|\[arobase\]|\(arobase\)|\sarobase\s)\s?[\w-]+(?:\s?(?:\.|\[dot\]|\(point\)|\spoint\s)\s?[\w-]+)*"
+    r"[\w.+%-]*\w\s?(?:@|\[at\]|\(at\)|\[arobase\]|\(arobase\)"
+    r"|\sarobase\s)\s?[\w-]+(?:\s?(?:\.|\[dot\]|\(point\)|\spoint\s)\s?[\w-]+)*"
     r"\s?(?:\.|\[dot\]|\(point\)|\spoint\s)\s?[a-zA-Z]{2,}",
 )
 PLAIN = re.compile(r"[\w.+%'-]*\w@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}")
 IBAN = re.compile(rf"(?<![^\W_])[A-Za-z]{{2}}{SEP}\d{{2}}(?:{SEP}[A-Za-z0-9]){{11,30}}")
 NIR = re.compile(
-    rf"(?<![\w])[1-478]{SEP}\d{{2}}{SEP}(?:0[1-9]|1[0-2]|[2-9]\d){SEP}(?:\d{{2}}|2[ABab]|\d[ABab]){SEP}"
-    rf"\d{{3}}{SEP}\d{{3}}(?:[ \u00a0\u202f.\-/]{{0,3}}(?:cl[ée]\s*:?\s*)?\d{{2}})?(?![\w]|[ .-]?\d)"
+    rf"(?<![\w])[1-478]{SEP}\d{{2}}{SEP}(?:0[1-9]|1[0-2]|[2-9]\d){SEP}(?:\d{{2}}"
+    rf"|2[ABab]|\d[ABab]){SEP}"
+    rf"\d{{3}}{SEP}\d{{3}}(?:[ "
+    rf"\u00a0\u202f.\-/]{{0,3}}(?:cl[ée]\s*:?\s*)?\d{{2}})?(?![\w]|[ .-]?\d)"
 )
 NISS = re.compile(
-    rf"(?<![\w]){SEP.rstrip('?')}?\d{{2}}{SEP}\d{{2}}{SEP}\d{{2}}[ \u00a0\u202f.\-/]{{0,3}}\d{{3}}{SEP}\d{{2}}(?![\w])"
+    rf"(?<![\w]){SEP.rstrip('?')}?\d{{2}}{SEP}\d{{2}}{SEP}\d{{2}}[ "
+    rf"\u00a0\u202f.\-/]{{0,3}}\d{{3}}{SEP}\d{{2}}(?![\w])"
 )
 NIR_CUE = re.compile(r"(?i)\bNIR\b|s[ée]cu|\bn°?\s*SS\b|assur[ée]|immatriculation|INSEE")
 FULL, SHORT = 15, 13
@@ -39,7 +43,9 @@ def ibans(lecture: Lecture) -> Iterator[Trouvaille]:
         text = match.group()
         for length in range(len(text), 14, -1):
             part = text[:length]
-            if part[-1].isalnum() and iban.is_valid(part.replace("\u202f", ""), check_country=False):
+            if part[-1].isalnum() and iban.is_valid(
+                part.replace("\u202f", ""), check_country=False
+            ):
                 start = match.start()
                 yield Trouvaille(
                     "iban", part, start, start + length, "compte bancaire (clé vérifiée)", 1
@@ -55,8 +61,12 @@ def nirs(lecture: Lecture) -> Iterator[Trouvaille]:
         text = match.group()
         digits = re.sub(r"cl[ée]\s*:?|[^0-9ABab]", "", text)
         if len(digits) == FULL and nir.is_valid(digits):
-            yield Trouvaille("nir", text, *match.span(), "numéro de sécurité sociale (clé vérifiée)", 2)
-        elif len(digits) == SHORT and (_grouped(text) or NIR_CUE.search(lecture.avant(match.start()))):
+            yield Trouvaille(
+                "nir", text, *match.span(), "numéro de sécurité sociale (clé vérifiée)", 2
+            )
+        elif len(digits) == SHORT and (
+            _grouped(text) or NIR_CUE.search(lecture.avant(match.start()))
+        ):
             yield Trouvaille("nir", text, *match.span(), "numéro de sécurité sociale sans clé", 4)
 
 

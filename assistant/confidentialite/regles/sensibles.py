@@ -1,4 +1,4 @@
-"""Words of health, justice, origin, belief, violence or sexual life, when they speak of somebody."""
+"""Words of health, justice, origin, belief, violence or sexual life, said of somebody."""
 
 import re
 from collections.abc import Iterator
@@ -18,16 +18,24 @@ LABELS = {
 }
 SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 PERSON = re.compile(
-    r"(?i)(?<![\w])(?:je|j['’]|moi|mon|ma|mes|m['’]a|m['’]ont|(?:il|elle|iel|on|monsieur|madame|mme|m\.|mr)[ ](?:a|est|était|avait|sort\w*|souffre|suit|prend|vit|vient|dit|ne|n['’]\w+|se|s['’]\w+|m['’]\w+|fait|va|sera|aura|refuse|cherche|boit|fume|évoque|parle)"
-    r"|(?:son|sa|ses)[ ](?:mari|femme|ex|conjointe?|compagn\w+|père|mère|fils|fille|frère|sœur|enfants?|médecin|psy\w*|juge|avocate?|éducat\w+|addiction|traitement|handicap|rqth|maladie|dépression|casier|titre)"
-    r"|\d{2}[ ]ans|cette (?:dame|personne|femme)|ce (?:monsieur|jeune|stagiaire)|la (?:dame|jeune)|le jeune)(?![\w])"
+    r"(?i)(?<![\w])(?:je|j['’]|moi|mon|ma|mes|m['’]a|m['’]ont|(?:il|elle|iel|on"
+    r"|monsieur|madame|mme|m\.|mr)[ ](?:a|est|était|avait|sort\w*|souffre|suit|prend"
+    r"|vit|vient|dit|ne|n['’]\w+|se|s['’]\w+|m['’]\w+|fait|va|sera|aura|refuse"
+    r"|cherche|boit|fume|évoque|parle)"
+    r"|(?:son|sa|ses)[ ](?:mari|femme|ex|conjointe?|compagn\w+|père|mère|fils|fille"
+    r"|frère|sœur|enfants?|médecin|psy\w*|juge|avocate?|éducat\w+|addiction"
+    r"|traitement|handicap|rqth|maladie|dépression|casier|titre)"
+    r"|\d{2}[ ]ans|cette (?:dame|personne|femme)|ce (?:monsieur|jeune|stagiaire)|la "
+    r"(?:dame|jeune)|le jeune)(?![\w])"
     r"|(?:M\.|Mme|Mr|Mlle|Monsieur|Madame)[ ][A-ZÀ-Ý]"
 )
 
 
 @lru_cache(maxsize=1)
 def _lexicon() -> list[tuple[str, re.Pattern[str]]]:
-    return [(LABELS[kind], _pattern(words.split(" | "))) for kind, words in donnees("sensible").items()]
+    return [
+        (LABELS[kind], _pattern(words.split(" | "))) for kind, words in donnees("sensible").items()
+    ]
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:

@@ -19,10 +19,18 @@ from assistant.confidentialite.regles.entites import (
 from assistant.confidentialite.trouvaille import Trouvaille
 
 FIELD = re.compile(
-    rf"(?im:^|(?<=[;|(])[ ]?)[ \t•*-]*(?i:l[ea] )?(?i:structure|centre|hébergement|organisme|établissement|lieu de formation)[^:\n]{{0,20}}[ ]?:[ ](?P<nom>{WHOLE})"
+    rf"(?im:^|(?<=[;|(])[ ]?)[ \t•*-]*(?i:l[ea] )?(?i:structure|centre|hébergement"
+    rf"|organisme|établissement|lieu de formation)[^:\n]{{0,20}}[ ]?:[ "
+    rf"](?P<nom>{WHOLE})"
 )
-ARTICLED_ALONE = re.compile(rf"(?<![\w])(?P<nom>(?:Les|Le|La)[ ]{NAME}(?:[ -](?:{LITTLE}){{0,2}}{NAME}){{0,3}})")
-LEFT = re.compile(r"(?i)(?:(?<![\w])(?:à|au|aux|chez|par|avec|vers|de|du|,|:|\(|et|voir|ehpad|via|contact|contacter)[ ])$")
+ARTICLED_ALONE = re.compile(
+    rf"(?<![\w])(?P<nom>(?:Les|Le|La)[ ]{NAME}(?:[ "
+    rf"-](?:{LITTLE}){{0,2}}{NAME}){{0,3}})"
+)
+LEFT = re.compile(
+    r"(?i)(?:(?<![\w])(?:à|au|aux|chez|par|avec|vers|de|du|,|:|\(|et|voir|ehpad|via"
+    r"|contact|contacter)[ ])$"
+)
 
 
 @lru_cache(maxsize=1)
@@ -37,13 +45,18 @@ def _generic() -> re.Pattern[str]:
     heads = alternatives("structures", "larges")
     small = r"(?:[ ](?:de[ ]|d['’]|du[ ]|des[ ]|à[ ])?(?:la[ ]|l['’])?[a-zà-ÿ][\w'’-]*){0,4}"
     return re.compile(
-        rf"(?<![\w-])(?P<tete>(?:{heads})(?![\w]){small})(?:{QUOTED}|[ ](?P<nom>(?:{ARTICLE}[ ]?)?{NAME}(?:[ -](?:{LITTLE}){{0,2}}{NAME}){{0,4}}(?:[ ][a-zà-ÿ]+ais(?![\w]))?))"
+        rf"(?<![\w-])(?P<tete>(?:{heads})(?![\w]){small})(?:{QUOTED}|[ "
+        rf"](?P<nom>(?:{ARTICLE}[ ]?)?{NAME}(?:[ -](?:{LITTLE}){{0,2}}{NAME}){{0,4}}(?:[ "
+        rf"][a-zà-ÿ]+ais(?![\w]))?))"
     )
 
 
 @lru_cache(maxsize=1)
 def _asbl() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w])(?:{ARTICLE}[ ]?)?{NAME}(?:[ ](?:{LITTLE}){{0,2}}{NAME}){{0,4}},?[ ](?:asbl|ASBL)(?![\w])")
+    return re.compile(
+        rf"(?<![\w])(?:{ARTICLE}[ ]?)?{NAME}(?:[ ](?:{LITTLE}){{0,2}}{NAME}){{0,4}},?[ "
+        rf"](?:asbl|ASBL)(?![\w])"
+    )
 
 
 def structures(lecture: Lecture) -> Iterator[Trouvaille]:
@@ -59,7 +72,9 @@ def structures(lecture: Lecture) -> Iterator[Trouvaille]:
     for match in FIELD.finditer(lecture.texte):
         if _tells(match.group("nom")):
             start, end = match.span("nom")
-            yield Trouvaille("structure", match.group("nom"), start, end, "structure dans une rubrique", 23)
+            yield Trouvaille(
+                "structure", match.group("nom"), start, end, "structure dans une rubrique", 23
+            )
 
 
 def _structure(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
@@ -95,7 +110,9 @@ def _wide(lecture: Lecture, match: re.Match[str]) -> bool:
         return _tells(name) and (bool(re.match(ARTICLE, name)) or head[:1].isupper())
     if plie(head) in {"maison", "atelier", "ateliers", "jardin", "jardins"}:
         return False
-    if plie(head) in {"organisme", "association"} and any(not est_francais(w) and plie(w) not in connus() for w in CAPITAL.findall(name)):
+    if plie(head) in {"organisme", "association"} and any(
+        not est_francais(w) and plie(w) not in connus() for w in CAPITAL.findall(name)
+    ):
         return True
     first = lecture.mots[lecture.rang(match.start())]
     unknown = any(not est_francais(w) and plie(w) not in connus() for w in CAPITAL.findall(name))

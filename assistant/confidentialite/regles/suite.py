@@ -61,7 +61,7 @@ class Suite:
         return mot.majuscule and mot.plie in liste("personnes", "particules")
 
     def _particle(self, rank: int) -> int:
-        """How many small words stand here before a capital that makes a surname of them; none: 0."""
+        """How many small words stand here before a capital that makes them a surname."""
         mots = self.lecture.mots
         if rank >= len(mots) or mots[rank].plie not in liste("personnes", "particules"):
             return 0
@@ -79,7 +79,9 @@ class Suite:
     def particule(self, rank: int, rule: str, order: int) -> Trouvaille | None:
         """A surname that begins with its particle, after a civility: «Mme de Smet»."""
         mots, step = self.lecture.mots, rank
-        while step < min(rank + 3, len(mots)) and plie(mots[step].texte) in liste("personnes", "particules"):
+        while step < min(rank + 3, len(mots)) and plie(mots[step].texte) in liste(
+            "personnes", "particules"
+        ):
             if self.lecture.entre(step, step + 1) not in {" ", "\u00a0", ""}:
                 return None
             step += 1
@@ -99,7 +101,9 @@ class Suite:
         libre = not mots[rank].majuscule
         while start > 0 and rank - start < 2 and not libre:
             before = mots[start - 1]
-            if self.lecture.entre(start - 1, start) not in {" ", "\u00a0"} or not self._surname(before):
+            if self.lecture.entre(start - 1, start) not in {" ", "\u00a0"} or not self._surname(
+                before
+            ):
                 break
             start -= 1
         span = self.lire(start, libre)
@@ -119,3 +123,7 @@ class Suite:
         """The end of a word, with the full stop of an initial."""
         dotted = mot.initiale and self.lecture.texte[mot.end : mot.end + 1] == "."
         return mot.end + 1 if dotted else mot.end
+
+
+def named(lecture: Lecture, span: tuple[int, int], rule: str, order: int) -> Trouvaille:
+    return Trouvaille("nom", lecture.texte[span[0] : span[1]], *span, rule, order)

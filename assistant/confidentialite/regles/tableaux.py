@@ -9,8 +9,20 @@ from assistant.confidentialite.trouvaille import Trouvaille
 
 COLUMNS = (
     ("date_naissance", re.compile(r"naiss|nais\.|^nee? ?(?:\(e\))? ?le|^ddn|^ne\(e\)|^nee?$")),
-    ("nom", re.compile(r"^(?:nom|prenom|stagiaire|beneficiaire|participant|candidat|salarie|usager|personne|referent|conseiller|tuteur|formateur|noms?(?:[ ,/&-]+(?:et )?prenoms?)?|prenoms?)(?:e|s|es|\(e\)|\(s\))?(?:[ ,/&-]+.*)?$")),
-    ("identifiant", re.compile(r"^(?:id|n°|no|num|numero|identifiant|matricule|dossier|allocataire)(?:[ _].*)?$")),
+    (
+        "nom",
+        re.compile(
+            r"^(?:nom|prenom|stagiaire|beneficiaire|participant|candidat|salarie|usager"
+            r"|personne|referent|conseiller|tuteur|formateur|noms?(?:[ ,/&-]+(?:et "
+            r")?prenoms?)?|prenoms?)(?:e|s|es|\(e\)|\(s\))?(?:[ ,/&-]+.*)?$"
+        ),
+    ),
+    (
+        "identifiant",
+        re.compile(
+            r"^(?:id|n°|no|num|numero|identifiant|matricule|dossier|allocataire)(?:[ _].*)?$"
+        ),
+    ),
     ("employeur", re.compile(r"^(?:employeur|entreprise|lieu de stage)s?$")),
     ("lieu", re.compile(r"^(?:ville|commune|localite|domicile)s?$")),
 )
