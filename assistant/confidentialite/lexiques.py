@@ -10,7 +10,7 @@ DONNEES = Path(__file__).parent / "donnees"
 MOTS = DONNEES / "mots.txt"
 SUFFIXES = re.compile(
     r"(?:tions?|ements?|ites?|ismes?|istes?|iques?|logies?|logues?|oses?|ables?"
-    r"|ibles?|matiques?|trices?)$"
+    r"|ibles?|matiques?|trices?|ains|aines|iens|iennes|oises|aises)$"
 )
 """Endings of common words, rare in names."""
 

@@ -62,8 +62,10 @@ def role(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         r"[ \u00a0]?[,:(]?[ \u00a0]|[ \u00a0]?:[ \u00a0]?", lecture.entre(rank, rank + 1)
     ):
         return None
+    kin = mot.plie in liste("personnes", "proches") and after.majuscule and len(after.texte) > 2
     if (
-        (after.initiale and after.texte != "X")
+        (kin and not after.capitales and not after.debut)
+        or (after.initiale and after.texte != "X")
         or (after.prenom and after.majuscule)
         or (after.inconnu and not after.capitales)
     ):

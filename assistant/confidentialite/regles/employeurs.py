@@ -40,8 +40,17 @@ WORK = re.compile(
     r"|chez)|poste (?:à|chez)|bosse (?:à|pour)|travaill\w+ (?:pour|à la|au|aux)))"
     rf"(?:[ ]|,[ ]|[ ]?\([ ]?))(?P<nom>{COMPANY})"
 )
+JOB = re.compile(
+    r"(?i)(?<![\w])(?:agente?|aide|ouvri[èe]re?|employ[ée]+e?|salari[ée]+e?|int[ée]rimaire|exerc\w+"
+    r"|travaill\w+|boss\w+|embauch\w+|recrut\w+|CDD|CDI|int[ée]rim|mission|poste|contrat|stage"
+    r"|vendeu\w+|serveu\w+|caissi[èe]re?|chauffeur|livreu\w+|cariste|pr[ée]parat\w+|postul\w+"
+    r"|candidat\w+|licenci\w+|d[ée]mission\w*|ma[çc]on|cuisini[èe]re?|magasini[èe]re?|op[ée]rat\w+)"
+    r"(?![\w])[^.!?\n]{0,45}[ ](?:pour|par|au sein de|aupr[èe]s de|dans|quitt[ée]+|à|de chez)[ ]"
+    r"(?:la société[ ]|l['’]entreprise[ ])?$"
+)
+"""A job, then a preposition: what follows is where it is done."""
 FIELD = re.compile(
-    rf"(?im:^|(?<=[;|(,])[ ]?)[ \t•*-]*(?i:l['’])?(?i:employeurs?|entreprises?"
+    rf"(?<![\w])(?i:employeurs?|entreprises?"
     rf"|soci[ée]t[ée]|propriétaire|bailleur|lieu de stage|terrain de stage|ancien "
     rf"employeur|dernier employeur)(?:[ ](?i:actuel|précédent|d'accueil))?[ ]?:[ "
     rf"](?:soci[ée]t[ée][ ])?(?P<nom>{COMPANY})"
@@ -54,7 +63,8 @@ COINED = re.compile(
     rf"|(?:Brico|Netto?|Logi|Sécuri|Securi|Sani|Agri|Techni|Électro|Electro|Clean"
     rf"|Immo|Auto|Trans|Euro|Hydro|Éco|Bâti|Bati)-{NAME}"
     rf"|{NAME}[ ](?:Services?|Intérim|Express|Habitat|Recyclage|Logistique|Propreté"
-    rf"|Nettoyage|Sécurité|Industries?|Distribution|Démolition|Immobilier"
+    rf"|Nettoyage|Sécurité|Industries?|Distribution|Démolition|Immobilier|BTP|Bâtiment|Élagage|Paysages?|Transports?|Traiteur"
+    rf"|Couverture|Plomberie|Électricité|Peinture|Automobiles?|Menuiserie|Maçonnerie|Textile"
     rf"|Environnement|Multiservices))(?![\w-])(?:[ ]{NAME})?"
 )
 FAMILY = re.compile(
@@ -69,7 +79,7 @@ def _trade() -> re.Pattern[str]:
     """A trade and a name; any word in «-erie» with a capital is a trade."""
     heads = alternatives("structures", "employeurs")
     return re.compile(
-        rf"(?<![\w-])(?P<tete>{heads}|[A-ZÀ-Ý][a-zà-ÿ]+eries?)(?![\w])(?:{QUOTED}|(?:[ "
+        rf"(?<![\w-])(?P<tete>{heads}|[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]+eries?)(?![\w])(?:{QUOTED}|(?:[ "
         rf"\u00a0]|,[ ](?=L['’ae]))(?P<nom>(?:de[ ]la[ ]|de[ ]l['’]|des[ ]|du[ ]|de[ ]"
         rf"|d['’])?{FIRST}{LINK}{{0,4}}))"
     )
@@ -116,6 +126,20 @@ def employeurs(lecture: Lecture) -> Iterator[Trouvaille]:
         if _shop(lecture, match):
             yield Trouvaille("employeur", match.group(), *match.span(), "enseigne connue", 42)
     yield from _small(lecture)
+    yield from _jobs(lecture)
+
+
+def _jobs(lecture: Lecture) -> Iterator[Trouvaille]:
+    """«agente de propreté pour Atalian»; «à» leads to towns more often, and is left to them."""
+    for mot in lecture.mots:
+        if not mot.inconnu or mot.capitales or mot.prenom:
+            continue
+        before = lecture.avant(mot.start, 80)
+        if JOB.search(before) and not before.endswith((" à ", " dans ")):
+            found = re.compile(COMPANY).match(lecture.texte, mot.start)
+            if found:
+                span = found.span()
+                yield Trouvaille("employeur", found.group(), *span, "nom après un métier", 36)
 
 
 def _small(lecture: Lecture) -> Iterator[Trouvaille]:
@@ -147,7 +171,8 @@ def _company(lecture: Lecture, match: re.Match[str]) -> bool:
     if plie(head) == "maison" and re.match(r"d", name):
         return False
     words = CAPITAL.findall(name)
-    if not any(len(word) > 2 and plie(word) not in connus() for word in words):
+    trade = head[:1].isupper() and re.search(r"eries?$", head)
+    if not trade and not any(len(word) > 2 and plie(word) not in connus() for word in words):
         return False
     linked = re.match(r"(?:de la|de l['’]|des|du|de|d['’]) ?", name)
     if head[:1].islower():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.confidentialite.lecture import Lecture, Mot
-from assistant.confidentialite.lexiques import connus, donnees, plie
+from assistant.confidentialite.lexiques import connus, donnees, liste, plie
 from assistant.confidentialite.trouvaille import Trouvaille
 
 CAP = r"[A-ZÀ-Ý][\w'’]*"
@@ -45,12 +45,14 @@ MOTION = (
     r"|rdv|RDV|rendez-vous|permanence|entretien|agence|antenne|site|chantier|atelier"
     r"|réunion|appartement|logement|studio|maison|chambre|foyer|crèche|école|hôpital"
     r"|gare|train|bus|tram|concours|salon|forum|marché|entrepôt|usine|magasin|boulot"
-    r"|taf|trajet|aller-retour|permis|fait|le)"
+    r"|taf|trajet|aller-retour)"
 )
-IN = (
-    r"(?:à|a|sur|vers|jusqu['’]à|depuis|entre|près de|proche de|autour de|hors de"
-    r"|loin de|côté|via|de)"
+SITES = (
+    r"(?:agence|antenne|site|gare|école|hôpital|crèche|foyer|usine|entrepôt|magasin|train"
+    r"|bus|tram|marché|chantier|boutique|bureau|accueil|guichet|lycée|collège|centre|atelier"
+    r"|équipe|plateforme|entreprise|jury|club|stade|bibliothèque|médiathèque|piscine|forum)"
 )
+"""Places that are said of a town: «l'agence de Chaunoy»."""
 
 
 @lru_cache(maxsize=1)
@@ -61,8 +63,14 @@ def _before() -> re.Pattern[str]:
         rf"|(?<![\w])(?:{nouns})[ ](?:(?:de|du|d['’]|des|à|pour|vers)[ ]?)"
         rf"|(?<![\w])(?:à|vers|jusqu['’]à|jusque|depuis|départ|arrivée|près de|proche de"
         rf"|autour de|loin de|hors de|commune)[ ]"
-        rf"|(?<![\w])(?:je suis|{MOTION})[ ](?:[\w'’-]+[ ])?(?:à|a|sur|vers|de|depuis|pour)[ ])$"
+        rf"|(?<![\w])(?:je suis|{MOTION})[ ](?:[\w'’-]+[ ])?(?:à|a|sur|vers|depuis)[ ]"
+        rf"|(?<![\w])(?:{SITES}|{_shops()})[ ](?:de|d['’])[ ]?)$"
     )
+
+
+def _shops() -> str:
+    """The brands: «l'Intermarché de Joigny»."""
+    return "|".join(map(re.escape, donnees("structures")["marques"].split()))
 
 
 @lru_cache(maxsize=1)
@@ -156,4 +164,5 @@ def memes_lieux(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaill
 
 
 def _may_name(mot: Mot) -> bool:
-    return mot.inconnu and not mot.capitales and plie(mot.texte) not in connus()
+    known = connus() | liste("figures", "seuls")
+    return mot.inconnu and not mot.capitales and plie(mot.texte) not in known
