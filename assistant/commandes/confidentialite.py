@@ -173,7 +173,10 @@ def _where(path: Path) -> str:
 def _write(console: Console, path: Path | None, text: str) -> None:
     """On screen, or in a file that is not there yet."""
     if path is None:
-        sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
+        from assistant.texte import printable
+
+        shown = printable(text) if sys.stdout.isatty() else text
+        sys.stdout.write(shown if shown.endswith("\n") or not shown else f"{shown}\n")
         return
     from assistant.export.ecriture import write_text
 

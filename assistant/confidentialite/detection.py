@@ -1,10 +1,17 @@
 """Everything that detection finds in a text, in one call. Partial by nature: it is always said."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import replace
 
 from assistant.confidentialite.lecture import Lecture
 from assistant.confidentialite.trouvaille import SIGNALES, Trouvaille, sans_recouvrement
+
+
+ENDLESS = re.compile(r"[\w.+%'’/-]{100,}|[^\S\n]{60,}|\n{60,}")
+"""A run of signs that no name nor number has: read, it would only cost time."""
+NOTHING = "¤"
 
 
 def detecter(texte: str, propres: Mapping[str, tuple[str, ...]] | None = None) -> list[Trouvaille]:
@@ -28,12 +35,18 @@ def detecter(texte: str, propres: Mapping[str, tuple[str, ...]] | None = None) -
 def _detecter(texte: str, propres: Mapping[str, tuple[str, ...]]) -> list[Trouvaille]:
     from assistant.confidentialite import regles
 
-    lecture = Lecture(texte, dict(propres))
+    lecture = Lecture(ENDLESS.sub(_blank, texte), dict(propres))
     found = [item for rule in regles.familles() for item in rule(lecture)]
     found += regles.encore(lecture, sans_recouvrement(found))
     sure = sans_recouvrement(found)
     told = regles.signalees(lecture, sure)
-    return sorted([*sure, *told], key=lambda item: (item.start, item.type in SIGNALES, item.end))
+    # Words are taken from the text itself: what was read may have had endless runs blanked.
+    whole = [replace(item, texte=texte[item.start : item.end]) for item in [*sure, *told]]
+    return sorted(whole, key=lambda item: (item.start, item.type in SIGNALES, item.end))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return NOTHING * len(match.group())
 
 
 def _composed(texte: str) -> tuple[str, list[int]]:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from assistant.confidentialite.lexiques import connus, est_francais, liste, plie
+from assistant.confidentialite.lexiques import connus, est_francais, liste, plie, prenoms
 
 # An elided article stands apart («l'», «d'»), but not in «N'Diaye» or «M'Barek».
 WORD = re.compile(
@@ -47,24 +47,24 @@ class Mot:
     def plie(self) -> str:
         return plie(self.texte)
 
-    @property
+    @cached_property
     def francais(self) -> bool:
         return est_francais(self.texte)
 
-    @property
+    @cached_property
     def prenom(self) -> bool:
         """A first name, or two joined by a hyphen."""
-        names = liste("prenoms", "prenoms") | liste("prenoms", "ambigus")
+        names = prenoms()
         return self.plie in names or ("-" in self.plie and self.plie.split("-")[0] in names)
 
-    @property
+    @cached_property
     def prenom_sur(self) -> bool:
         """A first name that is no other word."""
         if not self.prenom or self.plie in liste("lieux", "communes") or self.connu:
             return False
         return self.plie not in liste("prenoms", "ambigus") or not est_francais(self.texte)
 
-    @property
+    @cached_property
     def connu(self) -> bool:
         """A proper noun of the trade, of a country, of a tool."""
         return self.plie in connus() or (
@@ -72,7 +72,7 @@ class Mot:
             and all(part in connus() or est_francais(part) for part in self.plie.split("-"))
         )
 
-    @property
+    @cached_property
     def inconnu(self) -> bool:
         """A capital, and no word that we know: it may name someone or something."""
         return self.majuscule and len(self.texte) > 2 and not self.connu and not self.francais

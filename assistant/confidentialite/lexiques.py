@@ -82,6 +82,12 @@ def connus() -> frozenset[str]:
     return liste("connus", "pays") | liste("connus", "regions") | liste("connus", "autres")
 
 
+@lru_cache(maxsize=1)
+def prenoms() -> frozenset[str]:
+    """All first names, whether or not they are also words."""
+    return liste("prenoms", "prenoms") | liste("prenoms", "ambigus")
+
+
 def alternatives(name: str, key: str) -> str:
     """A section written as alternatives, as one regular expression.
 

@@ -1,5 +1,6 @@
 """What detection finds: what, where, by which rule."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -36,9 +37,12 @@ class Trouvaille:
 def sans_recouvrement(found: Iterable[Trouvaille]) -> list[Trouvaille]:
     """Findings that do not overlap: the surest rule wins, then the longest words."""
     kept: list[Trouvaille] = []
+    starts: list[int] = []
     for item in sorted(found, key=lambda one: (one.rang, one.start - one.end, one.start)):
-        if item.start < item.end and all(
-            item.end <= other.start or other.end <= item.start for other in kept
-        ):
-            kept.append(item)
-    return sorted(kept, key=lambda one: one.start)
+        place = bisect_left(starts, item.start)
+        after = kept[place].start if place < len(kept) else item.end
+        before = kept[place - 1].end if place else 0
+        if item.start < item.end <= after and before <= item.start:
+            kept.insert(place, item)
+            starts.insert(place, item.start)
+    return kept

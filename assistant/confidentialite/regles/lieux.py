@@ -158,11 +158,12 @@ def memes_lieux(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaill
     for item in found:
         if item.type == "adresse" and (match := TOWN.search(item.texte)):
             towns.add(match["ville"])
-    for town in {town for town in towns if len(town) > 3 and town[:1].isupper()}:
-        for match in re.finditer(rf"(?<![\w-]){re.escape(town)}(?![\w-])", lecture.texte):
+    known = sorted((t for t in towns if len(t) > 3 and t[:1].isupper()), key=len, reverse=True)
+    if known:
+        words = "|".join(map(re.escape, known))
+        for match in re.finditer(rf"(?<![\w-])(?:{words})(?![\w-])", lecture.texte):
             yield _place(match.group(), match.start(), "lieu déjà trouvé dans ce texte", 47)
 
 
 def _may_name(mot: Mot) -> bool:
-    known = connus() | liste("figures", "seuls")
-    return mot.inconnu and not mot.capitales and plie(mot.texte) not in known
+    return mot.inconnu and not mot.capitales and mot.plie not in liste("figures", "seuls")

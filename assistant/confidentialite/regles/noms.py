@@ -47,8 +47,9 @@ def _with_first(lecture: Lecture, rank: int, span: tuple[int, int]) -> tuple[int
     before = lecture.mots[rank - 1] if rank else None
     if before is None or before.debut or not before.majuscule or before.capitales or before.connu:
         return span
-    skipped = liste("personnes", "civilites") | liste("personnes", "roles")
-    if before.plie in skipped or lecture.entre(rank - 1, rank) != " " or before.elision:
+    if before.plie in liste("personnes", "civilites") or before.plie in liste("personnes", "roles"):
+        return span
+    if lecture.entre(rank - 1, rank) != " " or before.elision:
         return span
     return before.start, span[1]
 
