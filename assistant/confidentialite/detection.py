@@ -8,7 +8,6 @@ from dataclasses import replace
 from assistant.confidentialite.lecture import Lecture
 from assistant.confidentialite.trouvaille import SIGNALES, Trouvaille, sans_recouvrement
 
-
 ENDLESS = re.compile(r"[\w.+%'’/-]{100,}|[^\S\n]{60,}|\n{60,}")
 """A run of signs that no name nor number has: read, it would only cost time."""
 NOTHING = "¤"

@@ -26,7 +26,7 @@ def donnees(name: str) -> dict[str, Any]:
 
 def plie(word: str) -> str:
     """A word without case nor accents."""
-    bare = unicodedata.normalize("NFD", word.lower().replace("’", "'"))
+    bare = unicodedata.normalize("NFD", word.lower().replace("’", "'").replace("œ", "oe"))
     return "".join(char for char in bare if not unicodedata.combining(char))
 
 

@@ -9,6 +9,9 @@ from assistant.confidentialite.regles.references import WORKS, figures, referenc
 from assistant.confidentialite.regles.suite import Suite, named
 from assistant.confidentialite.trouvaille import Trouvaille
 
+ABBREVIATIONS = frozenset(
+    ["m", "mm", "mr", "mme", "mmes", "mlle", "mlles", "melle", "dr", "me", "pr", "mgr"]
+)
 SIGNED = re.compile(
     r"(?:(?i:cordialement|merci(?: [\w' ]{0,20})?|salutations|bonne (?:journée"
     r"|soirée|réception|semaine|fin de journée)|bien à (?:vous|toi)|à (?:bientôt"
@@ -27,6 +30,10 @@ def civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     if not re.fullmatch(r"\.?[ \u00a0]{0,2}", gap) or (
         mot.plie == "m" and "." not in gap and not after.majuscule
     ):
+        return None
+    if "." in gap and mot.plie not in ABBREVIATIONS:
+        return None  # «son frère. Il»
+    if mot.plie in {"frere", "soeur"} and not mot.majuscule:
         return None
     if mot.plie == "famille" and not (after.inconnu or after.capitales or after.initiale):
         return None

@@ -107,7 +107,7 @@ def employeurs(lecture: Lecture) -> Iterator[Trouvaille]:
     """All rules in turn."""
     for match in _trade().finditer(lecture.texte):
         if match.group("cite") or _company(lecture, match):
-            yield _cut(match, "métier et nom d'une entreprise", 22)
+            yield _cut(match, "métier et nom d'une entreprise", 24)
     for pattern, rule in ((_legal(), "forme juridique"), (FAMILY, "entreprise familiale")):
         for match in pattern.finditer(lecture.texte):
             yield Trouvaille("employeur", match.group(), *match.span(), rule, 19)
@@ -121,6 +121,8 @@ def employeurs(lecture: Lecture) -> Iterator[Trouvaille]:
             if new and _may_be(lecture, match.start("nom"), match.group("nom")):
                 yield _employer(match, "nom après un mot du travail", rank)
     for match in COINED.finditer(lecture.texte):
+        if est_francais(match.group().split()[0]) or plie(match.group().split()[0]) in connus():
+            continue
         yield Trouvaille("employeur", match.group(), *match.span(), "nom forgé d'entreprise", 38)
     for match in _brand().finditer(lecture.texte):
         if _shop(lecture, match):

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.confidentialite.lecture import Lecture
-from assistant.confidentialite.lexiques import alternatives, connus, donnees, est_francais, plie
+from assistant.confidentialite.lexiques import (
+    alternatives,
+    connus,
+    donnees,
+    est_francais,
+    liste,
+    plie,
+)
 from assistant.confidentialite.regles.entites import (
     ARTICLE,
     ARTICLED,
@@ -23,13 +30,16 @@ FIELD = re.compile(
     rf"|organisme|établissement|lieu de formation)[^:\n]{{0,20}}[ ]?:[ "
     rf"](?P<nom>{WHOLE})"
 )
-ARTICLED_ALONE = re.compile(
-    rf"(?<![\w])(?P<nom>(?:Les|Le|La)[ ]{NAME}(?:[ "
-    rf"-](?:{LITTLE}){{0,2}}{NAME}){{0,3}})"
+SMALL = re.compile(
+    r"(?<![\w])(?:mission locale|cpas|ccas|chrs|cmp|foyer|centre social|plie|greta|cada|esat|ehpad)"
+    r"[ ](?:de[ ]|d['’])(?P<nom>[a-zà-ÿ][a-zà-ÿ'’-]{3,})(?![\w])"
 )
-LEFT = re.compile(
-    r"(?i)(?:(?<![\w])(?:à|au|aux|chez|par|avec|vers|de|du|,|:|\(|et|voir|ehpad|via"
-    r"|contact|contacter)[ ])$"
+ALONE = re.compile(
+    rf"(?<![\w'’-])(?:Les|Le|La)[ ]{NAME}(?:[ -](?:{LITTLE}){{0,2}}{NAME}){{0,3}}(?![\w])"
+)
+LEADS = re.compile(
+    r"(?i)(?:(?<![\w])(?:à|a|de|dans|vers|sur|dit|dite|entre|mme|m\.|monsieur|madame|selon|lire|relire"
+    r"|depuis|pour|habite|titre|intitulée?|livre|film|journal)|(?-i:[A-ZÀ-Ý])[\w-]+|[«\"“,:])[ ]?$"
 )
 
 
@@ -69,6 +79,8 @@ def structures(lecture: Lecture) -> Iterator[Trouvaille]:
             yield _structure(match, "service ou centre et son nom", 21)
     for match in _asbl().finditer(lecture.texte):
         yield Trouvaille("structure", match.group(), *match.span(), "nom d'une ASBL", 21)
+    yield from _small(lecture)
+    yield from _articled(lecture)
     for match in FIELD.finditer(lecture.texte):
         if _tells(match.group("nom")):
             start, end = match.span("nom")
@@ -90,6 +102,31 @@ def _structure(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
     start += len(text) - len(text.lstrip())
     text = text.strip()
     return Trouvaille("structure", text, start, start + len(text), rule, rank)
+
+
+def _small(lecture: Lecture) -> Iterator[Trouvaille]:
+    """«a la mission locale de sarrebourg»: in small letters, a word that is in no list."""
+    for match in SMALL.finditer(lecture.texte):
+        if not est_francais(match["nom"]) and plie(match["nom"]) not in connus():
+            yield Trouvaille("structure", match.group(), *match.span(), "structure et son nom", 21)
+
+
+def _articled(lecture: Lecture) -> Iterator[Trouvaille]:
+    """«inviter Les Jardins du Cœur»: an article with its capital, inside a sentence."""
+    for match in ALONE.finditer(lecture.texte):
+        mot = lecture.mots[lecture.rang(match.start())]
+        known = plie(match.group()) in connus() | liste("structures", "marques")
+        words = CAPITAL.findall(match.group())[1:]
+        french = all(est_francais(re.sub(r"^[LDld]['’]", "", word)) for word in words)
+        told = len(words) > 1 or match.group().startswith("Les")
+        if (
+            told
+            and not mot.debut
+            and not known
+            and french
+            and not LEADS.search(lecture.avant(match.start()))
+        ):
+            yield Trouvaille("structure", match.group(), *match.span(), "nom avec son article", 48)
 
 
 def _tells(name: str) -> bool:
