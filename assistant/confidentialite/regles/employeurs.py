@@ -33,19 +33,19 @@ HOSTS = re.compile(
 WORK = re.compile(
     r"(?P<mots>(?i:(?<![\w])(?:employeur|entreprises?|patron|soci[ée]t[ée]|bailleur"
     r"|bo[îi]te|groupe|salari[ée]+e? (?:de|chez)|employ[ée]+e? (?:de|chez)|stage(?: "
-    r"(?:à|au|en|chez))?|embauch[ée]+e? (?:à|au|par|chez)|promesse d['’]embauche|"
-    r"mission(?: (?:à|au|chez|pour))?|CDI|CDD|int[ée]rim|boulot|coop[ée]rative"
-    r"|studio|usine|magasin|enseigne|DRH|RH|tripartite avec|contrat (?:avec|chez|à)"
+    r"(?:au|en|chez))?|embauch[ée]+e? (?:au|par|chez)|promesse d['’]embauche|"
+    r"mission(?: (?:au|chez|pour))?|CDI|CDD|int[ée]rim|boulot|coop[ée]rative"
+    r"|studio|usine|magasin|enseigne|DRH|RH|tripartite avec|contrat (?:avec|chez)"
     r"|visite (?:de|chez)|nouvelles? de|licenci[ée]+e? (?:de|par)|licenciement (?:de"
-    r"|chez)|poste (?:à|chez)|bosse (?:à|pour)|travaill\w+ (?:pour|à la|au|aux)))"
+    r"|chez)|poste chez|bosse pour|travaill\w+ (?:pour|à la|au|aux)))"
     rf"(?:[ ]|,[ ]|[ ]?\([ ]?))(?P<nom>{COMPANY})"
 )
 JOB = re.compile(
-    r"(?i)(?<![\w])(?:agente?|aide|ouvri[èe]re?|employ[ée]+e?|salari[ée]+e?|int[ée]rimaire|exerc\w+"
+    r"(?i)(?<![\w])(?:prise?s?|pris à l['’]essai|retenue?s?|engag[ée]+e?s?|agente?|aide|ouvri[èe]re?|employ[ée]+e?|salari[ée]+e?|int[ée]rimaire|exerc\w+"
     r"|travaill\w+|boss\w+|embauch\w+|recrut\w+|CDD|CDI|int[ée]rim|mission|poste|contrat|stage"
     r"|vendeu\w+|serveu\w+|caissi[èe]re?|chauffeur|livreu\w+|cariste|pr[ée]parat\w+|postul\w+"
     r"|candidat\w+|licenci\w+|d[ée]mission\w*|ma[çc]on|cuisini[èe]re?|magasini[èe]re?|op[ée]rat\w+)"
-    r"(?![\w])[^.!?\n]{0,45}[ ](?:pour|par|au sein de|aupr[èe]s de|dans|quitt[ée]+|à|de chez)[ ]"
+    r"(?![\w])[^.!?\n]{0,45}?[ ](?:pour|par|au sein de|aupr[èe]s de|dans|quitt[ée]+|à|de chez)[ ]"
     r"(?:la société[ ]|l['’]entreprise[ ])?$"
 )
 """A job, then a preposition: what follows is where it is done."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.confidentialite.lecture import Lecture, Mot
-from assistant.confidentialite.lexiques import connus, donnees, liste, plie
+from assistant.confidentialite.lexiques import connus, donnees, est_francais, liste, plie
 from assistant.confidentialite.trouvaille import Trouvaille
 
 CAP = r"[A-ZÀ-Ý][\w'’]*"
@@ -91,8 +91,6 @@ def _communes() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _communes_basses() -> re.Pattern[str]:
-    from assistant.confidentialite.lexiques import est_francais
-
     names = [
         plie(n) for n in donnees("lieux")["communes"].split() if not est_francais(n) and len(n) > 3
     ]
@@ -122,6 +120,9 @@ def lieux(lecture: Lecture) -> Iterator[Trouvaille]:
             if plie(match.group()) not in connus():
                 yield _place(match.group(), match.start(), rule, 45)
     for match in _communes().finditer(text):
+        word = est_francais(match.group()) or match.group().isupper()
+        if word and not _before().search(lecture.avant(match.start(), 60)):
+            continue  # «Sens», «Tours», «Orange» are also words
         yield _place(match.group(), match.start(), "commune connue", 46)
     for match in _communes_basses().finditer(text):
         yield _place(match.group("ville"), match.start("ville"), "commune connue", 46)

@@ -147,9 +147,16 @@ def _wide(lecture: Lecture, match: re.Match[str]) -> bool:
         return _tells(name) and (bool(re.match(ARTICLE, name)) or head[:1].isupper())
     if plie(head) in {"maison", "atelier", "ateliers", "jardin", "jardins"}:
         return False
-    if plie(head) in {"organisme", "association"} and any(
-        not est_francais(w) and plie(w) not in connus() for w in CAPITAL.findall(name)
-    ):
+    if plie(head) in {
+        "organisme",
+        "association",
+        "home",
+        "residence",
+        "creche",
+        "relais",
+        "clinique",
+        "ressourcerie",
+    } and any(not est_francais(w) and plie(w) not in connus() for w in CAPITAL.findall(name)):
         return True
     first = lecture.mots[lecture.rang(match.start())]
     unknown = any(not est_francais(w) and plie(w) not in connus() for w in CAPITAL.findall(name))
