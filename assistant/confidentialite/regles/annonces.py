@@ -105,7 +105,11 @@ def presente(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         if span is not None and not reference(lecture, span):
             return named(lecture, span, "prénom donné en se présentant", 29)
     strong = re.search(
-        r"(?:(?:maman|papa|mere|pere|frere|soeur|fils|fille|copain|copine|mari|femme|tante|oncle|tuteur|tutrice|parents|educ) (?:de|d'|a)|appelle|mapelle|appelait|nomme|nomm[e]+|surnomm[e]+|prenomm[e]+|signe)$",
+        (
+            r"(?:(?:maman|papa|mere|pere|frere|soeur|fils|fille|copain|copine|mari|femme"
+            r"|tante|oncle|tuteur|tutrice|parents|educ) (?:de|d'|a)|appelle|mapelle|appelait"
+            r"|nomme|nomm[e]+|surnomm[e]+|prenomm[e]+|signe)$"
+        ),
         before,
     )
     if strong and not est_francais(mot.texte) and not mot.connu and len(mot.texte) > 2:

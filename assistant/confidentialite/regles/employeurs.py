@@ -41,7 +41,8 @@ WORK = re.compile(
     rf"(?:[ ]|,[ ]|[ ]?\([ ]?))(?P<nom>{COMPANY})"
 )
 JOB = re.compile(
-    r"(?i)(?<![\w])(?:prise?s?|pris à l['’]essai|retenue?s?|engag[ée]+e?s?|agente?|aide|ouvri[èe]re?|employ[ée]+e?|salari[ée]+e?|int[ée]rimaire|exerc\w+"
+    r"(?i)(?<![\w])(?:prise?s?|pris à l['’]essai|retenue?s?|engag[ée]+e?s?|agente?"
+    r"|aide|ouvri[èe]re?|employ[ée]+e?|salari[ée]+e?|int[ée]rimaire|exerc\w+"
     r"|travaill\w+|boss\w+|embauch\w+|recrut\w+|CDD|CDI|int[ée]rim|mission|poste|contrat|stage"
     r"|vendeu\w+|serveu\w+|caissi[èe]re?|chauffeur|livreu\w+|cariste|pr[ée]parat\w+|postul\w+"
     r"|candidat\w+|licenci\w+|d[ée]mission\w*|ma[çc]on|cuisini[èe]re?|magasini[èe]re?|op[ée]rat\w+)"
@@ -63,7 +64,8 @@ COINED = re.compile(
     rf"|(?:Brico|Netto?|Logi|Sécuri|Securi|Sani|Agri|Techni|Électro|Electro|Clean"
     rf"|Immo|Auto|Trans|Euro|Hydro|Éco|Bâti|Bati)-{NAME}"
     rf"|{NAME}[ ](?:Services?|Intérim|Express|Habitat|Recyclage|Logistique|Propreté"
-    rf"|Nettoyage|Sécurité|Industries?|Distribution|Démolition|Immobilier|BTP|Bâtiment|Élagage|Paysages?|Transports?|Traiteur"
+    rf"|Nettoyage|Sécurité|Industries?|Distribution|Démolition|Immobilier|BTP"
+    rf"|Bâtiment|Élagage|Paysages?|Transports?|Traiteur"
     rf"|Couverture|Plomberie|Électricité|Peinture|Automobiles?|Menuiserie|Maçonnerie|Textile"
     rf"|Environnement|Multiservices))(?![\w-])(?:[ ]{NAME})?"
 )
