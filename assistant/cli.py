@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from assistant.commandes.chercher import chercher
+from assistant.commandes.confidentialite import app as confidentialite
 from assistant.commandes.consulter import lire, referentiels, verifier
 from assistant.commandes.demander import ask_in_a_loop, demander
 from assistant.commandes.diagnostic import diagnostic
@@ -36,6 +37,9 @@ def _version(asked: bool) -> None:
         raise typer.Exit()
 
 
+app.add_typer(confidentialite, name="confidentialite")
+
+
 @app.callback(invoke_without_command=True)
 def _root(
     ctx: typer.Context,
@@ -45,10 +49,20 @@ def _root(
         typer.Option("--version", callback=_version, is_eager=True, help="Affiche la version."),
     ] = False,
 ) -> None:
+    _notice()
     if simple:
         os.environ["JALON_SIMPLE"] = "1"  # before the command's name, it holds for the command
     if ctx.invoked_subcommand is None:
         ask_in_a_loop(Console(simple=True))
+
+
+def _notice() -> None:
+    """Three sentences on stderr, the first time that a command runs; never before a help page."""
+    from assistant.avis import PHRASES, a_montrer, montre
+
+    if "--help" not in sys.argv and a_montrer():
+        print("\n".join(PHRASES), file=sys.stderr)
+        montre()
 
 
 def main() -> None:

@@ -37,6 +37,27 @@ def read_question(words: list[str] | None) -> str:
     return question
 
 
+def read_text(source: str) -> str:
+    """A person's text, as it stands, from a file or from standard input for `-`.
+
+    Raises UsageFault when it is too long or is not text, OSError.
+    """
+    if source == "-":
+        data = sys.stdin.buffer.read(MAX_INPUT + 1)
+    else:
+        with Path(source).open("rb") as file:
+            data = file.read(MAX_INPUT + 1)
+    if len(data) > MAX_INPUT:
+        raise UsageFault("Ce texte est trop long (plus de 2 Mo) : donnez-le en plusieurs fois.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _not_text("le texte") from error
+    if "\0" in text:
+        raise _not_text("le texte")
+    return text
+
+
 def _standard_input() -> str:
     data = sys.stdin.buffer.read(MAX_INPUT)
     try:
@@ -50,8 +71,8 @@ def _standard_input() -> str:
     return text
 
 
-def _not_text() -> UsageFault:
-    return UsageFault("L'entrée n'est pas du texte en UTF-8 : donnez la question en texte simple.")
+def _not_text(what: str = "la question") -> UsageFault:
+    return UsageFault(f"L'entrée n'est pas du texte en UTF-8 : donnez {what} en texte simple.")
 
 
 def read_batch(path: Path) -> list[BatchQuestion]:

@@ -1,5 +1,6 @@
 """`--sortie` and `--remplacer`: what a command writes in a file of the person's choice."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,10 @@ import typer
 from assistant.console import Console
 from assistant.errors import UsageFault
 
+PSEUDONYMES, TEL_QUEL = "pseudonymes", "tel quel"
+
 if TYPE_CHECKING:
+    from assistant.confidentialite.export import Prepare
     from assistant.reponse.answer import Answer
 
 Sortie = Annotated[
@@ -40,12 +44,32 @@ def export_answer(
     console: Console, sortie: Path, question: str, answer: "Answer", remplacer: bool
 ) -> None:
     """Write an answer, and say where."""
-    from assistant.export.ecriture import write
+    from assistant.confidentialite.export import avec_pseudonymes, preparer
     from assistant.export.reponses import answer_document, today
 
+    ready = preparer(answer_document(question, answer, today()), question)
+    if ready.trouvailles:
+        said = _ask(console, ready)
+        if said == PSEUDONYMES:
+            ready, key = avec_pseudonymes(ready)
+            console.notices([f"Clé des pseudonymes : {key}."])
+        elif said != TEL_QUEL:
+            console.notices(["Rien n'a été enregistré."])
+            return
     with naming_the_option(sortie):
-        write(answer_document(question, answer, today()), sortie, replace=remplacer)
+        ready.ecrire(sortie, remplacer)
     console.notices([f"Réponse enregistrée dans {sortie}."])
+
+
+def _ask(console: Console, ready: "Prepare") -> str:
+    """Say what was found; on a terminal, ask what to do. Elsewhere the file was asked for."""
+    from assistant.confidentialite.rapport import PARTIEL, comptes
+
+    console.notices([f"Ce fichier contient : {comptes(ready.trouvailles)}.", PARTIEL])
+    if not sys.stdin.isatty():
+        return TEL_QUEL
+    console.notices([f"Tapez {PSEUDONYMES}, {TEL_QUEL}, ou Entrée pour renoncer."])
+    return input("> ").strip().casefold()
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from tui.engine import Result, explain
 from tui.screens.asking import AskingRoom
 
 if TYPE_CHECKING:
+    from assistant.confidentialite.export import Prepare
     from assistant.reponse.fil import Tour
     from tui.widgets.turn import Exchange
 
@@ -24,8 +25,8 @@ FORMATS_HELP = (
     "Le chemin du fichier, terminé par .md (Markdown) ou .docx (Word, LibreOffice). Rien n'est"
     " remplacé sans vous le demander."
 )
-Writer = Callable[[Path, bool], None]
-"""Writes what is kept at a path, replacing a file or not, off the interface's thread."""
+Maker = Callable[[], "Prepare"]
+"""Makes what is kept, and reads it for what names somebody, off the interface's thread."""
 
 
 class KeepingRoom(AskingRoom):
@@ -90,7 +91,9 @@ class KeepingRoom(AskingRoom):
             self.app.notify("Aucune réponse n'a été signalée sur cet ordinateur.", timeout=4)
             return
         said = f"Exporter {number} signalement{'s' if number > 1 else ''}"
-        await self._save(said, "jalon-signalements.jsonl", _reports, HELP)
+        from tui.screens.saving import prepared_reports
+
+        await self._save(said, "jalon-signalements.jsonl", prepared_reports, HELP)
 
     # A file.
 
@@ -112,22 +115,46 @@ class KeepingRoom(AskingRoom):
             if not said:
                 return
             tours = whole if said == "tout" else tours
-        await self._save("Enregistrer", _file_name(tours), _export(tours), FORMATS_HELP)
+        from tui.screens.saving import prepared
 
-    async def _save(self, title: str, name: str, write: Writer, help: str) -> None:
-        """Ask where, ask again before anything is replaced, write, and say it."""
+        await self._save("Enregistrer", _file_name(tours), lambda: prepared(tours), FORMATS_HELP)
+
+    async def _save(self, title: str, name: str, make: Maker, help: str) -> None:
+        """Show what was found, ask where, ask again before anything is replaced, write, say it."""
         from tui.screens.line import LineScreen
 
-        path: Path | None = _folder() / name
+        ready = await self._gated(make)
+        if ready is None:
+            return
+        content, replaced = ready
+        # A proposed name repeats the question: with pseudonyms, it must not.
+        path: Path | None = _folder() / (_neutral(name) if replaced else name)
         while path is not None:
             typed = await self.app.push_screen_wait(LineScreen(title, help, str(path)))
             path = _path(typed) if typed else None
             there = path is not None and path.is_file()
             if path is None or (there and not await self._may_replace(path)):
                 continue
-            if await self._done(_writing(path, there, write)):
+            if await self._done(_writing(path, there, content)):
                 self.app.notify(f"Enregistré dans {path}.", timeout=8, markup=False)
                 return
+
+    async def _gated(self, make: Maker) -> "tuple[Prepare, bool] | None":
+        """What to write, and whether it has pseudonyms; nothing when the person gives up."""
+        from tui.screens.pick import PickScreen
+        from tui.screens.saving import CHOICES, PSEUDONYMS, told
+
+        found = await self._done(make)
+        if found is None or not found.trouvailles:
+            return (found, False) if found else None
+        said = await self.app.push_screen_wait(PickScreen(told(found), CHOICES))
+        if said != PSEUDONYMS:
+            return (found, False) if said else None
+        made = await self._done(lambda: _with_pseudonyms(found))
+        if made is None:
+            return None
+        self.app.notify(f"Clé des pseudonymes : {made[1]}.", timeout=12, markup=False)
+        return made[0], True
 
     async def _may_replace(self, path: Path) -> bool:
         from tui.screens.pick import PickScreen
@@ -146,28 +173,21 @@ class KeepingRoom(AskingRoom):
             return None
 
 
-def _export(tours: "list[Tour]") -> Writer:
-    def write_it(path: Path, replace: bool) -> None:
-        from assistant.export.ecriture import write
-        from assistant.export.reponses import conversation_document, today
+def _with_pseudonyms(found: "Prepare") -> "tuple[Prepare, Path]":
+    from assistant.confidentialite.export import avec_pseudonymes
 
-        write(conversation_document(tours, today()), path, replace=replace)
-
-    return write_it
+    return avec_pseudonymes(found)
 
 
-def _reports(path: Path, replace: bool) -> None:
-    from assistant.export.ecriture import write_text
-    from assistant.signalement import exported
-
-    write_text(exported(), path, replace=replace)
+def _neutral(name: str) -> str:
+    return f"jalon-pseudonymes{Path(name).suffix}"
 
 
-def _writing(path: Path, replace: bool, write: Writer) -> Callable[[], bool]:
+def _writing(path: Path, replace: bool, content: "Prepare") -> Callable[[], bool]:
     """Write a file; the person has already agreed to what it replaces, and to nothing else."""
 
     def write_it() -> bool:
-        write(path, replace)
+        content.ecrire(path, replace)
         return True
 
     return write_it
