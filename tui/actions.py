@@ -1,6 +1,6 @@
 """The one list of actions. All else (keys, palette, footer, help) is drawn from it."""
 
-from tui import actions_reading
+from tui import actions_analyser, actions_reading
 from tui.command import Command
 
 ACTIONS: tuple[Command, ...] = (
@@ -195,5 +195,6 @@ ACTIONS: tuple[Command, ...] = (
         where=("demander",),
         slash="/effacer",
     ),
+    *actions_analyser.ACTIONS,
     *actions_reading.ACTIONS,
 )

@@ -36,6 +36,10 @@ def _room(name: str) -> Callable[[], Screen[Any]]:
             from tui.screens.reglages import ReglagesScreen
 
             return ReglagesScreen()
+        if name == "analyser":
+            from tui.screens.analyser import AnalyserScreen
+
+            return AnalyserScreen()
         if name == "documents":
             from tui.screens.documents import DocumentsScreen
 
@@ -55,7 +59,8 @@ class JalonApp(KeptApp, inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
-        name: _room(name) for name in ("demander", "referentiels", "documents", "reglages")
+        name: _room(name)
+        for name in ("demander", "referentiels", "analyser", "documents", "reglages")
     }
     DEFAULT_MODE = "demander"
 

@@ -16,7 +16,9 @@ SHOWN = frozenset(("faits", "points_forts", "ajustements"))
 KINDS = frozenset(("competence", "transversale"))
 
 
-def competences(reperes: list[Repere], searcher: "Searcher", referentiel: str = "cip") -> list[Montree]:
+def competences(
+    reperes: list[Repere], searcher: "Searcher", referentiel: str = "cip"
+) -> list[Montree]:
     """The best first, each with the sentence that shows it best; the analysis itself left out."""
     best: dict[str, tuple[float, str]] = {}
     telling = [item for item in reperes if item.mouvement in SHOWN and "j" in item.extrait.lower()]

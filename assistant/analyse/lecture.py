@@ -28,8 +28,12 @@ _TALK = re.compile(
     r"[^.;?!\n]*)"
 )
 _SELF = re.compile(r"^(?:je|j'|nous|on)\b|\b(?:je|j'ai|j')\s*(?:me |lui |l'|leur )*$")
-_BACK = re.compile(r",\s+(?:mais |et |alors |donc )?(?:je |j'|moi\b|nous )|\s(?:et|mais)\s+j(?:e |')")
-_ACCORDING = re.compile(r"\b(?:selon|d'apres|pour) (?:elle|lui|eux|elles|ma|mon|la|le|cette)\b[^.;,\n]*")
+_BACK = re.compile(
+    r",\s+(?:mais |et |alors |donc )?(?:je |j'|moi\b|nous )|\s(?:et|mais)\s+j(?:e |')"
+)
+_ACCORDING = re.compile(
+    r"\b(?:selon|d'apres|pour) (?:elle|lui|eux|elles|ma|mon|la|le|cette)\b[^.;,\n]*"
+)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,9 @@ _INSIDE = re.compile(r"(?<=[a-zà-ÿ,;] )[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-z
 _FIRST = re.compile(r"(?<![\w’'-])[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?(?=, \d{2} ans|\s)")
 _INITIAL = re.compile(r"(?<![\w’'.-])[A-ZÀ-Ý]\.(?= [a-zà-ÿ])")
 _TOLD = re.compile(r"(?:^|[.!?»] |\n)([A-ZÀ-Ý][a-zà-ÿ]+)(?=, \d{2} ans)")
-COMMUNS = frozenset("Je Il Elle Ils Elles Nous Vous On Mme Mr Mlle Me Dr Monsieur Madame Le La Les Un Une".split())
+COMMUNS = frozenset(
+    "Je Il Elle Ils Elles Nous Vous On Mme Mr Mlle Me Dr Monsieur Madame Le La Les Un Une".split()
+)
 
 
 def capitales(texte: str) -> Iterator[int]:

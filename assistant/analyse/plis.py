@@ -7,7 +7,9 @@ from dataclasses import dataclass
 _SIGNS = {"œ": "oe", "æ": "ae", "’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " "}
 _SIGNS |= {"“": '"', "”": '"', "\u2011": "-", "–": "-", "—": "-", "…": "..."}
 _ENDING = r"(?:eau|e|es|s|le|la|ne|re|rice|trice|euse|ere|ice|fe|ve|se|ie|elle|elles|eux|eux)"
-_INCLUSIVE = re.compile(rf"(?<=[a-z])(?:[·•]{_ENDING}(?:[·•]s)?|[.]{_ENDING}(?:\.s)?(?=[\s,;:!?]))\b")
+_INCLUSIVE = re.compile(
+    rf"(?<=[a-z])(?:[·•]{_ENDING}(?:[·•]s)?|[.]{_ENDING}(?:\.s)?(?=[\s,;:!?]))\b"
+)
 _SLASHED = re.compile(rf"(?<=[a-z])(?:\({_ENDING}\)s?|/-?{_ENDING}\b)")
 _HYPHENED = re.compile(r"(?<=[a-z])-(?:trice|rice|euse|e|ere|es)(?:-s)?\b(?!-)")
 

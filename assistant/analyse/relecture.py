@@ -24,7 +24,16 @@ if TYPE_CHECKING:
 
 QUESTIONS = 6
 """Questions asked back at most."""
-MISSING_FIRST = ("limites_fonction", "limites_personnelles", "emotions", "ajustements", "opinions", "axes", "points_forts", "faits")
+MISSING_FIRST = (
+    "limites_fonction",
+    "limites_personnelles",
+    "emotions",
+    "ajustements",
+    "opinions",
+    "axes",
+    "points_forts",
+    "faits",
+)
 MISSING = 3
 """Questions at most about movements that are not recognised."""
 ACTION = frozenset(("faits", "points_forts"))

@@ -68,7 +68,9 @@ class Compte:
 
 def halves(folder: Path = CORPUS) -> list[str]:
     """The halves of the corpus, second annotations left out."""
-    return sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    return (
+        sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    )
 
 
 def textes(folder: Path, bis: bool = False) -> list[Texte]:
@@ -104,7 +106,9 @@ def findings(text: str) -> Iterator[Marque]:
     """What the rules say of a text."""
     reperes, revoir = reperer(Lecture(text))
     for repere in reperes:
-        yield Marque(repere.start, repere.end, repere.mouvement, f"{repere.extrait} [{repere.regle}]")
+        yield Marque(
+            repere.start, repere.end, repere.mouvement, f"{repere.extrait} [{repere.regle}]"
+        )
     for fault in revoir:
         yield Marque(fault.start, fault.end, fault.type, fault.extrait)
 
@@ -135,7 +139,9 @@ def _row(label: str, count: Compte) -> str:
     marked = count.retrouvees[label] + count.manquees[label]
     found = count.justes[label] + count.fausses[label]
     figures = (count.precision(label), count.rappel(label))
-    said = " | ".join("–" if value is None else f"{value:.2f}".replace(".", ",") for value in figures)
+    said = " | ".join(
+        "–" if value is None else f"{value:.2f}".replace(".", ",") for value in figures
+    )
     return f"| {label} | {marked} | {found} | {said} |"
 
 

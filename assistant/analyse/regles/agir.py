@@ -8,8 +8,12 @@ from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import alternatives, compiler, donnees
 from assistant.analyse.phrases import Phrase
 
-_I = compiler(r"\b(?:j'ai|je l'ai|je lui ai|je leur ai|je les ai|je me suis|je suis all|je suis rest|je [a-z]+)\b")
-_ACT = compiler(r"\b(?:j'ai|je l'ai|je lui ai|je leur ai|je les ai|j'avais) (?!eu|ete|ressenti|pense|cru|senti)[a-z']+")
+_I = compiler(
+    r"\b(?:j'ai|je l'ai|je lui ai|je leur ai|je les ai|je me suis|je suis all|je suis rest|je [a-z]+)\b"
+)
+_ACT = compiler(
+    r"\b(?:j'ai|je l'ai|je lui ai|je leur ai|je les ai|j'avais) (?!eu|ete|ressenti|pense|cru|senti)[a-z']+"
+)
 _OTHERS = compiler(
     r"\b(?:on|nous|la structure|l'equipe|le service|l'association) (?:[a-z']+ )?[a-z]+|\b(?:a|ont) ete [a-z]+e"
 )
@@ -39,7 +43,9 @@ def part_propre(lecture: Lecture, actions: list[Phrase]) -> Constat | None:
     return Constat("part_propre", said, tuple([*mine[:MOST], *others[:MOST]]))
 
 
-def choix_argumentes(lecture: Lecture, actions: list[Phrase]) -> tuple[Constat | None, list[Phrase]]:
+def choix_argumentes(
+    lecture: Lecture, actions: list[Phrase]
+) -> tuple[Constat | None, list[Phrase]]:
     """Actions with and without a reason, and the sentences of the latter."""
     reasons = alternatives(donnees("actions")["raisons"])
     acting = [phrase for phrase in actions if lecture.cherche(_ACT, phrase)]

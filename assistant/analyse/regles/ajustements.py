@@ -11,8 +11,14 @@ from assistant.analyse.regles.signe import Signe, signe
 _WILL = compiler(
     r"\b(?:je|j'|nous) ?(?:me |m'|la |le |les |l'|lui |leur |en |y |nous |n'|ne )*(?!serai\b|aimerai\b|aurai\b|pourrai\b|saurai\b)[a-z]+r(?:ai|ons)\b"
 )
-_SIGN = compiler(r"(?:le|mon|un) (?:signe|indicateur)[^.]{0,40}(?:marche|reussite|reussi|fonctionne)")
-MANQUES = {"quand": "quand", "avec_qui": "avec qui ou pour qui", "signe": "à quel signe vous verrez que cela marche"}
+_SIGN = compiler(
+    r"(?:le|mon|un) (?:signe|indicateur)[^.]{0,40}(?:marche|reussite|reussi|fonctionne)"
+)
+MANQUES = {
+    "quand": "quand",
+    "avec_qui": "avec qui ou pour qui",
+    "signe": "à quel signe vous verrez que cela marche",
+}
 
 
 def ajustement(lecture: Lecture, phrase: Phrase) -> Signe | None:

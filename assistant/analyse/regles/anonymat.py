@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from assistant.analyse.constat import ARevoir
 
-PROPOSITION = "Avant de montrer ce texte : un pseudonyme (« Mme A. »), une fonction (« ma tutrice ») ou rien."
+PROPOSITION = (
+    "Avant de montrer ce texte : un pseudonyme (« Mme A. »), une fonction (« ma tutrice ») ou rien."
+)
 IGNORES = frozenset(("sensible", "combinaison"))
 
 

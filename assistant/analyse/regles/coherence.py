@@ -14,7 +14,12 @@ _EFFECT = alternatives(
         r"\b(?:s'entendait|s'est vue?|se voyait|j'en ai parle|j'ai pu)",
     )
 )
-COMMON = frozenset(map(stem, "entretien personne situation temps question travail rendez prochain accompagnement fois".split()))
+COMMON = frozenset(
+    map(
+        stem,
+        "entretien personne situation temps question travail rendez prochain accompagnement fois".split(),
+    )
+)
 
 
 def questions(lecture: Lecture, reperes: list[Repere]) -> list[str]:
@@ -42,11 +47,15 @@ def ajustements(lecture: Lecture, reperes: list[Repere]) -> tuple[list[Constat],
         if left:
             said = ", ".join(MANQUES[name] for name in left)
             place = ((item.start, item.end, item.extrait),)
-            found.append(Constat("ajustement", f"Phrase {item.phrase}, il reste à dire : {said}.", place))
+            found.append(
+                Constat("ajustement", f"Phrase {item.phrase}, il reste à dire : {said}.", place)
+            )
     missing = manques(said_once) if plans else ()
     if missing and plans:
         frame = str(donnees("reperage")["questions"]["ajustement_flou"])
-        asked.append(frame.format(phrase=plans[0].phrase, manque=", ".join(MANQUES[n] for n in missing)))
+        asked.append(
+            frame.format(phrase=plans[0].phrase, manque=", ".join(MANQUES[n] for n in missing))
+        )
     return found, asked
 
 
@@ -68,9 +77,7 @@ def _same_moment(reperes: list[Repere]) -> list[str]:
 
 
 def _told(extrait: str) -> set[str]:
-    return {
-        stem(word) for word in words(extrait) if word not in STOP and len(word) > 4
-    } - COMMON
+    return {stem(word) for word in words(extrait) if word not in STOP and len(word) > 4} - COMMON
 
 
 def _without_effect(lecture: Lecture, reperes: list[Repere]) -> int:

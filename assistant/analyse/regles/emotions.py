@@ -22,7 +22,9 @@ _SOME = (
     r"grande?|vraie?|legere?|pointe|sentiment|sensation|vague|monter|aussi|et|la|le|l'|de|profonde?|"
     r"forte?|petite?|reelle?|immense|envie|part|bouffee|elan) ?){1,6}"
 )
-_WEAK = frozenset(("calme", "confiance", "empathie", "doute", "tension", "vide", "trouble", "plaisir"))
+_WEAK = frozenset(
+    ("calme", "confiance", "empathie", "doute", "tension", "vide", "trouble", "plaisir")
+)
 _HABIT = r"\b(?:quand|lorsqu|des qu|face a|chaque fois)"
 
 
@@ -50,17 +52,42 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     participles = "|".join(_inflected(words["participes"]))
     nouns = "|".join(f"{sans_accents(noun)}s?" for noun in words["noms"])
     mine = "|".join(sans_accents(noun) for noun in words["noms"] if sans_accents(noun) not in _WEAK)
-    presents = "|".join(sans_accents(word)[:-1] + "e(?:nt|ait|aient)?" for word in words["participes"] if word.endswith("é"))
+    presents = "|".join(
+        sans_accents(word)[:-1] + "e(?:nt|ait|aient)?"
+        for word in words["participes"]
+        if word.endswith("é")
+    )
     denied = "|".join(sans_accents(word) for word in words["niees"])
     return (
-        ("émotion, à la première personne", compiler(rf"{_AM} {{adv}}(?:{adjectives})\b(?! a [a-z]+er\b)")),
-        ("émotion, à la première personne", compiler(rf"{_AM} {{adv}}[a-z']+,? (?:et|puis|mais|ou|voire|presque) {{adv}}(?:{adjectives})\b")),
-        ("ce qui vous a touché", compiler(rf"\bm'(?:a|ont|avait|avaient) {{adv}}(?:{participles})\b")),
+        (
+            "émotion, à la première personne",
+            compiler(rf"{_AM} {{adv}}(?:{adjectives})\b(?! a [a-z]+er\b)"),
+        ),
+        (
+            "émotion, à la première personne",
+            compiler(
+                rf"{_AM} {{adv}}[a-z']+,? (?:et|puis|mais|ou|voire|presque) {{adv}}(?:{adjectives})\b"
+            ),
+        ),
+        (
+            "ce qui vous a touché",
+            compiler(rf"\bm'(?:a|ont|avait|avaient) {{adv}}(?:{participles})\b"),
+        ),
         ("ce qui vous touche", compiler(rf"\bm(?:e |')(?:{presents})\b")),
         ("émotion nommée", compiler(rf"{_FELT} {_SOME}(?:{nouns})\b")),
         ("émotion nommée", compiler(rf"\b(?:ma|mon) (?:propre )?(?:{mine})\b(?! sociale)")),
-        ("émotion nommée", compiler(rf"\b(?:avec|non sans) (?:un certain |une certaine |un peu de )?(?:soulagement|apprehension|inquietude|gene|fierte|crainte|emotion|joie|tristesse)\b")),
-        ("émotion dite par la négative", compiler(rf"\bje n(?:e |')(?:etais|me sentais|me suis|ai) {{adv}}pas {{adv}}(?:ete |sentie? )?(?:{denied})\b")),
+        (
+            "émotion nommée",
+            compiler(
+                rf"\b(?:avec|non sans) (?:un certain |une certaine |un peu de )?(?:soulagement|apprehension|inquietude|gene|fierte|crainte|emotion|joie|tristesse)\b"
+            ),
+        ),
+        (
+            "émotion dite par la négative",
+            compiler(
+                rf"\bje n(?:e |')(?:etais|me sentais|me suis|ai) {{adv}}pas {{adv}}(?:ete |sentie? )?(?:{denied})\b"
+            ),
+        ),
         ("émotion", alternatives(words["tournures"])),
     )
 

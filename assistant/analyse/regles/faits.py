@@ -13,9 +13,15 @@ _HAS = (
     r"etaient|etions|ayant|m'a|l'a|l'ai|m'ont)"
 )
 _NOT = r"(?:(?:pas|plus|jamais|rien|presque|ensuite|alors|lui|me) ){0,2}"
-_DID = re.compile(rf"(?<![a-zà-ÿ])(?:{_HAS[2:]})\s+(?:[a-zà-ÿ']+\s+){{0,2}}?[a-zà-ÿ]{{2,}}ée?s?(?![a-zà-ÿ])")
-_SAID = re.compile(r"(?:dit|repond|demande|ajoute|crie|murmure|lance|repondu|demandait|repete|lu|ecrit|:)\s*,?:?\s*¤")
-_NUMBERS = re.compile(r"\b(?:le \d{1,2}|à \d{1,2} ?h|\d{1,2} ?h ?\d{0,2}\b|\d+ (?:ans|minutes|personnes|mois|semaines|jours))")
+_DID = re.compile(
+    rf"(?<![a-zà-ÿ])(?:{_HAS[2:]})\s+(?:[a-zà-ÿ']+\s+){{0,2}}?[a-zà-ÿ]{{2,}}ée?s?(?![a-zà-ÿ])"
+)
+_SAID = re.compile(
+    r"(?:dit|repond|demande|ajoute|crie|murmure|lance|repondu|demandait|repete|lu|ecrit|:)\s*,?:?\s*¤"
+)
+_NUMBERS = re.compile(
+    r"\b(?:le \d{1,2}|à \d{1,2} ?h|\d{1,2} ?h ?\d{0,2}\b|\d+ (?:ans|minutes|personnes|mois|semaines|jours))"
+)
 
 
 def fait(lecture: Lecture, phrase: Phrase) -> Signe | None:

@@ -77,7 +77,11 @@ def _assured(lecture: Lecture, phrase: Phrase) -> Signe | None:
     """« Évidemment », « clairement » of what somebody else thinks or does, never of one's own acts."""
     words = lecture.mots(phrase)
     match = lecture.cherche(alternatives(donnees("fautes")["interpretation"]["adverbes"]), phrase)
-    if match is None or re.search(r"\b(?:je|j'|m'|nous|mon|ma|mes)\b", words) or not _who().search(words):
+    if (
+        match is None
+        or re.search(r"\b(?:je|j'|m'|nous|mon|ma|mes)\b", words)
+        or not _who().search(words)
+    ):
         return None
     return signe(lecture, phrase, match, REGLES["interpretation"])
 

@@ -15,8 +15,16 @@ _DATED = re.compile(
     r"\b\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b"
     r"|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b"
 )
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
-_RANKS = {"premier": 1, "deuxieme": 2, "second": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "sixieme": 6}
+MOT = re.compile(r"\w+(?:['’-]\w+)*")
+_RANKS = {
+    "premier": 1,
+    "deuxieme": 2,
+    "second": 2,
+    "troisieme": 3,
+    "quatrieme": 4,
+    "cinquieme": 5,
+    "sixieme": 6,
+}
 
 
 def parcours_connus() -> dict[str, str]:
@@ -35,7 +43,7 @@ def check_parcours(name: str) -> str:
 
 def longueur(lecture: Lecture, name: str) -> Constat:
     """Words, pages by estimation, and the bounds of the route."""
-    count = len(_WORD.findall(lecture.texte))
+    count = len(MOT.findall(lecture.texte))
     few, many = donnees("parcours")["mots_par_page"]
     pages = f"{count / many:.1f} à {count / few:.1f}".replace(".", ",")
     if count < few:
@@ -64,7 +72,10 @@ def completude(lecture: Lecture, name: str) -> list[Constat]:
     if "entretiens" in row:
         count = entretiens(lecture)
         found.append(
-            Constat("parcours", f"{count} entretien{'s' if count > 1 else ''} repéré{'s' if count > 1 else ''}, {row['entretiens']} demandés a minima.")
+            Constat(
+                "parcours",
+                f"{count} entretien{'s' if count > 1 else ''} repéré{'s' if count > 1 else ''}, {row['entretiens']} demandés a minima.",
+            )
         )
     for element in row["elements"]:
         match = alternatives(element["mots"]).search(lecture.plis.texte)

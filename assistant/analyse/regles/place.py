@@ -67,7 +67,12 @@ def forces(lecture: Lecture, found: list[tuple[str, Signe]]) -> list[tuple[str, 
             continue
         match = lecture.cherche(_good(), phrase)
         if match:
-            strengths.append(("points_forts", signe(lecture, phrase, match, "place, entre limites et améliorations")))
+            strengths.append(
+                (
+                    "points_forts",
+                    signe(lecture, phrase, match, "place, entre limites et améliorations"),
+                )
+            )
             found[:] = [item for item in found if item[1].phrase is not phrase]
     return strengths
 
