@@ -32,7 +32,8 @@ _BACK = re.compile(
     r",\s+(?:mais |et |alors |donc )?(?:je |j'|moi\b|nous )|\s(?:et|mais)\s+j(?:e |')"
 )
 _ACCORDING = re.compile(
-    r"\b(?:selon|d'apres|pour) (?:elle|lui|eux|elles|ma|mon|la|le|cette)\b[^.;,\n]*"
+    r"\b(?:selon|d'apres) (?:elle|lui|eux|elles|(?:ma|mon|la|le|cette)"
+    r"(?! (?:analyse|experience|ressenti|avis)))\b[^.;,\n]*"
 )
 
 

@@ -89,7 +89,7 @@ class DeskPages(Writing, Room):
             title = f"{item.nom}\nCette phrase la montre-t-elle ?\n« {item.extrait[:160]} »"
             options = {"": "Non", "oui": "Oui, la citer dans mon texte"}
             said = await self.app.push_screen_wait(PickScreen(title, options))
-            if said is None:
+            if said not in options:
                 return
             self._retain(item.nom, bool(said))
 

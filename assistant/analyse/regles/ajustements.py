@@ -44,14 +44,9 @@ def manques(words: str) -> tuple[str, ...]:
 def _plans() -> tuple[tuple[str, re.Pattern[str]], ...]:
     found = donnees("actions")
     verbs = "|".join(sans_accents(word) for word in found["infinitifs"])
-    soon = (
-        r"(?:desormais|dorenavant|a partir d[a-z' ]{1,12}maintenant|a partir de maintenant|maintenant|"
-        r"des (?:lundi|mardi|mercredi|jeudi|vendredi|demain|maintenant|la semaine|le (?:prochain|mois)|janvier|"
-        r"fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|demain(?: matin)?|"
-        r"la semaine prochaine|le mois prochain|(?:la|les) prochaines? (?:fois|seances?|entretiens?)|"
-        r"(?:au|lors du|pour le|pour les|a la|lors de la|pour la) prochaine?s? [a-z]+|pour les prochaines)"
-    )
-    now = r"\bj(?:e |')(?:l'|la |le |les |lui |leur |me |m'|en |y )*(?!ai |avais|etais|aurais|pourrais|devrais|gagnerais|suis |pense |crois |trouve |sais |ne |n'|aimerai|voudrai)[a-z]+"
+    soon = "(?:" + "|".join(found["bientot"]) + ")"
+    other = "|".join(rf"{word}\b" for word in found["pas_une_action"])
+    now = rf"\bj(?:e |')(?:l'|la |le |les |lui |leur |me |m'|en |y )*(?!{other})[a-z]+"
     return (
         ("plan annoncé", alternatives(_dated(found["plans"], verbs))),
         ("action datée", compiler(rf"\b{soon},?[^.;]{{0,40}}?{now}")),
@@ -61,6 +56,10 @@ def _plans() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _dated(plans: list[str], verbs: str) -> list[str]:
     """« j'ai prévu de », « je vais demander … » : the verb is one of action."""
-    going = rf"je vais (?:donc |aussi |d'abord |desormais |maintenant |y |en |lui |leur |l'|le |la |les |me |m')*(?:{verbs})\b"
-    planned = rf"(?:j'ai (?:deja |donc |aussi )?(?:prevu|decide|programme|planifie|convenu)|je (?:prevois|compte|m'engage a|me propose|planifie)) (?:de |d'|a )?(?:lui |l'|le |la |les |me |m'|en |y )*(?:{verbs})\b"
-    return [going, planned, r"je propose (?:en|a l'equipe|de)[^.;]{0,40}", *plans[-3:]]
+    to = r"(?:lui |leur |l'|le |la |les |me |m'|en |y )*"
+    when = r"(?:donc |aussi |d'abord |desormais |maintenant )*"
+    planned = (
+        r"(?:j'ai (?:deja |donc |aussi )?(?:prevu|decide|programme|planifie|convenu)"
+        rf"|je (?:prevois|compte|m'engage a|me propose|planifie)) (?:de |d'|a )?{to}[a-z']+(?:er|ir|re)\b"
+    )
+    return [rf"je vais {when}{to}(?:{verbs})\b", planned, *plans]

@@ -9,18 +9,23 @@ from assistant.analyse.phrases import Phrase
 from assistant.analyse.regles.signe import Signe, signe
 
 _AM = (
-    r"(?:\bje (?:me )?(?:suis|sens|sentais|reste|restais|demeure)|\bj'(?:etais|ai ete|avais ete|en etais)"
-    r"|\bje me suis (?:senti|sentie|trouve|trouvee|retrouve|retrouvee)|\bje suis (?:restee?|sortie?|ressortie?|"
-    r"repartie?)|\bj'en suis (?:sortie?|ressortie?)|\bm'(?:a|ont|avait) (?:rendue?|laissee?|mise?))"
+    r"(?:\bje (?:me )?(?:suis|sens|sentais|reste|restais|demeure)|\bj'(?:etais|ai ete|avais ete)"
+    r"|\bje me suis (?:senti|trouve|retrouve)e?|\bje suis (?:reste|sorti|ressorti|reparti)e?"
+    r"|\bj'en (?:etais|suis (?:sorti|ressorti)e?)|\bm'(?:a|ont|avait) (?:rendu|laisse|mis)e?)"
 )
 _FELT = (
-    r"(?:\bj'(?:ai|avais) {adv}(?:ressenti|eprouve|senti|eu)|\bje (?:ressens|ressentais|sens|sentais)|"
-    r"\bj'(?:eprouve|eprouvais|avais)|\bj'ai senti monter)"
+    r"(?:\bj'(?:ai|avais) {adv}(?:ressenti|eprouve|senti|eu)|\bje (?:ressens|ressentais|sens|sentais)"
+    r"|\bj'(?:eprouve|eprouvais|avais)|\bj'ai senti monter)"
 )
 _SOME = (
     r"{adv}(?:(?:de la|de l'|du|des|d'|une?|ma|mon|cette|beaucoup|un peu|comme|forme|certaine?|"
-    r"grande?|vraie?|legere?|pointe|sentiment|sensation|vague|monter|aussi|et|la|le|l'|de|profonde?|"
-    r"forte?|petite?|reelle?|immense|envie|part|bouffee|elan) ?){1,6}"
+    r"grande?|vraie?|legere?|vive?|pointe|sentiment|sensation|vague|monter|aussi|et|la|le|l'|de|"
+    r"profonde?|forte?|petite?|reelle?|immense|envie|part|bouffee|elan) ?){1,6}"
+)
+_AND = r"(?:et|puis|mais|ou|voire|presque)"
+_WITH = (
+    r"\b(?:avec|non sans) (?:une? certaine? |un peu de )?"
+    r"(?:soulagement|apprehension|inquietude|gene|fierte|crainte|emotion|joie|tristesse)\b"
 )
 _WEAK = frozenset(
     ("calme", "confiance", "empathie", "doute", "tension", "vide", "trouble", "plaisir")
@@ -53,43 +58,28 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     nouns = "|".join(f"{sans_accents(noun)}s?" for noun in words["noms"])
     mine = "|".join(sans_accents(noun) for noun in words["noms"] if sans_accents(noun) not in _WEAK)
     presents = "|".join(
-        sans_accents(word)[:-1] + "e(?:nt|ait|aient)?"
+        f"{sans_accents(word)[:-1]}e(?:nt|ait|aient)?"
         for word in words["participes"]
         if word.endswith("é")
     )
     denied = "|".join(sans_accents(word) for word in words["niees"])
-    return (
-        (
-            "émotion, à la première personne",
-            compiler(rf"{_AM} {{adv}}(?:{adjectives})\b(?! a [a-z]+er\b)"),
-        ),
-        (
-            "émotion, à la première personne",
-            compiler(
-                rf"{_AM} {{adv}}[a-z']+,? (?:et|puis|mais|ou|voire|presque) {{adv}}(?:{adjectives})\b"
-            ),
-        ),
-        (
-            "ce qui vous a touché",
-            compiler(rf"\bm'(?:a|ont|avait|avaient) {{adv}}(?:{participles})\b"),
-        ),
-        ("ce qui vous touche", compiler(rf"\bm(?:e |')(?:{presents})\b")),
-        ("émotion nommée", compiler(rf"{_FELT} {_SOME}(?:{nouns})\b")),
-        ("émotion nommée", compiler(rf"\b(?:ma|mon) (?:propre )?(?:{mine})\b(?! sociale)")),
-        (
-            "émotion nommée",
-            compiler(
-                rf"\b(?:avec|non sans) (?:un certain |une certaine |un peu de )?(?:soulagement|apprehension|inquietude|gene|fierte|crainte|emotion|joie|tristesse)\b"
-            ),
-        ),
+    said = "émotion, à la première personne"
+    not_i = r"\bje n(?:e |')(?:etais|me sentais|me suis|ai)"
+    patterns = (
+        (said, rf"{_AM} {{adv}}(?:{adjectives})\b(?! a [a-z]+er\b)"),
+        (said, rf"{_AM} {{adv}}[a-z']+,? {_AND} {{adv}}(?:{adjectives})\b"),
+        ("ce qui vous a touché", rf"\bm'(?:a|ont|avait|avaient) {{adv}}(?:{participles})\b"),
+        ("ce qui vous touche", rf"\bm(?:e |')(?:{presents})\b"),
+        ("émotion nommée", rf"{_FELT} {_SOME}(?:{nouns})\b"),
+        ("émotion nommée", rf"\b(?:ma|mon) (?:propre )?(?:{mine})\b(?! sociale)"),
+        ("émotion nommée", _WITH),
         (
             "émotion dite par la négative",
-            compiler(
-                rf"\bje n(?:e |')(?:etais|me sentais|me suis|ai) {{adv}}pas {{adv}}(?:ete |sentie? )?(?:{denied})\b"
-            ),
+            rf"{not_i} {{adv}}pas {{adv}}(?:ete |sentie? )?(?:{denied})\b",
         ),
-        ("émotion", alternatives(words["tournures"])),
     )
+    turns = alternatives(words["tournures"])
+    return (*((rule, compiler(item)) for rule, item in patterns), ("émotion", turns))
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,10 @@ _IS = (
     r"se montre|se montrait|s'est montree?|devient|devenait|c'est|c'etait)"
 )
 _DENIED = re.compile(r"\b(?:n'|ne |pas |aucun[e]? |sans |ni )[^.,;]{0,25}$")
-_MINE = re.compile(r"\b(?:je|j'|moi|m'a|me)\b[^.,;]{0,40}$")
+_MINE = re.compile(
+    r"\b(?:je (?:ne )?(?:suis|me sens|me sentais|me montre|parais|deviens|reste)|j'(?:etais|ai ete"
+    r"|avais ete)|je n'(?:etais|ai pas ete))\b[^.,;]{0,30}$"
+)
 REGLES = {
     "jugement": "jugement sur la personne",
     "absolu": "mot absolu sur la personne",

@@ -4,39 +4,21 @@ import re
 from functools import lru_cache
 
 from assistant.analyse.lecture import Lecture
-from assistant.analyse.lexique import compiler
+from assistant.analyse.lexique import alternatives, compiler, donnees
 from assistant.analyse.phrases import Phrase
 from assistant.analyse.regles import emotions
 from assistant.analyse.regles.signe import Signe, signe
 
-TITRES = {
-    "faits": r"\b(?:faits?|ce qui s'est passe|description|deroulement|recit)\b",
-    "opinions": r"\b(?:opinions?|ce que j'en pense|mon avis|mes hypotheses)\b",
-    "emotions": r"\b(?:emotions?|ressentis?|ce que j'ai ressenti|sentiments?)\b",
-    "limites_fonction": r"\blimites? (?:de (?:ma|la) fonction|du cadre|professionnelles?)\b",
-    "limites_personnelles": r"\blimites? personnelles?\b",
-    "points_forts": r"\b(?:points? forts?|forces|reussites|ce qui a (?:marche|fonctionne))\b",
-    "axes": r"\b(?:axes?|ameliorations?|a ameliorer|pistes? de progres)\b",
-    "ajustements": r"\b(?:ajustements?|propositions?)\b",
-}
 AFTER = 5
 """Sentences at most between a limit and what comes after a strength."""
-_GOOD = (
-    r"\b(?:j'ai (?:\w+ ){0,2}(?:reconnu|pose|propose|demande|cherche|formule|ecoute|explique|pris|suivi|"
-    r"valorise|obtenu|respecte|laisse|tenu|garde|ose|appele|prepare|adapte|reformule|annonce|verifie|"
-    r"change|nomme|accepte|repondu|decrit|partage|associe|renonce|differe|accompagne|essaye|saisi|accueilli|soutenu|remercie|donne|repris|invite|relu|corrige|ouvert|maintenu)"
-    r"|je l'ai [a-z]+|je suis allee?|nous (?:y )?avons (?:trouve|construit|obtenu|avance)"
-    r"|(?:a|ont) (?:aussi |bien |pu |enfin )?(?:repris|rendu|ouvert|reduit|produit|transforme|envoye|"
-    r"permis|servi|mis|aide|rassure|montre|pris|gagne|parle|choisi|obtenu|signe|reussi|accepte|donne|trouve|avance|debloque|relance|ete repris|propose|choisi|revenu)"
-    r"|est (?:reste|revenu|devenu)e?)\b"
-)
 LIMITES = ("limites_personnelles", "limites_fonction")
 
 
 def titre(lecture: Lecture, phrase: Phrase) -> str:
     """The movement that a title announces, or nothing."""
     words = lecture.mots(phrase)
-    found = [name for name, pattern in TITRES.items() if compiler(pattern).search(words)]
+    titles = donnees("place")["titres"]
+    found = [name for name, pattern in titles.items() if compiler(pattern).search(words)]
     return found[0] if len(found) == 1 else ""
 
 
@@ -94,4 +76,4 @@ def _first(order: list[Phrase], names: dict[Phrase, set[str]]) -> str:
 
 @lru_cache(maxsize=1)
 def _good() -> re.Pattern[str]:
-    return compiler(_GOOD)
+    return alternatives(donnees("place")["forces"])
