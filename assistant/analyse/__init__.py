@@ -1,1 +1,1 @@
-"""The analyse de pratique and the written synthesis: re-reading and guided writing, rule by rule."""
+"""The analyse de pratique and the written synthesis: re-reading, guided writing."""

@@ -11,10 +11,12 @@ from knowledge.loader import read_yaml
 
 DOSSIER = PRATIQUE / "analyse"
 ADVERBES = (
-    r"(?:(?:tres|un peu|assez|plutot|vraiment|aussi|bien|tout|alors|ensuite|d'abord|parfois|souvent|"
+    r"(?:(?:tres|un peu|assez|plutot|vraiment|aussi|bien|tout|alors|ensuite|d'abord|parfois"
+    r"|souvent|"
     r"encore|trop|si|juste|presque|completement|totalement|simplement|clairement|ainsi|donc|meme|"
     r"finalement|egalement|immediatement|aussitot|rapidement|longuement|davantage|moi-meme|"
-    r"tout de meme|quand meme|pas mal|d'ailleurs|sans doute|certainement|super|hyper|particulierement"
+    r"tout de meme|quand meme|pas mal|d'ailleurs|sans doute|certainement|super|hyper"
+    r"|particulierement"
     r"|profondement|tout a fait|soudain|enfin|toujours|deja|[a-z]{3,}ment) ){0,3}"
 )
 _NOMS = (
@@ -24,8 +26,10 @@ _NOMS = (
     r"format(?:eur|rice)|chef|cheffe|presidente?|responsable|referente?|partenaire"
 )
 TIERS = (
-    rf"(?:\b(?:il|elle|ils|elles|iel|iels|celui-ci|celle-ci|celui-la)|\b(?:la|le|les|l'|ce|cet|cette|ces|un|"
-    rf"une|son|sa|ses|mon|ma|mes|tous les|ce type de|certains?|certaines?) ?(?:{_NOMS})s?(?: [a-z]\.)?|"
+    rf"(?:\b(?:il|elle|ils|elles|iel|iels|celui-ci|celle-ci|celui-la)|\b(?:la|le|les|l'|ce|cet"
+    rf"|cette|ces|un|"
+    rf"une|son|sa|ses|mon|ma|mes|tous les|ce type de|certains?"
+    rf"|certaines?) ?(?:{_NOMS})s?(?: [a-z]\.)?|"
     rf"\b(?:m|mme|mr|mlle)\.? [a-z]+\.?|\bmonsieur(?: [a-z]+\.?)?|\bmadame(?: [a-z]+\.?)?|"
     rf"\b(?:les|des) (?:{_NOMS})s?|\bqui|\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?|\b[A-Z]\.)"
     r"(?:, (?:lui|elle|eux|elles),)?"

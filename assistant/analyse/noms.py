@@ -1,14 +1,16 @@
-"""Where a name of somebody stands: a capital in the middle of a sentence gives it away elsewhere."""
+"""Where a name stands: a capital in the middle of a sentence gives it away elsewhere too."""
 
 import re
 from collections.abc import Iterator
 
 _INSIDE = re.compile(r"(?<=[a-zà-ÿ,;] )[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?")
-_FIRST = re.compile(r"(?<![\w’'-])[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?(?=, \d{2} ans|\s)")
 _INITIAL = re.compile(r"(?<![\w’'.-])[A-ZÀ-Ý]\.(?= [a-zà-ÿ])")
 _TOLD = re.compile(r"(?:^|[.!?»] |\n)([A-ZÀ-Ý][a-zà-ÿ]+)(?=, \d{2} ans)")
 COMMUNS = frozenset(
-    "Je Il Elle Ils Elles Nous Vous On Mme Mr Mlle Me Dr Monsieur Madame Le La Les Un Une".split()
+    (
+        *("Je", "Il", "Elle", "Ils", "Elles", "Nous", "Vous", "On", "Mme", "Mr", "Mlle", "Me"),
+        *("Dr", "Monsieur", "Madame", "Le", "La", "Les", "Un", "Une"),
+    )
 )
 
 

@@ -25,6 +25,10 @@ NOMS = {
     "anonymat": "À anonymiser avant de montrer",
 }
 LONGEST = 110
+NOTHING = (
+    "Rien n'est reconnu dans ce texte : les règles lisent des phrases en français, à la première"
+    " personne."
+)
 SHOWN = 4
 """Sentences quoted a movement; their numbers are all given."""
 
@@ -54,10 +58,11 @@ def _seen(found: Relecture, pourquoi: bool) -> Iterator[str]:
         if not items:
             continue
         numbers = ", ".join(str(item.phrase) for item in items)
-        head = f"**{_capital(rows[name]['nom'])}** · repéré : phrase{'s' if len(items) > 1 else ''} {numbers} `{rows[name]['critere']}`"
+        many, row = "s" if len(items) > 1 else "", rows[name]
+        head = f"**{_capital(row['nom'])}** · repéré : phrase{many} {numbers} `{row['critere']}`"
         yield "\n".join([head, *(_line(item, pourquoi) for item in items[:SHOWN])])
     if not found.reperes:
-        yield "Rien n'est reconnu dans ce texte : les règles lisent des phrases en français, à la première personne."
+        yield NOTHING
 
 
 def _line(item: Repere, pourquoi: bool) -> str:

@@ -54,7 +54,7 @@ def export_answer(
 def export_document(
     console: Console, sortie: Path, document: "Document", dits: str, remplacer: bool, said: str
 ) -> None:
-    """Write any document, through the gate, and say where; `dits` is what the person wrote of it."""
+    """Write any document, through the gate, and say where; `dits`: the person's own words."""
     from assistant.confidentialite.export import avec_pseudonymes, preparer
 
     ready = preparer(document, dits)

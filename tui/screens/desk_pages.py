@@ -56,7 +56,7 @@ class DeskPages(Writing, Room):
         if (ecrit := self._written()) is None:
             return
         page = assemble(ecrit)
-        if not ecrit.cadre == "synthese":
+        if ecrit.cadre != "synthese":
             page += f"\n\n{oral(ecrit)}"
         self.app.push_screen(SheetScreen("Votre texte, mots inchangés", page))
 

@@ -9,13 +9,16 @@ from assistant.analyse.lexique import alternatives, compiler, donnees
 from assistant.analyse.phrases import Phrase
 
 _I = compiler(
-    r"\b(?:j'ai|je l'ai|je lui ai|je leur ai|je les ai|je me suis|je suis all|je suis rest|je [a-z]+)\b"
+    r"\b(?:j'ai|je l'ai|je lui ai|je leur ai|je les ai|je me suis|je suis all|je suis rest"
+    r"|je [a-z]+)\b"
 )
 _ACT = compiler(
-    r"\b(?:j'ai|je l'ai|je lui ai|je leur ai|je les ai|j'avais) (?!eu|ete|ressenti|pense|cru|senti)[a-z']+"
+    r"\b(?:j'ai|je l'ai|je lui ai|je leur ai|je les ai|j'avais) (?!eu|ete|ressenti|pense|cru"
+    r"|senti)[a-z']+"
 )
 _OTHERS = compiler(
-    r"\b(?:on|nous|la structure|l'equipe|le service|l'association) (?:[a-z']+ )?[a-z]+|\b(?:a|ont) ete [a-z]+e"
+    r"\b(?:on|nous|la structure|l'equipe|le service|l'association) (?:[a-z']+ )?[a-z]+|\b(?:a"
+    r"|ont) ete [a-z]+e"
 )
 MOST = 5
 Place = tuple[int, int, str]
@@ -40,7 +43,7 @@ def part_propre(lecture: Lecture, actions: list[Phrase]) -> Constat | None:
         f"Dans le récit, {len(mine)} fois « je » agit, {len(others)} fois « on », « nous », la"
         " structure ou une tournure passive. L'épreuve demande votre part à vous."
     )
-    return Constat("part_propre", said, tuple([*mine[:MOST], *others[:MOST]]))
+    return Constat("part_propre", said, (*mine[:MOST], *others[:MOST]))
 
 
 def choix_argumentes(

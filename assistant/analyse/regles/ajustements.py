@@ -9,7 +9,8 @@ from assistant.analyse.phrases import Phrase
 from assistant.analyse.regles.signe import Signe, signe
 
 _WILL = compiler(
-    r"\b(?:je|j'|nous) ?(?:me |m'|la |le |les |l'|lui |leur |en |y |nous |n'|ne )*(?!serai\b|aimerai\b|aurai\b|pourrai\b|saurai\b)[a-z]+r(?:ai|ons)\b"
+    r"\b(?:je|j'|nous) ?(?:me |m'|la |le |les |l'|lui |leur |en |y |nous |n'|ne )*(?!serai\b"
+    r"|aimerai\b|aurai\b|pourrai\b|saurai\b)[a-z]+r(?:ai|ons)\b"
 )
 _SIGN = compiler(
     r"(?:le|mon|un) (?:signe|indicateur)[^.]{0,40}(?:marche|reussite|reussi|fonctionne)"
@@ -25,9 +26,9 @@ def ajustement(lecture: Lecture, phrase: Phrase) -> Signe | None:
     """What the author says they will do, when a time or a person says how."""
     if match := lecture.cherche(_SIGN, phrase):
         return signe(lecture, phrase, match, "signe de réussite")
-    if match := lecture.cherche(_WILL, phrase):
-        if manques(lecture.mots(phrase)) != tuple(MANQUES):
-            return signe(lecture, phrase, match, "action à venir")
+    match = lecture.cherche(_WILL, phrase)
+    if match and manques(lecture.mots(phrase)) != tuple(MANQUES):
+        return signe(lecture, phrase, match, "action à venir")
     for regle, pattern in _plans():
         if match := lecture.cherche(pattern, phrase):
             return signe(lecture, phrase, match, regle)
@@ -60,6 +61,7 @@ def _dated(plans: list[str], verbs: str) -> list[str]:
     when = r"(?:donc |aussi |d'abord |desormais |maintenant )*"
     planned = (
         r"(?:j'ai (?:deja |donc |aussi )?(?:prevu|decide|programme|planifie|convenu)"
-        rf"|je (?:prevois|compte|m'engage a|me propose|planifie)) (?:de |d'|a )?{to}[a-z']+(?:er|ir|re)\b"
+        rf"|je (?:prevois|compte|m'engage a|me propose|planifie)) (?:de |d'"
+        rf"|a )?{to}[a-z']+(?:er|ir|re)\b"
     )
     return [rf"je vais {when}{to}(?:{verbs})\b", planned, *plans]

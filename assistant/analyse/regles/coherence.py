@@ -9,15 +9,20 @@ from knowledge.french import STOP, stem, words
 
 _EFFECT = alternatives(
     (
-        r"\b(?:alors|du coup|donc|c'est pourquoi|ce qui m'a|m'a (?:empeche|pousse|conduit|amene|fait|aide|rendu|permis))",
-        r"\bj'ai (?:respire|ralenti|accelere|coupe|parle plus|repris|marque une pause|abrege|hesite|fini par)",
+        r"\b(?:alors|du coup|donc|c'est pourquoi|ce qui m'a|m'a (?:empeche|pousse|conduit"
+        r"|amene|fait|aide|rendu|permis))",
+        r"\bj'ai (?:respire|ralenti|accelere|coupe|parle plus|repris|marque une pause|abrege"
+        r"|hesite|fini par)",
         r"\b(?:s'entendait|s'est vue?|se voyait|j'en ai parle|j'ai pu)",
     )
 )
 COMMON = frozenset(
     map(
         stem,
-        "entretien personne situation temps question travail rendez prochain accompagnement fois".split(),
+        (
+            *("entretien", "personne", "situation", "temps", "question", "travail"),
+            *("rendez", "prochain", "accompagnement", "fois"),
+        ),
     )
 )
 
@@ -43,7 +48,7 @@ def ajustements(lecture: Lecture, reperes: list[Repere]) -> tuple[list[Constat],
     plans = [item for item in reperes if item.mouvement == "ajustements"]
     said_once = " ".join(_folded(lecture, by_number[item.phrase]) for item in plans)
     for item in plans:
-        left = [name for name in manques(_folded(lecture, by_number[item.phrase]))]
+        left = manques(_folded(lecture, by_number[item.phrase]))
         if left:
             said = ", ".join(MANQUES[name] for name in left)
             place = ((item.start, item.end, item.extrait),)

@@ -14,7 +14,8 @@ _AM = (
     r"|\bj'en (?:etais|suis (?:sorti|ressorti)e?)|\bm'(?:a|ont|avait) (?:rendu|laisse|mis)e?)"
 )
 _FELT = (
-    r"(?:\bj'(?:ai|avais) {adv}(?:ressenti|eprouve|senti|eu)|\bje (?:ressens|ressentais|sens|sentais)"
+    r"(?:\bj'(?:ai|avais) {adv}(?:ressenti|eprouve|senti|eu)|\bje (?:ressens|ressentais|sens"
+    r"|sentais)"
     r"|\bj'(?:eprouve|eprouvais|avais)|\bj'ai senti monter)"
 )
 _SOME = (
@@ -84,7 +85,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @lru_cache(maxsize=1)
 def fragments() -> re.Pattern[str]:
-    """An emotion at the head of a note: « gêne, à cause de la collègue », « puis du soulagement »."""
+    """An emotion at the head of a note: « gêne, à cause de », « puis du soulagement »."""
     words = donnees("emotions")
     adjectives = "|".join(_inflected(words["adjectifs"]))
     nouns = "|".join(f"{sans_accents(noun)}s?" for noun in words["noms"])

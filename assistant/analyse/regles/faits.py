@@ -1,4 +1,4 @@
-"""Facts: a verb of something seen, heard or done, in a sentence where nothing else is recognised."""
+"""Facts: a verb of something seen, heard or done, where nothing else is recognised."""
 
 import re
 from functools import lru_cache
@@ -17,10 +17,12 @@ _DID = re.compile(
     rf"(?<![a-zà-ÿ])(?:{_HAS[2:]})\s+(?:[a-zà-ÿ']+\s+){{0,2}}?[a-zà-ÿ]{{2,}}ée?s?(?![a-zà-ÿ])"
 )
 _SAID = re.compile(
-    r"(?:dit|repond|demande|ajoute|crie|murmure|lance|repondu|demandait|repete|lu|ecrit|:)\s*,?:?\s*¤"
+    r"(?:dit|repond|demande|ajoute|crie|murmure|lance|repondu|demandait|repete|lu|ecrit"
+    r"|:)\s*,?:?\s*¤"
 )
 _NUMBERS = re.compile(
-    r"\b(?:le \d{1,2}|à \d{1,2} ?h|\d{1,2} ?h ?\d{0,2}\b|\d+ (?:ans|minutes|personnes|mois|semaines|jours))"
+    r"\b(?:le \d{1,2}|à \d{1,2} ?h|\d{1,2} ?h ?\d{0,2}\b|\d+ (?:ans|minutes|personnes|mois"
+    r"|semaines|jours))"
 )
 
 
@@ -49,7 +51,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     done = "|".join(f"{sans_accents(word)}(?:e|s|es)?" for word in words["participes"])
     now = "|".join(sans_accents(word) for word in words["presents"])
     then = "|".join(sans_accents(word) for word in words["imparfaits"])
-    subject = r"(?:\b(?:je|j'|il|elle|iel|ils|elles|nous|on|qui)|\b[a-z][a-z-]+) (?:ne |n'|me |m'|lui |l'|se |s'|nous |y |en |le |la |les |leur )*"
+    subject = (
+        r"(?:\b(?:je|j'|il|elle|iel|ils|elles|nous|on|qui)|\b[a-z][a-z-]+) (?:ne |n'|me |m'"
+        r"|lui |l'|se |s'|nous |y |en |le |la |les |leur )*"
+    )
     return (
         ("chose faite ou vue", compiler(rf"{_HAS} {ADVERBES}{_NOT}(?:{done})\b")),
         ("chose vue", compiler(rf"{subject}(?:{then})\b")),

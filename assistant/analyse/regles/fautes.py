@@ -55,7 +55,10 @@ def _jugements() -> tuple[re.Pattern[str], ...]:
     strong = "|".join(f"{sans_accents(item)}s?" for item in words["forts"])
     weak = "|".join(f"{sans_accents(item)}s?" for item in words["attributs"])
     who = rf"{TIERS}(?: [a-zA-Z]\.)?"
-    of = rf"(?:une? (?:personne|femme|homme|vrai|vraie|type|gars|jeune|petit|petite|sacree?|individu)|quelqu'un de|des)"
+    of = (
+        r"(?:une? (?:personne|femme|homme|vrai|vraie|type|gars|jeune|petit|petite|sacree?"
+        r"|individu)|quelqu'un de|des)"
+    )
     return (
         compiler(rf"\b(?P<mot>(?:{strong}))\b"),
         compiler(rf"{who} (?:n')?{_IS} {ADVERBES}(?:{of} {ADVERBES})?(?P<mot>(?:{weak}))\b"),
@@ -77,7 +80,7 @@ def _told(lecture: Lecture, phrase: Phrase, name: str) -> Iterator[Signe]:
 
 
 def _assured(lecture: Lecture, phrase: Phrase) -> Signe | None:
-    """« Évidemment », « clairement » of what somebody else thinks or does, never of one's own acts."""
+    """« Évidemment », of what somebody else thinks or does, never of one's own acts."""
     words = lecture.mots(phrase)
     match = lecture.cherche(alternatives(donnees("fautes")["interpretation"]["adverbes"]), phrase)
     if (

@@ -1,4 +1,4 @@
-"""A fact and what the author makes of it, in one breath: « elle a claqué la porte, quelle impolitesse »."""
+"""A fact and what is made of it in one breath: « elle a claqué la porte, quelle impolitesse »."""
 
 import re
 
@@ -14,13 +14,16 @@ _FACT = compiler(
     r"{tiers} (?:ne |n'|me |m'|lui |l'|la |le |les |se |s'|nous |y |en )*"
     r"(?:(?:a|ont|avait)(?: meme| pas| rien| deja| encore| tout)* (?!toujours|jamais|une?\b|de\b)"
     r"[a-z]+(?:e|ee|es|is|it|u|i|ert|aint)s?"
-    r"|(?:est|sont|etait) (?:meme |encore |deja )?(?:arrive|parti|venu|entre|sorti|reste|passe|revenu|monte)"
+    r"|(?:est|sont|etait) (?:meme |encore |deja )?(?:arrive|parti|venu|entre|sorti|reste|passe"
+    r"|revenu|monte)"
     r"|s'est (?:leve|assis|mis|tu|presente|arrete|retourne))[es]*\b"
 )
 _VIEW = compiler(
-    r"(?:[,;:] (?:et |mais |donc )?|\bet |\bmais )(?:franchement |vraiment )?(?:je trouve (?:que |qu')?)?(?:ca |cela |tout ca )?"
+    r"(?:[,;:] (?:et |mais |donc )?|\bet |\bmais )(?:franchement "
+    r"|vraiment )?(?:je trouve (?:que |qu')?)?(?:ca |cela |tout ca )?"
     r"(?P<avis>(?:c'est|c'etait|quel|quelle|preuve|signe|ce qui (?:est|montre|prouve|veut dire)|"
-    r"(?:il|elle|ils|elles) (?:n'a|n'ont|ne |est |etait |sont |manque|se fiche|s'en|s'est pas|fait )|"
+    r"(?:il|elle|ils|elles) (?:n'a|n'ont|ne |est |etait |sont |manque|se fiche|s'en|s'est pas"
+    r"|fait )|"
     r"avec (?:beaucoup|peu|un air|une attitude))[^.;]*)"
 )
 

@@ -8,11 +8,13 @@ from assistant.analyse.lexique import alternatives, donnees
 from assistant.errors import UsageFault
 
 _NUMBERED = re.compile(
-    r"\bentretiens? (?:n[o°]? ?)?(\d+)\b|\b(premier|deuxieme|second|troisieme|quatrieme|cinquieme|sixieme|dernier)"
+    r"\bentretiens? (?:n[o°]? ?)?(\d+)\b|\b(premier|deuxieme|second|troisieme|quatrieme"
+    r"|cinquieme|sixieme|dernier)"
     r" (?:entretien|rendez-vous|rdv)"
 )
 _DATED = re.compile(
-    r"\b\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b"
+    r"\b\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
+    r"|novembre|decembre)\b"
     r"|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b"
 )
 MOT = re.compile(r"\w+(?:['’-]\w+)*")
@@ -48,7 +50,10 @@ def longueur(lecture: Lecture, name: str) -> Constat:
     pages = f"{count / many:.1f} à {count / few:.1f}".replace(".", ",")
     if count < few:
         pages = "moins d'une"
-    said = f"{count} mots, soit {pages} page{'s' if count >= few else ''} en Arial 11, interligne 1,15 (estimation)."
+    said = (
+        f"{count} mots, soit {pages} page{'s' if count >= few else ''} en Arial 11, interligne"
+        f" 1,15 (estimation)."
+    )
     bounds = donnees("parcours")["parcours"][name].get("pages")
     if bounds:
         said += f" {_against(count, few, many, bounds)}"
@@ -71,12 +76,9 @@ def completude(lecture: Lecture, name: str) -> list[Constat]:
     found = [Constat("parcours", str(row["remarque"]))] if "remarque" in row else []
     if "entretiens" in row:
         count = entretiens(lecture)
-        found.append(
-            Constat(
-                "parcours",
-                f"{count} entretien{'s' if count > 1 else ''} repéré{'s' if count > 1 else ''}, {row['entretiens']} demandés a minima.",
-            )
-        )
+        many = "s" if count > 1 else ""
+        said = f"{count} entretien{many} repéré{many}, {row['entretiens']} demandés a minima."
+        found.append(Constat("parcours", said))
     for element in row["elements"]:
         match = alternatives(element["mots"]).search(lecture.plis.texte)
         said = "évoqué" if match else "non repéré"
