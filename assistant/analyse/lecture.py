@@ -113,7 +113,10 @@ class Lecture:
         words = self.plis.texte[start:end]
         start += len(words) - len(words.lstrip(" \t\n,;:"))
         end -= len(words) - len(words.rstrip(" \t\n,;:"))
-        return self.plis.span(start, max(start, end))
+        first, last = self.plis.span(start, max(start, end))
+        hidden = self.texte[last : self.plis.places[max(start, end)]]
+        whole = hidden and not any(map(str.isspace, hidden))  # « ·e », an accent apart
+        return first, last + len(hidden) if whole else last
 
 
 def _bornes(plis: Plis, start: int, end: int) -> tuple[int, int]:

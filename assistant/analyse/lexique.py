@@ -49,10 +49,16 @@ def sans_accents(words: str) -> str:
     return "".join(sign for sign in bare if not unicodedata.combining(sign))
 
 
+START = r"(?:\A|(?<=[.!?»:\n]\s)|(?<=-\s)|(?<=\n))"
+"""The beginning of a sentence: `^` alone would only be that of the whole text."""
+_FIRST = re.compile(r"(?<!\[)\^")
+
+
 @lru_cache(maxsize=2048)
 def compiler(pattern: str) -> re.Pattern[str]:
     """A pattern of a lexicon: a space is any blank, `{adv}` adverbs, `{tiers}` somebody else."""
-    source = sans_accents(pattern).replace("{adv}", ADVERBES).replace("{tiers}", TIERS)
+    source = _FIRST.sub(START.replace("\\", r"\\"), sans_accents(pattern))
+    source = source.replace("{adv}", ADVERBES).replace("{tiers}", TIERS)
     return re.compile(source.replace(" ?", r"\s*").replace(" ", r"\s+"))
 
 

@@ -21,7 +21,7 @@ _SAID = re.compile(
     r"|:)\s*,?:?\s*¤"
 )
 _NUMBERS = re.compile(
-    r"\b(?:le \d{1,2}|à \d{1,2} ?h|\d{1,2} ?h ?\d{0,2}\b|\d+ (?:ans|minutes|personnes|mois"
+    r"\b(?:le \d{1,2}|a \d{1,2} ?h|\d{1,2} ?h ?\d{0,2}\b|\d+ (?:ans|minutes|personnes|mois"
     r"|semaines|jours))"
 )
 

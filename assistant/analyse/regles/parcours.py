@@ -12,12 +12,18 @@ _NUMBERED = re.compile(
     r"|cinquieme|sixieme|dernier)"
     r" (?:entretien|rendez-vous|rdv)"
 )
+_COUNTED = re.compile(
+    r"\b(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}) (?:entretiens|rendez-vous|rdv)\b"
+)
 _DATED = re.compile(
     r"\b\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
     r"|novembre|decembre)\b"
     r"|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b"
 )
 MOT = re.compile(r"\w+(?:['’-]\w+)*")
+_NUMBERS = dict(
+    zip("deux trois quatre cinq six sept huit neuf dix".split(" "), range(2, 11), strict=True)
+)
 _RANKS = {
     "premier": 1,
     "deuxieme": 2,
@@ -88,10 +94,11 @@ def completude(lecture: Lecture, name: str) -> list[Constat]:
 
 
 def entretiens(lecture: Lecture) -> int:
-    """Interviews that are numbered, else distinct dates."""
+    """Interviews that are numbered, dated or counted (« trois entretiens »), whichever is most."""
     text = lecture.plis.texte
     numbers = set()
     for match in _NUMBERED.finditer(text):
         numbers.add(int(match.group(1)) if match.group(1) else _RANKS.get(match.group(2), 0))
     dates = {match.group() for match in _DATED.finditer(text)}
-    return max(len(numbers), len(dates))
+    told = [_NUMBERS.get(word) or int(word) for word in _COUNTED.findall(text)]
+    return max(len(numbers), len(dates), *told, 0)
