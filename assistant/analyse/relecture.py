@@ -114,4 +114,5 @@ def _about(revoir: list[ARevoir], frames: Mapping[str, str]) -> Iterator[str]:
     for name in FAUTES:
         first = next((item for item in revoir if item.type == name), None)
         if first is not None:
-            yield str(frames[name]).format(mots=first.extrait, phrase=first.phrase)
+            words = " ".join(first.extrait.split())
+            yield str(frames[name]).format(mots=words, phrase=first.phrase)

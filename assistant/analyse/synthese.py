@@ -10,7 +10,7 @@ from typing import Any
 from assistant.analyse.constat import ARevoir
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import alternatives, donnees
-from assistant.analyse.regles.anonymat import PROPOSITION
+from assistant.analyse.regles.anonymat import PROPOSITION, pseudonyme
 from assistant.analyse.regles.parcours import MOT
 from assistant.analyse.reperage import reperer
 
@@ -130,7 +130,8 @@ def _personal(texte: str, propres: Mapping[str, tuple[str, ...]] | None) -> Iter
 
     seen = set()
     for item in detecter(texte, propres):
-        if item.type == "combinaison" or (item.type, item.texte.lower()) in seen:
+        known = item.type == "combinaison" or pseudonyme(item.texte)
+        if known or (item.type, item.texte.lower()) in seen:
             continue
         seen.add((item.type, item.texte.lower()))
         kind = "sensible" if item.type == "sensible" else "anonymat"

@@ -1,5 +1,7 @@
 """Sentences of a text, and the folded text that rules read: every place must hold."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,7 +53,7 @@ def test_a_line_that_goes_on_is_one_sentence() -> None:
 @given(PROSE)
 def test_sentences_follow_one_another_and_lose_no_letter(texte: str) -> None:
     found = phrases(texte)
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))
     said = "".join(item.extrait(texte) for item in found)
     outside = [char for char in texte if char.isalnum()]
     assert sum(char.isalnum() for char in said) >= len(outside) - sum(map(str.isdigit, texte)) - 3

@@ -32,7 +32,9 @@ def test_help_and_version_load_nothing_heavy(jalon: Jalon, words: tuple[str, ...
     assert json.loads(run.err.splitlines()[-1]) == []
 
 
-@pytest.mark.parametrize("name", ["demander", "chercher", "lire", "diagnostic", "donnees"])
+@pytest.mark.parametrize(
+    "name", ["demander", "chercher", "lire", "diagnostic", "donnees", "analyse", "synthese"]
+)
 def test_the_help_of_a_command_does_not_load_the_engine(jalon: Jalon, name: str) -> None:
     run = jalon.python(LOADED, (name, "--help"))
     # Typer itself loads pydantic to build a command's parameters.

@@ -69,9 +69,10 @@ def _mark(found: str) -> str:
 
 def _hung(text: str, mark: str, width: int) -> Iterator[Content]:
     """Lines under the first word, not under the mark."""
+    plain = _styled(text).plain  # a style cut by a line end would show its marks
     indent = " " * len(mark)
-    for rank, part in enumerate(wrap(text, width - len(mark), break_on_hyphens=False) or [""]):
-        yield Content.assemble(indent if rank else mark, _styled(part))
+    for rank, part in enumerate(wrap(plain, width - len(mark), break_on_hyphens=False) or [""]):
+        yield Content(f"{indent if rank else mark}{part}")
 
 
 def _styled(text: str) -> Content:

@@ -21,9 +21,8 @@ _DATED = re.compile(
     r"|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b"
 )
 MOT = re.compile(r"\w+(?:['’-]\w+)*")
-_NUMBERS = dict(
-    zip("deux trois quatre cinq six sept huit neuf dix".split(" "), range(2, 11), strict=True)
-)
+_WORDS = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
+_NUMBERS = {word: number for number, word in enumerate(_WORDS, 2)}
 _RANKS = {
     "premier": 1,
     "deuxieme": 2,
