@@ -41,7 +41,7 @@ class SheetScreen(ModalScreen[None]):
         self.call_after_refresh(self._write)
 
     def _write(self) -> None:
-        content = sheet_content(self.markdown, self.size.width - 6)
+        content = sheet_content(self.markdown, self.size.width - 8)
         self.query_one("#sheet-text", Static).update(content)
 
     def action_leave(self) -> None:
