@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.analyse.constat import Montree, Repere
 
 if TYPE_CHECKING:
+    from assistant.analyse.redaction import Redaction
     from knowledge.search.searcher import Searcher
 
 MOST = 3
@@ -37,6 +38,15 @@ def competences(
     order = sorted(best, key=lambda name: -best[name][0])
     kept = [name for name in order if best[name][0] >= NEAR * first][:MOST]
     return [Montree(name, best[name][1], _label(searcher, name)) for name in kept]
+
+
+def proposees(ecrit: "Redaction", searcher: "Searcher") -> list[Montree]:
+    """Those of a writing."""
+    from assistant.analyse.lecture import Lecture
+    from assistant.analyse.reperage import reperer
+
+    reperes, _ = reperer(Lecture(ecrit.texte()))
+    return competences(reperes, searcher, ecrit.referentiel)
 
 
 def _groups(reperes: list[Repere]) -> Iterator[list[str]]:

@@ -10,6 +10,8 @@ from assistant.analyse.consignes import REFERENTIEL, SYNTHESE, Cadre, Consigne, 
 
 GENRE = "analyse"
 GENRE_SYNTHESE = "synthese"
+AROBASE = frozenset(("monographie", "memoire"))
+"""Routes of another certification than the title."""
 VIDE = "[à écrire]"
 
 
@@ -41,6 +43,16 @@ class Redaction:
     def ecrire(self, texte: str, consigne: str = "") -> "Redaction":
         """The same with an answer to the current prompt, or to another."""
         return replace(self, reponses={**self.reponses, consigne or self.consigne.id: texte})
+
+    def retenir(self, competence: str, gardee: bool) -> "Redaction":
+        """The same with a competency accepted, or taken out."""
+        others = tuple(item for item in self.retenues if item != competence)
+        return replace(self, retenues=(*others, competence) if gardee else others)
+
+    @property
+    def referentiel(self) -> str:
+        """Whose competencies it may show."""
+        return "rncp37504" if self.parcours in AROBASE else "cip"
 
     def aller(self, pas: int) -> "Redaction":
         """Forwards or back, within the prompts."""

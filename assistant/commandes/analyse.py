@@ -19,7 +19,6 @@ HELP = """Écrire son analyse de pratique, et la relire.
 Jalon ne note rien et ne juge pas : il repère des mots, et pose des questions. Le texte se lit dans
 un fichier, ou sur l'entrée avec « - »."""
 EMPTY = "Le texte est vide : donnez un fichier qui contient votre écrit, ou « - » pour l'entrée."
-AROBASE = frozenset(("monographie", "memoire"))
 
 app = typer.Typer(cls=FrenchGroup, rich_markup_mode=None, help=HELP)
 Fichier = Annotated[
@@ -77,6 +76,7 @@ def _relire(
     service: "Service",
     propres: "dict[str, tuple[str, ...]]",
 ) -> "Relecture":
+    from assistant.analyse.redaction import AROBASE
     from assistant.analyse.relecture import relire as read_again
 
     scope = referentiel or ("rncp37504" if parcours in AROBASE else "cip")

@@ -43,10 +43,15 @@ class Saisie:
 
     def run(self, sortie: Path | None, remplacer: bool) -> None:
         """Take up where one was, ask, keep, then show the whole."""
+        from assistant.analyse.carnet import garder
+
         with opened(self.console) as stockage:
             ecrit, name = self._taken_up(stockage)
             self.console.line(AIDE)
             ecrit, done = self._ask_all(stockage, ecrit, name)
+            if done and ecrit.cadre != SYNTHESE:
+                ecrit = self._competences(ecrit)
+                garder(stockage, ecrit, name)
         self.console.line()
         if not ecrit.ecrites():
             self.console.line("Rien n'a été écrit, rien n'est gardé.")
@@ -124,6 +129,21 @@ class Saisie:
         if prompt.faible:
             self.console.line(f"Exemple faible (inventé) : {prompt.faible}")
             self.console.line(f"Exemple fort (inventé) : {prompt.fort}")
+
+    def _competences(self, ecrit: Redaction) -> Redaction:
+        """Each competency that a sentence may show, accepted by hand."""
+        from assistant.analyse.competences import proposees
+        from assistant.commandes.options import open_service
+
+        service = open_service(self.console)
+        for item in proposees(ecrit, service.searcher):
+            self.console.line(f"\n{item.nom}\nCette phrase la montre-t-elle ? « {item.extrait} »")
+            try:
+                said = input("o pour la citer, Entrée sinon > ").strip().casefold()
+            except EOFError:
+                break
+            ecrit = ecrit.retenir(item.nom, said in {"o", "oui"})
+        return ecrit
 
     def _export(self, ecrit: Redaction, sortie: Path, remplacer: bool) -> None:
         from assistant.analyse.documents import document

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from assistant.confidentialite.export import Prepare
     from assistant.service import Service
 
-AROBASE = frozenset(("monographie", "memoire"))
 EMPTY = "Rien n'est encore écrit : écrivez quelques phrases d'abord."
 NONE_FOUND = "Aucune compétence n'est reconnue avec assez d'assurance dans vos phrases."
 
@@ -91,15 +90,8 @@ class DeskPages(Writing, Room):
             said = await self.app.push_screen_wait(PickScreen(title, options))
             if said not in options:
                 return
-            self._retain(item.nom, bool(said))
-
-    def _retain(self, name: str, kept: bool) -> None:
-        """Add a competency to the writing, or take it out."""
-        from dataclasses import replace
-
-        if self.ecrit is not None:
-            others = tuple(item for item in self.ecrit.retenues if item != name)
-            self.ecrit = replace(self.ecrit, retenues=(*others, name) if kept else others)
+            if self.ecrit is not None:
+                self.ecrit = self.ecrit.retenir(item.nom, bool(said))
 
     @work(group="route", exclusive=True)
     async def action_choose_route(self) -> None:
@@ -134,21 +126,14 @@ def _page(ecrit: "Redaction", service: "Service", pourquoi: bool) -> str:
     from assistant.analyse.page import page
     from assistant.analyse.relecture import relire
 
-    found = relire(ecrit.texte(), ecrit.parcours, service.searcher, _scope(ecrit), lire_liste())
+    found = relire(ecrit.texte(), ecrit.parcours, service.searcher, ecrit.referentiel, lire_liste())
     return page(found, pourquoi)
 
 
 def _proposed(ecrit: "Redaction", service: "Service") -> "list[Montree]":
-    from assistant.analyse.competences import competences
-    from assistant.analyse.lecture import Lecture
-    from assistant.analyse.reperage import reperer
+    from assistant.analyse.competences import proposees
 
-    reperes, _ = reperer(Lecture(ecrit.texte()))
-    return competences(reperes, service.searcher, _scope(ecrit))
-
-
-def _scope(ecrit: "Redaction") -> str:
-    return "rncp37504" if ecrit.parcours in AROBASE else "cip"
+    return proposees(ecrit, service.searcher)
 
 
 def _prepared(ecrit: "Redaction") -> "Prepare":
