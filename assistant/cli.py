@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from assistant.commandes.analyse import app as analyse
+from assistant.commandes.autoevaluation_suite import app as autoevaluation
 from assistant.commandes.chercher import chercher
 from assistant.commandes.confidentialite import app as confidentialite
 from assistant.commandes.consulter import lire, referentiels, verifier
@@ -30,6 +31,7 @@ for command in (demander, chercher, lire, referentiels, verifier, diagnostic):
     app.command(cls=FrenchCommand)(command)
 app.add_typer(analyse, name="analyse")
 app.add_typer(synthese, name="synthese")
+app.add_typer(autoevaluation, name="autoevaluation")
 app.add_typer(donnees, name="donnees")
 
 

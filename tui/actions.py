@@ -1,6 +1,6 @@
 """The one list of actions. All else (keys, palette, footer, help) is drawn from it."""
 
-from tui import actions_analyser, actions_reading
+from tui import actions_analyser, actions_evaluer, actions_reading
 from tui.command import Command
 
 ACTIONS: tuple[Command, ...] = (
@@ -39,6 +39,7 @@ ACTIONS: tuple[Command, ...] = (
         action="app.room('referentiels')",
         slash="/referentiels",
     ),
+    actions_evaluer.EVERYWHERE_ACTION,
     Command(
         "documents",
         "Mes documents",
@@ -197,4 +198,5 @@ ACTIONS: tuple[Command, ...] = (
     ),
     *actions_analyser.ACTIONS,
     *actions_reading.ACTIONS,
+    *actions_evaluer.ACTIONS,
 )

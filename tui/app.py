@@ -36,6 +36,10 @@ def _room(name: str) -> Callable[[], Screen[Any]]:
             from tui.screens.reglages import ReglagesScreen
 
             return ReglagesScreen()
+        if name == "evaluer":
+            from tui.screens.evaluer import EvaluerScreen
+
+            return EvaluerScreen()
         if name == "analyser":
             from tui.screens.analyser import AnalyserScreen
 
@@ -60,7 +64,7 @@ class JalonApp(KeptApp, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         name: _room(name)
-        for name in ("demander", "referentiels", "analyser", "documents", "reglages")
+        for name in ("demander", "referentiels", "evaluer", "analyser", "documents", "reglages")
     }
     DEFAULT_MODE = "demander"
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from textual.binding import Binding
 
 from tui.actions import ACTIONS as COMMANDS
+from tui.actions_evaluer import FOOTERS as EVALUER
 from tui.command import EVERYWHERE, Command
 
 __all__ = [
@@ -57,6 +58,7 @@ FOOTERS: dict[str, tuple[str, ...]] = {
         "aide",
     ),
     "reglages": ("reglages.ligne", "reglages.choix", "reglages.retour", "tout", "aide"),
+    **EVALUER,
 }
 """What the footer shows, first what matters most: the last ones go when the room is narrow."""
 
@@ -67,6 +69,10 @@ _FOOTER_WORDS = {
     "citation.lire": "lire",
     "citation.copier": "copier",
     "lecteur.suivante": "autre citation",
+    "evaluer.suivant": "critère",
+    "carte.aller": "aller à cette ligne",
+    "preuve.garder": "garder",
+    "preuve.champ": "champ",
 }
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from assistant.reponse.accord import ABSENCE, STATED, Accord, accords, sure_signs
-from assistant.reponse.answer import Affirmation, Origine
+from assistant.reponse.answer import Affirmation, Origine, Statut
 from assistant.reponse.bloc import CONFUSED, REMARQUES, Bloc
 from assistant.reponse.contexte import Contexte
+from assistant.reponse.ledger import check
 from assistant.reponse.question import is_tale
 from assistant.reponse.suite import own_subject
 from knowledge.fiches import Fait
@@ -31,6 +32,8 @@ UNASKED = 3.0
 IN_FORCE, WHOLE = 2.0, 1.0
 BESIDE = 3.0
 MOST = 3
+PROVED, ENOUGH = {Statut.VERBATIM, Statut.PARAPHRASE}, 2
+"""What needs no more citations; those of a reading of the texts, which none can prove."""
 
 
 @dataclass(frozen=True)
@@ -123,11 +126,12 @@ def compose(choix: Choix, ctx: Contexte) -> list[Bloc]:
     """The sentence of the best fact and its remark; then its neighbours, and its equals."""
     fait = choix.rangs[0].fait
     head = OTHERWISE if contradicts(fait, ctx) else ""
-    first = Bloc(head, tuple(say(fait, ctx.portee)), decline=not fait.repondu)
+    told = (fewest(claim, ctx) for claim in say(fait, ctx.portee))
+    first = Bloc(head, tuple(told), decline=not fait.repondu)
     if not fait.repondu:
         return [first]
     near = list(dict.fromkeys([*_neighbours(fait, ctx), *_equals(choix, ctx)]))[:MOST]
-    claims = tuple(claim for other in near for claim in say(other))
+    claims = tuple(fewest(claim, ctx) for other in near for claim in say(other))
     return [first, Bloc(CONFUSED, claims)] if claims else [first]
 
 
@@ -179,6 +183,16 @@ def say(fait: Fait, portee: frozenset[str] = frozenset()) -> Iterator[Affirmatio
     yield Affirmation(texte=fait.phrase, citations=cited, origine=origin)
     if fait.remarque:
         yield Affirmation(texte=fait.remarque, citations=fait.noeuds[:1], origine=REMARQUES)
+
+
+def fewest(claim: Affirmation, ctx: Contexte) -> Affirmation:
+    """The claim with the first of its citations that prove it: a reader opens one or two."""
+    for count in range(1, len(claim.citations)):
+        less = claim.model_copy(update={"citations": claim.citations[:count]})
+        (checked,) = check([less], ctx.catalogue)
+        if checked.statut in PROVED or (claim.origine and count >= ENOUGH):
+            return less
+    return claim
 
 
 def _neighbours(fait: Fait, ctx: Contexte) -> Iterator[Fait]:

@@ -31,7 +31,9 @@ POLIS = frozenset(
     )
 )
 """Words of a greeting or of thanks that ask for nothing."""
+EVERY_CCP = one_of(r"\b(?:chaque|chacun des|tous les|les trois|les 3) ccp\b")
 COMPARAISON = one_of(
+    EVERY_CCP.pattern,
     r"\bdifferen\w*",
     r"\bdistingu\w*",
     r"\bcompar\w*",
@@ -127,6 +129,8 @@ MOI = one_of(whole("je", "j'", "on", "ma", "mon", "mes", "nous", "me"))
 INTERROGE = one_of(
     r"\b(?:donne[rz]?|dites|dis)[- ]moi\b",
     whole(
+        "koi",
+        "kel",
         "comment",
         "lequel",
         "laquelle",
@@ -138,6 +142,8 @@ INTERROGE = one_of(
         "quoi",
     ),
 )
+PRECISE = one_of(r"\b(?:quel(?:le)?s?|combien|cb|quand|lequel|laquelle|jusqu'a quand)\b[^.]*\?")
+"""A tale that ends in a precise question is that question."""
 CERTIFICATIONS = (
     one_of(whole("titre (?:pro\\w* )?cip", "tp cip", "le cip", "du cip")),
     one_of("36128"),

@@ -33,7 +33,11 @@ def test_help_and_version_load_nothing_heavy(jalon: Jalon, words: tuple[str, ...
 
 
 @pytest.mark.parametrize(
-    "name", ["demander", "chercher", "lire", "diagnostic", "donnees", "analyse", "synthese"]
+    "name",
+    [
+        *("demander", "chercher", "lire", "diagnostic", "donnees", "autoevaluation"),
+        *("analyse", "synthese"),
+    ],
 )
 def test_the_help_of_a_command_does_not_load_the_engine(jalon: Jalon, name: str) -> None:
     run = jalon.python(LOADED, (name, "--help"))
@@ -56,6 +60,8 @@ def test_the_command_line_never_loads_the_interface(jalon: Jalon) -> None:
         ("referentiels",),
         ("verifier",),
         ("diagnostic",),
+        ("autoevaluation", "noter", "cip/CP2/c3", "--niveau", "2"),
+        ("autoevaluation", "bilan"),
         ("donnees", "ou"),
         ("donnees", "lister"),
         ("donnees", "purger", "--tout"),

@@ -14,9 +14,9 @@ from tests.tui.helpers import Run, app_of, notices, ready, until
 from tui.app import JalonApp
 from tui.live import NOTHING, live_content
 from tui.screens.analyser import AnalyserScreen
+from tui.screens.feuillet import Feuillet, feuillet_content
 from tui.screens.line import LineScreen
 from tui.screens.pick import PickScreen
-from tui.screens.sheet import SheetScreen, sheet_content
 from tui.widgets.editor import Editor
 from tui.widgets.prompt import Prompt
 
@@ -66,9 +66,9 @@ def kept() -> list[Redaction]:
 
 
 async def sheet(pilot: Run) -> str:
-    await until(pilot, lambda: isinstance(pilot.app.screen, SheetScreen))
+    await until(pilot, lambda: isinstance(pilot.app.screen, Feuillet))
     found = pilot.app.screen
-    assert isinstance(found, SheetScreen)
+    assert isinstance(found, Feuillet)
     return found.markdown
 
 
@@ -247,7 +247,7 @@ async def test_the_editor_has_room_at_every_size(opened: Opener, size: tuple[int
 
 
 def test_a_page_hangs_its_lists_and_shows_no_mark() -> None:
-    text = sheet_content("## Titre\n- **un** mot `cip/CP11/c1` de plus\n1. deux", 24).plain
+    text = feuillet_content("## Titre\n- **un** mot `cip/CP11/c1` de plus\n1. deux", 24).plain
     assert text.split("\n") == ["Titre", "• un mot cip/CP11/c1", "  de plus", "1. deux"]
 
 

@@ -19,8 +19,8 @@ from tests.tui.model_double import LOCAL, REMOTE, Envoi, model_backend
 from tui.app import JalonApp
 from tui.screens.analyser import AnalyserScreen
 from tui.screens.documents import DocumentsScreen
+from tui.screens.feuillet import Feuillet
 from tui.screens.referentiels import ReferentielsScreen
-from tui.screens.sheet import SheetScreen
 from tui.widgets.editor import Editor
 from tui.widgets.reader import Reader
 from tui.widgets.source_view import SourceView
@@ -282,8 +282,8 @@ async def timed(pilot: Pilot[None]) -> None:
 async def reread(pilot: Pilot[None]) -> None:
     await writing(pilot)
     found = relire(SAMPLE)
-    pilot.app.push_screen(SheetScreen("Relecture", page(found)))
-    await until(pilot, lambda: isinstance(pilot.app.screen, SheetScreen))
+    pilot.app.push_screen(Feuillet("Relecture", page(found)))
+    await until(pilot, lambda: isinstance(pilot.app.screen, Feuillet))
 
 
 WORKSHOP: dict[str, Prepare] = {

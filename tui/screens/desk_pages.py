@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from tui.engine import explain
+from tui.screens.feuillet import Feuillet
 from tui.screens.room import Room
-from tui.screens.sheet import SheetScreen
 from tui.screens.writing import FORMATS_HELP, Writing
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class DeskPages(Writing, Room):
         if prompt.faible:
             parts += ["# Un exemple faible, inventé", prompt.faible]
             parts += ["# Un exemple fort, inventé", prompt.fort]
-        self.app.push_screen(SheetScreen(prompt.titre, "\n\n".join(parts)))
+        self.app.push_screen(Feuillet(prompt.titre, "\n\n".join(parts)))
 
     def action_whole(self) -> None:
         """The text in the order of the criteria, and its oral version."""
@@ -57,7 +57,7 @@ class DeskPages(Writing, Room):
         page = assemble(ecrit)
         if ecrit.cadre != "synthese":
             page += f"\n\n{oral(ecrit)}"
-        self.app.push_screen(SheetScreen("Votre texte, mots inchangés", page))
+        self.app.push_screen(Feuillet("Votre texte, mots inchangés", page))
 
     @work(group="read-again", exclusive=True)
     async def action_read_again(self, pourquoi: bool = False) -> None:
@@ -68,7 +68,7 @@ class DeskPages(Writing, Room):
         except Exception as error:
             self.app.warn(explain(error))
             return
-        self.app.push_screen(SheetScreen("Relecture", page))
+        self.app.push_screen(Feuillet("Relecture", page))
 
     @work(group="competences", exclusive=True)
     async def action_choose_competences(self) -> None:

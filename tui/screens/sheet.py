@@ -1,89 +1,84 @@
-"""A page to read over the room: examples, a re-reading, a text."""
+"""A list over a whole screen, with a line under it that says in words what the cursor is on."""
 
-import re
-from collections.abc import Iterator
-from textwrap import wrap
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import Screen
 from textual.widgets import Static
 
-_PARTS = re.compile(r"\*\*(?P<strong>[^*]+)\*\*|`(?P<code>[^`]+)`")
-_ITEM = re.compile(r"(?:- |\d+\. )")
-KEYS = "↑ ↓ Page↑ Page↓ défiler · Échap revenir"
+from tui.widgets.footer import KeyHints
+from tui.widgets.picklist import Item, PickList
+
+if TYPE_CHECKING:
+    from tui.app import JalonApp
+
+Result = TypeVar("Result")
 
 
-class SheetScreen(ModalScreen[None]):
-    """Read, scrolled with the usual keys, left with Échap."""
+class Sheet(Screen[Result]):
+    """Subclasses give `CONTEXT` (whose keys the footer shows), `title`, `items` and `describe`."""
 
-    CSS_PATH = "../styles/analyser.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "leave", show=False)]
+    CSS_PATH = "../styles/evaluer.tcss"
+    CONTEXT: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, title: str, markdown: str) -> None:
-        super().__init__()
-        self.heading = title
-        self.markdown = markdown
+    if TYPE_CHECKING:
+        app: JalonApp
+
+    def title_text(self) -> Content:
+        """The line on top."""
+        raise NotImplementedError
+
+    def items(self) -> list[Item]:
+        """The rows."""
+        raise NotImplementedError
+
+    def describe(self, value: str | None) -> Content:
+        """What is told of the row under the cursor."""
+        raise NotImplementedError
 
     def compose(self) -> ComposeResult:
-        yield Static(Content.styled(f" {self.heading}", "bold"), id="sheet-title", markup=False)
-        with VerticalScroll(id="sheet"):
-            yield Static(id="sheet-text", markup=False)
-        yield Static(Content.styled(f" {KEYS}", "$text-muted"), id="sheet-keys")
+        yield Static(self.title_text(), classes="sheet-title", markup=False)
+        with VerticalScroll(classes="sheet", can_focus=False):
+            yield PickList(self.items(), always=True)
+        yield Static(classes="told", markup=False)
+        yield KeyHints(self.CONTEXT)
 
     def on_mount(self) -> None:
-        self.query_one("#sheet").focus()
+        self.picker.focus()
+        self.watch(self.picker, "cursor", self._tell)
 
-    def on_resize(self) -> None:
-        self.call_after_refresh(self._write)
+    @property
+    def picker(self) -> PickList:
+        """The list."""
+        return self.query_one(PickList)
 
-    def _write(self) -> None:
-        content = sheet_content(self.markdown, self.size.width - 8)
-        self.query_one("#sheet-text", Static).update(content)
+    def refill(self, value: str | None = None) -> None:
+        """Other rows; the cursor stays on `value`, or on the same row."""
+        row = self.picker.cursor
+        kept = value or self.picker.value
+        items = self.items()
+        known = any(item.value == kept for item in items)
+        self.picker.set_items(items, kept if known else None)
+        if not known and items:
+            self.picker.cursor = min(row, len(items) - 1)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.query_one(".told", Static).update(self.describe(self.picker.value))
 
     def action_leave(self) -> None:
         self.dismiss(None)
 
 
-def sheet_content(markdown: str, width: int) -> Content:
-    """Headings, bold words, codes and hanging lists; nothing else of Markdown is used here."""
-    return Content("\n").join(_lines(markdown, max(20, width)))
+def heading(text: str) -> Item:
+    """A title between rows, which the cursor skips."""
+    return Item(Content.styled(f" {text}", "bold $primary"))
 
 
-def _lines(markdown: str, width: int) -> Iterator[Content]:
-    for line in markdown.split("\n"):
-        if line.startswith("#"):
-            yield Content.styled(line.lstrip("# "), "bold $primary")
-        elif match := _ITEM.match(line):
-            yield from _hung(line[match.end() :], _mark(match.group()), width)
-        else:
-            yield _styled(line)
-
-
-def _mark(found: str) -> str:
-    return "• " if found == "- " else found
-
-
-def _hung(text: str, mark: str, width: int) -> Iterator[Content]:
-    """Lines under the first word, not under the mark."""
-    plain = _styled(text).plain  # a style cut by a line end would show its marks
-    indent = " " * len(mark)
-    for rank, part in enumerate(wrap(plain, width - len(mark), break_on_hyphens=False) or [""]):
-        yield Content(f"{indent if rank else mark}{part}")
-
-
-def _styled(text: str) -> Content:
-    parts, position = [], 0
-    for match in _PARTS.finditer(text):
-        parts.append(Content(text[position : match.start()]))
-        strong = match["strong"]
-        parts.append(
-            Content.styled(strong, "bold")
-            if strong
-            else Content.styled(match["code"], "$text-muted")
-        )
-        position = match.end()
-    return Content.assemble(*parts, Content(text[position:]))
+def gap() -> Item:
+    """An empty row."""
+    return Item(Content(""))
