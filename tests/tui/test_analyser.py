@@ -248,7 +248,7 @@ async def test_the_editor_has_room_at_every_size(opened: Opener, size: tuple[int
 
 def test_a_page_hangs_its_lists_and_shows_no_mark() -> None:
     text = feuillet_content("## Titre\n- **un** mot `cip/CP11/c1` de plus\n1. deux", 24).plain
-    assert text.split("\n") == ["Titre", "• un mot cip/CP11/c1", "  de plus", "1. deux"]
+    assert text.split("\n") == ["Titre", "• un mot cip/CP11/c1 de", "  plus", "1. deux"]
 
 
 def test_nothing_recognised_is_said_plainly() -> None:
