@@ -28,11 +28,13 @@ REGLES = {
 
 def fautes(lecture: Lecture, phrase: Phrase) -> Iterator[tuple[str, Signe]]:
     """What a sentence says that could be said otherwise, a finding a type at most."""
-    if found := jugement(lecture, phrase):
-        yield "jugement", found
+    judged = jugement(lecture, phrase)
+    if judged:
+        yield "jugement", judged
     for name in ("absolu", "interpretation", "axe_negatif"):
         for found in _told(lecture, phrase, name):
-            yield name, found
+            if judged is None or found.end <= judged.start or judged.end <= found.start:
+                yield name, found
 
 
 def jugement(lecture: Lecture, phrase: Phrase) -> Signe | None:
@@ -62,6 +64,7 @@ def _jugements() -> tuple[re.Pattern[str], ...]:
     return (
         compiler(rf"\b(?P<mot>(?:{strong}))\b"),
         compiler(rf"{who} (?:n')?{_IS} {ADVERBES}(?:{of} {ADVERBES})?(?P<mot>(?:{weak}))\b"),
+        compiler(rf"\bc'(?:est|etait) {ADVERBES}{of} {ADVERBES}(?P<mot>(?:{weak}))\b"),
         alternatives(words["tournures"]),
     )
 
