@@ -98,6 +98,16 @@ ACTIONS: tuple[Command, ...] = (
         priority=True,
     ),
     Command(
+        "analyser.reformuler",
+        "Reformuler",
+        "Demander à un modèle de cet ordinateur une autre rédaction, montrée avant d'être prise",
+        keys="ctrl+g",
+        action="screen.reword",
+        where=ROOM,
+        slash="/reformuler",
+        priority=True,
+    ),
+    Command(
         "analyser.enregistrer",
         "Enregistrer",
         "Enregistrer l'écrit dans un fichier (.md ou .docx)",

@@ -1,5 +1,6 @@
 """The room where one writes: a prompt at a time, kept as one types, re-read beside."""
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,10 @@ from textual.widgets import Static
 from assistant.analyse.carnet import pages
 from assistant.analyse.redaction import Redaction
 from assistant.stockage.base import ouvrir
+from tests.model_servers import OpenAIServer, Script
 from tests.tui.conftest import Opener
 from tests.tui.doubles import MemoryBackend
-from tests.tui.helpers import Run, app_of, notices, ready, until
+from tests.tui.helpers import Run, app_of, notices, ready, shown, until
 from tui.app import JalonApp
 from tui.live import NOTHING, live_content
 from tui.screens.analyser import AnalyserScreen
@@ -253,3 +255,46 @@ def test_a_page_hangs_its_lists_and_shows_no_mark() -> None:
 
 def test_nothing_recognised_is_said_plainly() -> None:
     assert live_content([], []).plain == NOTHING
+
+
+async def test_without_a_model_rewording_says_why_and_changes_nothing(opened: Opener) -> None:
+    async with opened() as pilot:
+        screen = await begun(pilot)
+        await write(pilot, screen, "Un lieu.")
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: any("aucun modèle de langue" in item for item in notices(pilot)))
+        assert editor(screen).text == "Un lieu."
+
+
+async def test_a_model_of_another_computer_is_never_asked(
+    opened: Opener, backend: MemoryBackend
+) -> None:
+    chosen = {"fournisseur": "mistral", "modele": "m", "modele_distant": True}
+    backend.settings = backend.settings.model_copy(update=chosen)
+    async with opened() as pilot:
+        screen = await begun(pilot)
+        await write(pilot, screen, "J'étais émue.")
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: any("ne part jamais" in item for item in notices(pilot)))
+
+
+@pytest.mark.skipif(find_spec("langchain_openai") is None, reason="the extra `openai`")
+@pytest.mark.parametrize("taken", [False, True])
+async def test_the_difference_is_seen_before_anything_is_accepted(
+    opened: Opener, backend: MemoryBackend, taken: bool
+) -> None:
+    with OpenAIServer(Script(pieces=("Elle est venue ", "à Lyon."))) as server:
+        chosen = {"fournisseur": "openai", "modele": "m", "modele_url": server.url}
+        backend.settings = backend.settings.model_copy(update=chosen)
+        async with opened() as pilot:
+            screen = await begun(pilot)
+            await write(pilot, screen, "Elle est venue.")
+            await pilot.press("ctrl+g")
+            await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen))
+            assert "Elle est venue à [à compléter]." in shown(pilot)
+            assert "Ajouté : " in shown(pilot)
+            assert editor(screen).text == "Elle est venue."
+            await pilot.press(*(["down"] if taken else []), "enter")
+            await until(pilot, lambda: pilot.app.screen is screen)
+            wanted = "Elle est venue à [à compléter]." if taken else "Elle est venue."
+            await until(pilot, lambda: editor(screen).text == wanted)

@@ -13,7 +13,7 @@ from textual.widgets import Static, TextArea
 
 from tui.engine import explain
 from tui.live import live_content, look
-from tui.screens.desk_pages import DeskPages
+from tui.screens.desk_model import DeskModel
 from tui.widgets.editor import Editor
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ PAUSE = 0.6
 MINUTES = 20
 
 
-class Desk(DeskPages):
+class Desk(DeskModel):
     """What a writing needs once it is open."""
 
     EVERY: ClassVar[float] = 1.0
@@ -95,6 +95,10 @@ class Desk(DeskPages):
         if text == self.query_one(Editor).text:
             self.query_one("#live", Static).update(live_content(reperes, revoir))
             self.query_one("#beside", VerticalScroll).scroll_home(animate=False)
+
+    def take(self, texte: str) -> None:
+        """Put a text in the place of the answer."""
+        self.query_one(Editor).load_text(texte)
 
     # The prompt.
 
