@@ -45,7 +45,9 @@ def test_a_name_found_anywhere_in_a_document_is_replaced_everywhere() -> None:
     said = texte_de(made)
     assert "Dupont" not in said
     assert "Chaunoy" not in said
-    assert said.count("A.") == 4
+    assert "Mme A. ne vient plus" in said
+    assert said.count("ville 1") == 3
+    assert "B." not in said
     assert made.references == (CITED,)
 
 
