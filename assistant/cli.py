@@ -12,6 +12,7 @@ from assistant.commandes.confidentialite import app as confidentialite
 from assistant.commandes.consulter import lire, referentiels, verifier
 from assistant.commandes.demander import ask_in_a_loop, demander
 from assistant.commandes.diagnostic import diagnostic
+from assistant.commandes.donnees import app as donnees
 from assistant.commandes.options import Simple
 from assistant.console import Console
 from assistant.errors import JalonError
@@ -25,6 +26,7 @@ Sans commande, ouvre l'interface dans le terminal."""
 app = typer.Typer(cls=FrenchGroup, add_completion=False, rich_markup_mode=None, help=HELP)
 for command in (demander, chercher, lire, referentiels, verifier, diagnostic):
     app.command(cls=FrenchCommand)(command)
+app.add_typer(donnees, name="donnees")
 
 
 def _version(asked: bool) -> None:

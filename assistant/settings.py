@@ -55,6 +55,8 @@ class Settings(BaseSettings):
     """A sentence-transformers model added to the search, by its name or its folder."""
     reclasseur: str = ""
     """A cross-encoder that reads the first passages again, by its name or its folder."""
+    base_de_donnees: str = ""
+    """An organisation's PostgreSQL (`postgresql://…`); none: a file of this computer."""
     simple: bool = False
     """Plain lines for a screen reader."""
 

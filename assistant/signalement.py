@@ -5,6 +5,8 @@ One JSON object a line, so that a killed process loses at most the line it was w
 
 import json
 import os
+import tempfile
+from collections.abc import Collection
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -13,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from platformdirs import user_data_path
 
 from assistant.errors import JalonError
+from assistant.texte import clean
 
 if TYPE_CHECKING:
     from assistant.reponse.answer import Answer
@@ -62,6 +65,38 @@ def lire() -> list[dict[str, Any]]:
 def exported() -> str:
     """All that is kept, as it is kept: what the person may hand over, after reading it."""
     return "".join(f"{line}\n" for line in _lines())
+
+
+def oublier(questions: Collection[str] | None = None) -> None:
+    """Delete the reports about some questions, or every report. Raises JalonError."""
+    path = signalements_path()
+    if not path.exists():
+        return
+    asked = {clean(question) for question in questions or ()}
+    kept = [] if questions is None else [line for line in _lines() if _question(line) not in asked]
+    try:
+        if kept:
+            _replace(path, "".join(f"{line}\n" for line in kept))
+        else:
+            path.unlink()
+    except OSError as error:
+        raise JalonError(f"Les signalements de {path} n'ont pas pu être effacés.") from error
+
+
+def _question(line: str) -> str:
+    """The question of a report; nothing when the line is not one."""
+    try:
+        row = json.loads(line)
+    except ValueError:
+        return ""
+    return clean(str(row.get("question", ""))) if isinstance(row, dict) else ""
+
+
+def _replace(path: Path, text: str) -> None:
+    handle, draft = tempfile.mkstemp(prefix=".signalements-", dir=path.parent)  # created 0600
+    with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
+        file.write(text)
+    os.replace(draft, path)
 
 
 def installed_version() -> str:

@@ -40,6 +40,14 @@ ACTIONS: tuple[Command, ...] = (
         slash="/referentiels",
     ),
     Command(
+        "documents",
+        "Mes documents",
+        "Retrouver, reprendre, renommer ou supprimer vos conversations",
+        keys="f8",
+        action="app.room('documents')",
+        slash="/documents",
+    ),
+    Command(
         "reglages",
         "Réglages",
         "Référentiel, parcours, pays, thème, moteur et modèle",
@@ -172,9 +180,17 @@ ACTIONS: tuple[Command, ...] = (
         slash="/signalements",
     ),
     Command(
+        "demander.nouvelle",
+        "Nouvelle conversation",
+        "Recommencer ; celle-ci reste dans Mes documents",
+        action="screen.new_conversation",
+        where=("demander",),
+        slash="/nouvelle",
+    ),
+    Command(
         "demander.effacer",
         "Effacer la conversation",
-        "Recommencer à zéro",
+        "Effacer celle-ci partout, et recommencer à zéro",
         action="screen.clear_conversation",
         where=("demander",),
         slash="/effacer",

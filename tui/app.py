@@ -15,7 +15,7 @@ from textual.screen import Screen
 from tui.backend import Backend
 from tui.commands import EVERYWHERE, bindings
 from tui.engine import DETAILS, explain
-from tui.served import ServedApp
+from tui.kept import KeptApp
 from tui.themes import DEFAULT, LABELS, THEMES
 
 SMALLEST = (50, 12)
@@ -36,6 +36,10 @@ def _room(name: str) -> Callable[[], Screen[Any]]:
             from tui.screens.reglages import ReglagesScreen
 
             return ReglagesScreen()
+        if name == "documents":
+            from tui.screens.documents import DocumentsScreen
+
+            return DocumentsScreen()
         from tui.screens.demander import DemanderScreen
 
         return DemanderScreen()
@@ -43,7 +47,7 @@ def _room(name: str) -> Callable[[], Screen[Any]]:
     return make
 
 
-class JalonApp(ServedApp, inherit_bindings=False):
+class JalonApp(KeptApp, inherit_bindings=False):
     """Jalon in a terminal."""
 
     TITLE = "Jalon"
@@ -51,7 +55,7 @@ class JalonApp(ServedApp, inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
-        name: _room(name) for name in ("demander", "referentiels", "reglages")
+        name: _room(name) for name in ("demander", "referentiels", "documents", "reglages")
     }
     DEFAULT_MODE = "demander"
 

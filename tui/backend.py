@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from assistant.service import Service
     from assistant.settings import Settings
+    from assistant.stockage.base import Stockage
 
 Tell = Callable[[float, str], None]
 
@@ -28,6 +29,8 @@ class Backend(Protocol):
     def reinforce(self, service: "Service", tell: Tell) -> None: ...
 
     def fetch_models(self, tell: Tell) -> None: ...
+
+    def open_storage(self, url: str) -> "Stockage | None": ...
 
 
 class Local:
@@ -73,3 +76,9 @@ class Local:
         from assistant.service import telecharger
 
         telecharger(self.load_settings(), tell)
+
+    def open_storage(self, url: str) -> "Stockage | None":
+        """What is kept of the person, in its own thread; none would keep nothing."""
+        from assistant.stockage.base import ouvrir
+
+        return ouvrir(url)

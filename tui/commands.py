@@ -35,6 +35,15 @@ FOOTERS: dict[str, tuple[str, ...]] = {
         "tout",
         "aide",
     ),
+    "documents": (
+        "documents.reprendre",
+        "documents.chercher",
+        "documents.supprimer",
+        "documents.renommer",
+        "documents.retour",
+        "tout",
+        "aide",
+    ),
     "reglages": ("reglages.ligne", "reglages.choix", "reglages.retour", "tout", "aide"),
 }
 """What the footer shows, first what matters most: the last ones go when the room is narrow."""

@@ -112,13 +112,13 @@ class Engine:
     async def ask_apart(self, work: "Callable[[Service], Result]") -> Result:
         """The same in a thread of its own: a server that does not answer must hold nothing back."""
         service = await self.run(self._opened)
-        future, job = _job(lambda: work(service))
+        future, job = job_of(lambda: work(service))
         threading.Thread(target=job, name="jalon-answer", daemon=True).start()
         return await asyncio.wrap_future(future)
 
     async def run(self, work: Callable[[], Result]) -> Result:
         """The result of any work done in the engine's thread."""
-        future, job = _job(work)
+        future, job = job_of(work)
         self._jobs.put(job)
         return await asyncio.wrap_future(future)
 
@@ -201,7 +201,7 @@ class Engine:
             self._post(message)
 
 
-def _job(work: Callable[[], Result]) -> tuple[Future[Result], Callable[[], None]]:
+def job_of(work: Callable[[], Result]) -> tuple[Future[Result], Callable[[], None]]:
     """A work to run in some thread, and the future of its result."""
     future: Future[Result] = Future()
 

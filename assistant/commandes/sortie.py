@@ -36,7 +36,7 @@ def check_output(sortie: Path | None, remplacer: bool) -> None:
         return
     from assistant.export.ecriture import check
 
-    with _naming_the_option(sortie):
+    with naming_the_option(sortie):
         check(sortie, replace=remplacer)
 
 
@@ -56,7 +56,7 @@ def export_answer(
         elif said != TEL_QUEL:
             console.notices(["Rien n'a été enregistré."])
             return
-    with _naming_the_option(sortie):
+    with naming_the_option(sortie):
         ready.ecrire(sortie, remplacer)
     console.notices([f"Réponse enregistrée dans {sortie}."])
 
@@ -73,7 +73,7 @@ def _ask(console: Console, ready: "Prepare") -> str:
 
 
 @contextmanager
-def _naming_the_option(sortie: Path) -> Iterator[None]:
+def naming_the_option(sortie: Path) -> Iterator[None]:
     try:
         yield
     except FileExistsError as error:

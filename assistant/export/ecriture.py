@@ -25,8 +25,13 @@ def write(document: Document, path: Path, *, replace: bool = False) -> None:
 
 def write_text(text: str, path: Path, *, replace: bool = False) -> None:
     """Write a text as it is, in one move. Raises as `write` does."""
+    write_bytes(text.encode("utf-8", "replace"), path, replace=replace)
+
+
+def write_bytes(data: bytes, path: Path, *, replace: bool = False) -> None:
+    """Write bytes as they are, in one move. Raises as `write` does."""
     _refuse(path, replace)
-    _save(text.encode("utf-8", "replace"), path, replace)
+    _save(data, path, replace)
 
 
 def check(path: Path, *, replace: bool = False) -> None:

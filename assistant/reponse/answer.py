@@ -45,10 +45,21 @@ class Source(Frozen):
     end: int
 
 
+class Piste(Frozen):
+    """A passage that the search found for the question, and its score."""
+
+    passage: str
+    doc: str
+    start: int
+    end: int
+    score: float
+
+
 class Answer(Frozen):
     """A whole answer: claims in order, the nodes they cite, and the same as one Markdown text.
 
-    `intention` says what the question was read as; it is not part of the JSON.
+    `intention` says what the question was read as, `pistes` what the search found for it, best
+    first; they are not part of the JSON.
     """
 
     question: str
@@ -61,3 +72,4 @@ class Answer(Frozen):
     avis: tuple[str, ...] = ()
     texte: str
     intention: str = Field("", exclude=True)
+    pistes: tuple[Piste, ...] = Field((), exclude=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.reponse import doubles, explication, urgences
 from assistant.reponse.aiguillage import dispatch
-from assistant.reponse.answer import Affirmation, Answer
+from assistant.reponse.answer import Affirmation, Answer, Piste
 from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.ecoute import MUET, Ecoute
@@ -23,6 +23,7 @@ from assistant.reponse.suite import (
     complete_all,
 )
 from knowledge.search.codes import with_codes
+from knowledge.search.result import Hit
 from knowledge.search.searcher import Searcher
 
 MOTEUR = "embarque"
@@ -139,6 +140,7 @@ class MoteurEmbarque:
             avis=tuple(self._notices(ctx, intention, claims)),
             texte=markdown(checked) if checked else declined(near, referentiel, self.catalogue),
             intention=intention,
+            pistes=tuple(map(_piste, hits)),
         )
 
     def _notices(
@@ -155,3 +157,14 @@ class MoteurEmbarque:
         for name in cited:
             if alert := self.catalogue.referentiels[name].alerte:
                 yield alert
+
+
+def _piste(hit: Hit) -> Piste:
+    passage = hit.passage
+    return Piste(
+        passage=passage.id,
+        doc=passage.doc,
+        start=passage.start,
+        end=passage.end,
+        score=round(hit.score, 4),
+    )

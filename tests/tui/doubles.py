@@ -5,6 +5,7 @@ from threading import Event
 from typing import Any
 
 from assistant.settings import Settings
+from assistant.stockage.base import Stockage, ouvrir
 
 Tell = Callable[[float, str], None]
 
@@ -26,6 +27,8 @@ class MemoryBackend:
         self.models: list[str] = []
         self.models_asked = 0
         self.configure_fault: Exception | None = None
+        self.keeps = False
+        self.storage_fault: Exception | None = None
 
     def load_settings(self) -> Settings:
         if self.settings_fault is not None:
@@ -58,6 +61,12 @@ class MemoryBackend:
         tell(0.5, "Ouverture")
         if self.reinforce_fault is not None:
             raise self.reinforce_fault
+
+    def open_storage(self, url: str) -> Stockage | None:
+        """Nothing is kept, unless a test asks for it; then in its own folder."""
+        if self.storage_fault is not None:
+            raise self.storage_fault
+        return ouvrir(url) if self.keeps else None
 
     def fetch_models(self, tell: Tell) -> None:
         tell(1.0, "Téléchargement")

@@ -7,11 +7,14 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from assistant.stockage import brouillons, conversations, tables
+from assistant.stockage.base import Stockage
 from tests.tui.doubles import MemoryBackend
-from tests.tui.fixed import MIXED, NOTHING, SIMPLE
-from tests.tui.helpers import app_of, ask, ready, room, settled, type_text, until
+from tests.tui.fixed import MIXED, NOTHING, SIMPLE, FixedService
+from tests.tui.helpers import app_of, ask, ready, room, settled, shown, type_text, until
 from tests.tui.model_double import LOCAL, REMOTE, Envoi, model_backend
 from tui.app import JalonApp
+from tui.screens.documents import DocumentsScreen
 from tui.screens.referentiels import ReferentielsScreen
 from tui.widgets.reader import Reader
 from tui.widgets.source_view import SourceView
@@ -186,6 +189,55 @@ def test_screen_of_the_model_engine(
     monkeypatch.setattr("shutil.which", lambda name: None)
     prepare, chosen = MODEL_SCREENS[screen]
     app = JalonApp(model_backend(chosen))
+    assert snap_compare(app, terminal_size=size, run_before=frozen(prepare))
+
+
+KEPT = (
+    ("2026-03-02", "Que sait faire un conseiller en insertion professionnelle ?", 3),
+    ("2026-02-27", "Préparer l'entretien technique", 12),
+    ("2026-02-13", MIXED, 1),
+)
+
+
+def fill(stockage: Stockage) -> None:
+    """Conversations of known days, and a question never sent."""
+    answer = FixedService().answer(MIXED)
+    with stockage.ecrire() as session:
+        for day, title, count in KEPT:
+            for number in range(count):
+                conversations.ajouter(session, day, f"{title} {number}", answer)
+            row = session.get(tables.Conversation, day)
+            assert row is not None
+            row.titre, row.modifie_le = title, f"{day}T10:00:00.000Z"
+        brouillons.garder(session, brouillons.SAISIE, "et pour le CCP2, combien de")
+
+
+async def documents(pilot: Pilot[None]) -> None:
+    await ready(pilot)
+    await app_of(pilot).store.ask(fill)
+    await pilot.press("f8")
+    await until(pilot, lambda: isinstance(pilot.app.screen, DocumentsScreen))
+    screen = pilot.app.screen
+    assert isinstance(screen, DocumentsScreen)
+    await until(pilot, lambda: screen.rows.items)
+
+
+async def searching(pilot: Pilot[None]) -> None:
+    await documents(pilot)
+    await pilot.press("slash", *"technique")
+    await until(pilot, lambda: "12 réponses" in shown(pilot))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("screen", ["documents", "recherche"])
+def test_screen_of_what_is_kept(
+    snap_compare: Any, backend: MemoryBackend, screen: str, size: tuple[int, int], theme: str
+) -> None:
+    backend.settings = backend.settings.model_copy(update={"theme": theme})
+    backend.keeps = True
+    prepare = documents if screen == "documents" else searching
+    app = JalonApp(backend, theme=theme)
     assert snap_compare(app, terminal_size=size, run_before=frozen(prepare))
 
 

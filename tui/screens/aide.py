@@ -21,6 +21,7 @@ SECTIONS = {
     "citation": "Sur une citation",
     "lecteur": "Dans le lecteur",
     "referentiels": "Référentiels",
+    "documents": "Mes documents",
     "reglages": "Réglages",
     EVERYWHERE: "Partout",
 }

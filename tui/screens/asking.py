@@ -1,6 +1,7 @@
 """Asking: which engine, what may leave, the answer as it comes, and stopping it."""
 
 import asyncio
+import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,8 @@ class Inquiry:
     notice: str = ""
     forced: bool = False
     """Whether they typed that what identifies somebody may leave."""
+    kept: str = ""
+    """The conversation it belongs to, by the id under which it is kept."""
 
 
 class AskingRoom(ReadingRoom):
@@ -51,6 +54,8 @@ class AskingRoom(ReadingRoom):
         self._asking: list[Worker[None]] = []
         self._order = asyncio.Lock()
         self._agreed: set[str] = set()
+        self.kept = uuid.uuid4().hex
+        """The id under which the conversation is kept."""
 
     async def ask(self, question: str) -> None:
         """A new turn; its answer comes when the engine gives it."""
@@ -60,7 +65,9 @@ class AskingRoom(ReadingRoom):
             turn.wait_for(WAITS_FOR_INDEX)
         elif self._order.locked():
             turn.wait_for(WAITS_FOR_TURN)
+        self.app.drafting.sent(question)
         inquiry = Inquiry(turn.exchange, self.app.referentiel, self.app.moteur)
+        inquiry.kept = self.kept
         self._asking.append(self.run_worker(self._answer(inquiry), group="ask"))
 
     def give_up(self) -> bool:
@@ -74,6 +81,7 @@ class AskingRoom(ReadingRoom):
         for worker in self._asking:
             worker.cancel()
         self._agreed.clear()
+        self.kept = uuid.uuid4().hex
 
     async def _answer(self, inquiry: Inquiry) -> None:
         worker, exchange = get_current_worker(), inquiry.exchange
@@ -85,6 +93,7 @@ class AskingRoom(ReadingRoom):
         except Exception as error:
             exchange.fault = f"Jalon n'a pas pu répondre. {explain(error)}"
         self._asking = [other for other in self._asking if other is not worker]
+        self.app.keep_turn(inquiry.kept, exchange, inquiry.scope)
         if self.is_running and (turn := self.conversation.turn_of(exchange)):
             streamed = turn.body is not None
             await turn.settle()
@@ -113,13 +122,18 @@ class AskingRoom(ReadingRoom):
         self._show(inquiry, await ask(work))
 
     def _show(self, inquiry: Inquiry, answer: "Answer") -> None:
-        """Keep an answer, and how it is shown."""
-        from tui.rendering import render
-
+        """An answer, and how it is shown."""
         if inquiry.notice:
             answer = answer.model_copy(update={"avis": (*answer.avis, inquiry.notice)})
         inquiry.exchange.answer = answer
-        inquiry.exchange.rendered = render(answer, self._is_node)
+        self.render_answer(inquiry.exchange)
+
+    def render_answer(self, exchange: "Exchange") -> None:
+        """How an exchange's answer is shown."""
+        from tui.rendering import render
+
+        if exchange.answer is not None:
+            exchange.rendered = render(exchange.answer, self._is_node)
 
     def _is_node(self, name: str) -> bool:
         return self.app.service is not None and name in self.app.service.catalogue.noeuds

@@ -1,6 +1,6 @@
 """The room where one asks: the conversation, the prompt line, the reader beside or over them."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from tui.commands import bindings, slash_commands
+from tui.drafting import EVERY
 from tui.sanitize import shorten
 from tui.screens.keeping import KeepingRoom
 from tui.widgets.conversation import Conversation
@@ -15,8 +16,12 @@ from tui.widgets.footer import KeyHints
 from tui.widgets.prompt import Prompt
 from tui.widgets.welcome import Welcome
 
+if TYPE_CHECKING:
+    from tui.widgets.turn import Exchange
+
 SETTLED = 0.05
 """Seconds left to the first frame once laid out: Textual paints it in two steps."""
+DELETE = "Effacer la conversation ? Elle disparaît aussi de vos documents et des sauvegardes."
 BAR = 16
 """Cells of the progress bar."""
 
@@ -49,6 +54,7 @@ class DemanderScreen(KeepingRoom):
         super().on_mount()
         self.prompt.take_focus()
         self.watch(self.app, "progress", self._show_progress)
+        self.set_interval(EVERY, self.app.drafting.flush)
         self.call_after_refresh(self.set_timer, SETTLED, self._first_frame_shown)
 
     def _first_frame_shown(self) -> None:
@@ -73,6 +79,10 @@ class DemanderScreen(KeepingRoom):
     @on(Prompt.Asked)
     async def _asked(self, event: Prompt.Asked) -> None:
         await self.ask(event.text)
+
+    @on(Prompt.Typed)
+    def _typed(self, event: Prompt.Typed) -> None:
+        self.app.drafting.note(event.text)
 
     @on(Welcome.Picked)
     async def _example(self, event: Welcome.Picked) -> None:
@@ -150,16 +160,40 @@ class DemanderScreen(KeepingRoom):
 
         if self.conversation.exchanges:
             options = {"": "Non, la garder", "oui": "Oui, tout effacer"}
-            self.app.push_screen(PickScreen("Effacer la conversation ?", options), self._clear)
+            self.app.push_screen(PickScreen(DELETE, options), self._clear)
 
     async def _clear(self, answer: str | None) -> None:
         if answer:
-            self.forget()
-            if self.reader is not None:
-                await self.reader.remove()
-            await self.conversation.clear()
-            self.query_one(KeyHints).context = self.at_rest()
+            gone = self.kept
+            await self.start_anew()
+            self.run_worker(self.app.delete_kept(gone), group="delete")
         self.prompt.take_focus()
+
+    async def action_new_conversation(self) -> None:
+        """The present one stays in « Mes documents »."""
+        await self.start_anew()
+        self.prompt.take_focus()
+
+    async def start_anew(self) -> None:
+        """An empty conversation."""
+        await self._leave()
+        await self.conversation.clear()
+        self.query_one(KeyHints).context = self.at_rest()
+
+    async def resume(
+        self, identifiant: str, exchanges: "list[Exchange]", rank: int | None = None
+    ) -> None:
+        """A conversation of before, its last turns in view, or the turn of a rank."""
+        await self._leave()
+        self.kept = identifiant
+        await self.conversation.load(exchanges, self.render_answer, rank)
+        self.query_one(KeyHints).context = self.at_rest()
+        self.prompt.take_focus()
+
+    async def _leave(self) -> None:
+        self.forget()
+        if self.reader is not None:
+            await self.reader.remove()
 
 
 def _import_body() -> None:

@@ -1,5 +1,6 @@
 """The conversation: the last turns are mounted, the earlier ones come back as one scrolls up."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -31,6 +32,7 @@ class Conversation(VerticalScroll, can_focus=False):
         super().__init__()
         self.exchanges: list[Exchange] = []
         self._filling = False
+        self._render_answer: Callable[[Exchange], None] | None = None
 
     def compose(self) -> ComposeResult:
         yield Welcome()
@@ -84,6 +86,40 @@ class Conversation(VerticalScroll, can_focus=False):
         earlier = known[: known.index(before)] if before in known else []
         return [Tour(e.question, e.answer) for e in earlier if e.answer is not None]
 
+    async def load(
+        self,
+        exchanges: "list[Exchange]",
+        render: "Callable[[Exchange], None]",
+        rank: int | None = None,
+    ) -> None:
+        """Exchanges of before, the last ones mounted; `render` is for one that comes in view.
+
+        With a rank, its exchange is on top of the view, unless it is too far up.
+        """
+        from tui.widgets.turn import Turn
+
+        self.exchanges = exchanges
+        self._render_answer = render
+        await self.remove_children()
+        first = max(0, len(exchanges) - BATCH)
+        if rank is not None and len(exchanges) - rank <= 2 * MOST:
+            first = rank
+        added = [Turn(self._rendered(exchange)) for exchange in exchanges[first:]]
+        with self.app.batch_update():
+            await self.mount(*added)
+            for turn in added:
+                await turn.settle()
+            await self._tell_hidden()
+        if first == rank and added:
+            self.show(added[0])
+        else:
+            self.call_after_refresh(self.scroll_end, animate=False)
+
+    def _rendered(self, exchange: "Exchange") -> "Exchange":
+        if exchange.pending and self._render_answer is not None:
+            self._render_answer(exchange)
+        return exchange
+
     async def clear(self) -> None:
         """Back to the empty state."""
         self.exchanges.clear()
@@ -108,7 +144,8 @@ class Conversation(VerticalScroll, can_focus=False):
         self._filling = True
         anchor = self.turns[0]
         last = self.hidden
-        added = [Turn(exchange) for exchange in self.exchanges[max(0, last - BATCH) : last]]
+        earlier = self.exchanges[max(0, last - BATCH) : last]
+        added = [Turn(self._rendered(exchange)) for exchange in earlier]
         with self.app.batch_update():
             await self.mount(*added, before=anchor)
             for turn in added:

@@ -49,6 +49,13 @@ class Prompt(Vertical):
             super().__init__()
             self.name = name
 
+    class Typed(Message):
+        """What is in the line has changed."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
     class LeftBelow(Message):
         """↓ on an empty line: nothing more recent to recall."""
 
@@ -56,6 +63,7 @@ class Prompt(Vertical):
         super().__init__()
         self.commands = slash_commands(room)
         self.history: list[str] = []
+        self._asked: set[str] = set()
         self._recalled = 0
         self._draft = ""
 
@@ -110,10 +118,27 @@ class Prompt(Vertical):
         self.line.cursor_position = len(text)
         self.line.focus()
 
+    async def put_back(self, text: str) -> None:
+        """A question to go on with, in place of what is typed."""
+        await self.fold_up("" if _is_long(text) else text)
+        if _is_long(text):
+            self.line.post_message(PromptLine.Outgrown(text))
+
     @on(Input.Changed)
     async def _complete(self, event: Input.Changed) -> None:
         event.stop()
+        self._tell_typed()
         await self._menu_for(event.value)
+
+    def on_text_area_changed(self, event: Message) -> None:
+        """By its name: the text area is imported when it is needed."""
+        event.stop()
+        self._tell_typed()
+
+    def _tell_typed(self) -> None:
+        """A question of before, recalled, is not being written."""
+        text = clean(self.text).strip()
+        self.post_message(self.Typed("" if text in self._asked else text))
 
     async def _menu_for(self, text: str) -> None:
         menu = self._mounted_menu
@@ -179,7 +204,13 @@ class Prompt(Vertical):
         if text in self.history:
             self.history.remove(text)
         self.history.append(text)
+        self._asked.add(text)
         self._recalled, self._draft = 0, ""
+
+    def offer(self, texts: list[str]) -> None:
+        """Questions never sent, to be recalled as if they were the last asked."""
+        self.history += [text for text in texts if text not in self.history]
+        self._recalled = 0
 
     @on(PromptLine.Browsed)
     async def _browse(self, event: PromptLine.Browsed) -> None:
@@ -198,8 +229,12 @@ class Prompt(Vertical):
             self._draft = self.line.value
         self._recalled = back
         text = self.history[-back] if back else self._draft
-        if "\n" in text or len(text) > LONG:
+        if _is_long(text):
             self.line.post_message(PromptLine.Outgrown(text))
         else:
             self.line.value = text
             self.line.cursor_position = len(text)
+
+
+def _is_long(text: str) -> bool:
+    return "\n" in text or len(text) > LONG

@@ -99,6 +99,7 @@ class Redaction:
             proches=() if claims else tuple(item.id for item in self._call.passages[:3]),
             avis=notices,
             texte="\n".join(map(_line, claims)) or RIEN_ENCORE,
+            pistes=self._base.pistes,
         )
 
 

@@ -1,0 +1,195 @@
+"""`jalon donnees`: what is kept of the person: where, what, an archive of it, its deletion."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from assistant.commandes.options import AsJson, Simple
+from assistant.commandes.sortie import Remplacer, naming_the_option
+from assistant.console import Console
+from assistant.errors import UsageFault
+from assistant.french_typer import FrenchCommand, FrenchGroup
+from assistant.texte import printable
+
+if TYPE_CHECKING:
+    from assistant.stockage.base import Stockage
+    from assistant.stockage.conversations import Resume
+
+HELP = """Ce que Jalon garde de vous : où, quoi, en faire une archive, l'effacer.
+
+Rien ne quitte cet ordinateur. Jalon n'est pas le dossier de la personne accompagnée : effacez vos
+notes de travail une fois le dossier tenu dans l'outil de votre structure."""
+WORD = "purger"
+KINDS = ("conversations", "brouillons", "autoevaluation", "transcriptions", "signalements")
+NOTHING = "Rien n'a été effacé."
+DONE = "C'est effacé : rien n'en reste dans vos données, ni dans les sauvegardes."
+
+app = typer.Typer(cls=FrenchGroup, rich_markup_mode=None, help=HELP)
+
+
+@app.callback(invoke_without_command=True)
+def _alone(ctx: typer.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        print(ctx.get_help())
+
+
+@contextmanager
+def opened(console: Console) -> "Iterator[Stockage]":
+    """The person's data, where the settings say it is; what opening had to do is said."""
+    from assistant.settings import load_settings
+    from assistant.stockage.base import ouvrir
+
+    stockage = ouvrir(load_settings().base_de_donnees)
+    console.notices(stockage.avis)
+    try:
+        yield stockage
+    finally:
+        stockage.fermer()
+
+
+@app.command(cls=FrenchCommand)
+def ou(as_json: AsJson = False, simple: Simple = False) -> None:
+    """Dit où sont vos données, ce qu'elles pèsent, et les sauvegardes."""
+    from assistant.settings import load_settings
+    from assistant.stockage.etat import etat, etat_text
+
+    found = etat(load_settings().base_de_donnees)
+    console = Console(simple)
+    if as_json:
+        console.json(found)
+    else:
+        console.line(etat_text(found))
+
+
+@app.command(cls=FrenchCommand)
+def lister(as_json: AsJson = False, simple: Simple = False) -> None:
+    """Donne la liste des conversations gardées."""
+    from assistant.stockage import conversations
+
+    console = Console(simple)
+    with opened(console) as stockage, stockage.lire() as session:
+        kept = conversations.liste(session)
+    if as_json:
+        console.json([_row(item) for item in kept])
+    elif not kept:
+        console.line("Aucune conversation n'est gardée.")
+    for item in [] if as_json else kept:
+        console.line(_line(item))
+
+
+@app.command(cls=FrenchCommand)
+def chercher(
+    mots: Annotated[list[str], typer.Argument(metavar="MOTS", help="Les mots cherchés.")],
+    as_json: AsJson = False,
+    simple: Simple = False,
+) -> None:
+    """Cherche dans tout ce que vous avez demandé et reçu."""
+    from assistant.stockage import conversations
+
+    console = Console(simple)
+    with opened(console) as stockage, stockage.lire() as session:
+        found = conversations.chercher(session, " ".join(mots))
+    if as_json:
+        console.json(
+            [
+                {
+                    "conversation": _row(item.conversation),
+                    "rang": item.rang,
+                    "question": item.question,
+                    "extrait": item.extrait,
+                }
+                for item in found
+            ]
+        )
+    for item in [] if as_json else found:
+        console.line(f"{_line(item.conversation)}\n    {printable(item.extrait)}")
+    if not found:
+        console.notices(["Aucune de vos conversations ne porte ces mots."])
+        raise typer.Exit(3)
+
+
+@app.command(cls=FrenchCommand)
+def exporter(
+    sortie: Annotated[
+        Path | None,
+        typer.Option(metavar="FICHIER.zip", help="Où écrire l'archive ; ici, à défaut."),
+    ] = None,
+    remplacer: Remplacer = False,
+    simple: Simple = False,
+) -> None:
+    """Écrit tout ce qui est gardé dans une archive : Markdown à lire, JSON pour un programme."""
+    from assistant.stockage.archive import exporter as write
+    from assistant.stockage.tables import now
+
+    console = Console(simple)
+    path = sortie or Path(f"jalon-donnees-{now()[:10]}.zip")
+    with opened(console) as stockage, naming_the_option(path):
+        number = write(stockage, path, replace=remplacer)
+    console.notices([f"{number} fichiers : archive écrite dans {path}."])
+
+
+@app.command(cls=FrenchCommand)
+def purger(
+    conversation: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Une conversation, ou le début de son identifiant."),
+    ] = None,
+    genre: Annotated[
+        list[str] | None,
+        typer.Option(metavar="GENRE", help=f"Tout un genre : {', '.join(KINDS)}."),
+    ] = None,
+    tout: Annotated[bool, typer.Option("--tout", help="Tout ce que Jalon garde de vous.")] = False,
+    simple: Simple = False,
+) -> None:
+    """Efface pour de bon, sauvegardes comprises, après vous avoir demandé de taper un mot."""
+    from assistant.stockage import conversations, purge
+
+    if bool(conversation) + bool(genre) + tout != 1:
+        raise UsageFault("Dites quoi effacer : --conversation ID, --genre GENRE ou --tout.")
+    if unknown := sorted(set(genre or ()) - set(KINDS)):
+        raise UsageFault(f"Le genre « {unknown[0]} » n'existe pas : {', '.join(KINDS)}.")
+    console = Console(simple)
+    with opened(console) as stockage:
+        cible, named = purge.Cible(genres=KINDS if tout else tuple(genre or ())), ""
+        if conversation:
+            with stockage.lire() as session:
+                known = conversations.trouver(session, conversation)
+                named = next(i.titre for i in conversations.liste(session) if i.id == known)
+            cible = purge.Cible(conversation=known)
+        if not _confirmed(console, cible, named):
+            console.notices([NOTHING])
+            raise typer.Exit(1)
+        console.notices(purge.purger(stockage, cible) or [DONE])
+
+
+def _confirmed(console: Console, cible: Any, named: str) -> bool:
+    """Whether the person typed the word; a script gives it on standard input."""
+    what = f"la conversation « {named} »" if named else ", ".join(cible.genres)
+    if cible.tout:
+        what = "tout ce que Jalon garde de vous"
+    console.notices(
+        [
+            f"Vous allez effacer {what}, sauvegardes comprises, sans retour possible."
+            " Un fichier abîmé mis de côté est supprimé aussi.",
+            f"Tapez {WORD} pour confirmer, ou Entrée pour renoncer :",
+        ]
+    )
+    return sys.stdin.readline().strip() == WORD
+
+
+def _row(item: "Resume") -> dict[str, Any]:
+    from dataclasses import asdict
+
+    return asdict(item)
+
+
+def _line(item: "Resume") -> str:
+    from assistant.stockage.archive import french_day
+
+    many = "s" if item.questions > 1 else ""
+    day = french_day(item.modifie_le)
+    return f"{item.id[:8]} · {day} · {item.questions} question{many} · {printable(item.titre)}"

@@ -1,0 +1,83 @@
+"""Drafts: what is being written, kept before it is anything else."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from assistant.stockage import recherche
+from assistant.stockage.tables import Brouillon, new_id, now
+
+GENRE = "brouillon"
+SAISIE = "saisie"
+"""What is typed in the prompt of a conversation, and not sent yet."""
+KEPT = 20
+"""Unsent questions kept; the oldest go first."""
+
+
+@dataclass(frozen=True)
+class Ecrit:
+    """A draft, as it was last kept."""
+
+    id: str
+    genre: str
+    titre: str
+    contenu: str
+    modifie_le: str
+    meta: dict[str, Any] = field(default_factory=dict)
+
+
+def garder(
+    session: Session,
+    genre: str,
+    contenu: str,
+    identifiant: str | None = None,
+    titre: str = "",
+    meta: dict[str, Any] | None = None,
+) -> str:
+    """Keep a draft as it is now; its id. An empty one is forgotten."""
+    identifiant = identifiant or new_id()
+    if not contenu.strip():
+        oublier(session, identifiant)
+        return identifiant
+    row = session.get(Brouillon, identifiant)
+    if row is None:
+        row = Brouillon(id=identifiant, genre=genre)
+        session.add(row)
+    row.contenu, row.titre, row.modifie_le = contenu, titre, now()
+    row.meta = meta or {}
+    session.flush()
+    recherche.indexer(session, GENRE, identifiant, f"{titre}\n{contenu}")
+    if genre == SAISIE:
+        _make_room(session)
+    return identifiant
+
+
+def oublier(session: Session, identifiant: str) -> None:
+    """Forget a draft: it was sent, or emptied."""
+    session.execute(delete(Brouillon).where(Brouillon.id == identifiant))
+    recherche.desindexer(session, GENRE, identifiant)
+
+
+def envoyer(session: Session, contenu: str) -> None:
+    """Forget an unsent question: it has been sent, and its answer is kept."""
+    for draft in liste(session, SAISIE):
+        if draft.contenu == contenu:
+            oublier(session, draft.id)
+
+
+def liste(session: Session, genre: str | None = None) -> list[Ecrit]:
+    """The drafts, of one kind or of all, the last written first."""
+    wanted = select(Brouillon).order_by(Brouillon.modifie_le.desc(), Brouillon.id)
+    if genre is not None:
+        wanted = wanted.where(Brouillon.genre == genre)
+    return [
+        Ecrit(row.id, row.genre, row.titre, row.contenu, row.modifie_le, dict(row.meta))
+        for row in session.scalars(wanted)
+    ]
+
+
+def _make_room(session: Session) -> None:
+    for old in liste(session, SAISIE)[KEPT:]:
+        oublier(session, old.id)

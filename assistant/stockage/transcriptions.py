@@ -1,0 +1,32 @@
+"""Transcripts of interviews, simulated or noted."""
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from assistant.stockage.tables import Transcription, new_id, now
+
+
+def garder(
+    session: Session,
+    genre: str,
+    contenu: dict[str, Any],
+    titre: str = "",
+    graine: str | None = None,
+    identifiant: str | None = None,
+) -> str:
+    """Keep a transcript as it is now; its id. `genre` is fictif or reel."""
+    identifiant = identifiant or new_id()
+    row = session.get(Transcription, identifiant)
+    if row is None:
+        row = Transcription(id=identifiant, genre=genre, graine=graine)
+        session.add(row)
+    row.genre, row.contenu, row.titre, row.modifie_le = genre, contenu, titre, now()
+    return identifiant
+
+
+def liste(session: Session) -> list[Transcription]:
+    """The transcripts, the last kept first."""
+    wanted = select(Transcription).order_by(Transcription.modifie_le.desc(), Transcription.id)
+    return list(session.scalars(wanted))

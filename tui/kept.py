@@ -1,0 +1,126 @@
+"""The part of the application that keeps: conversations, what is typed, and giving them back."""
+
+from typing import TYPE_CHECKING
+
+from tui.backend import Backend
+from tui.drafting import Drafting
+from tui.engine import Engine, explain
+from tui.served import ServedApp
+from tui.store import Store
+from tui.themes import DEFAULT
+
+if TYPE_CHECKING:
+    from assistant.stockage.base import Stockage
+    from tui.screens.demander import DemanderScreen
+    from tui.widgets.turn import Exchange
+
+UNSENT = "Une question inachevée est gardée : ↑ pour la reprendre."
+UNSENT_MANY = "{} questions inachevées sont gardées : ↑ pour les reprendre."
+
+
+class KeptApp(ServedApp, inherit_bindings=False):
+    """Opens what is kept once the engine is at work: never before the first frame."""
+
+    def __init__(self, backend: Backend | None = None, theme: str = DEFAULT) -> None:
+        super().__init__(backend, theme)
+        self.store = Store(self.post_message, self.engine.backend)
+        self.drafting = Drafting(self.store.put)
+
+    @property
+    def asking_room(self) -> "DemanderScreen":
+        """The room of questions, wherever one is."""
+        from tui.screens.demander import DemanderScreen
+
+        stack = self._screen_stacks["demander"]
+        return next(screen for screen in stack if isinstance(screen, DemanderScreen))
+
+    def _start_store(self) -> None:
+        self.store.start(self.settings.base_de_donnees if self.settings else "")
+
+    def on_engine_progress(self, event: Engine.Progress) -> None:
+        self._start_store()  # the index may take a minute: what is typed meanwhile is kept
+
+    def on_engine_ready(self, event: Engine.Ready) -> None:
+        self._start_store()
+
+    def on_engine_failed(self, event: Engine.Failed) -> None:
+        self._start_store()
+
+    def on_store_opened(self, event: Store.Opened) -> None:
+        for notice in event.avis:
+            self.warn(notice)
+        if texts := self.drafting.offer(event.unsent):
+            self.asking_room.prompt.offer(texts)
+            said = UNSENT if len(texts) == 1 else UNSENT_MANY.format(len(texts))
+            self.notify(said, timeout=8, markup=False)
+
+    def on_store_failed(self, event: Store.Failed) -> None:
+        self.warn(event.reason)
+
+    def on_unmount(self) -> None:
+        self.drafting.flush()
+        self.store.stop()
+
+    # Conversations.
+
+    def keep_turn(self, identifiant: str, exchange: "Exchange", scope: str | None) -> None:
+        """Keep an exchange that is shown with its answer."""
+        question, answer = exchange.question, exchange.answer
+        if answer is None:
+            return
+
+        def keep(stockage: "Stockage") -> None:
+            from assistant.stockage import brouillons, conversations
+
+            with stockage.ecrire() as session:
+                conversations.ajouter(session, identifiant, question, answer, scope)
+                brouillons.envoyer(session, question)
+
+        self.store.put(keep)
+        self.store.put(lambda stockage: stockage.entretenir())
+
+    async def delete_kept(self, conversation: str = "", draft: str = "") -> bool:
+        """Delete for good; false, and a word about it, when it cannot be."""
+
+        def purge(stockage: "Stockage") -> list[str]:
+            from assistant.stockage.purge import Cible, purger
+
+            return purger(stockage, Cible(conversation=conversation, brouillon=draft))
+
+        try:
+            for notice in await self.store.ask(purge):
+                self.warn(notice)
+        except Exception as error:
+            self.warn(explain(error))
+            return False
+        return True
+
+    async def resume(self, identifiant: str, rank: int | None = None) -> None:
+        """Open a conversation again, where it was left or at the turn of a rank."""
+
+        def read(stockage: "Stockage") -> "tuple[str | None, list[Exchange]]":
+            from assistant.stockage import conversations
+            from tui.widgets.turn import Exchange
+
+            with stockage.lire() as session:
+                fil = conversations.lire(session, identifiant)
+                known = {item.id: item for item in conversations.liste(session)}
+            found = known.get(identifiant)
+            exchanges = [
+                Exchange(tour.question, rank, tour.reponse) for rank, tour in enumerate(fil, 1)
+            ]
+            return found.referentiel if found else None, exchanges
+
+        try:
+            scope, exchanges = await self.store.ask(read)
+            await self.engine.ask(lambda service: None)  # citations open once it is
+        except Exception as error:
+            self.warn(explain(error))
+            return
+        self.action_room("demander")
+        self.choose_scope(scope)
+        await self.asking_room.resume(identifiant, exchanges, rank)
+
+    def action_room(self, name: str) -> None:
+        """Enter a room."""
+        raise NotImplementedError
