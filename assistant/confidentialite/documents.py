@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from assistant.confidentialite.cle import Cle
 from assistant.confidentialite.detection import detecter
 from assistant.confidentialite.liste import lire_liste
+from assistant.confidentialite.personnes import WORD, civilite
 from assistant.confidentialite.pseudonymes import SHORTEST, pseudonymiser
 from assistant.export.document import Document, Inline, References, Run
 
@@ -21,22 +22,29 @@ def texte_de(document: Document) -> str:
 
 def pseudonymiser_document(document: Document, cle: Cle) -> Document:
     """The document with pseudonyms: a name found anywhere is replaced everywhere."""
-    words = lire_liste()
-    pseudonymiser(texte_de(document), detecter(texte_de(document), words), cle)
-    labels = {old: new for rows in cle.textes.values() for _, new, old in rows}
-
-    def change(text: str) -> str:
-        return _replaced(pseudonymiser(text, detecter(text, words), cle), labels)
-
-    return _mapped(document, change)
+    text = texte_de(document)
+    found = detecter(text, lire_liste())
+    pseudonymiser(text, found, cle)
+    persons = {item.texte for item in found if item.type == "nom"}
+    labels: dict[str, str] = {}
+    for rows in cle.textes.values():
+        for _, new, old in rows:
+            for words in (old, *(WORD.findall(old) if old in persons else ())):
+                labels[words] = max(labels.get(words, ""), new, key=len)
+    return _mapped(document, lambda part: _replaced(part, labels))
 
 
 def _replaced(text: str, labels: dict[str, str]) -> str:
+    """Each word known by its pseudonym; a civility already there is not said twice."""
     known = sorted((old for old in labels if len(old) >= SHORTEST), key=len, reverse=True)
     if not known:
         return text
-    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, known))})(?!\w)"
-    return re.sub(pattern, lambda match: labels[match.group()], text)
+
+    def label(match: re.Match[str]) -> str:
+        told = civilite(text[max(0, match.start() - 14) : match.start()])
+        return labels[match.group()].removeprefix(f"{told} " if told else "")
+
+    return re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, known))})(?!\w)", label, text)
 
 
 def _stretches(part: Any) -> Iterator[str]:

@@ -40,10 +40,10 @@ class Inquiry:
     agreed: bool = False
     """Whether the person has said yes to what leaves."""
     notice: str = ""
-    kept: str = ""
-    """The conversation it belongs to, by the id under which it is kept."""
     forced: bool = False
     """Whether they typed that what identifies somebody may leave."""
+    kept: str = ""
+    """The conversation it belongs to, by the id under which it is kept."""
 
 
 class AskingRoom(ReadingRoom):
