@@ -7,14 +7,17 @@ from typing import Annotated
 
 import typer
 
+from assistant.commandes.analyse import app as analyse
 from assistant.commandes.autoevaluation_suite import app as autoevaluation
 from assistant.commandes.chercher import chercher
+from assistant.commandes.confidentialite import app as confidentialite
 from assistant.commandes.consulter import lire, referentiels, verifier
 from assistant.commandes.demander import ask_in_a_loop, demander
 from assistant.commandes.diagnostic import diagnostic
 from assistant.commandes.donnees import app as donnees
 from assistant.commandes.entretien import app as entretien
 from assistant.commandes.options import Simple
+from assistant.commandes.synthese import app as synthese
 from assistant.console import Console
 from assistant.errors import JalonError
 from assistant.french_typer import FrenchCommand, FrenchGroup, translate_usage
@@ -27,6 +30,8 @@ Sans commande, ouvre l'interface dans le terminal."""
 app = typer.Typer(cls=FrenchGroup, add_completion=False, rich_markup_mode=None, help=HELP)
 for command in (demander, chercher, lire, referentiels, verifier, diagnostic):
     app.command(cls=FrenchCommand)(command)
+app.add_typer(analyse, name="analyse")
+app.add_typer(synthese, name="synthese")
 app.add_typer(autoevaluation, name="autoevaluation")
 app.add_typer(donnees, name="donnees")
 app.add_typer(entretien, name="entretien")
@@ -40,6 +45,9 @@ def _version(asked: bool) -> None:
         raise typer.Exit()
 
 
+app.add_typer(confidentialite, name="confidentialite")
+
+
 @app.callback(invoke_without_command=True)
 def _root(
     ctx: typer.Context,
@@ -49,10 +57,20 @@ def _root(
         typer.Option("--version", callback=_version, is_eager=True, help="Affiche la version."),
     ] = False,
 ) -> None:
+    _notice()
     if simple:
         os.environ["JALON_SIMPLE"] = "1"  # before the command's name, it holds for the command
     if ctx.invoked_subcommand is None:
         ask_in_a_loop(Console(simple=True))
+
+
+def _notice() -> None:
+    """Three sentences on stderr, the first time that a command runs; never before a help page."""
+    from assistant.avis import PHRASES, a_montrer, montre
+
+    if "--help" not in sys.argv and a_montrer():
+        print("\n".join(PHRASES), file=sys.stderr)
+        montre()
 
 
 def main() -> None:

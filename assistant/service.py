@@ -140,12 +140,14 @@ class Service:
         moteur: str = "embarque",
         ecoute: Ecoute = MUET,
         accord: bool = False,
+        force: bool = False,
     ) -> Answer:
         """The answer to a question, in the thread of those before it.
 
         With the engine `modele`, a remote host is refused unless the settings permit it or the
-        person has just said yes to what leaves (`accord`). Raises UnknownIdError for an unknown
-        référentiel.
+        person has just said yes to what leaves (`accord`); a text that identifies somebody is
+        refused too, unless they typed that it may leave (`force`). Raises UnknownIdError for an
+        unknown référentiel.
         """
         asked, known = clean(question), self._known(referentiel)
         if moteur == "embarque":
@@ -153,7 +155,7 @@ class Service:
         if self.choix is None:
             answer = self.moteur.repondre(asked, known, fil, ecoute)
             return answer.model_copy(update={"avis": (*answer.avis, SANS_MODELE)})
-        return self.choix.repondre(asked, known, fil, ecoute, accord)
+        return self.choix.repondre(asked, known, fil, ecoute, accord, force)
 
     def chercher(
         self, question: str, referentiel: str | None = None, nombre: int = 10

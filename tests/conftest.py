@@ -62,4 +62,6 @@ def service(index: Index) -> Service:
 def jalon(tmp_path: Path, cache: Path) -> Jalon:
     home = tmp_path / "maison"
     home.mkdir()
-    return Jalon(home, cache)
+    made = Jalon(home, cache)
+    made.noticed()
+    return made

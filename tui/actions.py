@@ -1,6 +1,6 @@
 """The one list of actions. All else (keys, palette, footer, help) is drawn from it."""
 
-from tui import actions_evaluer, actions_preparer, actions_reading
+from tui import actions_analyser, actions_evaluer, actions_preparer, actions_reading
 from tui.command import Command
 
 ACTIONS: tuple[Command, ...] = (
@@ -197,6 +197,7 @@ ACTIONS: tuple[Command, ...] = (
         where=("demander",),
         slash="/effacer",
     ),
+    *actions_analyser.ACTIONS,
     *actions_reading.ACTIONS,
     *actions_preparer.ACTIONS,
     *actions_evaluer.ACTIONS,

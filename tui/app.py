@@ -44,6 +44,10 @@ def _room(name: str) -> Callable[[], Screen[Any]]:
             from tui.screens.evaluer import EvaluerScreen
 
             return EvaluerScreen()
+        if name == "analyser":
+            from tui.screens.analyser import AnalyserScreen
+
+            return AnalyserScreen()
         if name == "documents":
             from tui.screens.documents import DocumentsScreen
 
@@ -64,7 +68,10 @@ class JalonApp(KeptApp, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         name: _room(name)
-        for name in ("demander", "referentiels", "preparer", "evaluer", "documents", "reglages")
+        for name in (
+            *("demander", "referentiels", "preparer", "evaluer", "analyser"),
+            *("documents", "reglages"),
+        )
     }
     DEFAULT_MODE = "demander"
 

@@ -37,6 +37,18 @@ FOOTERS: dict[str, tuple[str, ...]] = {
         "tout",
         "aide",
     ),
+    "analyser": ("analyser.ouvrir", "analyser.supprimer", "analyser.retour", "tout", "aide"),
+    "ecriture": (
+        "analyser.suivante",
+        "analyser.precedente",
+        "analyser.exemples",
+        "analyser.relire",
+        "analyser.texte",
+        "analyser.competences",
+        "analyser.enregistrer",
+        "tout",
+        "aide",
+    ),
     "documents": (
         "documents.reprendre",
         "documents.chercher",

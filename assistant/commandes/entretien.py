@@ -110,7 +110,7 @@ def preparer(
         console.notices(guide.avis)
         console.document(document)
     if sortie is not None:
-        export_document(console, sortie, document, remplacer, "Guide enregistré")
+        export_document(console, sortie, document, guide.ecrits, remplacer, "Guide enregistré")
 
 
 def _agreed(console: Console, suite: str | None) -> "Convenu | None":

@@ -1,5 +1,6 @@
 """Which engine a command asks: what was typed, over what the settings choose."""
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -8,6 +9,7 @@ from assistant.console import Console
 from assistant.errors import UsageFault
 
 if TYPE_CHECKING:
+    from assistant.modeles.envoi import Envoi
     from assistant.reponse.answer import Answer
     from assistant.service import Service
     from assistant.settings import Settings
@@ -87,6 +89,27 @@ def ask_model(
             raise UsageFault(f"L'adresse donnée ne convient pas : {faute}.") from faute
         return repli(service.repondre(text, referentiel), faute)
     sent = service.envoi(text, referentiel)
+    force = False
     if sent and (settings.modele_distant or not sent.distant):
         console.notices([sent.phrase])
-    return service.repondre(text, referentiel, moteur="modele")
+        force = sent.distant and _gate(console, sent)
+    return service.repondre(text, referentiel, moteur="modele", force=force)
+
+
+def _gate(console: Console, sent: "Envoi") -> bool:
+    """Say what was found before it leaves; whether the person typed that it may all the same."""
+    from assistant.confidentialite.rapport import PARTIEL, ligne
+    from assistant.confidentialite.sortie import MOT, Decision, controler_envoi
+
+    found = controler_envoi(sent)
+    if found.decision is Decision.PASSE:
+        return False
+    console.notices(["Trouvé dans ce qui partirait :"])
+    console.notices(ligne(sent.dits, item) for item in found.trouvailles)
+    console.notices([PARTIEL])
+    if found.decision is not Decision.REFUSE:
+        return False
+    if not (found.surmontable and sys.stdin.isatty()):
+        return False
+    console.notices([f"Envoi refusé : {found.raison}. Tapez {MOT} pour l'envoyer quand même."])
+    return input("> ").strip().casefold() == MOT

@@ -1,5 +1,6 @@
 """`--sortie` and `--remplacer`: what a command writes in a file of the person's choice."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,10 @@ import typer
 from assistant.console import Console
 from assistant.errors import UsageFault
 
+PSEUDONYMES, TEL_QUEL = "pseudonymes", "tel quel"
+
 if TYPE_CHECKING:
+    from assistant.confidentialite.export import Prepare
     from assistant.export.document import Document
     from assistant.reponse.answer import Answer
 
@@ -44,18 +48,38 @@ def export_answer(
     from assistant.export.reponses import answer_document, today
 
     document = answer_document(question, answer, today())
-    export_document(console, sortie, document, remplacer, "Réponse enregistrée")
+    export_document(console, sortie, document, question, remplacer, "Réponse enregistrée")
 
 
 def export_document(
-    console: Console, sortie: Path, document: "Document", remplacer: bool, said: str
+    console: Console, sortie: Path, document: "Document", dits: str, remplacer: bool, said: str
 ) -> None:
-    """Write any document, and say where: « Guide enregistré dans … »."""
-    from assistant.export.ecriture import write
+    """Write any document, through the gate, and say where; `dits`: the person's own words."""
+    from assistant.confidentialite.export import avec_pseudonymes, preparer
 
+    ready = preparer(document, dits)
+    if ready.trouvailles:
+        wanted = _ask(console, ready)
+        if wanted == PSEUDONYMES:
+            ready, key = avec_pseudonymes(ready)
+            console.notices([f"Clé des pseudonymes : {key}."])
+        elif wanted != TEL_QUEL:
+            console.notices(["Rien n'a été enregistré."])
+            return
     with naming_the_option(sortie):
-        write(document, sortie, replace=remplacer)
+        ready.ecrire(sortie, remplacer)
     console.notices([f"{said} dans {sortie}."])
+
+
+def _ask(console: Console, ready: "Prepare") -> str:
+    """Say what was found; on a terminal, ask what to do. Elsewhere the file was asked for."""
+    from assistant.confidentialite.rapport import PARTIEL, comptes
+
+    console.notices([f"Ce fichier contient : {comptes(ready.trouvailles)}.", PARTIEL])
+    if not sys.stdin.isatty():
+        return TEL_QUEL
+    console.notices([f"Tapez {PSEUDONYMES}, {TEL_QUEL}, ou Entrée pour renoncer."])
+    return input("> ").strip().casefold()
 
 
 @contextmanager

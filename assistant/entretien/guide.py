@@ -36,6 +36,13 @@ class Guide:
     apres: tuple[Dite, ...]
 
     @property
+    def ecrits(self) -> str:
+        """The person's own words in it: what a gate must read before it leaves."""
+        asked = self.lue.demande
+        agreed = self.convenu.lignes if self.convenu else ()
+        return "\n".join((asked.structure, asked.public, asked.prescripteur, *agreed))
+
+    @property
     def minutes(self) -> int:
         """Those of the phases: exactly what was asked."""
         return sum(phase.minutes for phase in self.phases)

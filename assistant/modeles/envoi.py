@@ -24,6 +24,8 @@ class Envoi:
     question: str
     fil: str
     passages: tuple[str, ...]
+    dits: str = ""
+    """What the person wrote of it: the rest is the référentiels'."""
 
     @property
     def texte(self) -> str:
@@ -58,4 +60,5 @@ def envoi_of(reglage: Reglage, call: "Fenetre") -> Envoi:
         question=call.question,
         fil="\n".join(turns),
         passages=tuple(item.texte for item in call.passages),
+        dits="\n".join([*(turn.question for turn in call.fil), call.question]),
     )

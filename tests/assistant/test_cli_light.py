@@ -34,7 +34,10 @@ def test_help_and_version_load_nothing_heavy(jalon: Jalon, words: tuple[str, ...
 
 @pytest.mark.parametrize(
     "name",
-    ["demander", "chercher", "lire", "diagnostic", "donnees", "autoevaluation", "entretien"],
+    [
+        *("demander", "chercher", "lire", "diagnostic", "donnees", "autoevaluation", "entretien"),
+        *("analyse", "synthese"),
+    ],
 )
 def test_the_help_of_a_command_does_not_load_the_engine(jalon: Jalon, name: str) -> None:
     run = jalon.python(LOADED, (name, "--help"))

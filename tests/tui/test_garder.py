@@ -86,7 +86,7 @@ async def test_there_is_nothing_to_report_or_to_save_before_an_answer(opened: Op
 
 
 async def test_a_report_that_cannot_be_written_is_said(opened: Opener) -> None:
-    signalements_path().parent.mkdir(parents=True)
+    signalements_path().parent.mkdir(parents=True, exist_ok=True)
     signalements_path().mkdir()
     async with opened() as pilot:
         await ask(pilot, SIMPLE)

@@ -24,6 +24,7 @@ SECTIONS = {
     "lecteur": "Dans le lecteur",
     "referentiels": "Référentiels",
     **actions_preparer.SECTIONS,
+    "analyser": "Analyser",
     **EVALUER,
     "documents": "Mes documents",
     "reglages": "Réglages",

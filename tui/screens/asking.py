@@ -3,17 +3,19 @@
 import asyncio
 import uuid
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from textual.worker import Worker, get_current_worker
 
 from assistant.moteurs import EMBARQUE, HERE, MODELE, host
 from tui.engine import explain
+from tui.leaving import Leaving, choices, gate_of, told
 from tui.moteurs import EMBEDDED
 from tui.screens.reading import ReadingRoom
 from tui.widgets.footer import KeyHints
 
 if TYPE_CHECKING:
+    from assistant.confidentialite.sortie import Controle
     from assistant.reponse.answer import Answer
     from assistant.reponse.fil import Tour
     from assistant.service import Service
@@ -27,19 +29,6 @@ STOPPED = "Réponse interrompue : rien n'avait encore été vérifié."
 NOT_SENT = "Rien n'a été envoyé : la question est abandonnée."
 
 
-class Leaving(Protocol):
-    """What one question would send to a model."""
-
-    @property
-    def hote(self) -> str: ...
-
-    @property
-    def distant(self) -> bool: ...
-
-    @property
-    def texte(self) -> str: ...
-
-
 @dataclass
 class Inquiry:
     """One question under way, with what was chosen when it was sent."""
@@ -51,6 +40,8 @@ class Inquiry:
     agreed: bool = False
     """Whether the person has said yes to what leaves."""
     notice: str = ""
+    forced: bool = False
+    """Whether they typed that what identifies somebody may leave."""
     kept: str = ""
     """The conversation it belongs to, by the id under which it is kept."""
 
@@ -122,7 +113,10 @@ class AskingRoom(ReadingRoom):
         question, scope, moteur = inquiry.exchange.question, inquiry.scope, inquiry.moteur
 
         def work(service: "Service") -> "Answer":
-            return service.repondre(question, scope, thread, moteur, listener, inquiry.agreed)
+            forced = {"force": True} if inquiry.forced else {}
+            return service.repondre(
+                question, scope, thread, moteur, listener, inquiry.agreed, **forced
+            )
 
         ask = self.app.engine.ask_apart if shown else self.app.engine.ask
         self._show(inquiry, await ask(work))
@@ -161,15 +155,28 @@ class AskingRoom(ReadingRoom):
             inquiry.moteur = EMBARQUE  # nothing to send, then nothing must be
         if leaving is None or not leaving.distant:
             return
-        if leaving.hote not in self._agreed:
-            await self._agree(inquiry, leaving)
-        inquiry.agreed = leaving.hote in self._agreed
+        try:
+            gate = await self.app.engine.run(lambda: gate_of(leaving))
+        except Exception as error:  # what was found is not known: nothing may leave
+            inquiry.moteur = EMBARQUE
+            inquiry.notice = EMBEDDED.format(explain(error).rstrip("."))
+            return
+        if leaving.hote not in self._agreed or gate.trouvailles:
+            await self._agree(inquiry, leaving, gate)
+        inquiry.agreed = inquiry.forced or leaving.hote in self._agreed
 
-    async def _agree(self, inquiry: Inquiry, leaving: "Leaving") -> None:
-        """Once a conversation and a host."""
-        from tui.screens.consent import ConsentScreen
+    async def _agree(self, inquiry: Inquiry, leaving: Leaving, gate: "Controle") -> None:
+        """Once a conversation and a host; again for each text where something is found."""
+        from tui.screens.consent import FORCER, ConsentScreen
 
-        said = await self.app.push_screen_wait(ConsentScreen(leaving.hote, leaving.texte))
+        said = await self.app.push_screen_wait(
+            ConsentScreen(leaving.hote, leaving.texte, told(gate), choices(gate))
+        )
+        if said == FORCER:
+            said = NOT_SENT
+            inquiry.forced = await self._typed_to_force()
+            if inquiry.forced:
+                return
         if said == MODELE:
             self._agreed.add(leaving.hote)
         elif said == EMBARQUE:
@@ -177,6 +184,15 @@ class AskingRoom(ReadingRoom):
             self.app.use_engine(EMBARQUE)
         else:
             inquiry.exchange.fault = NOT_SENT
+
+    async def _typed_to_force(self) -> bool:
+        """Whether the person types the word that lets identifiers leave."""
+        from assistant.confidentialite.sortie import MOT
+        from tui.screens.line import LineScreen
+
+        help = "La date, l'hôte et le nombre de trouvailles seront notés, jamais leur contenu."
+        said = await self.app.push_screen_wait(LineScreen(f"Tapez {MOT} pour envoyer.", help))
+        return (said or "").casefold() == MOT
 
     # As it comes, and when it is stopped.
 

@@ -22,8 +22,19 @@ CHOICES = {
 }
 
 
+FORCER = "forcer"
+REFUSED = {
+    NO: CHOICES[NO],
+    EMBARQUE: CHOICES[EMBARQUE],
+}
+"""What is left when the text must not leave."""
+FORCED = {**REFUSED, FORCER: "Envoyer quand même (un mot à taper)"}
+"""The same, when the person may decide otherwise."""
+Choices = dict[str, str] | None
+
+
 class ConsentScreen(ModalScreen[str]):
-    """Dismissed with `modele`, `embarque` or `non`; leaving it is a no."""
+    """Dismissed with `modele`, `embarque`, `forcer` or `non`; leaving it is a no."""
 
     CSS_PATH = "../styles/dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -32,19 +43,23 @@ class ConsentScreen(ModalScreen[str]):
         Binding("pagedown", "page(1)", show=False),
     ]
 
-    def __init__(self, host: str, content: str) -> None:
+    def __init__(self, host: str, content: str, found: str = "", choices: Choices = None) -> None:
         super().__init__()
         self.host = host
         self.content = content
+        self.found = found
+        self.choices = CHOICES if choices is None else choices
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog -tall"):
             title = f"Envoyer votre question à {clean(self.host)}, hors de cet ordinateur ?"
             yield Static(Content.styled(title, "bold"), markup=False)
+            if self.found:
+                yield Static(Content.styled(clean(self.found), "$text-warning"), markup=False)
             yield Static(Content.styled("Voici tout ce qui partirait :", "$text-muted"))
             with VerticalScroll(id="leaving"):
                 yield Static(Content(clean(self.content)), markup=False)
-            yield PickList([Item(Content(words), value) for value, words in CHOICES.items()])
+            yield PickList([Item(Content(words), value) for value, words in self.choices.items()])
             keys = "↑ ↓ puis Entrée choisir · Page↑ Page↓ lire ce qui part · Échap non"
             yield Static(Content.styled(keys, "$text-muted"))
 

@@ -59,7 +59,16 @@ class DemanderScreen(KeepingRoom):
 
     def _first_frame_shown(self) -> None:
         self.app.first_frame_shown()
+        self._tell_first_use()
         self.run_worker(_import_body, thread=True, group="prepare")
+
+    def _tell_first_use(self) -> None:
+        from assistant.avis import a_montrer
+
+        if a_montrer():
+            from tui.screens.avis import AvisScreen
+
+            self.app.push_screen(AvisScreen())
 
     def at_rest(self) -> str:
         asked = self.is_mounted and self.conversation.exchanges

@@ -7,24 +7,23 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from assistant.entretien.deroule import Deroule
 from tui.commands import bindings
 from tui.screens.preparer_suite import keep_agreed
-from tui.screens.saving import FORMATS_HELP, Saving
+from tui.screens.writing import FORMATS_HELP, Writing
 from tui.widgets.footer import KeyHints
 from tui.widgets.topics import Topics
 
 if TYPE_CHECKING:
-    pass
+    from assistant.confidentialite.export import Prepare
 
 EVERY = 5.0
 """Seconds between two looks at the clock; what is shown moves once a minute."""
 
 
-class EntretienScreen(Saving, Screen[None]):
+class EntretienScreen(Writing):
     """One phase at a time: its topics, and the minutes left."""
 
     CSS_PATH = "../styles/entretien.tcss"
@@ -90,16 +89,14 @@ class EntretienScreen(Saving, Screen[None]):
 
     @work(group="keep")
     async def action_save_list(self) -> None:
-        from pathlib import Path
+        document, said = self.deroule.document(), self.deroule.guide.ecrits
 
-        document = self.deroule.document()
+        def make() -> "Prepare":
+            from assistant.confidentialite.export import preparer
 
-        def write_it(path: Path, replace: bool) -> None:
-            from assistant.export.ecriture import write
+            return preparer(document, said)
 
-            write(document, path, replace=replace)
-
-        await self._save("Enregistrer la liste", "jalon-liste.docx", write_it, FORMATS_HELP)
+        await self._save("Enregistrer la liste", "jalon-liste.docx", make, FORMATS_HELP)
 
     def action_note_agreed(self) -> None:
         """Note what is agreed: it begins the next preparation."""

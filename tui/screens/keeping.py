@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from tui.screens.asking import AskingRoom
-from tui.screens.saving import FORMATS_HELP, Saving, Writer
+from tui.screens.writing import FORMATS_HELP, HELP, Writing
 
 if TYPE_CHECKING:
     from assistant.reponse.fil import Tour
@@ -18,10 +18,9 @@ REPORT_HELP = (
     "La question, la réponse, ses marques et votre remarque restent sur cet ordinateur :"
     " rien n'est envoyé."
 )
-HELP = "Le chemin du fichier. Rien n'est remplacé sans vous le demander."
 
 
-class KeepingRoom(Saving, AskingRoom):
+class KeepingRoom(Writing, AskingRoom):
     """Acts on the answer one is in, else on the last one."""
 
     def _exchange(self, number: int = 0) -> "Exchange | None":
@@ -83,7 +82,9 @@ class KeepingRoom(Saving, AskingRoom):
             self.app.notify("Aucune réponse n'a été signalée sur cet ordinateur.", timeout=4)
             return
         said = f"Exporter {number} signalement{'s' if number > 1 else ''}"
-        await self._save(said, "jalon-signalements.jsonl", _reports, HELP)
+        from tui.screens.saving import prepared_reports
+
+        await self._save(said, "jalon-signalements.jsonl", prepared_reports, HELP)
 
     # A file.
 
@@ -105,24 +106,9 @@ class KeepingRoom(Saving, AskingRoom):
             if not said:
                 return
             tours = whole if said == "tout" else tours
-        await self._save("Enregistrer", _file_name(tours), _export(tours), FORMATS_HELP)
+        from tui.screens.saving import prepared
 
-
-def _export(tours: "list[Tour]") -> Writer:
-    def write_it(path: Path, replace: bool) -> None:
-        from assistant.export.ecriture import write
-        from assistant.export.reponses import conversation_document, today
-
-        write(conversation_document(tours, today()), path, replace=replace)
-
-    return write_it
-
-
-def _reports(path: Path, replace: bool) -> None:
-    from assistant.export.ecriture import write_text
-    from assistant.signalement import exported
-
-    write_text(exported(), path, replace=replace)
+        await self._save("Enregistrer", _file_name(tours), lambda: prepared(tours), FORMATS_HELP)
 
 
 def _file_name(tours: "list[Tour]") -> str:

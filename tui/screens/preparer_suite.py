@@ -1,6 +1,5 @@
 """What one does of a guide: read it, save it, follow it, start from what was agreed."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -9,9 +8,10 @@ from textual.widgets import Static
 
 from tui.engine import explain
 from tui.screens.room import Room
-from tui.screens.saving import FORMATS_HELP, Saving
+from tui.screens.writing import FORMATS_HELP, Writing
 
 if TYPE_CHECKING:
+    from assistant.confidentialite.export import Prepare
     from assistant.entretien.deroule import Deroule
     from assistant.entretien.guide import Guide
     from assistant.entretien.rangs import Convenu
@@ -28,7 +28,7 @@ NONE_AGREED = (
 FORGET = "oublier"
 
 
-class PreparerSuite(Saving, Room):
+class PreparerSuite(Writing, Room):
     """Holds the guide in view."""
 
     def __init__(self) -> None:
@@ -107,12 +107,14 @@ class PreparerSuite(Saving, Room):
     async def save_document(self, document: "Document", title: str, name: str) -> None:
         """Ask where, and write."""
 
-        def write_it(path: Path, replace: bool) -> None:
-            from assistant.export.ecriture import write
+        said = self.guide.ecrits if self.guide else ""
 
-            write(document, path, replace=replace)
+        def make() -> "Prepare":
+            from assistant.confidentialite.export import preparer
 
-        await self._save(title, f"jalon-{name}.docx", write_it, FORMATS_HELP)
+            return preparer(document, said)
+
+        await self._save(title, f"jalon-{name}.docx", make, FORMATS_HELP)
 
     # During, and after.
 

@@ -1,83 +1,44 @@
-"""A file that the person names: asked for, never replaced without a yes, written, and told."""
+"""Before a file is written: what was found in it, in the words of a dialog."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.engine import Result, explain
-
 if TYPE_CHECKING:
-    from textual.screen import Screen
+    from assistant.confidentialite.export import Prepare
+    from assistant.reponse.fil import Tour
 
-    from tui.app import JalonApp
-
-    Host = Screen[None]
-else:
-    Host = object
-
-FORMATS_HELP = (
-    "Le chemin du fichier, terminé par .md (Markdown) ou .docx (Word, LibreOffice). Rien n'est"
-    " remplacé sans vous le demander."
-)
-Writer = Callable[[Path, bool], None]
-"""Writes what is kept at a path, replacing a file or not, off the interface's thread."""
+AS_IT_IS, PSEUDONYMS = "tel quel", "pseudonymes"
+CHOICES = {
+    "": "Renoncer, ne rien enregistrer",
+    PSEUDONYMS: "Enregistrer avec des pseudonymes",
+    AS_IT_IS: "Enregistrer tel quel",
+}
+MOST = 6
+"""Findings named at most: the title of a dialog must stay readable."""
+PARTIAL = "Recherche partielle : relisez. Un pseudonyme n'est pas l'anonymat."
 
 
-class Saving(Host):
-    """What a screen that writes files is made of, beside being a screen."""
+def prepared(tours: "list[Tour]") -> "Prepare":
+    """A conversation through the gate. Raises JalonError."""
+    from assistant.confidentialite.export import preparer
+    from assistant.export.reponses import conversation_document, today
 
-    if TYPE_CHECKING:
-        app: JalonApp
-
-    async def _save(self, title: str, name: str, write: Writer, help: str) -> None:
-        """Ask where, ask again before anything is replaced, write, and say it."""
-        from tui.screens.line import LineScreen
-
-        path: Path | None = folder() / name
-        while path is not None:
-            typed = await self.app.push_screen_wait(LineScreen(title, help, str(path)))
-            path = _path(typed) if typed else None
-            there = path is not None and path.is_file()
-            if path is None or (there and not await self._may_replace(path)):
-                continue
-            if await self._done(_writing(path, there, write)):
-                self.app.notify(f"Enregistré dans {path}.", timeout=8, markup=False)
-                return
-
-    async def _may_replace(self, path: Path) -> bool:
-        from tui.screens.pick import PickScreen
-
-        choices = {"": "Non, choisir un autre nom", "oui": "Oui, le remplacer"}
-        title = f"{path.name} existe déjà. Le remplacer ?"
-        said = await self.app.push_screen_wait(PickScreen(title, choices))
-        return said == "oui"
-
-    async def _done(self, work: "Callable[[], Result]") -> "Result | None":
-        """The result of a work on files; one sentence about it, and nothing, when it failed."""
-        try:
-            return await self.app.engine.run(work)
-        except Exception as error:
-            self.app.warn(explain(error))
-            return None
+    asked = "\n".join(tour.question for tour in tours)
+    return preparer(conversation_document(tours, today()), asked)
 
 
-def _writing(path: Path, replace: bool, write: Writer) -> Callable[[], bool]:
-    """Write a file; the person has already agreed to what it replaces, and to nothing else."""
+def prepared_reports() -> "Prepare":
+    """The reports through the gate. Raises JalonError."""
+    from assistant.confidentialite.export import preparer
+    from assistant.signalement import exported, lire
 
-    def write_it() -> bool:
-        write(path, replace)
-        return True
-
-    return write_it
-
-
-def folder() -> Path:
-    """The person's documents, or their home folder."""
-    from platformdirs import user_documents_path
-
-    documents = user_documents_path()
-    return documents if documents.is_dir() else Path.home()
+    rows = (f"{row.get('question', '')}\n{row.get('remarque', '')}" for row in lire())
+    return preparer(exported(), "\n".join(rows))
 
 
-def _path(typed: str) -> Path:
-    return Path(typed).expanduser()
+def told(found: "Prepare") -> str:
+    """What was found, and where detection ends."""
+    from assistant.confidentialite.rapport import comptes
+
+    words = [" ".join(item.texte.split())[:40] for item in found.trouvailles]
+    named = ", ".join(f"« {word} »" for word in list(dict.fromkeys(words))[:MOST])
+    return f"Ce texte contient : {comptes(found.trouvailles)}.\n{named}\n{PARTIAL}"

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from assistant.entretien.rangs import Alerte
 
 COUNTRIES = {"fr": "France", "be": "Belgique"}
-FIRST = "Votre sécurité d'abord, puis la sienne. Alertez votre hiérarchie. Jalon ne juge d'aucun risque."
+FIRST = (
+    "Votre sécurité d'abord, puis la sienne. Alertez votre hiérarchie."
+    " Jalon ne juge d'aucun risque."
+)
 
 
 class UrgenceScreen(ModalScreen[None]):

@@ -39,12 +39,39 @@ class Choix:
         return envoi_of(self.reglage, call) if call else None
 
     def repondre(
-        self, question: str, referentiel: str | None, fil: Fil, ecoute: Ecoute, accord: bool
+        self,
+        question: str,
+        referentiel: str | None,
+        fil: Fil,
+        ecoute: Ecoute,
+        accord: bool,
+        force: bool = False,
     ) -> Answer:
-        """The model's answer; the embedded one, and why, for a host that is not permitted."""
+        """The model's answer; the embedded one, and why, for a host or a text not permitted.
+
+        `force`: the person typed that what identifies somebody may leave; it is written down.
+        """
         try:
             self.reglage.autoriser(accord)
+            self._controler(question, referentiel, fil, force)
         except FauteModele as faute:
             return repli(self._embarque.repondre(question, referentiel, fil, ecoute), faute)
         chat = ChatLangChain(self.reglage, accord)
         return self._engine(chat).repondre(question, referentiel, fil, ecoute)
+
+    def _controler(self, question: str, referentiel: str | None, fil: Fil, force: bool) -> None:
+        """Raise FauteModele for a text that must not go to another computer."""
+        if not self.hote.distant:
+            return
+        from assistant.confidentialite.sortie import Decision, controler_envoi, noter
+
+        sent = self.envoi(question, referentiel, fil)
+        found = controler_envoi(sent) if sent else None
+        if found is None or found.decision is not Decision.REFUSE:
+            return
+        if not found.passe(force):
+            raise FauteModele(f"rien n'est parti : {found.raison}")
+        try:
+            noter(self.hote.nom, found)
+        except OSError as error:
+            raise FauteModele("rien n'est parti : l'envoi n'a pas pu être noté") from error

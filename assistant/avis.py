@@ -1,0 +1,34 @@
+"""The first-use notice: three sentences, once, in the interface or on the command line."""
+
+import contextlib
+import os
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+PHRASES = (
+    "Tout ce que vous écrivez dans Jalon reste sur cet ordinateur, sauf ce que vous exportez"
+    " ou envoyez vous-même à un modèle de langue.",
+    "Une personne fictive ou à peine décrite (« une femme, 40-50 ans ») suffit : ne donnez ni nom,"
+    " ni numéro.",
+    "Jalon n'est pas le dossier de votre structure et ne remplace ni son logiciel"
+    " ni ses procédures.",
+)
+
+
+def marque_path() -> Path:
+    """The file that says that the notice was shown."""
+    return user_data_path("jalon", False) / "premier-avis"
+
+
+def a_montrer() -> bool:
+    """Whether the notice was never shown."""
+    return not marque_path().exists()
+
+
+def montre() -> None:
+    """Remember that it was; where nothing can be written, it will be shown again."""
+    path = marque_path()
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))

@@ -1,0 +1,1 @@
+"""Personal data: found in a text, replaced by pseudonyms, stopped before anything leaves."""

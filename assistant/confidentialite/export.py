@@ -1,0 +1,48 @@
+"""Before a file is written: what was found in it, and the same with pseudonyms."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from assistant.confidentialite.cle import Cle, garder_cle
+from assistant.confidentialite.detection import detecter
+from assistant.confidentialite.documents import pseudonymiser_document, texte_de
+from assistant.confidentialite.dossiers import cles_path
+from assistant.confidentialite.liste import lire_liste
+from assistant.confidentialite.pseudonymes import pseudonymiser
+from assistant.confidentialite.sortie import Destination, controler
+from assistant.confidentialite.trouvaille import Trouvaille
+from assistant.export.document import Document
+from assistant.export.ecriture import write, write_text
+
+
+@dataclass(frozen=True)
+class Prepare:
+    """A document or a plain text about to be written, and what was found in it."""
+
+    contenu: Document | str
+    trouvailles: tuple[Trouvaille, ...]
+
+    def ecrire(self, path: Path, remplacer: bool) -> None:
+        """Write it. Raises as `assistant.export.ecriture` does."""
+        if isinstance(self.contenu, Document):
+            write(self.contenu, path, replace=remplacer)
+        else:
+            write_text(self.contenu, path, replace=remplacer)
+
+
+def preparer(contenu: Document | str, dits: str) -> Prepare:
+    """A content through the gate; `dits` is what the person wrote of it. Raises JalonError."""
+    text = texte_de(contenu) if isinstance(contenu, Document) else contenu
+    return Prepare(contenu, controler(text, Destination.FICHIER, dits=dits).trouvailles)
+
+
+def avec_pseudonymes(pret: Prepare) -> tuple[Prepare, Path]:
+    """The same with pseudonyms, and where its key is kept. Raises OSError, JalonError."""
+    cle, path = Cle(), cles_path() / f"{datetime.now():%Y%m%d-%H%M%S}.json"
+    if isinstance(pret.contenu, Document):
+        made: Document | str = pseudonymiser_document(pret.contenu, cle)
+    else:
+        made = pseudonymiser(pret.contenu, detecter(pret.contenu, lire_liste()), cle)
+    garder_cle(path, cle)
+    return replace(pret, contenu=made), path

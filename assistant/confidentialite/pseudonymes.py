@@ -1,0 +1,117 @@
+"""Coherent pseudonyms: the same person, town or structure always gets the same one."""
+
+import re
+from collections.abc import Iterable
+
+from assistant.confidentialite.cle import Cle, empreinte
+from assistant.confidentialite.personnes import Personne, civilite, lettre, parties
+from assistant.confidentialite.trouvaille import SIGNALES, Trouvaille, sans_recouvrement
+
+LABELS = {
+    "email": "adresse électronique",
+    "telephone": "téléphone",
+    "nir": "numéro de sécurité sociale",
+    "niss": "numéro national",
+    "iban": "compte bancaire",
+    "adresse": "adresse",
+    "date_naissance": "date de naissance",
+    "identifiant": "numéro",
+    "employeur": "entreprise",
+    "lieu": "ville",
+    "structure": "structure",
+}
+SHORTEST = 3
+"""Letters under which a word is only replaced where it was found."""
+
+
+def pseudonymiser(texte: str, trouvailles: Iterable[Trouvaille], cle: Cle) -> str:
+    """The text with pseudonyms; the key learns who is who, and can undo it."""
+    found = [item for item in trouvailles if item.type not in SIGNALES]
+    found = sans_recouvrement([*found, *_elsewhere(texte, found)])
+    _know_persons(texte, found, cle)
+    parts: list[str] = []
+    places: list[tuple[int, str, str]] = []
+    position = length = 0
+    for item in found:
+        kept = texte[position : item.start]
+        label = _label(texte, item, cle)
+        length += len(kept)
+        places.append((length, label, item.texte))
+        length += len(label)
+        parts += [kept, label]
+        position = item.end
+    result = "".join([*parts, texte[position:]])
+    cle.retenir(result, places)
+    return result
+
+
+def retablir(texte: str, cle: Cle) -> str:
+    """The real words again: exactly where the text is as it was written, else by pseudonym."""
+    places = cle.textes.get(empreinte(texte))
+    if places is None:
+        return _by_label(texte, cle)
+    parts, position = [], 0
+    for at, label, words in places:
+        parts += [texte[position:at], words]
+        position = at + len(label)
+    return "".join([*parts, texte[position:]])
+
+
+def _by_label(texte: str, cle: Cle) -> str:
+    forms = cle.formes()
+    if not forms:
+        return texte
+    labels = "|".join(re.escape(label) for label in sorted(forms, key=len, reverse=True))
+    pattern = re.compile(rf"(?<!\w)(?:{labels})(?!\w)")
+    return pattern.sub(lambda match: forms[match.group()], texte)
+
+
+def _elsewhere(texte: str, found: list[Trouvaille]) -> Iterable[Trouvaille]:
+    """The same words where no rule saw them."""
+    for words in {item.texte: item for item in found if len(item.texte) >= SHORTEST}.values():
+        pattern = rf"(?<!\w){re.escape(words.texte)}(?!\w)"
+        for match in re.finditer(pattern, texte):
+            yield Trouvaille(words.type, match.group(), *match.span(), words.regle, 90)
+
+
+def _know_persons(texte: str, found: list[Trouvaille], cle: Cle) -> None:
+    """Whole names first, so that a surname alone finds whose it is."""
+    names = [item for item in found if item.type == "nom"]
+    for item in sorted(names, key=lambda one: (-len(parties(one.texte)), one.start)):
+        _person(texte, item, cle)
+
+
+def _person(texte: str, item: Trouvaille, cle: Cle) -> Personne:
+    parts, title = parties(item.texte), civilite(texte[max(0, item.start - 14) : item.start])
+    for person in cle.personnes:
+        if person.accepts(parts, title):
+            person.take(parts, title)
+            return person
+    taken = {person.lettre for person in cle.personnes}
+    rank = 0
+    while (letter := lettre(rank)) in taken or re.search(rf"(?<!\w){re.escape(letter)}", texte):
+        rank += 1
+    person = Personne(letter, set(parts), title)
+    cle.personnes.append(person)
+    return person
+
+
+def _label(texte: str, item: Trouvaille, cle: Cle) -> str:
+    if item.type != "nom":
+        return _numbered(texte, item, cle)
+    person = _person(texte, item, cle)
+    told = civilite(texte[max(0, item.start - 14) : item.start])
+    return person.lettre if told or not person.civilite else f"{person.civilite} {person.lettre}"
+
+
+def _numbered(texte: str, item: Trouvaille, cle: Cle) -> str:
+    known = cle.mots.setdefault(item.type, {})
+    words = " ".join(item.texte.split()).casefold()
+    if words not in known:
+        number = len(known) + 1
+        while f"{LABELS[item.type]} {number}" in {*known.values()} or re.search(
+            rf"(?<!\w){LABELS[item.type]} {number}(?!\w)", texte
+        ):
+            number += 1
+        known[words] = f"{LABELS[item.type]} {number}"
+    return known[words]

@@ -1,0 +1,57 @@
+"""What was found, in French lines: what, where, by which rule, and what to do."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from assistant.confidentialite.trouvaille import Trouvaille
+
+NOMS = {
+    "nom": ("nom de personne", "noms de personnes"),
+    "email": ("adresse électronique", "adresses électroniques"),
+    "telephone": ("téléphone", "téléphones"),
+    "nir": ("numéro de sécurité sociale", "numéros de sécurité sociale"),
+    "niss": ("numéro national belge", "numéros nationaux belges"),
+    "iban": ("compte bancaire", "comptes bancaires"),
+    "adresse": ("adresse", "adresses"),
+    "date_naissance": ("date de naissance", "dates de naissance"),
+    "identifiant": ("numéro de dossier", "numéros de dossier"),
+    "employeur": ("entreprise", "entreprises"),
+    "lieu": ("lieu", "lieux"),
+    "structure": ("structure", "structures"),
+    "sensible": ("mot sensible", "mots sensibles"),
+    "combinaison": ("combinaison rare", "combinaisons rares"),
+}
+PARTIEL = (
+    "Cette recherche est partielle : des noms, des surnoms ou des détails peuvent lui échapper,"
+    " relisez. Un pseudonyme n'est pas l'anonymat : qui connaît la situation peut encore"
+    " reconnaître la personne."
+)
+QUE_FAIRE = (
+    "Que faire : retirez ce qui n'est pas utile, ou remplacez-le avec"
+    " « jalon confidentialite pseudonymiser »."
+)
+RIEN = "Rien n'a été trouvé."
+LONGEST = 60
+
+
+def comptes(found: Iterable[Trouvaille]) -> str:
+    """« 2 noms de personnes, 1 téléphone »."""
+    counts = Counter(item.type for item in found)
+    return ", ".join(f"{count} {NOMS[kind][count > 1]}" for kind, count in counts.items())
+
+
+def rapport(texte: str, found: list[Trouvaille]) -> str:
+    """The whole report."""
+    if not found:
+        return f"{RIEN}\n\n{PARTIEL}"
+    lines = [f"Trouvé : {comptes(found)}.", ""]
+    lines += [ligne(texte, item) for item in found]
+    return "\n".join([*lines, "", QUE_FAIRE, "", PARTIEL])
+
+
+def ligne(texte: str, item: Trouvaille) -> str:
+    """« ligne 3 : nom de personne, « Dupont » (nom après une civilité) »."""
+    number = texte.count("\n", 0, item.start) + 1
+    words = " ".join(item.texte.split())
+    short = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
+    return f"- ligne {number} : {NOMS[item.type][0]}, « {short} » ({item.regle})"

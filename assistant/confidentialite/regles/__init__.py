@@ -1,0 +1,59 @@
+"""The rules of detection, a family a file. Each takes a `Lecture` and yields findings."""
+
+from collections.abc import Callable, Iterable
+
+from assistant.confidentialite.lecture import Lecture
+from assistant.confidentialite.trouvaille import Trouvaille
+
+Regle = Callable[[Lecture], Iterable[Trouvaille]]
+
+
+def familles() -> tuple[Regle, ...]:
+    """The rules, imported at the first need."""
+    from assistant.confidentialite.regles import (
+        adresses,
+        dates,
+        employeurs,
+        identifiants,
+        lieux,
+        noms,
+        numeros,
+        propres,
+        structures,
+        tableaux,
+        telephones,
+    )
+
+    return (
+        numeros.emails,
+        numeros.ibans,
+        numeros.nirs,
+        numeros.nisses,
+        telephones.telephones,
+        dates.naissances,
+        identifiants.identifiants,
+        adresses.adresses,
+        propres.propres,
+        structures.structures,
+        employeurs.employeurs,
+        tableaux.tableaux,
+        lieux.lieux,
+        noms.noms,
+    )
+
+
+def encore(lecture: Lecture, found: list[Trouvaille]) -> list[Trouvaille]:
+    """What the first findings make known: the same names and towns elsewhere."""
+    from assistant.confidentialite.regles.lieux import memes_lieux
+    from assistant.confidentialite.regles.noms import memes_noms
+
+    return [*memes_noms(lecture, found), *memes_lieux(lecture, found)]
+
+
+def signalees(lecture: Lecture, found: list[Trouvaille]) -> list[Trouvaille]:
+    """What is told apart: sensitive words, and what tells somebody without a name."""
+    from assistant.confidentialite.regles.combinaisons import combinaisons
+    from assistant.confidentialite.regles.sensibles import sensibles
+
+    names = [item for item in found if item.type == "nom"]
+    return [*sensibles(lecture, names), *combinaisons(lecture, found)]

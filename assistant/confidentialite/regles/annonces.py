@@ -1,0 +1,173 @@
+"""Names that something announces: a civility, a role, a field, a presentation, a signature."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.confidentialite.lecture import Lecture
+from assistant.confidentialite.lexiques import donnees, est_francais, liste, plie
+from assistant.confidentialite.regles.references import WORKS, figures, reference
+from assistant.confidentialite.regles.suite import Suite, named
+from assistant.confidentialite.trouvaille import Trouvaille
+
+ABBREVIATIONS = frozenset(
+    ["m", "mm", "mr", "mme", "mmes", "mlle", "mlles", "melle", "dr", "me", "pr", "mgr"]
+)
+SIGNED = re.compile(
+    r"(?:(?i:cordialement|merci(?: [\w' ]{0,20})?|salutations|bonne (?:journée"
+    r"|soirée|réception|semaine|fin de journée)|bien à (?:vous|toi)|à (?:bientôt"
+    r"|demain|lundi|plus)|amicalement|respectueusement|bises|bisous)[ ]?[,.!]*[ "
+    r"]*\n\s*|\n[ ]*\n?[ ]*|[.!?] )"
+    r"(?P<nom>[A-ZÀ-Ý][\w'’-]+(?:[ ][A-ZÀ-Ý][\w'’.-]*){0,3})[ ]*(?=\n|$)(?:(?<=\w)\s*\Z|(?=\n))"
+)
+
+
+def civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
+    """«Mme Dupont», «M. K.», «mr benali»."""
+    mot = lecture.mots[rank]
+    if mot.plie not in liste("personnes", "civilites") or rank + 1 >= len(lecture.mots):
+        return None
+    gap, after = lecture.entre(rank, rank + 1), lecture.mots[rank + 1]
+    if not re.fullmatch(r"\.?[ \u00a0]{0,2}", gap) or (
+        mot.plie == "m" and "." not in gap and not after.majuscule
+    ):
+        return None
+    if "." in gap and mot.plie not in ABBREVIATIONS:
+        return None  # «son frère. Il»
+    if mot.plie in {"frere", "soeur"} and not mot.majuscule:
+        return None
+    if mot.plie == "famille" and not (after.inconnu or after.capitales or after.initiale):
+        return None
+    if mot.plie in {"me", "pr", "dr"} and not (mot.majuscule or "." in gap):
+        return None
+    if mot.plie == "me" and (after.francais or not after.majuscule):
+        return None
+    if not after.majuscule and (
+        after.francais or len(after.texte) < 3 or (mot.plie in {"me", "m"} and "." not in gap)
+    ):
+        return suite.particule(rank + 1, "nom après une civilité", 25)
+    if after.plie in liste("personnes", "roles") or (
+        after.connu and not after.capitales and mot.plie not in {"m", "mme", "mr", "mlle"}
+    ):
+        return None
+    span = suite.lire(rank + 1, libre=not after.majuscule)
+    if (
+        span is None
+        or bool(figures().match(lecture.texte, mot.start))
+        or lecture.texte[span[0] : span[1]] == "X"
+    ):
+        return None
+    return named(lecture, span, "nom après une civilité", 25)
+
+
+def role(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
+    """«sa conseillère, Nadia Benali», «son fils Enzo», «ma collègue Yasmine»."""
+    mot = lecture.mots[rank]
+    if mot.plie not in liste("personnes", "roles") or rank + 1 >= len(lecture.mots):
+        return None
+    after = lecture.mots[rank + 1]
+    if not re.fullmatch(
+        r"[ \u00a0]?[,:(]?[ \u00a0]|[ \u00a0]?:[ \u00a0]?", lecture.entre(rank, rank + 1)
+    ):
+        return None
+    kin = mot.plie in liste("personnes", "proches") and after.majuscule and len(after.texte) > 2
+    if (
+        (kin and not after.capitales and not after.debut)
+        or (after.initiale and after.texte != "X")
+        or (after.prenom and after.majuscule)
+        or (after.inconnu and not after.capitales)
+    ):
+        if WORKS.search(lecture.avant(after.start)) or after.plie in liste("lieux", "communes"):
+            return None
+        if after.connu and not after.prenom_sur:
+            return None
+        span = suite.lire(rank + 1)
+        return named(lecture, span, "nom après un lien ou une fonction", 28) if span else None
+    return None
+
+
+def presente(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
+    """«je m'appelle karim benali», «c karim»."""
+    mot = lecture.mots[rank]
+    before = plie(lecture.avant(mot.start, 24)).rstrip(" :")
+    if (
+        mot.prenom
+        and not mot.connu
+        and re.search(
+            (
+                r"(?:^|[^\w])(?:c|ce?st|c'est|moi|signe|accueillir|appel|slt|coucou|cc|bjr|salut"
+                r"|bonjour|bisous|hello)$"
+            ),
+            before,
+        )
+        and _lonely(lecture, rank)
+    ):
+        span = suite.lire(rank, libre=not mot.majuscule)
+        if span is not None and not reference(lecture, span):
+            return named(lecture, span, "prénom donné en se présentant", 29)
+    strong = re.search(
+        (
+            r"(?:(?:maman|papa|mere|pere|frere|soeur|fils|fille|copain|copine|mari|femme"
+            r"|tante|oncle|tuteur|tutrice|parents|educ) (?:de|d'|a)|appelle|mapelle|appelait"
+            r"|nomme|nomm[e]+|surnomm[e]+|prenomm[e]+|signe)$"
+        ),
+        before,
+    )
+    if strong and not est_francais(mot.texte) and not mot.connu and len(mot.texte) > 2:
+        span = suite.lire(rank, libre=not mot.majuscule)
+        return named(lecture, span, "nom donné en se présentant", 29) if span else None
+    return None
+
+
+def _lonely(lecture: Lecture, rank: int) -> bool:
+    """In small letters, a first name that is also a word must not be one here: «c claire»."""
+    mot = lecture.mots[rank]
+    if mot.majuscule or mot.prenom_sur:
+        return True
+    said = re.search(
+        (
+            r"(?i)(?:^|[\n.!,] ?)(?:(?:slt|cc|bjr|salut|bonjour|coucou|bonsoir|hello|mme"
+            r"|msieur|mr)[ ,!]*)?(?:c|c['’]est|moi c)[ ]$"
+        ),
+        lecture.avant(mot.start, 30),
+    )
+    return bool(said) and not re.match(
+        r" (?:de|du|que|qui|pour|comme|à|une?)\b", lecture.apres(mot.end, 8)
+    )
+
+
+def champs(lecture: Lecture, suite: Suite) -> Iterator[Trouvaille]:
+    """«Nom : DUPONT», «Présents : Karim, Lucie»."""
+    fields = "|".join(sorted(map(re.escape, donnees("personnes")["champs"]), key=len, reverse=True))
+    for match in re.finditer(
+        (
+            rf"(?im)(?:^|[|;,.\t(]|[ ]{{2,}})[ \t•*>-]*(?P<champ>{fields})(?:\(e\)|\(s\)"
+            rf"|·e)?[ \u00a0]?[:=][ \u00a0]*(?=\S)"
+        ),
+        lecture.texte,
+    ):
+        sure = "nom" in plie(match.group("champ")) and "objet" not in plie(match.group("champ"))
+        rank = lecture.rang(match.end())
+        if rank >= len(lecture.mots) or lecture.mots[rank].start != match.end():
+            continue
+        mot = lecture.mots[rank]
+        if mot.elision or (not mot.majuscule and not sure):
+            continue
+        if (
+            (sure and not mot.connu)
+            or mot.inconnu
+            or mot.initiale
+            or (mot.prenom and not mot.connu)
+        ) and (span := suite.lire(rank, libre=sure and not mot.majuscule)):
+            yield named(lecture, span, "nom dans une rubrique", 30)
+
+
+def signatures(lecture: Lecture, suite: Suite) -> Iterator[Trouvaille]:
+    """A name alone on a line, after a polite ending or at the end of the text."""
+    for match in SIGNED.finditer(lecture.texte):
+        rank = lecture.rang(match.start("nom"))
+        mot = lecture.mots[rank]
+        polite = match.start() < match.start("nom") - 3 or not lecture.texte[match.end() :].strip()
+        if (mot.prenom or (mot.inconnu and polite and not mot.capitales)) and not mot.connu:
+            span = suite.lire(rank)
+            if span is not None and span[1] >= match.end("nom") - 1:
+                yield named(lecture, span, "signature", 30)

@@ -1,0 +1,226 @@
+"""Companies: by their trade, their legal form, their brand, or the words around them."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.confidentialite.lecture import Lecture
+from assistant.confidentialite.lexiques import (
+    alternatives,
+    connus,
+    donnees,
+    est_francais,
+    liste,
+    plie,
+)
+from assistant.confidentialite.regles.entites import (
+    ARTICLED,
+    CAPITAL,
+    FIRST,
+    LITTLE,
+    NAME,
+    QUOTED,
+)
+from assistant.confidentialite.trouvaille import Trouvaille
+
+LINK = rf"(?:[ \u00a0-](?:{LITTLE}){{0,2}}{NAME}|[ ]&[ ](?:{NAME}|fils)|[ ]\d{{1,3}}(?=[^\w/]|$))"
+COMPANY = rf"{FIRST}{LINK}{{0,4}}"
+CHEZ = re.compile(rf"(?<![\w])(?i:chez)[ \u00a0](?P<nom>{COMPANY}(?:[ ]bleue?|[ ]verte?)?)")
+HOSTS = re.compile(
+    r"(?i)(?:h[ée]berg\w*|habit\w*|vi[tv]\w*|dor[mt]\w*|log[eé]\w*|install[ée]+s?)[ "
+    r"](?:[\w'’]+[ ]){0,2}$"
+)
+WORK = re.compile(
+    r"(?P<mots>(?i:(?<![\w])(?:employeur|entreprises?|patron|soci[ée]t[ée]|bailleur"
+    r"|bo[îi]te|groupe|salari[ée]+e? (?:de|chez)|employ[ée]+e? (?:de|chez)|stage(?: "
+    r"(?:au|en|chez))?|embauch[ée]+e? (?:au|par|chez)|promesse d['’]embauche|"
+    r"mission(?: (?:au|chez|pour))?|CDI|CDD|int[ée]rim|boulot|coop[ée]rative"
+    r"|studio|usine|magasin|enseigne|DRH|RH|tripartite avec|contrat (?:avec|chez)"
+    r"|visite (?:de|chez)|nouvelles? de|licenci[ée]+e? (?:de|par)|licenciement (?:de"
+    r"|chez)|poste chez|bosse pour|travaill\w+ (?:pour|à la|au|aux)))"
+    rf"(?:[ ]|,[ ]|[ ]?\([ ]?))(?P<nom>{COMPANY})"
+)
+JOB = re.compile(
+    r"(?i)(?<![\w])(?:prise?s?|pris à l['’]essai|retenue?s?|engag[ée]+e?s?|agente?"
+    r"|aide|ouvri[èe]re?|employ[ée]+e?|salari[ée]+e?|int[ée]rimaire|exerc\w+"
+    r"|travaill\w+|boss\w+|embauch\w+|recrut\w+|CDD|CDI|int[ée]rim|mission|poste|contrat|stage"
+    r"|vendeu\w+|serveu\w+|caissi[èe]re?|chauffeur|livreu\w+|cariste|pr[ée]parat\w+|postul\w+"
+    r"|candidat\w+|licenci\w+|d[ée]mission\w*|ma[çc]on|cuisini[èe]re?|magasini[èe]re?|op[ée]rat\w+)"
+    r"(?![\w])[^.!?\n]{0,45}?[ ](?:pour|par|au sein de|aupr[èe]s de|dans|quitt[ée]+|à|de chez)[ ]"
+    r"(?:la société[ ]|l['’]entreprise[ ])?$"
+)
+"""A job, then a preposition: what follows is where it is done."""
+FIELD = re.compile(
+    rf"(?<![\w])(?i:employeurs?|entreprises?"
+    rf"|soci[ée]t[ée]|propriétaire|bailleur|lieu de stage|terrain de stage|ancien "
+    rf"employeur|dernier employeur)(?:[ ](?i:actuel|précédent|d'accueil))?[ ]?:[ "
+    rf"](?:soci[ée]t[ée][ ])?(?P<nom>{COMPANY})"
+)
+COINED = re.compile(
+    rf"(?<![\w'’-])(?:[A-ZÀ-Ý][a-zà-ÿ]{{2,}}['’][A-ZÀ-Ý][a-zà-ÿ]{{2,}}"
+    rf"|[A-ZÀ-Ý][a-zà-ÿ]+-(?:Plus|Services?|Express|Habitat|Bois|Net|Clean|Pro|Auto"
+    rf"|Pneus|Intérim|Logistique|Ouest|Immo|Métal|Palettes|Lux|Tech|Recyclage"
+    rf"|Propreté|Sécurité)"
+    rf"|(?:Brico|Netto?|Logi|Sécuri|Securi|Sani|Agri|Techni|Électro|Electro|Clean"
+    rf"|Immo|Auto|Trans|Euro|Hydro|Éco|Bâti|Bati)-{NAME}"
+    rf"|{NAME}[ ](?:Services?|Intérim|Express|Habitat|Recyclage|Logistique|Propreté"
+    rf"|Nettoyage|Sécurité|Industries?|Distribution|Démolition|Immobilier|BTP"
+    rf"|Bâtiment|Élagage|Paysages?|Transports?|Traiteur"
+    rf"|Couverture|Plomberie|Électricité|Peinture|Automobiles?|Menuiserie|Maçonnerie|Textile"
+    rf"|Environnement|Multiservices))(?![\w-])(?:[ ]{NAME})?"
+)
+FAMILY = re.compile(
+    rf"(?<![\w]){NAME}(?:[ ](?:de[ ]|du[ ])?{NAME}){{0,3}}[ ](?:&|et)[ ](?:[Ff]ils"
+    rf"|[Ff]illes|[Aa]ssociés|Cie|[Ff]rères|{NAME}(?=[ ](?:SARL|SA|SRL|SCRL|SPRL)))"
+    rf"|(?<![\w]){NAME}[ ]Frères(?![\w])"
+)
+
+
+@lru_cache(maxsize=1)
+def _trade() -> re.Pattern[str]:
+    """A trade and a name; any word in «-erie» with a capital is a trade."""
+    heads = alternatives("structures", "employeurs")
+    return re.compile(
+        rf"(?<![\w-])(?P<tete>{heads}|[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]+eries?)(?![\w])(?:{QUOTED}|(?:[ "
+        rf"\u00a0]|,[ ](?=L['’ae]))(?P<nom>(?:de[ ]la[ ]|de[ ]l['’]|des[ ]|du[ ]|de[ ]"
+        rf"|d['’])?{FIRST}{LINK}{{0,4}}))"
+    )
+
+
+@lru_cache(maxsize=1)
+def _legal() -> re.Pattern[str]:
+    forms = donnees("structures")["formes"]
+    return re.compile(
+        rf"(?<![\w])(?:(?:{forms})[ ]{NAME}(?:[ -]{NAME}){{0,3}}|{NAME}(?:[ "
+        rf"&-]{{1,3}}(?:et[ ])?{NAME}){{0,3}}[ ](?:{forms})(?![\w]))"
+    )
+
+
+@lru_cache(maxsize=1)
+def _brand() -> re.Pattern[str]:
+    names = (re.escape(n).replace(r"\-", "[ -]") for n in donnees("structures")["marques"].split())
+    tail = r"(?:[ ](?:Market|City|Express|Drive|Logistique|Contact))?"
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(sorted(names, key=len, reverse=True))})(?![\w-]){tail}"
+    )
+
+
+def employeurs(lecture: Lecture) -> Iterator[Trouvaille]:
+    """All rules in turn."""
+    for match in _trade().finditer(lecture.texte):
+        if match.group("cite") or _company(lecture, match):
+            yield _cut(match, "métier et nom d'une entreprise", 24)
+    for pattern, rule in ((_legal(), "forme juridique"), (FAMILY, "entreprise familiale")):
+        for match in pattern.finditer(lecture.texte):
+            yield Trouvaille("employeur", match.group(), *match.span(), rule, 19)
+    for match in CHEZ.finditer(lecture.texte):
+        if _at(lecture, match):
+            yield _employer(match, "nom après « chez »", 26)
+    for pattern, rank in ((FIELD, 23), (WORK, 34)):
+        for match in pattern.finditer(lecture.texte):
+            words = CAPITAL.findall(match.group("nom"))
+            new = pattern is FIELD or any(not est_francais(w) for w in words if not w.isupper())
+            if new and _may_be(lecture, match.start("nom"), match.group("nom")):
+                yield _employer(match, "nom après un mot du travail", rank)
+    for match in COINED.finditer(lecture.texte):
+        if est_francais(match.group().split()[0]) or plie(match.group().split()[0]) in connus():
+            continue
+        yield Trouvaille("employeur", match.group(), *match.span(), "nom forgé d'entreprise", 38)
+    for match in _brand().finditer(lecture.texte):
+        if _shop(lecture, match):
+            yield Trouvaille("employeur", match.group(), *match.span(), "enseigne connue", 42)
+    yield from _small(lecture)
+    yield from _jobs(lecture)
+
+
+def _jobs(lecture: Lecture) -> Iterator[Trouvaille]:
+    """«agente de propreté pour Atalian»; «à» leads to towns more often, and is left to them."""
+    for mot in lecture.mots:
+        if not mot.inconnu or mot.capitales or mot.prenom:
+            continue
+        before = lecture.avant(mot.start, 80)
+        if JOB.search(before) and not before.endswith((" à ", " dans ")):
+            found = re.compile(COMPANY).match(lecture.texte, mot.start)
+            if found:
+                span = found.span()
+                yield Trouvaille("employeur", found.group(), *span, "nom après un métier", 36)
+
+
+def _small(lecture: Lecture) -> Iterator[Trouvaille]:
+    """«jai entretien chez lidl»."""
+    ambiguous = liste("structures", "marques_ambigues")
+    names = "|".join(re.escape(n) for n in liste("structures", "marques") - ambiguous)
+    for match in re.finditer(
+        rf"(?<![\w])(?:chez|à|a|au)[ ](?P<nom>{names})(?![\w])", lecture.texte
+    ):
+        yield _employer(match, "enseigne connue", 42)
+
+
+def _employer(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
+    return Trouvaille("employeur", match.group("nom"), *match.span("nom"), rule, rank)
+
+
+def _cut(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
+    """Without the common word that stands before a whole name: «magasin Biocoop du Bocage»."""
+    head, name = match.group("tete"), match.group("cite") or match.group("nom")
+    key = "cite" if match.group("cite") else "nom"
+    wide = plie(head) in liste("structures", "generiques")
+    if head[:1].islower() and (match.group("cite") or wide or ARTICLED.search(name)):
+        return Trouvaille("employeur", name, *match.span(key), rule, rank)
+    return Trouvaille("employeur", match.group(), *match.span(), rule, rank)
+
+
+def _company(lecture: Lecture, match: re.Match[str]) -> bool:
+    head, name = match.group("tete"), match.group("nom")
+    if plie(head) == "maison" and re.match(r"d", name):
+        return False
+    words = CAPITAL.findall(name)
+    trade = head[:1].isupper() and re.search(r"eries?$", head)
+    if not trade and not any(len(word) > 2 and plie(word) not in connus() for word in words):
+        return False
+    linked = re.match(r"(?:de la|de l['’]|des|du|de|d['’]) ?", name)
+    if head[:1].islower():
+        return (
+            not linked
+            and not all(word.isupper() for word in words)
+            and any(
+                not est_francais(word) or ARTICLED.search(name) or len(words) > 1 for word in words
+            )
+        )
+    if not linked and len(words) == 1 and est_francais(words[0]):
+        return not lecture.mots[lecture.rang(match.start())].debut
+    return not head.isupper() and not (words and all(word.isupper() for word in words))
+
+
+def _at(lecture: Lecture, match: re.Match[str]) -> bool:
+    """«chez Decoplast», never «chez Karim», nor «hébergé chez Diallo»."""
+    if HOSTS.search(lecture.avant(match.start())):
+        return False
+    return _may_be(lecture, match.start("nom"), match.group("nom"))
+
+
+def _may_be(lecture: Lecture, start: int, name: str) -> bool:
+    first = lecture.mots[lecture.rang(start)] if lecture.rang(start) < len(lecture.mots) else None
+    if first is None or first.plie in liste("personnes", "civilites"):
+        return False
+    words = CAPITAL.findall(name)
+    if first.prenom and first.plie not in liste("structures", "marques"):
+        return False
+    if first.plie in liste("lieux", "communes") and len(words) == 1:
+        return False
+    return any(
+        len(word) > 2 and not (word.isupper() and len(words) == 1) and plie(word) not in connus()
+        for word in words
+    )
+
+
+def _shop(lecture: Lecture, match: re.Match[str]) -> bool:
+    """A brand that is also a word needs a shop's preposition before it."""
+    if plie(match.group()) not in liste("structures", "marques_ambigues"):
+        return True
+    return bool(
+        re.search(
+            r"(?i)(?:chez|magasin|groupe|enseigne|parking du|caisse (?:chez|au))[ ]$",
+            lecture.avant(match.start()),
+        )
+    )

@@ -1,0 +1,97 @@
+"""Numbers of a file, told by the words before them: France Travail, CAF, Forem, a dossier."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.confidentialite.lecture import Lecture
+from assistant.confidentialite.trouvaille import Trouvaille
+
+CUES = (
+    r"identifiants?|matricule|n[°ºo]s?\.?|num[ée]ros?|num|dossier|r[ée]f(?:[ée]rence"
+    r"|\.)?s?|allocataire|usager|b[ée]n[ée]ficiaire|"
+    r"demandeur|adh[ée]rent|code|ID|FT|PE|CAF|MSA|Forem|FOREM|IDE|AGDREF|NUMEN|MDPH"
+    r"|CPAS|CPAM|Actiris|ONEM|Onem|AVIQ|"
+    r"[ée]tranger|s[ée]jour|r[ée]c[ée]piss[ée]|passeport|permis|INE|carte(?: "
+    r"d'identit[ée])?|CNI|client|contrat|registre national|inscription|convention"
+    r"|ICE|SI-SIAO|SIAO|PLIE|i-milo|imilo|AVDL"
+)
+CUE = re.compile(rf"(?i)(?<![^\W_])(?:{CUES})(?![^\W_])")
+LINK = re.compile(
+    r"(?i)^[\s:=#'’()«»\"°º.,-]*(?:(?:est|sous|le|la|l|de|du|d|des|n|no|num[ée]ro"
+    r"|pour|suivant|c|avec|mon|son|ma|sa|cest|votre|leur|France|Travail|P[ôo]le"
+    r"|emploi|"
+    r"CAF|MSA|Forem|FT|PE|CPAS|MDPH|allocataire|identifiant|dossier|demandeur"
+    r"|demandeuse|emploi|usager|client|matricule|unique|national|interne|"
+    r"s[ée]jour|titre|[ée]tranger|inscription|r[ée]gional|personnel|i-milo|PLIE|SIAO"
+    r"|Pole|ref|b[ée]n[ée]ficiaire|AVIQ|Actiris|ONEM)[\s:=#'’()«»\"°º.,-]+){0,6}$"
+)
+BODY = re.compile(r"(?:CAF|MSA|FT|PE|CPAS|MDPH|CPAM|ID|IDE|SP|INE|IPP)[ ]")
+NUMBER = re.compile(
+    r"(?<![\w])(?:[A-Z]{1,6}[/._-]){0,2}(?:[A-Z]{1,4}[ ]?)?\d(?:[ "
+    r"\u00a0./_-]?[0-9A-Z]){3,20}(?![\w])"
+    r"|(?<![\w])[A-Z]{2,4}(?:[-/_]?[A-Z0-9]){5,12}(?![\w])"
+)
+DATE = re.compile(
+    r"\d{1,2}[./ -]\d{1,2}[./ -](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|(?:19"
+    r"|20)\d{2}([-/–](?:19|20)?\d{2})?"
+)
+LEGAL = re.compile(
+    r"(?i)(?:RNCP|TP|arr[êe]t[ée]|d[ée]cret|loi|article|art\.|cahier|convention "
+    r"collective|IDCC|SIRET|SIREN|NSF|ROME|code (?:ROME|du|postal|NAF|APE|NSF)"
+    r"|formacode|cerfa|version|fiche|page|bus|ligne)[ ]*(?:n[°ºo][ ]*)?$"
+)
+PUBLIC = re.compile(
+    r"(?i)(?:RNCP|recommand[ée]|accus[ée] de r[ée]ception|appels? à projets?"
+    r"|d[ée]cret|arr[êe]t[ée]|circulaire|article|cerfa|bon de commande|facture|devis"
+    r"|IDCC|SIRET|SIREN|BCE|TVA|agr[ée]ment|d[ée]claration d['’]activit[ée]"
+    r"|quantit[ée]|article|produit|mod[èe]le|formulaire|norme|compte "
+    r"g[ée]n[ée]ral)[^.;\n]*$"
+)
+UNITS = re.compile(
+    r"[ \u00a0]?(?:€|euros?|EUR|h(?:eures?)?(?![^\W_])|km|m²|%|personnes|stagiaires"
+    r"|participants)"
+)
+OTHERS = re.compile(r"(?i)(?:s[ée]cu\w*|NIR|SS|NISS|compte|IBAN|t[ée]l\w*)[^.;\n]{0,40}$")
+STRONG = re.compile(
+    r"(?i)(?<![^\W_])(?:n[°º]|num[ée]ro|num|identifiant|matricule|r[ée]f[ée]rence"
+    r"|id)(?![^\W_])"
+)
+FREE = re.compile(r"^(?:[\s:=#'’(«»\"/]*[^\W\d_]+){0,6}[\s:=#'’(«»\"°.,-]{0,4}$")
+NEAR = 60
+LEAST = 5
+"""Digits and letters under which a number identifies nobody."""
+
+
+def identifiants(lecture: Lecture) -> Iterator[Trouvaille]:
+    """A number with five signs or more, right after words that make it somebody's."""
+    for match in NUMBER.finditer(lecture.texte):
+        text, start = match.group(), match.start()
+        if body := BODY.match(text):  # «CAF 4827193»: the number alone
+            text, start = text[body.end() :], start + body.end()
+        if len(re.findall(r"\d", text)) < LEAST - 1 or len(re.sub(r"\W", "", text)) < LEAST:
+            continue
+        before = lecture.avant(match.start(), NEAR)
+        if DATE.fullmatch(text) or LEGAL.search(before) or PUBLIC.search(before):
+            continue
+        if UNITS.match(lecture.apres(match.end(), 12)):
+            continue
+        if _announced(before):
+            yield Trouvaille(
+                "identifiant",
+                text,
+                start,
+                match.end(),
+                "numéro annoncé par les mots qui précèdent",
+                15,
+            )
+
+
+def _announced(before: str) -> bool:
+    """Whether a cue stands before, with nothing but small words in between."""
+    before = before.rsplit("\n", 1)[-1]
+    for cue in reversed(list(CUE.finditer(before))):
+        if LINK.match(before[cue.end() :]):
+            return True
+    if OTHERS.search(before):
+        return False
+    return any(FREE.match(before[cue.end() :]) for cue in STRONG.finditer(before))

@@ -1,0 +1,170 @@
+"""Towns and districts: known ones, and the ones that the words around them tell."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.confidentialite.lecture import Lecture, Mot
+from assistant.confidentialite.lexiques import connus, donnees, est_francais, liste, plie
+from assistant.confidentialite.trouvaille import Trouvaille
+
+CAP = r"[A-ZÀ-Ý][\w'’]*"
+LINK = r"(?:sur|sous|en|lès|lez|les|le|la|aux|du|de|des|d['’]|l['’]|et)"
+COMPOUND = re.compile(
+    rf"(?<![\w-])(?:L[ae]s?[ -])?{CAP}(?:[- ](?:{LINK}[- ]?){{1,2}}{CAP})+(?![\w])"
+)
+HYPHENS = re.compile(
+    rf"(?<![\w-]){CAP}-(?:(?:sur|sous|en|lès|lez|les|le|la|aux|du|de|des)-|l['’]"
+    rf"|d['’])(?:la-|les-|l['’])?{CAP}(?:-{CAP})*(?![\w-])"
+)
+SAINT = re.compile(
+    rf"(?<![\w-])(?:Saint|Sainte|St|Ste)[- "
+    rf"]{CAP}(?:-(?:{LINK}-?){{0,2}}{CAP})*(?![\w-])"
+)
+PLACE = rf"(?:(?:L[ae]s?[ ]|L['’])?{CAP}(?:-[\w'’]+)*(?:[ ](?:sur|sous|en|lès|les|le|la)[ ]{CAP})?)"
+POSTCODE = re.compile(
+    rf"(?<![\w/])(?:\d{{5}}|[BF]-\d{{4,5}}|[1-9]\d{{3}}(?=[ ](?:{CAP})\W))[ "
+    rf"\u00a0](?P<ville>{PLACE}(?:[ -]{CAP})*)"
+)
+DEPARTMENT = re.compile(
+    rf"(?P<ville>(?<![\w-]){CAP}(?:[- ](?:{LINK}[- ])?{CAP})*)[ ]\((?:\d{{2,3}}"
+    rf"|2[AB])\)"
+)
+ENDS = re.compile(r"[ ]?(?:\n|[.)]|$)")
+COMMA = re.compile(r"(?:[a-zà-ÿ\d»\"]|[A-ZÀ-Ý][\w'’-]+),[ ](?:L[ae]s?[ ])?$")
+TOWN = re.compile(r"\d{4,5}[ \u00a0](?P<ville>[^\d,()]{3,40}?)(?:[ ](?:[Cc]edex|CEDEX).*)?$")
+INHABITS = (
+    r"(?:habit\w*|r[ée]sid\w*|demeur\w*|viv\w*|vit|log\w*|domicili\w*|install\w*"
+    r"|emm[ée]nag\w*|d[ée]m[ée]nag\w*|zonai\w*|cr[èe]che)"
+)
+MOTION = (
+    r"(?:part\w*|va|vont|vais|aller|allait|ira|retourn\w*|mont\w*|descend\w*"
+    r"|arriv\w*|pass\w*|rest\w*|travaill\w*|boss\w*|grandi|n[ée]e?s?|scolaris\w*"
+    r"|mut[ée]+e?s?|embauch[ée]+e?s?|form[ée]+e?s?|hospitalis[ée]+e?s?|inscrite?s?"
+    r"|suivie?s?|rencontr[ée]+e?s?|stage|formation|poste|emploi|mission|entreprise"
+    r"|rdv|RDV|rendez-vous|permanence|entretien|agence|antenne|site|chantier|atelier"
+    r"|réunion|appartement|logement|studio|maison|chambre|foyer|crèche|école|hôpital"
+    r"|gare|train|bus|tram|concours|salon|forum|marché|entrepôt|usine|magasin|boulot"
+    r"|taf|trajet|aller-retour)"
+)
+SITES = (
+    r"(?:agence|antenne|site|gare|école|hôpital|crèche|foyer|usine|entrepôt|magasin|train"
+    r"|bus|tram|marché|chantier|boutique|bureau|accueil|guichet|lycée|collège|centre|atelier"
+    r"|équipe|plateforme|entreprise|jury|club|stade|bibliothèque|médiathèque|piscine|forum)"
+)
+"""Places that are said of a town: «l'agence de Chaunoy»."""
+
+
+@lru_cache(maxsize=1)
+def _before() -> re.Pattern[str]:
+    nouns = donnees("lieux")["communes_de"].strip()
+    return re.compile(
+        rf"(?i:(?<![\w]){INHABITS}[ ](?:à|a|sur|vers|près de|dans|de)?[ ]?"
+        rf"|(?<![\w])(?:{nouns})[ ](?:(?:de|du|d['’]|des|à|pour|vers)[ ]?)"
+        rf"|(?<![\w])(?:à|vers|jusqu['’]à|jusque|depuis|départ|arrivée|près de|proche de"
+        rf"|autour de|loin de|hors de|commune)[ ]"
+        rf"|(?<![\w])(?:je suis|{MOTION})[ ](?:[\w'’-]+[ ])?(?:à|a|sur|vers|depuis)[ ]"
+        rf"|(?<![\w])(?:{SITES}|{_shops()})[ ](?:de|d['’])[ ]?)$"
+    )
+
+
+def _shops() -> str:
+    """The brands: «l'Intermarché de Joigny»."""
+    return "|".join(map(re.escape, donnees("structures")["marques"].split()))
+
+
+@lru_cache(maxsize=1)
+def _quartier() -> re.Pattern[str]:
+    cues = donnees("lieux")["quartiers"].strip()
+    return re.compile(
+        rf"(?<![\w-])(?i:{cues})[ ](?:(?:de la|de l['’]|des|du|de|d['’]|le|la|les"
+        rf"|l['’])[ ]?)?{PLACE}(?:[ -]{CAP})*"
+    )
+
+
+@lru_cache(maxsize=1)
+def _communes() -> re.Pattern[str]:
+    names = sorted(donnees("lieux")["communes"].split(), key=len, reverse=True)
+    words = "|".join(re.escape(name).replace(r"\-", "[- ]") for name in names)
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])(?:[ ]\d{{1,2}}(?:e|er|ème|eme)(?![\w]))?")
+
+
+@lru_cache(maxsize=1)
+def _communes_basses() -> re.Pattern[str]:
+    names = [
+        plie(n) for n in donnees("lieux")["communes"].split() if not est_francais(n) and len(n) > 3
+    ]
+    words = "|".join(re.escape(name).replace(r"\-", "[- ]") for name in names)
+    return re.compile(
+        rf"(?<![\w-])(?:a|à|sur|vers|de|pres de|près de)[ ](?P<ville>{words})(?![\w-])"
+    )
+
+
+def lieux(lecture: Lecture) -> Iterator[Trouvaille]:
+    """Districts, then towns."""
+    text = lecture.texte
+    for match in _quartier().finditer(text):
+        yield _place(match.group(), match.start(), "quartier ou résidence", 26)
+    for match in POSTCODE.finditer(text):
+        if plie(match.group("ville")) not in connus() and len(match.group("ville")) > 2:
+            yield _place(match.group("ville"), match.start("ville"), "code postal et commune", 27)
+    for match in DEPARTMENT.finditer(text):
+        ville = match.group("ville")
+        if (
+            plie(ville) not in connus()
+            and not lecture.mots[lecture.rang(match.end("ville")) - 1].prenom
+        ):
+            yield _place(ville, match.start("ville"), "commune et département", 27)
+    for pattern, rule in ((HYPHENS, "nom composé de commune"), (SAINT, "nom composé de commune")):
+        for match in pattern.finditer(text):
+            if plie(match.group()) not in connus():
+                yield _place(match.group(), match.start(), rule, 45)
+    for match in _communes().finditer(text):
+        word = est_francais(match.group()) or match.group().isupper()
+        if word and not _before().search(lecture.avant(match.start(), 60)):
+            continue  # «Sens», «Tours», «Orange» are also words
+        yield _place(match.group(), match.start(), "commune connue", 46)
+    for match in _communes_basses().finditer(text):
+        yield _place(match.group("ville"), match.start("ville"), "commune connue", 46)
+    yield from _told(lecture)
+
+
+def _place(text: str, start: int, rule: str, rank: int) -> Trouvaille:
+    text = text.rstrip(" -'’")
+    return Trouvaille("lieu", text, start, start + len(text), rule, rank)
+
+
+def _told(lecture: Lecture) -> Iterator[Trouvaille]:
+    """An unknown capital after words that lead to a place."""
+    for mot in lecture.mots:
+        if mot.elision or not _may_name(mot):
+            continue
+        start = mot.start
+        head = re.search(r"(?:L[ae]s?[ ]|L['’])$", lecture.avant(start, 4))
+        if head:
+            start -= len(head.group())
+        elided = re.search(r"d['’]$", lecture.avant(start, 2))
+        apposed = ENDS.match(lecture.apres(mot.end, 3)) and COMMA.search(lecture.avant(start, 14))
+        if apposed or (
+            _before().search(lecture.avant(start, 60)) and not (mot.prenom and not elided)
+        ):
+            found = re.compile(PLACE).match(lecture.texte, start)
+            if found:
+                yield _place(found.group(), start, "nom précédé de mots qui mènent à un lieu", 44)
+
+
+def memes_lieux(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaille]:
+    """The towns of the addresses and places already found, wherever else they stand."""
+    towns = {item.texte for item in found if item.type == "lieu"}
+    for item in found:
+        if item.type == "adresse" and (match := TOWN.search(item.texte)):
+            towns.add(match["ville"])
+    known = sorted((t for t in towns if len(t) > 3 and t[:1].isupper()), key=len, reverse=True)
+    if known:
+        words = "|".join(map(re.escape, known))
+        for match in re.finditer(rf"(?<![\w-])(?:{words})(?![\w-])", lecture.texte):
+            yield _place(match.group(), match.start(), "lieu déjà trouvé dans ce texte", 47)
+
+
+def _may_name(mot: Mot) -> bool:
+    return mot.inconnu and not mot.capitales and mot.plie not in liste("figures", "seuls")

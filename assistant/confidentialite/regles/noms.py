@@ -1,0 +1,107 @@
+"""Names of persons: all the rules in turn, unknown capitals, then the same names again."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.confidentialite.lecture import Lecture, Mot
+from assistant.confidentialite.lexiques import est_francais, liste, plie
+from assistant.confidentialite.regles import annonces
+from assistant.confidentialite.regles.annonces import civilite, presente, role
+from assistant.confidentialite.regles.prenoms import avec_initiale, prenom
+from assistant.confidentialite.regles.references import ARTICLE, reference
+from assistant.confidentialite.regles.suite import Suite, named
+from assistant.confidentialite.trouvaille import Trouvaille
+
+
+def noms(lecture: Lecture) -> Iterator[Trouvaille]:
+    """All rules in turn; a word may be told by several."""
+    suite = Suite(lecture)
+    for rank, mot in enumerate(lecture.mots):
+        if mot.elision:
+            continue
+        for rule in (civilite, role, presente, prenom, avec_initiale, _inconnu):
+            found = rule(lecture, suite, rank)
+            if found is not None:
+                yield found
+    yield from annonces.champs(lecture, suite)
+    yield from annonces.signatures(lecture, suite)
+
+
+def _inconnu(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
+    """A capital on a word that is not French: someone, when nothing says that it is something."""
+    mot = lecture.mots[rank]
+    if not mot.inconnu or mot.plie in liste("lieux", "communes"):
+        return None
+    if mot.capitales and not _shouted(lecture, mot):
+        return None
+    span = suite.lire(rank)
+    if span is None or reference(lecture, span) or ARTICLE.search(lecture.avant(span[0], 12)):
+        return None
+    if mot.debut and not _acts(lecture, suite, rank, span):
+        return None
+    return named(lecture, _with_first(lecture, rank, span), "majuscule sur un mot inconnu", 50)
+
+
+def _with_first(lecture: Lecture, rank: int, span: tuple[int, int]) -> tuple[int, int]:
+    """«Patient Mbala»: a first name that is also a word, in the middle of a sentence."""
+    before = lecture.mots[rank - 1] if rank else None
+    if before is None or before.debut or not before.majuscule or before.capitales or before.connu:
+        return span
+    if before.plie in liste("personnes", "civilites") or before.plie in liste("personnes", "roles"):
+        return span
+    if lecture.entre(rank - 1, rank) != " " or before.elision:
+        return span
+    return before.start, span[1]
+
+
+def _shouted(lecture: Lecture, mot: Mot) -> bool:
+    """A surname in capitals in a line that is not: long, and fit to be said aloud."""
+    start = lecture.texte.rfind("\n", 0, mot.start) + 1
+    end = lecture.texte.find("\n", mot.end)
+    line = lecture.texte[start : end if end >= 0 else None].replace(mot.texte, "")
+    vowels = len(re.findall(r"[aeiouy]", mot.plie))
+    return (
+        len(mot.texte) > 5
+        and vowels * 4 >= len(mot.texte)
+        and line != line.upper()
+        and not mot.debut
+    )
+
+
+def _acts(lecture: Lecture, suite: Suite, rank: int, span: tuple[int, int]) -> bool:
+    """At the start of a sentence, what follows must do what a person does."""
+    if re.search(r"(?:ons|ment|tion|isme|iste|ence|ance)$", plie(lecture.mots[rank].texte)):
+        return False
+    last = lecture.rang(span[1]) - 1
+    if last > rank and all(lecture.mots[step].inconnu for step in range(rank, last + 1)):
+        return True
+    if last + 1 >= len(lecture.mots):
+        return last > rank
+    after = lecture.mots[last + 1]
+    close = re.fullmatch(r"[ \u00a0]", lecture.entre(last, last + 1))
+    return bool(close) and after.plie in liste("personnes", "verbes")
+
+
+def memes_noms(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaille]:
+    """Each part of a name already found, wherever else it stands."""
+    parts = {
+        plie(word)
+        for item in found
+        if item.type == "nom" and item.rang < 50
+        for word in re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", item.texte)
+        if len(word) > 2
+        and not (word.isupper() and len(word) < 5)
+        and plie(word) not in liste("personnes", "particules")
+    }
+    suite = Suite(lecture)
+    for rank, mot in enumerate(lecture.mots):
+        if mot.plie not in parts or mot.elision or _lower_word(mot):
+            continue
+        span = suite.autour(rank) or (mot.start, mot.end)
+        if not reference(lecture, (mot.start, mot.end)) or mot.inconnu:
+            yield named(lecture, span, "nom déjà trouvé dans ce texte", 40)
+
+
+def _lower_word(mot: Mot) -> bool:
+    """A word of the language, written as such: «petit» is not Mme Petit."""
+    return est_francais(mot.texte) and (not mot.majuscule or mot.debut)

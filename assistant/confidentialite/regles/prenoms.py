@@ -1,0 +1,88 @@
+"""Names told by a first name, or by an initial beside a word that we do not know."""
+
+import re
+
+from assistant.confidentialite.lecture import Lecture
+from assistant.confidentialite.lexiques import liste
+from assistant.confidentialite.regles.references import ARTICLE, reference
+from assistant.confidentialite.regles.suite import Suite, named
+from assistant.confidentialite.trouvaille import Trouvaille
+
+
+def prenom(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
+    """A first name, with the name around it; written small only when it is no other word."""
+    mot = lecture.mots[rank]
+    if not mot.prenom or not _really(lecture, rank):
+        return None
+    span = suite.autour(rank)
+    if span is None or reference(lecture, span):
+        return None
+    return named(lecture, span, "prénom connu", 32)
+
+
+def avec_initiale(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
+    """«Camara F.», «R. Toussaint»."""
+    mot = lecture.mots[rank]
+    if rank + 1 >= len(lecture.mots):
+        return None
+    gap, after = lecture.entre(rank, rank + 1), lecture.mots[rank + 1]
+    dotted = lecture.apres(after.end, 1) == "."
+    last = mot.inconnu and after.initiale and dotted and gap in {" ", "\u00a0"}
+    first = (
+        mot.initiale
+        and re.fullmatch(r"\.[ \u00a0]", gap)
+        and (after.inconnu or after.prenom_sur)
+        and after.majuscule
+    )
+    if not (last or first) or mot.plie in liste("lieux", "communes"):
+        return None
+    span = suite.lire(rank)
+    if span is None or reference(lecture, span):
+        return None
+    return named(lecture, span, "nom et initiale", 31)
+
+
+def _really(lecture: Lecture, rank: int) -> bool:
+    mot = lecture.mots[rank]
+    if not mot.majuscule:
+        sure = mot.prenom_sur and len(mot.texte) > 3 and not mot.francais
+        return sure or _unknown_after(lecture, rank)
+    if mot.capitales and mot.plie in liste("connus", "sigles"):
+        return False
+    if not mot.prenom_sur and ARTICLE.search(lecture.avant(mot.start, 12)):
+        return False
+    if mot.capitales and not mot.debut and not _beside(lecture, rank):
+        return False
+    if mot.prenom_sur:
+        return True
+    after = lecture.mots[rank + 1] if rank + 1 < len(lecture.mots) else None
+    close = after is not None and re.fullmatch(r"[ \u00a0]", lecture.entre(rank, rank + 1))
+    named = bool(
+        close
+        and after
+        and (
+            after.inconnu
+            or after.initiale
+            or (after.majuscule and not after.connu and after.prenom)
+        )
+    )
+    speaks = bool(close and after and after.plie in liste("personnes", "verbes"))
+    if mot.debut:
+        return named or speaks
+    return (not mot.connu and mot.plie not in liste("lieux", "communes")) or named
+
+
+def _unknown_after(lecture: Lecture, rank: int) -> bool:
+    """«hortense mabiala»: both small, the second in no list of words."""
+    if rank + 1 >= len(lecture.mots) or lecture.entre(rank, rank + 1) != " ":
+        return False
+    after = lecture.mots[rank + 1]
+    return len(after.texte) > 4 and not after.majuscule and not after.francais and not after.elision
+
+
+def _beside(lecture: Lecture, rank: int) -> bool:
+    """Whether another capital stands beside."""
+    mots = lecture.mots
+    left = rank > 0 and lecture.entre(rank - 1, rank) == " " and mots[rank - 1].majuscule
+    right = rank + 1 < len(mots) and lecture.entre(rank, rank + 1) == " "
+    return left or (right and mots[rank + 1].majuscule)

@@ -1,0 +1,163 @@
+"""Social, health, justice or training structures: what they are, and the name that tells which."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.confidentialite.lecture import Lecture
+from assistant.confidentialite.lexiques import (
+    alternatives,
+    connus,
+    donnees,
+    est_francais,
+    liste,
+    plie,
+)
+from assistant.confidentialite.regles.entites import (
+    ARTICLE,
+    ARTICLED,
+    CAPITAL,
+    JOIN,
+    LITTLE,
+    NAME,
+    QUOTED,
+    WHOLE,
+)
+from assistant.confidentialite.trouvaille import Trouvaille
+
+FIELD = re.compile(
+    rf"(?im:^|(?<=[;|(])[ ]?)[ \t•*-]*(?i:l[ea] )?(?i:structure|centre|hébergement"
+    rf"|organisme|établissement|lieu de formation)[^:\n]{{0,20}}[ ]?:[ "
+    rf"](?P<nom>{WHOLE})"
+)
+SMALL = re.compile(
+    r"(?<![\w])(?:mission locale|cpas|ccas|chrs|cmp|foyer|centre social|plie|greta|cada|esat|ehpad)"
+    r"[ ](?:de[ ]|d['’])(?P<nom>[a-zà-ÿ][a-zà-ÿ'’-]{3,})(?![\w])"
+)
+ALONE = re.compile(
+    rf"(?<![\w'’-])(?:Les|Le|La)[ ]{NAME}(?:[ -](?:{LITTLE}){{0,2}}{NAME}){{0,3}}(?![\w])"
+)
+LEADS = re.compile(
+    r"(?i)(?:(?<![\w])(?:à|a|de|dans|vers|sur|dit|dite|entre|mme|m\.|monsieur|madame|selon|lire|relire"
+    r"|depuis|pour|habite|titre|intitulée?|livre|film|journal)|(?-i:[A-ZÀ-Ý])[\w-]+|[«\"“,:])[ ]?$"
+)
+
+
+@lru_cache(maxsize=1)
+def _named() -> re.Pattern[str]:
+    heads = alternatives("structures", "structures")
+    return re.compile(rf"(?<![\w-])(?P<tete>{heads})(?![\w])(?:{QUOTED}|(?P<nom>{JOIN}{WHOLE}))")
+
+
+@lru_cache(maxsize=1)
+def _generic() -> re.Pattern[str]:
+    """«Service d'accrochage L'Ancrage»: a wide word, small ones, a name with its article."""
+    heads = alternatives("structures", "larges")
+    small = r"(?:[ ](?:de[ ]|d['’]|du[ ]|des[ ]|à[ ])?(?:la[ ]|l['’])?[a-zà-ÿ][\w'’-]*){0,4}"
+    return re.compile(
+        rf"(?<![\w-])(?P<tete>(?:{heads})(?![\w]){small})(?:{QUOTED}|[ "
+        rf"](?P<nom>(?:{ARTICLE}[ ]?)?{NAME}(?:[ -](?:{LITTLE}){{0,2}}{NAME}){{0,4}}(?:[ "
+        rf"][a-zà-ÿ]+ais(?![\w]))?))"
+    )
+
+
+@lru_cache(maxsize=1)
+def _asbl() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w])(?:{ARTICLE}[ ]?)?{NAME}(?:[ ](?:{LITTLE}){{0,2}}{NAME}){{0,4}},?[ "
+        rf"](?:asbl|ASBL)(?![\w])"
+    )
+
+
+def structures(lecture: Lecture) -> Iterator[Trouvaille]:
+    """Structures named after what they are, by a field, or by an article with its capital."""
+    for match in _named().finditer(lecture.texte):
+        if match.group("cite") or _tells(match.group("nom")):
+            yield _structure(match, "structure et son nom", 20)
+    for match in _generic().finditer(lecture.texte):
+        if match.group("cite") or _wide(lecture, match):
+            yield _structure(match, "service ou centre et son nom", 21)
+    for match in _asbl().finditer(lecture.texte):
+        yield Trouvaille("structure", match.group(), *match.span(), "nom d'une ASBL", 21)
+    yield from _small(lecture)
+    yield from _articled(lecture)
+    for match in FIELD.finditer(lecture.texte):
+        if _tells(match.group("nom")):
+            start, end = match.span("nom")
+            yield Trouvaille(
+                "structure", match.group("nom"), start, end, "structure dans une rubrique", 23
+            )
+
+
+def _structure(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
+    """The whole name; without a common word before a name that stands by itself."""
+    start, end = match.span()
+    name = match.group("cite") or match.group("nom")
+    head = plie(match.group("tete"))
+    alone = match.group("tete")[:1].islower() and head in donnees("structures")["communs"]
+    if match.group("cite") or (alone and (ARTICLED.search(name) or head in {"organisme"})):
+        key = "cite" if match.group("cite") else "nom"
+        start, end = match.span(key)
+    text = match.string[start:end]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    return Trouvaille("structure", text, start, start + len(text), rule, rank)
+
+
+def _small(lecture: Lecture) -> Iterator[Trouvaille]:
+    """«a la mission locale de sarrebourg»: in small letters, a word that is in no list."""
+    for match in SMALL.finditer(lecture.texte):
+        if not est_francais(match["nom"]) and plie(match["nom"]) not in connus():
+            yield Trouvaille("structure", match.group(), *match.span(), "structure et son nom", 21)
+
+
+def _articled(lecture: Lecture) -> Iterator[Trouvaille]:
+    """«inviter Les Jardins du Cœur»: an article with its capital, inside a sentence."""
+    for match in ALONE.finditer(lecture.texte):
+        mot = lecture.mots[lecture.rang(match.start())]
+        known = plie(match.group()) in connus() | liste("structures", "marques")
+        words = CAPITAL.findall(match.group())[1:]
+        french = all(est_francais(re.sub(r"^[LDld]['’]", "", word)) for word in words)
+        told = len(words) > 1 or match.group().startswith("Les")
+        if (
+            told
+            and not mot.debut
+            and not known
+            and french
+            and not LEADS.search(lecture.avant(match.start()))
+        ):
+            yield Trouvaille("structure", match.group(), *match.span(), "nom avec son article", 48)
+
+
+def _tells(name: str) -> bool:
+    """Whether a name tells which structure: one word at least that is not of the trade."""
+    bare = [re.sub(r"^[LDld]['’]", "", word) for word in CAPITAL.findall(name)]
+    bare = [word for word in bare if word not in {"Les", "Le", "La", "Un", "Une", "Des", "Du"}]
+    if ARTICLED.search(name):  # «Les Tilleuls»
+        return any(len(word) > 3 for word in bare)
+    if bare and re.search(r"(?:erie|eries)$", bare[0]):  # a company, and only named beside
+        return False
+    return any(len(w) > 2 and not w.isupper() and plie(w) not in connus() for w in bare)
+
+
+def _wide(lecture: Lecture, match: re.Match[str]) -> bool:
+    """A wide word only counts with a capital of its own, or a name with its article."""
+    name, head = match.group("nom"), match.group("tete")
+    if ARTICLED.search(name):
+        return _tells(name) and (bool(re.match(ARTICLE, name)) or head[:1].isupper())
+    if plie(head) in {"maison", "atelier", "ateliers", "jardin", "jardins"}:
+        return False
+    if plie(head) in {
+        "organisme",
+        "association",
+        "home",
+        "residence",
+        "creche",
+        "relais",
+        "clinique",
+        "ressourcerie",
+    } and any(not est_francais(w) and plie(w) not in connus() for w in CAPITAL.findall(name)):
+        return True
+    first = lecture.mots[lecture.rang(match.start())]
+    unknown = any(not est_francais(w) and plie(w) not in connus() for w in CAPITAL.findall(name))
+    return head[:1].isupper() and _tells(name) and (unknown or (not first.debut and " " in name))

@@ -1,0 +1,107 @@
+"""Detection as a whole: its figures, its offsets, the référentiels' prose."""
+
+import json
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.confidentialite.detection import detecter
+from assistant.confidentialite.trouvaille import SIGNALES, TYPES
+from knowledge.paths import SOURCES
+from tests.assistant.confidentialite import PROVED, halves, measure, passages, read
+from tests.command import Jalon
+
+PIECES = st.sampled_from(
+    [
+        "Mme Dupont", "né le 12/03/1987", "Karim B.", "06 39 98 12 34", "à Chaunoy", "\n", " ",
+        ", ",
+        "CHRS Les Tilleuls", "chez Transports Girard", "12 rue des Lilas, 59000 Lille", "e\u0301",
+        "FR76 3000 6000 0112 3456 7890 189", "l'", "d’", "«", "»", ";", "Nom : ", "\u00a0",
+        "c karim",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(st.text(), st.lists(st.one_of(PIECES, st.text(max_size=4))).map("".join))
+
+
+@pytest.mark.parametrize("half", halves())
+def test_recall_and_precision_hold_on_the_written_passages(half: str) -> None:
+    count = measure(passages(half))
+    assert count.rappel() >= 0.97, "\n".join(count.exemples)
+    assert count.precision() >= 0.92, "\n".join(count.exemples)
+
+
+@pytest.mark.parametrize("half", halves())
+def test_every_number_with_check_digits_is_found(half: str) -> None:
+    count = measure(passages(half))
+    assert count.nombre(*PROVED) > 0
+    assert count.rappel(*PROVED) == 1.0
+    assert count.precision(*PROVED) == 1.0
+
+
+def test_the_scorer_counts_what_is_missed_wrong_and_of_another_type() -> None:
+    passage = read("x", "⟦lieu|Dupont⟧ : Mme ⟦nom|Dupont⟧ et ⟦nom|le grand⟧, ⟦sensible|malade⟧.")
+    assert passage.texte == "Dupont : Mme Dupont et le grand, malade."
+    count = measure([passage])
+    assert (count.justes["nom"], count.fausses["nom"]) == (1, 1)
+    assert (count.manquees["lieu"], count.manquees["nom"]) == (1, 1)
+    assert count.nombre() == 3
+
+
+@pytest.mark.parametrize(
+    "source", ["cip-reac-re", "rncp36128-fiche", "rncp36128-referentiel", "rncp37504-referentiel"]
+)
+def test_the_prose_of_the_referentiels_gives_next_to_nothing(source: str) -> None:
+    text = (SOURCES / f"{source}.txt").read_text("utf-8")
+    found = [item for item in detecter(text) if item.type not in SIGNALES]
+    assert len(found) <= len(text) // 40_000, found
+
+
+@given(TEXTS)
+def test_offsets_always_match_the_text(text: str) -> None:
+    for item in detecter(text):
+        assert text[item.start : item.end] == item.texte
+        assert item.type in TYPES
+        assert item.texte.strip()
+
+
+@given(TEXTS)
+def test_countable_findings_never_overlap(text: str) -> None:
+    found = [item for item in detecter(text) if item.type not in SIGNALES]
+    assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_decomposed_accents_keep_their_places() -> None:
+    text = "Mme Ame\u0301lie Le\u0301vy habite a\u0300 Vierzelle."
+    assert [item.texte for item in detecter(text)] == ["Ame\u0301lie Le\u0301vy", "Vierzelle"]
+
+
+def test_the_json_of_the_command_gives_places_in_the_text(jalon: Jalon) -> None:
+    text = "Été : Mme Dupont, née le 12/03/1987.\n"
+    run = jalon("confidentialite", "verifier", "-", "--json", stdin=text.encode())
+    assert run.err == ""
+    rows = json.loads(run.out)["trouvailles"]
+    assert [set(row) for row in rows] == [{"type", "texte", "start", "end", "regle"}] * len(rows)
+    assert [text[row["start"] : row["end"]] for row in rows] == ["Dupont", "12/03/1987"]
+
+
+def test_the_report_says_what_where_and_why_and_that_it_is_partial(jalon: Jalon) -> None:
+    (jalon.home / "notes.txt").write_text("Bonjour.\nMme Dupont rappelle.", "utf-8")
+    run = jalon("confidentialite", "verifier", "notes.txt")
+    assert "ligne 2 : nom de personne, « Dupont » (nom après une civilité)" in run.out
+    assert "partielle" in run.out
+    assert "n'est pas l'anonymat" in run.out
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe", b"a\0b"])
+def test_what_is_not_text_is_said(jalon: Jalon, data: bytes) -> None:
+    run = jalon("confidentialite", "verifier", "-", stdin=data)
+    assert (run.code, run.out) == (2, "")
+    assert "pas du texte" in run.err
+
+
+def test_a_missing_file_is_said(jalon: Jalon) -> None:
+    run = jalon("confidentialite", "verifier", "absent.txt")
+    assert run.code == 1
+    assert "absent.txt" in run.err

@@ -1,0 +1,70 @@
+"""What a file would tell of somebody, before it is written, and the same with pseudonyms."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.confidentialite.cle import Cle
+from assistant.confidentialite.documents import pseudonymiser_document, texte_de
+from assistant.confidentialite.export import avec_pseudonymes, preparer
+from assistant.export.document import (
+    Document,
+    Heading,
+    Item,
+    Listing,
+    Paragraph,
+    Reference,
+    References,
+    Run,
+    Table,
+    words,
+)
+from tests.command import Jalon
+
+CITED = Reference("cip/CP2", "CIP", "CIP · CP2", "cip-reac-re", 1, 2)
+DOCUMENT = Document(
+    "Conversation",
+    (
+        Heading(2, words("Mme Dupont ne vient plus")),
+        Paragraph((Run("Lucie "), Run("Dupont", strong=True), Run(" habite à Chaunoy."))),
+        Listing((Item(words("Dupont : rappeler"), (Paragraph(words("Chaunoy est loin")),)),)),
+        Table((words("Qui"), words("Où")), ((words("Lucie Dupont"), words("à Chaunoy")),)),
+        References((CITED,)),
+    ),
+)
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+
+
+def test_a_name_found_anywhere_in_a_document_is_replaced_everywhere() -> None:
+    made = pseudonymiser_document(DOCUMENT, Cle())
+    said = texte_de(made)
+    assert "Dupont" not in said
+    assert "Chaunoy" not in said
+    assert "Mme A. ne vient plus" in said
+    assert said.count("ville 1") == 3
+    assert "B." not in said
+    assert made.references == (CITED,)
+
+
+def test_what_is_written_is_what_was_shown(tmp_path: Path) -> None:
+    ready = preparer(DOCUMENT, "Mme Dupont ne vient plus")
+    assert {"nom", "lieu"} <= {item.type for item in ready.trouvailles}
+    ready.ecrire(tmp_path / "a.md", False)
+    assert "Mme Dupont" in (tmp_path / "a.md").read_text("utf-8")
+    made, key = avec_pseudonymes(ready)
+    made.ecrire(tmp_path / "b.md", False)
+    assert "Dupont" not in (tmp_path / "b.md").read_text("utf-8")
+    assert "dupont" in key.read_text("utf-8")
+
+
+def test_the_command_says_what_the_file_holds(jalon: Jalon) -> None:
+    run = jalon("demander", "--sortie", "a.md", "Mme Dupont ne répond plus, que faire ?")
+    assert (jalon.home / "a.md").exists()
+    assert "Ce fichier contient : 1 nom de personne" in run.err
+    assert "n'est pas l'anonymat" in run.err
+    assert "contient" not in jalon("demander", "--sortie", "b.md", "les critères de CP2").err

@@ -1,0 +1,130 @@
+"""Pseudonyms: coherent, reversible with their key, and nothing found is left behind."""
+
+import json
+import re
+import stat
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.confidentialite.cle import Cle, garder_cle, lire_cle
+from assistant.confidentialite.detection import detecter
+from assistant.confidentialite.pseudonymes import pseudonymiser, retablir
+from assistant.confidentialite.trouvaille import SIGNALES
+from assistant.errors import JalonError
+from tests.assistant.confidentialite import halves, passages
+from tests.assistant.test_confidentialite import TEXTS
+from tests.command import Jalon
+
+NOTE = (
+    "Mme Dupont vient. Lucie Dupont habite à Chaunoy. Lucie dort au CHRS Les Tilleuls ;"
+    " M. Benali le sait, Karim Benali aussi. Chaunoy est loin, M. Dupont travaille."
+)
+
+
+def replaced(text: str, key: Cle | None = None) -> str:
+    return pseudonymiser(text, detecter(text), key or Cle())
+
+
+def test_a_person_keeps_one_pseudonym_with_or_without_civility_or_first_name() -> None:
+    assert replaced(NOTE) == (
+        "Mme A. vient. Mme A. habite à ville 1. Mme A. dort au structure 1 ;"
+        " M. B. le sait, M. B. aussi. ville 1 est loin, M. C. travaille."
+    )
+
+
+def test_a_key_serves_several_texts() -> None:
+    key = Cle()
+    replaced("Mme Dupont habite à Chaunoy.", key)
+    assert replaced("Vu Mme Benali et Lucie Dupont à Vierzelle, pas à Chaunoy.", key) == (
+        "Vu Mme B. et Mme A. à ville 2, pas à ville 1."
+    )
+
+
+def test_a_letter_already_in_the_text_is_not_given_again() -> None:
+    assert replaced("M. A. et Mme Dupont") in {"M. B. et Mme C.", "M. C. et Mme B."}
+
+
+@given(TEXTS)
+def test_the_key_gives_the_text_back(text: str) -> None:
+    key = Cle()
+    assert retablir(replaced(text, key), key) == text
+
+
+def test_the_key_gives_names_back_in_a_text_that_was_edited_since() -> None:
+    key = Cle()
+    edited = replaced("Mme Dupont habite à Chaunoy.", key).replace("habite", "vit")
+    assert retablir(edited, key) == "Mme Dupont vit à Chaunoy."
+
+
+@pytest.mark.parametrize("half", halves())
+def test_nothing_that_was_found_is_left_behind(half: str) -> None:
+    for passage in passages(half):
+        found = [item for item in detecter(passage.texte) if item.type not in SIGNALES]
+        after = pseudonymiser(passage.texte, found, Cle())
+        for item in found:
+            if len(item.texte) > 2:
+                assert not re.search(rf"(?<!\w){re.escape(item.texte)}(?!\w)", after), passage.id
+
+
+@given(st.text())
+def test_a_key_file_says_what_the_key_says(tmp_path: Path, word: str) -> None:
+    key = Cle()
+    text = f"Mme Dupont {word} 06 39 98 12 34"
+    after = replaced(text, key)
+    garder_cle(tmp_path / "cle.json", key)
+    assert retablir(after, lire_cle(tmp_path / "cle.json")) == text
+
+
+@pytest.mark.parametrize(
+    "content", ["", "[]", "{}", '{"personnes": [1], "mots": {}, "textes": {}}']
+)
+def test_a_file_that_is_no_key_is_said(tmp_path: Path, content: str) -> None:
+    (tmp_path / "x").write_text(content, "utf-8")
+    with pytest.raises(JalonError, match="n'est pas une clé"):
+        lire_cle(tmp_path / "x")
+
+
+def test_the_command_keeps_the_key_apart_for_its_owner_alone(jalon: Jalon) -> None:
+    (jalon.home / "notes.txt").write_text(NOTE, "utf-8")
+    run = jalon("confidentialite", "pseudonymiser", "notes.txt", "--sortie", "propre.txt")
+    (key,) = jalon.home.rglob("pseudonymes/notes.json")
+    assert str(key) in run.err
+    assert "n'est pas l'anonymat" in run.err
+    assert stat.S_IMODE(key.stat().st_mode) == 0o600
+    assert stat.S_IMODE(key.parent.stat().st_mode) == 0o700
+    made = (jalon.home / "propre.txt").read_text("utf-8")
+    assert "Dupont" not in made
+    assert run.out == ""
+    back = jalon("confidentialite", "retablir", "propre.txt", "--cle", str(key))
+    assert back.out == NOTE + "\n"
+
+
+def test_a_file_is_never_replaced(jalon: Jalon) -> None:
+    (jalon.home / "notes.txt").write_text(NOTE, "utf-8")
+    (jalon.home / "propre.txt").write_text("à moi", "utf-8")
+    run = jalon("confidentialite", "pseudonymiser", "notes.txt", "--sortie", "propre.txt")
+    assert run.code == 1
+    assert "existe déjà" in run.err
+    assert (jalon.home / "propre.txt").read_text("utf-8") == "à moi"
+
+
+def test_a_key_is_destroyed_and_nothing_else_ever_is(jalon: Jalon) -> None:
+    jalon("confidentialite", "pseudonymiser", "-", stdin=NOTE.encode())
+    (key,) = jalon.home.rglob("pseudonymes/*.json")
+    (jalon.home / "autre.json").write_text(json.dumps({"a": 1}), "utf-8")
+    assert jalon("confidentialite", "oublier", "autre.json").code == 1
+    assert (jalon.home / "autre.json").exists()
+    assert str(key) in jalon("confidentialite", "oublier").out
+    assert "Clés détruites : 1" in jalon("confidentialite", "oublier", "--tout").out
+    assert not key.exists()
+
+
+def test_the_person_s_own_list_is_read_from_a_file_or_from_the_input(jalon: Jalon) -> None:
+    run = jalon("confidentialite", "liste", "--ajouter", "-", stdin=b"Zorglub\nla Puce\n")
+    assert "Ajoutés : 2." in run.out
+    again = jalon("confidentialite", "verifier", "-", stdin=b"zorglub et La puce")
+    assert again.out.count("(votre liste)") == 2
+    assert jalon("confidentialite", "liste", "--rubrique", "x").code == 2
