@@ -60,7 +60,7 @@ def choose(ctx: Contexte, referentiels: Iterable[str] = (), cadres: Iterable[str
     if not found:
         return Choix(())
     found = _rather_told(found) if ctx.demande.nature else _rather_stated(found)
-    found = _rather_total(_rather_whole(found), ctx)
+    found = _rather_total(_rather_whole(found, ctx), ctx)
     found = _in_force(found, ctx) if len(scope) != 1 else found
     signes = sure_signs(found, ctx, is_tale(fold(ctx.demande.texte)))
     return Choix(tuple(found[:8]), accord.surete(signes))
@@ -76,14 +76,23 @@ def _rather_total(found: list[Accord], ctx: Contexte) -> list[Accord]:
     return [*totals, *(item for item in found if item not in totals)]
 
 
-def _rather_whole(found: list[Accord]) -> list[Accord]:
-    """Who names no competency asks of the whole, when a fact of the whole is about as near."""
+def _rather_whole(found: list[Accord], ctx: Contexte) -> list[Accord]:
+    """Who names no part asks of the whole, when a fact of the whole is about as near."""
     best = found[0]
+    if _is_part(best.fait) and not ctx.demande.cadres:
+        near = (item for item in found if item.note >= best.note - IN_FORCE)
+        same = (item for item in near if item.fait.nature == best.fait.nature)
+        whole = [item for item in same if not _is_part(item.fait)][:1]
+        return [*whole, *(item for item in found if item not in whole)]
     if not best.signes["code_tu"]:
         return found
     near = (item for item in found if item.note >= best.note - WHOLE)
     whole = [item for item in near if not item.signes["code_tu"]][:1]
     return [*whole, *(item for item in found if item not in whole)]
+
+
+def _is_part(fait: Fait) -> bool:
+    return fold(fait.cadre).startswith("bloc")
 
 
 def _in_force(found: list[Accord], ctx: Contexte) -> list[Accord]:
