@@ -6,7 +6,8 @@ from typing import Any
 
 from assistant.entretien.guide import Guide
 from assistant.entretien.page import guide_document
-from assistant.entretien.rangs import Dite
+from assistant.entretien.phases import PhaseDite
+from assistant.entretien.rangs import Alerte, Dite, Ouverture
 from assistant.export.markdown import render
 from knowledge.catalogue import Catalogue
 from knowledge.fiches_entretien import Origine, Public, Structure
@@ -33,49 +34,9 @@ def guide_json(guide: Guide, catalogue: Catalogue) -> dict[str, Any]:
         "presentation": list(guide.structure),
         "seul_a_seul": _rows(guide.seul_a_seul),
         "cadre": _rows(guide.cadre),
-        "phases": [
-            {
-                "id": phase.id,
-                "nom": phase.nom,
-                "debut": phase.debut,
-                "minutes": phase.minutes,
-                "buts": list(phase.buts),
-                "questions": _rows(phase.questions),
-                "relances": _rows(phase.relances),
-                "reformulations": _rows(phase.reformulations),
-                "a_ecouter": list(phase.ecouter),
-                "a_garder_en_tete": list(phase.attention),
-                "eviter": list(phase.eviter),
-                "noeuds": list(phase.noeuds),
-                "origine": _origin(phase.origine),
-            }
-            for phase in guide.phases
-        ],
-        "si_la_personne_ouvre": [
-            {
-                "id": item.id,
-                "nom": item.nom,
-                "questions": _rows(item.questions),
-                "relances": list(item.relances),
-                "atouts": list(item.atouts),
-                "obstacles": list(item.obstacles),
-                "origine": _origin(item.origine),
-            }
-            for item in guide.ouvertures
-        ],
-        "urgences": [
-            {
-                "id": item.id,
-                "titre": item.titre,
-                "signe": item.signe,
-                "conduite": list(item.conduite),
-                "alerter": list(item.alerter),
-                "noeuds": list(item.noeuds),
-                "a_verifier": True,
-                "origine": _origin(item.origine),
-            }
-            for item in guide.urgences
-        ],
+        "phases": [*map(_phase, guide.phases)],
+        "si_la_personne_ouvre": [*map(_opening, guide.ouvertures)],
+        "urgences": [*map(_alert, guide.urgences)],
         "ressources": list(guide.ressources),
         "conclusion": _rows(guide.conclusion),
         "apres": _rows(guide.apres),
@@ -84,6 +45,49 @@ def guide_json(guide: Guide, catalogue: Catalogue) -> dict[str, Any]:
             for name in dict.fromkeys((*guide.noeuds, *guide.servis))
         },
         "texte": render(guide_document(guide, catalogue)),
+    }
+
+
+def _phase(phase: PhaseDite) -> dict[str, Any]:
+    return {
+        "id": phase.id,
+        "nom": phase.nom,
+        "debut": phase.debut,
+        "minutes": phase.minutes,
+        "buts": list(phase.buts),
+        "questions": _rows(phase.questions),
+        "relances": _rows(phase.relances),
+        "reformulations": _rows(phase.reformulations),
+        "a_ecouter": list(phase.ecouter),
+        "a_garder_en_tete": list(phase.attention),
+        "eviter": list(phase.eviter),
+        "noeuds": list(phase.noeuds),
+        "origine": _origin(phase.origine),
+    }
+
+
+def _opening(item: Ouverture) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "nom": item.nom,
+        "questions": _rows(item.questions),
+        "relances": list(item.relances),
+        "atouts": list(item.atouts),
+        "obstacles": list(item.obstacles),
+        "origine": _origin(item.origine),
+    }
+
+
+def _alert(item: Alerte) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "titre": item.titre,
+        "signe": item.signe,
+        "conduite": list(item.conduite),
+        "alerter": list(item.alerter),
+        "noeuds": list(item.noeuds),
+        "a_verifier": True,
+        "origine": _origin(item.origine),
     }
 
 
