@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.confidentialite.lecture import Lecture
 from assistant.confidentialite.trouvaille import SIGNALES, Trouvaille, sans_recouvrement
 
-ENDLESS = re.compile(r"[\w.+%'’/-]{100,}|[^\S\n]{60,}|\n{60,}")
+ENDLESS = re.compile(r"[\w.+%'’/-]{100,}|[^\S\n]{60,}|(?:[^\S\n]{0,60}\n){60,}")
 """A run of signs that no name nor number has: read, it would only cost time."""
 NOTHING = "¤"
 
@@ -33,9 +33,11 @@ def detecter(texte: str, propres: Mapping[str, tuple[str, ...]] | None = None) -
 
 def _detecter(texte: str, propres: Mapping[str, tuple[str, ...]]) -> list[Trouvaille]:
     from assistant.confidentialite import regles
+    from assistant.confidentialite.regles.plat import sans_cri, sans_majuscules
 
-    lecture = Lecture(ENDLESS.sub(_blank, texte), dict(propres))
+    lecture = Lecture(sans_cri(ENDLESS.sub(_blank, texte)), dict(propres))
     found = [item for rule in regles.familles() for item in rule(lecture)]
+    found += sans_majuscules(lecture)
     found += regles.encore(lecture, sans_recouvrement(found))
     sure = sans_recouvrement(found)
     told = regles.signalees(lecture, sure)

@@ -69,6 +69,7 @@ class Mot:
         """A proper noun of the trade, of a country, of a tool."""
         return self.plie in connus() or (
             "-" in self.plie
+            and not all(part in prenoms() for part in self.plie.split("-"))
             and all(part in connus() or est_francais(part) for part in self.plie.split("-"))
         )
 

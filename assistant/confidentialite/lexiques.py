@@ -30,6 +30,11 @@ def plie(word: str) -> str:
     return "".join(char for char in bare if not unicodedata.combining(char))
 
 
+def sans_accents(text: str) -> str:
+    """A text without accents, each sign at its place."""
+    return "".join(unicodedata.normalize("NFD", char)[0] for char in text)
+
+
 @lru_cache(maxsize=32)
 def liste(name: str, key: str) -> frozenset[str]:
     """The words of a section, folded."""
@@ -97,6 +102,7 @@ def alternatives(name: str, key: str) -> str:
     parts = sorted((part for part in parts if part), key=len, reverse=True)
     loose = [part.replace(" ", r"[ \u00a0-]") for part in parts if not part.isupper()]
     strict = [part for part in parts if part.isupper()]
+    strict += [part.capitalize() for part in strict if len(part) > 3]  # «Greta», «Cpas»
     exact = [rf"(?:{'|'.join(strict)})(?![^\W_])"] if strict else []
     return "|".join([f"(?i:{'|'.join(loose)})", *exact])
 

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from assistant.confidentialite.lexiques import DONNEES, MOTS, donnees, liste, plie
+from assistant.confidentialite.lexiques import DONNEES, MOTS, donnees, liste, plie, prenoms
 from knowledge.paths import FOLDER
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+NOT_TEXT = re.compile(r"(?m)^#.*$|^\w+:")
+"""Comments and keys."""
 ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)")
 
 
@@ -29,10 +31,14 @@ def main() -> None:
 
 def _words() -> Iterator[str]:
     yield from donnees("mots_de_plus")["mots"].split()
+    sure = prenoms() - liste("prenoms", "ambigus")
+    proper = liste("lieux", "communes") | sure | liste("figures", "seuls")
     for path in _texts():
-        for found in WORD.findall(path.read_text("utf-8")):
+        typed = "usage" in path.parts
+        for found in WORD.findall(NOT_TEXT.sub("", path.read_text("utf-8"))):
             word = ELISION.sub("", found.replace("’", "'"))
-            if word == word.lower():
+            # Questions are typed in small letters: there, a town or a first name is one.
+            if word == word.lower() and not (typed and plie(word) in proper):
                 yield word
 
 

@@ -14,6 +14,8 @@ def familles() -> tuple[Regle, ...]:
         adresses,
         dates,
         employeurs,
+        entreprises,
+        epeles,
         identifiants,
         lieux,
         noms,
@@ -36,18 +38,27 @@ def familles() -> tuple[Regle, ...]:
         propres.propres,
         structures.structures,
         employeurs.employeurs,
+        entreprises.nommees,
         tableaux.tableaux,
         lieux.lieux,
         noms.noms,
+        epeles.epeles,
     )
 
 
 def encore(lecture: Lecture, found: list[Trouvaille]) -> list[Trouvaille]:
     """What the first findings make known: the same names and towns elsewhere."""
     from assistant.confidentialite.regles.lieux import memes_lieux
-    from assistant.confidentialite.regles.noms import memes_noms
+    from assistant.confidentialite.regles.listes import listes
+    from assistant.confidentialite.regles.memes import memes_employeurs, memes_noms
 
-    return [*memes_noms(lecture, found), *memes_lieux(lecture, found)]
+    found = [*found, *listes(lecture, found)]
+    return [
+        *found,
+        *memes_noms(lecture, found),
+        *memes_lieux(lecture, found),
+        *memes_employeurs(lecture, found),
+    ]
 
 
 def signalees(lecture: Lecture, found: list[Trouvaille]) -> list[Trouvaille]:

@@ -51,10 +51,19 @@ FULL = re.compile(
     rf"]n?°?[ ]?\d{{1,4}}(?![\d]))?{UNIT}{{0,3}}(?:{END}|{TOWN_ALONE})?"
 )
 BELGIAN = re.compile(
-    rf"(?<![\w])(?i:{WAYS})[ \u00a0]{NAMES},?[ \u00a0](?:n°[ ]?)?\d{{1,4}}(?:[ "
+    rf"(?<![\w])(?i:{WAYS})[ \u00a0]{NAMES}(?:[ ][a-zà-ÿ]{{3,}}){{0,2}}"
+    rf",?[ \u00a0](?:n°[ ]?)?\d{{1,4}}(?:[ "
     rf"]?(?:bis|[a-dA-D])(?![^\W_]))?(?:/\d+)?(?!\d){UNIT}{{0,2}}(?:{END}"
     rf"|{TOWN_ALONE})?"
 )
+SMALL = re.compile(
+    rf"(?<![\w])(?:rue|avenue|av\.?|boulevard|bd|place|chemin|chaussée|chaussee|impasse|allée"
+    rf"|quai)[ ]"
+    rf"{LOWER},?[ ](?:n°?[ ]?)?\d{{1,4}}[a-d]?(?:[ ](?:bte|boite|boîte"
+    rf"|b)[ ]?\d{{1,3}})?,?[ ]\d{{4}}[ ]"
+    rf"[a-zà-ÿA-ZÀ-Ý][\w'’-]{{2,}}"
+)
+"""«rue des alliés 77 1190 forest»: the town told by its postcode."""
 SQUARE = re.compile(rf"(?<![\w])Grand[ -](?:Place|Rue),?[ ]\d{{1,4}}{UNIT}{{0,2}}{END}?")
 SPOT = re.compile(
     r"(?<![\w])(?:(?i:hameau|lieu[ -]dit|domaine|ferme|parc|zoning|chemin|clos|cité"
@@ -70,10 +79,12 @@ WAY = re.compile(
 
 def adresses(lecture: Lecture) -> Iterator[Trouvaille]:
     """From the number to the town; a street's name alone is one too."""
-    for rank, pattern in enumerate((FULL, BELGIAN, SPOT, WAY, SQUARE)):
+    for rank, pattern in enumerate((FULL, BELGIAN, SPOT, WAY, SQUARE, SMALL)):
         for match in pattern.finditer(lecture.texte):
             text = match.group().rstrip(" ,.;)")
             start = match.start()
+            if re.match(r"(?i)place à", text):
+                continue
             if rank == 0 and not re.search(r"[A-ZÀ-Ý]|\d{4}", text) and LOOSE.match(text):
                 continue
             if re.fullmatch(r"\w+(?: d\w+)? [A-ZÀ-Ý]{1,6}", text):  # «place PMR», «place du CISP»

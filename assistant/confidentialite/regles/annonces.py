@@ -9,14 +9,46 @@ from assistant.confidentialite.regles.references import WORKS, figures, referenc
 from assistant.confidentialite.regles.suite import Suite, named
 from assistant.confidentialite.trouvaille import Trouvaille
 
+NOT_A_NAME = re.compile(r"(?:aient|ait|erai[st]?|eront|eraient|ons|ez|ement|emment|amment|ant)$")
+"""Endings of a verb or an adverb: «monsieur voulait»."""
+ADDRESSED = re.compile(
+    r"(?i)(?:^|[.!?,\n]|bonjour|bonsoir|merci|salut|slt|bjr|coucou|oui|non|le|la|un|une|ce|cette|les"
+    r"|des|ma|mon|chère?|cher|et|cc|pardon|désolé|dsl)[ ]?$"
+)
+"""Where «madame» stands alone."""
 ABBREVIATIONS = frozenset(
     ["m", "mm", "mr", "mme", "mmes", "mlle", "mlles", "melle", "dr", "me", "pr", "mgr"]
 )
+ABOUT = re.compile(
+    r"(?:^|[^\w])(?:excusee?s?|presente?s?|absente?s?|une? certaine?|(?:fiche|dossier|situation"
+    r"|suivi"
+    r"|note|mail|appel|bilan|cv) (?:de|pour)|d'apres|voir avec|rappeler|contacter|prevenir|rdv avec"
+    r"|vu avec|transmis a|dit a|remis a|demander a|repondre a|signe)$"
+)
+"""Words that only lead to somebody."""
+GIVEN = re.compile(
+    r"(?i)(?<![\w])(?:transmis|transmettre|dit|dis|dire|remis|remettre|confi[ée]+|confier|parl[ée]+"
+    r"|parler|répondu|répondre|demand[ée]+|demander|envoy[ée]+|envoyer|adress[ée]+|rappel[ée]+"
+    r"|téléphon[ée]+|donn[ée]+|donner|annonc[ée]+|expliqu[ée]+|propos[ée]+|présent[ée]+|laiss[ée]+|merci)"
+    r"(?:[ ][\w'’-]+){0,2}[ ]à[ ]$|(?<![\w])(?:(?:vu|vue|voir|entretien|rdv|rendez-vous|point"
+    r"|échangé"
+    r"|échange|discuté|réunion|binôme|accord|contact|déjeuné|convenu) avec|appel de|mail de|sms de"
+    r"|message de|courriel de|visite de|remplac[ée]+e? par|reçue? par|suivie? par|animé par"
+    r"|accueillie? par"
+    r"|orientée? par|signée? par|passer par|demande[rz]?|relancer|rappeler|contacter|prévenir"
+    r"|joindre)[ ]$"
+)
+"""What is done with somebody: «transmis à Rima», «vu avec Ilse»."""
+ALWAYS = frozenset(
+    ["m", "mme", "mr", "mlle", "dr", "docteur", "docteure", "monsieur", "madame", "mademoiselle"]
+)
+"""Civilities that a capital always makes somebody's, even on a known word: «Dr Sage»."""
 SIGNED = re.compile(
     r"(?:(?i:cordialement|merci(?: [\w' ]{0,20})?|salutations|bonne (?:journée"
     r"|soirée|réception|semaine|fin de journée)|bien à (?:vous|toi)|à (?:bientôt"
     r"|demain|lundi|plus)|amicalement|respectueusement|bises|bisous)[ ]?[,.!]*[ "
-    r"]*\n\s*|\n[ ]*\n?[ ]*|[.!?] )"
+    r"]*\n\s*|(?:(?i:merci[\w ]{0,20}|bises?|bisous|cordialement|à (?:plus|demain|lundi|bientôt)"
+    r"|biz)),?[ ]|\n[ ]*\n?[ ]*|[.!?] )"
     r"(?P<nom>[A-ZÀ-Ý][\w'’-]+(?:[ ][A-ZÀ-Ý][\w'’.-]*){0,3})[ ]*(?=\n|$)(?:(?<=\w)\s*\Z|(?=\n))"
 )
 
@@ -35,6 +67,8 @@ def civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         return None  # «son frère. Il»
     if mot.plie in {"frere", "soeur"} and not mot.majuscule:
         return None
+    if mot.plie == "m" and "." not in gap and after.capitales and after.francais:
+        return None  # «IL PEUT M AMENER»
     if mot.plie == "famille" and not (after.inconnu or after.capitales or after.initiale):
         return None
     if mot.plie in {"me", "pr", "dr"} and not (mot.majuscule or "." in gap):
@@ -44,12 +78,14 @@ def civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     if not after.majuscule and (
         after.francais or len(after.texte) < 3 or (mot.plie in {"me", "m"} and "." not in gap)
     ):
-        return suite.particule(rank + 1, "nom après une civilité", 25)
+        return suite.particule(rank + 1, "nom après une civilité", 25) or _small(lecture, rank)
     if after.plie in liste("personnes", "roles") or (
-        after.connu and not after.capitales and mot.plie not in {"m", "mme", "mr", "mlle"}
+        after.connu and not after.capitales and mot.plie not in ALWAYS
     ):
         return None
-    span = suite.lire(rank + 1, libre=not after.majuscule)
+    if after.debut and after.plie in liste("personnes", "outils"):
+        return None  # «JJ/MM à HH h MM. Sans nouvelles»
+    span = suite.lire(rank + 1, libre=not after.majuscule, noble=after.prenom)
     if (
         span is None
         or bool(figures().match(lecture.texte, mot.start))
@@ -57,6 +93,23 @@ def civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     ):
         return None
     return named(lecture, span, "nom après une civilité", 25)
+
+
+def _small(lecture: Lecture, rank: int) -> Trouvaille | None:
+    """«mme blanc», «monsieur libert»: a word of the language, written small, that is a surname."""
+    mot, after = lecture.mots[rank], lecture.mots[rank + 1]
+    if after.majuscule or after.elision or len(after.texte) < 3 or mot.plie not in ALWAYS:
+        return None
+    if mot.plie == "m" and "." not in lecture.entre(rank, rank + 1):
+        return None
+    if NOT_A_NAME.search(after.plie) or after.plie in liste("personnes", "roles"):
+        return None
+    said = after.plie in liste("personnes", "outils") or after.plie in liste("personnes", "verbes")
+    if said or (
+        mot.plie in {"monsieur", "madame", "m"} and ADDRESSED.search(lecture.avant(mot.start))
+    ):
+        return None
+    return named(lecture, (after.start, after.end), "nom après une civilité", 27)
 
 
 def role(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
@@ -76,7 +129,10 @@ def role(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         or (after.prenom and after.majuscule)
         or (after.inconnu and not after.capitales)
     ):
-        if WORKS.search(lecture.avant(after.start)) or after.plie in liste("lieux", "communes"):
+        town = after.plie in liste("lieux", "communes") and not (
+            after.prenom and mot.plie in liste("personnes", "proches")
+        )
+        if WORKS.search(lecture.avant(after.start)) or town:
             return None
         if after.connu and not after.prenom_sur:
             return None
@@ -95,7 +151,7 @@ def presente(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         and re.search(
             (
                 r"(?:^|[^\w])(?:c|ce?st|c'est|moi|signe|accueillir|appel|slt|coucou|cc|bjr|salut"
-                r"|bonjour|bisous|hello)$"
+                r"|bonjour|bisous|hello|wesh|hey|yo|merci)$"
             ),
             before,
         )
@@ -104,6 +160,9 @@ def presente(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         span = suite.lire(rank, libre=not mot.majuscule)
         if span is not None and not reference(lecture, span):
             return named(lecture, span, "prénom donné en se présentant", 29)
+    if mot.prenom and not mot.connu and ABOUT.search(before):
+        span = suite.lire(rank, libre=not mot.majuscule)
+        return named(lecture, span, "prénom donné par les mots d'avant", 29) if span else None
     strong = re.search(
         (
             r"(?:(?:maman|papa|mere|pere|frere|soeur|fils|fille|copain|copine|mari|femme"
@@ -116,6 +175,19 @@ def presente(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         span = suite.lire(rank, libre=not mot.majuscule)
         return named(lecture, span, "nom donné en se présentant", 29) if span else None
     return None
+
+
+def donne(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
+    """«transmis à Rima», «vu avec Ilse»: an unknown capital after what is done with a person."""
+    mot = lecture.mots[rank]
+    if not mot.inconnu or mot.capitales or mot.plie in liste("lieux", "communes"):
+        return None
+    if not GIVEN.search(lecture.avant(mot.start)):
+        return None
+    span = suite.lire(rank)
+    if span is None or reference(lecture, span):
+        return None
+    return named(lecture, span, "nom de qui l'on voit ou à qui l'on parle", 37)
 
 
 def _lonely(lecture: Lecture, rank: int) -> bool:

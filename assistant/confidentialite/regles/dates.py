@@ -23,7 +23,15 @@ DATE = (
 CUE = (
     r"(?i:(?<![^\W_])(?:n[ée]{1,2}s?|n[ée]\(e\)|n[ée]\.?e|n[ée]·e|n[ée]-e|naissance"
     r"|naiss\.?|ddn|d\.d\.n\.?|date de naiss\w*|anniversaire|anniv|neé|nait|naît"
-    r"|naquit|vu le jour))"
+    r"|naquit|vu le jour|(?:ma|sa|votre|leur) date(?! (?:de|d['’]|du)(?! naiss))))"
+)
+NUMBER = (
+    r"(?:premier|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze"
+    r"|seize|vingt|trente|quarante|cinquante|soixante|septante|octante|nonante|cents?|mille)"
+)
+SAID = re.compile(
+    rf"(?i:{CUE}[ ](?:le[ ])?)(?P<date>(?i:{NUMBER}(?:[ -](?:et[ -])?{NUMBER}){{0,2}}"
+    rf"[ ](?:{MONTHS})(?:[ ]{NUMBER}(?:[ -](?:et[ -])?{NUMBER}){{0,6}}|[ ]\d{{2,4}})?))(?![\w])"
 )
 BORN = re.compile(rf"{CUE}(?P<link>[^.!?\n\d]{{0,45}}?)(?P<date>(?<![\w/]){DATE})")
 FULL = re.compile(rf"(?<![\w/-]){DATE}")
@@ -45,6 +53,10 @@ def naissances(lecture: Lecture) -> Iterator[Trouvaille]:
         text = match.group("date")
         yield Trouvaille(
             "date_naissance", text, *match.span("date"), "date annoncée par une naissance", 8
+        )
+    for match in SAID.finditer(lecture.texte):
+        yield Trouvaille(
+            "date_naissance", match.group("date"), *match.span("date"), "date dite en lettres", 8
         )
     for match in MONTH.finditer(lecture.texte):
         yield Trouvaille(

@@ -56,43 +56,24 @@ FIELD = re.compile(
     rf"employeur|dernier employeur)(?:[ ](?i:actuel|précédent|d'accueil))?[ ]?:[ "
     rf"](?:soci[ée]t[ée][ ])?(?P<nom>{COMPANY})"
 )
-COINED = re.compile(
-    rf"(?<![\w'’-])(?:[A-ZÀ-Ý][a-zà-ÿ]{{2,}}['’][A-ZÀ-Ý][a-zà-ÿ]{{2,}}"
-    rf"|[A-ZÀ-Ý][a-zà-ÿ]+-(?:Plus|Services?|Express|Habitat|Bois|Net|Clean|Pro|Auto"
-    rf"|Pneus|Intérim|Logistique|Ouest|Immo|Métal|Palettes|Lux|Tech|Recyclage"
-    rf"|Propreté|Sécurité)"
-    rf"|(?:Brico|Netto?|Logi|Sécuri|Securi|Sani|Agri|Techni|Électro|Electro|Clean"
-    rf"|Immo|Auto|Trans|Euro|Hydro|Éco|Bâti|Bati)-{NAME}"
-    rf"|{NAME}[ ](?:Services?|Intérim|Express|Habitat|Recyclage|Logistique|Propreté"
-    rf"|Nettoyage|Sécurité|Industries?|Distribution|Démolition|Immobilier|BTP"
-    rf"|Bâtiment|Élagage|Paysages?|Transports?|Traiteur"
-    rf"|Couverture|Plomberie|Électricité|Peinture|Automobiles?|Menuiserie|Maçonnerie|Textile"
-    rf"|Environnement|Multiservices))(?![\w-])(?:[ ]{NAME})?"
+STAFF = re.compile(
+    rf"(?<![\w'’-])(?P<nom>{NAME}(?:[ -]{NAME}){{0,3}}),?[ ](?:\(|,[ ])?\d+[ ](?:salari[ée]+s"
+    rf"|employ[ée]+s"
+    r"|ouvriers|travailleurs|personnes)(?![\w])"
 )
-FAMILY = re.compile(
-    rf"(?<![\w]){NAME}(?:[ ](?:de[ ]|du[ ])?{NAME}){{0,3}}[ ](?:&|et)[ ](?:[Ff]ils"
-    rf"|[Ff]illes|[Aa]ssociés|Cie|[Ff]rères|{NAME}(?=[ ](?:SARL|SA|SRL|SCRL|SPRL)))"
-    rf"|(?<![\w]){NAME}[ ]Frères(?![\w])"
-)
+"""«Archivéo, 12 salariés»."""
 
 
 @lru_cache(maxsize=1)
 def _trade() -> re.Pattern[str]:
     """A trade and a name; any word in «-erie» with a capital is a trade."""
     heads = alternatives("structures", "employeurs")
+    products = donnees("structures")["produits"].strip()
     return re.compile(
-        rf"(?<![\w-])(?P<tete>{heads}|[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]+eries?)(?![\w])(?:{QUOTED}|(?:[ "
+        rf"(?<![\w-])(?P<tete>{heads}|{products}"
+        rf"|[A-ZÀ-Ýa-zà-ÿ][a-zà-ÿ]+eries?)(?![\w])(?:{QUOTED}|(?:[ "
         rf"\u00a0]|,[ ](?=L['’ae]))(?P<nom>(?:de[ ]la[ ]|de[ ]l['’]|des[ ]|du[ ]|de[ ]"
         rf"|d['’])?{FIRST}{LINK}{{0,4}}))"
-    )
-
-
-@lru_cache(maxsize=1)
-def _legal() -> re.Pattern[str]:
-    forms = donnees("structures")["formes"]
-    return re.compile(
-        rf"(?<![\w])(?:(?:{forms})[ ]{NAME}(?:[ -]{NAME}){{0,3}}|{NAME}(?:[ "
-        rf"&-]{{1,3}}(?:et[ ])?{NAME}){{0,3}}[ ](?:{forms})(?![\w]))"
     )
 
 
@@ -110,25 +91,21 @@ def employeurs(lecture: Lecture) -> Iterator[Trouvaille]:
     for match in _trade().finditer(lecture.texte):
         if match.group("cite") or _company(lecture, match):
             yield _cut(match, "métier et nom d'une entreprise", 24)
-    for pattern, rule in ((_legal(), "forme juridique"), (FAMILY, "entreprise familiale")):
-        for match in pattern.finditer(lecture.texte):
-            yield Trouvaille("employeur", match.group(), *match.span(), rule, 19)
     for match in CHEZ.finditer(lecture.texte):
         if _at(lecture, match):
             yield _employer(match, "nom après « chez »", 26)
-    for pattern, rank in ((FIELD, 23), (WORK, 34)):
+    for pattern, rank in ((FIELD, 23), (WORK, 27)):
         for match in pattern.finditer(lecture.texte):
             words = CAPITAL.findall(match.group("nom"))
             new = pattern is FIELD or any(not est_francais(w) for w in words if not w.isupper())
             if new and _may_be(lecture, match.start("nom"), match.group("nom")):
                 yield _employer(match, "nom après un mot du travail", rank)
-    for match in COINED.finditer(lecture.texte):
-        if est_francais(match.group().split()[0]) or plie(match.group().split()[0]) in connus():
-            continue
-        yield Trouvaille("employeur", match.group(), *match.span(), "nom forgé d'entreprise", 38)
     for match in _brand().finditer(lecture.texte):
         if _shop(lecture, match):
             yield Trouvaille("employeur", match.group(), *match.span(), "enseigne connue", 42)
+    for match in STAFF.finditer(lecture.texte):
+        if _may_be(lecture, match.start("nom"), match["nom"]):
+            yield _employer(match, "nom et nombre de salariés", 30)
     yield from _small(lecture)
     yield from _jobs(lecture)
 
@@ -172,6 +149,8 @@ def _cut(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
 
 def _company(lecture: Lecture, match: re.Match[str]) -> bool:
     head, name = match.group("tete"), match.group("nom")
+    if plie(match.group()).startswith(tuple(liste("structures", "publics"))):
+        return False
     if plie(head) == "maison" and re.match(r"d", name):
         return False
     words = CAPITAL.findall(name)

@@ -7,7 +7,8 @@ from assistant.confidentialite.lecture import Lecture
 from assistant.confidentialite.trouvaille import Trouvaille
 
 CUES = (
-    r"identifiants?|matricule|n[°ºo]s?\.?|num[ée]ros?|num|dossier|r[ée]f(?:[ée]rence"
+    r"identifian\w*|matricule|NEPH|pass IAE|NRN|n[°ºo]s?\.?|num[ée]ros?|num|dossier"
+    r"|r[ée]f(?:[ée]rence"
     r"|\.)?s?|allocataire|usager|b[ée]n[ée]ficiaire|"
     r"demandeur|adh[ée]rent|code|ID|FT|PE|CAF|MSA|Forem|FOREM|IDE|AGDREF|NUMEN|MDPH"
     r"|CPAS|CPAM|Actiris|ONEM|Onem|AVIQ|"
@@ -23,9 +24,9 @@ LINK = re.compile(
     r"CAF|MSA|Forem|FT|PE|CPAS|MDPH|allocataire|identifiant|dossier|demandeur"
     r"|demandeuse|emploi|usager|client|matricule|unique|national|interne|"
     r"s[ée]jour|titre|[ée]tranger|inscription|r[ée]gional|personnel|i-milo|PLIE|SIAO"
-    r"|Pole|ref|b[ée]n[ée]ficiaire|AVIQ|Actiris|ONEM)[\s:=#'’()«»\"°º.,-]+){0,6}$"
+    r"|Pole|ref|b[ée]n[ée]ficiaire|AVIQ|Actiris|ONEM|croi|que|cest|pass|IAE)[\s:=#'’()«»\"°º.,-]+){0,6}$"
 )
-BODY = re.compile(r"(?:CAF|MSA|FT|PE|CPAS|MDPH|CPAM|ID|IDE|SP|INE|IPP)[ ]")
+BODY = re.compile(r"(?:CAF|MSA|FT|PE|CPAS|MDPH|CPAM|ID|IDE|SP|INE|IPP|IAE)[ ]")
 NUMBER = re.compile(
     r"(?<![\w])(?:[A-Z]{1,6}[/._-]){0,2}(?:[A-Z]{1,4}[ ]?)?\d(?:[ "
     r"\u00a0./_-]?[0-9A-Z]){3,20}(?![\w])"
@@ -44,6 +45,7 @@ PUBLIC = re.compile(
     r"(?i)(?:RNCP|recommand[ée]|accus[ée] de r[ée]ception|appels? à projets?"
     r"|d[ée]cret|arr[êe]t[ée]|circulaire|article|cerfa|bon de commande|facture|devis"
     r"|IDCC|SIRET|SIREN|BCE|TVA|agr[ée]ment|d[ée]claration d['’]activit[ée]"
+    r"|cartouche|cartons?|colis|toner|pi[èe]ce d[ée]tach[ée]+e|num[ée]ro de test|spécimen"
     r"|quantit[ée]|article|produit|mod[èe]le|formulaire|norme|compte "
     r"g[ée]n[ée]ral)[^.;\n]*$"
 )
@@ -71,6 +73,10 @@ def identifiants(lecture: Lecture) -> Iterator[Trouvaille]:
         if len(re.findall(r"\d", text)) < LEAST - 1 or len(re.sub(r"\W", "", text)) < LEAST:
             continue
         before = lecture.avant(match.start(), NEAR)
+        if len(set(re.sub(r"\W", "", text))) == 1:  # a model: 00.00.00-000.00
+            continue
+        if re.fullmatch(r"[A-Z]+[ ](?:19|20)\d{2}", text):
+            continue
         if DATE.fullmatch(text) or LEGAL.search(before) or PUBLIC.search(before):
             continue
         if UNITS.match(lecture.apres(match.end(), 12)):

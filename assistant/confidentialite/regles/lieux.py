@@ -23,7 +23,7 @@ SAINT = re.compile(
 )
 PLACE = rf"(?:(?:L[ae]s?[ ]|L['’])?{CAP}(?:-[\w'’]+)*(?:[ ](?:sur|sous|en|lès|les|le|la)[ ]{CAP})?)"
 POSTCODE = re.compile(
-    rf"(?<![\w/])(?:\d{{5}}|[BF]-\d{{4,5}}|[1-9]\d{{3}}(?=[ ](?:{CAP})\W))[ "
+    rf"(?<![\w/-])(?:\d{{5}}|[BF]-\d{{4,5}}|[1-9]\d{{3}}(?=[ ](?:{CAP})\W))[ "
     rf"\u00a0](?P<ville>{PLACE}(?:[ -]{CAP})*)"
 )
 DEPARTMENT = re.compile(
@@ -50,6 +50,11 @@ MOTION = (
 SITES = (
     r"(?:agence|antenne|site|gare|école|hôpital|crèche|foyer|usine|entrepôt|magasin|train"
     r"|bus|tram|marché|chantier|boutique|bureau|accueil|guichet|lycée|collège|centre|atelier"
+    r"|d[ée]p[ôo]t|paroisse|cabine|caserne|parking|cimeti[èe]re|[ée]glise|mosqu[ée]e|d[ée]chetterie"
+    r"|pharmacie|supermarch[ée]|zoning|a[ée]roport|f[êe]te|foire|carnaval|festival|brocante|IUT|fac"
+    r"|prison|tribunal|commissariat|gendarmerie|brigade|préfecture|mairie|hôtel de ville|camping"
+    r"|lac"
+    r"|for[êe]t|pont|rond-point|lotissement|abattoirs?|carri[èe]re|barrage|université|internat|château"
     r"|équipe|plateforme|entreprise|jury|club|stade|bibliothèque|médiathèque|piscine|forum)"
 )
 """Places that are said of a town: «l'agence de Chaunoy»."""
@@ -64,7 +69,9 @@ def _before() -> re.Pattern[str]:
         rf"|(?<![\w])(?:à|vers|jusqu['’]à|jusque|depuis|départ|arrivée|près de|proche de"
         rf"|autour de|loin de|hors de|commune)[ ]"
         rf"|(?<![\w])(?:je suis|{MOTION})[ ](?:[\w'’-]+[ ])?(?:à|a|sur|vers|depuis)[ ]"
-        rf"|(?<![\w])(?:{SITES}|{_shops()})[ ](?:de|d['’])[ ]?)$"
+        rf"|(?<![\w])(?:{SITES}|{_shops()})[ ](?:de la|des|du|de|d['’])[ ]?"
+        rf"|(?<![\w])(?:arrêt|gare|station|halte|terminus|sortie|échangeur|direction|quartier)[ ]"
+        rf"|(?<!il)(?<!elle)(?<!on)(?<!qui)(?<!y)(?<!ça)[ ]a[ ](?=$))$"
     )
 
 
@@ -121,7 +128,12 @@ def lieux(lecture: Lecture) -> Iterator[Trouvaille]:
                 yield _place(match.group(), match.start(), rule, 45)
     for match in _communes().finditer(text):
         word = est_francais(match.group()) or match.group().isupper()
-        if word and not _before().search(lecture.avant(match.start(), 60)):
+        shouted = match.group().isupper() and len(match.group()) > 5
+        if (
+            word
+            and not (shouted and not est_francais(match.group()))
+            and not _before().search(lecture.avant(match.start(), 60))
+        ):
             continue  # «Sens», «Tours», «Orange» are also words
         yield _place(match.group(), match.start(), "commune connue", 46)
     for match in _communes_basses().finditer(text):

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from assistant.confidentialite.lecture import Lecture, Mot
 from assistant.confidentialite.lexiques import est_francais, liste, plie
 from assistant.confidentialite.regles import annonces
-from assistant.confidentialite.regles.annonces import civilite, presente, role
+from assistant.confidentialite.regles.annonces import civilite, donne, presente, role
 from assistant.confidentialite.regles.prenoms import avec_initiale, prenom
 from assistant.confidentialite.regles.references import ARTICLE, reference
 from assistant.confidentialite.regles.suite import Suite, named
 from assistant.confidentialite.trouvaille import Trouvaille
+
+DOUBLE = re.compile(r"(\w)\1")
 
 
 def noms(lecture: Lecture) -> Iterator[Trouvaille]:
@@ -19,7 +21,7 @@ def noms(lecture: Lecture) -> Iterator[Trouvaille]:
     for rank, mot in enumerate(lecture.mots):
         if mot.elision:
             continue
-        for rule in (civilite, role, presente, prenom, avec_initiale, _inconnu):
+        for rule in (civilite, role, presente, donne, prenom, avec_initiale, _inconnu):
             found = rule(lecture, suite, rank)
             if found is not None:
                 yield found
@@ -32,6 +34,10 @@ def _inconnu(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     mot = lecture.mots[rank]
     if not mot.inconnu or mot.plie in liste("lieux", "communes"):
         return None
+    if "-" in mot.texte and re.search(r"-(?:[IVX]+|[A-Z]{1,3})$", mot.texte):
+        return None  # «BDI-II»
+    if est_francais(DOUBLE.sub(r"\1", mot.texte)):
+        return None  # «PAARCOURS»: a slip of the hand
     if mot.capitales and not _shouted(lecture, mot):
         return None
     span = suite.lire(rank)
@@ -39,13 +45,24 @@ def _inconnu(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         return None
     if mot.debut and not _acts(lecture, suite, rank, span):
         return None
-    return named(lecture, _with_first(lecture, rank, span), "majuscule sur un mot inconnu", 50)
+    whole = suite.autour(rank) or span
+    return named(lecture, _with_first(lecture, rank, whole), "majuscule sur un mot inconnu", 50)
 
 
 def _with_first(lecture: Lecture, rank: int, span: tuple[int, int]) -> tuple[int, int]:
     """«Patient Mbala»: a first name that is also a word, in the middle of a sentence."""
     before = lecture.mots[rank - 1] if rank else None
-    if before is None or before.debut or not before.majuscule or before.capitales or before.connu:
+    if before and before.capitales and len(before.texte) > 3 and not before.connu:
+        joined = lecture.entre(rank - 1, rank) == " " and not lecture.mots[rank].capitales
+        return (before.start, span[1]) if joined and before.start < span[0] else span
+    if (
+        before is None
+        or before.start >= span[0]
+        or before.debut
+        or not before.majuscule
+        or before.capitales
+        or before.connu
+    ):
         return span
     if before.plie in liste("personnes", "civilites") or before.plie in liste("personnes", "roles"):
         return span
@@ -80,28 +97,3 @@ def _acts(lecture: Lecture, suite: Suite, rank: int, span: tuple[int, int]) -> b
     after = lecture.mots[last + 1]
     close = re.fullmatch(r"[ \u00a0]", lecture.entre(last, last + 1))
     return bool(close) and after.plie in liste("personnes", "verbes")
-
-
-def memes_noms(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaille]:
-    """Each part of a name already found, wherever else it stands."""
-    parts = {
-        plie(word)
-        for item in found
-        if item.type == "nom" and item.rang < 50
-        for word in re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", item.texte)
-        if len(word) > 2
-        and not (word.isupper() and len(word) < 5)
-        and plie(word) not in liste("personnes", "particules")
-    }
-    suite = Suite(lecture)
-    for rank, mot in enumerate(lecture.mots):
-        if mot.plie not in parts or mot.elision or _lower_word(mot):
-            continue
-        span = suite.autour(rank) or (mot.start, mot.end)
-        if not reference(lecture, (mot.start, mot.end)) or mot.inconnu:
-            yield named(lecture, span, "nom déjà trouvé dans ce texte", 40)
-
-
-def _lower_word(mot: Mot) -> bool:
-    """A word of the language, written as such: «petit» is not Mme Petit."""
-    return est_francais(mot.texte) and (not mot.majuscule or mot.debut)

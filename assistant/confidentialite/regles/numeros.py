@@ -30,9 +30,9 @@ FULL, SHORT = 15, 13
 
 def emails(lecture: Lecture) -> Iterator[Trouvaille]:
     """E-mail addresses, even with their sign written out."""
-    for pattern in (PLAIN, EMAIL):
+    for rank, pattern in ((4, PLAIN), (5, EMAIL)):
         for match in pattern.finditer(lecture.texte):
-            yield Trouvaille("email", match.group(), *match.span(), "adresse électronique", 5)
+            yield Trouvaille("email", match.group(), *match.span(), "adresse électronique", rank)
 
 
 def ibans(lecture: Lecture) -> Iterator[Trouvaille]:

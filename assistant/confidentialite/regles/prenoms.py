@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.confidentialite.lecture import Lecture
+from assistant.confidentialite.lecture import Lecture, Mot
 from assistant.confidentialite.lexiques import liste
 from assistant.confidentialite.regles.references import ARTICLE, reference
 from assistant.confidentialite.regles.suite import Suite, named
@@ -31,19 +31,47 @@ def avec_initiale(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | Non
     first = (
         mot.initiale
         and re.fullmatch(r"\.[ \u00a0]", gap)
-        and (after.inconnu or after.prenom_sur)
+        and (after.inconnu or after.prenom_sur or _inside(lecture, mot))
         and after.majuscule
     )
-    if not (last or first) or mot.plie in liste("lieux", "communes"):
+    if not (last or first or _doubled(lecture, rank)) or mot.plie in liste("lieux", "communes"):
         return None
     span = suite.lire(rank)
     if span is None or reference(lecture, span):
         return None
+    if first and span[1] < after.end:  # «H. Avril»: the surname is a month
+        span = span[0], after.end
     return named(lecture, span, "nom et initiale", 31)
+
+
+def _inside(lecture: Lecture, mot: Mot) -> bool:
+    """«Bon pour accord : H. Avril»: an initial that numbers nothing, for it begins no line."""
+    before = lecture.avant(mot.start, 12)
+    return (
+        bool(re.search(r"(?:(?:^|[ (’'])[a-zà-ÿ]+|[:(,])[ ]$", before)) and "\n" not in before[-4:]
+    )
+
+
+def _doubled(lecture: Lecture, rank: int) -> bool:
+    """«M.-C. Joly»."""
+    mots = lecture.mots
+    return bool(
+        rank + 2 < len(mots)
+        and mots[rank].initiale
+        and mots[rank + 1].initiale
+        and lecture.entre(rank, rank + 1) in {".-", "-"}
+        and re.fullmatch(r"\.?[ \u00a0]", lecture.entre(rank + 1, rank + 2))
+        and mots[rank + 2].majuscule
+        and not mots[rank + 2].initiale
+    )
 
 
 def _really(lecture: Lecture, rank: int) -> bool:
     mot = lecture.mots[rank]
+    if not mot.majuscule and re.search(
+        r"(?:^|\W)(?:\w comme|d['’])[ ]?$", lecture.avant(mot.start, 9)
+    ):
+        return False  # «a comme anatole», «huile d'olive»
     if not mot.majuscule:
         sure = mot.prenom_sur and len(mot.texte) > 3 and not mot.francais
         return sure or _unknown_after(lecture, rank)

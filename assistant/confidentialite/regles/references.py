@@ -14,7 +14,11 @@ WORKS = re.compile(
     r"|maladie|syndrome|principe|grille|prix|fondation|lycée|collège|école|institut"
     r"|université|hôpital|centre|stade|salle|espace|rue|avenue|place|boulevard"
     r"|square|pont|gare|métro|station|parc|logiciel|application|appli|outil"
-    r"|plateforme|selon|d['’]après|circulaire|accord|accords|convention|directive"
+    r"|plateforme|selon|d['’]après|réforme|amendement|ordonnance|questionnaire|inventaire|concept|notion|courant|travaux|ouvrage"
+    r"|lectures?|définition|typologie|stades?|modèles|biais|pensée|philosophie|sociologie|psychologie"
+    r"|ancres de carrière|au sens|inspirée? par|empruntée? à|chère? à|lecture conseillée :"
+    r"|(?:ce qu|comme l)['’](?:écrit|énonce|souligne|rappelle|montre|dit)(?: aussi)?|circulaire"
+    r"|accord|accords|convention|directive"
     r"|opération|tour|œuvre|livre|roman|film|pédagogie|approche|roue|triangle|cycle"
     r"|fenêtre|courbe|collection|éditions?)[ ](?:de[ ]|d['’]|des[ ]|du[ ]|la[ ]|le[ "
     r"])?)$"
@@ -44,11 +48,19 @@ def figure(lecture: Lecture, span: tuple[int, int]) -> bool:
     return plie(lecture.texte[span[0] : span[1]]) in liste("figures", "seuls")
 
 
+def _beside(lecture: Lecture, start: int) -> bool:
+    """«Prochaska et DiClemente»: beside an author."""
+    rank = lecture.rang(start) - 2
+    return rank >= 0 and lecture.mots[rank].plie in liste("figures", "seuls")
+
+
 def reference(lecture: Lecture, span: tuple[int, int]) -> bool:
     """An author quoted, a law, a street, a method that bears somebody's name."""
     if CITATION.match(lecture.apres(span[1])) or WORKS.search(lecture.avant(span[0])):
         return True
     if figure(lecture, span):
+        return True
+    if re.search(r"[ ]et[ ]$", lecture.avant(span[0], 4)) and _beside(lecture, span[0]):
         return True
     words = [plie(word) for word in re.findall(r"[\w'’-]+", lecture.texte[span[0] : span[1]])]
     if lecture.texte[span[0] : span[1]] == "X":

@@ -12,6 +12,7 @@ from assistant.confidentialite.lexiques import (
     est_francais,
     liste,
     plie,
+    sans_accents,
 )
 from assistant.confidentialite.regles.entites import (
     ARTICLE,
@@ -30,10 +31,30 @@ FIELD = re.compile(
     rf"|organisme|établissement|lieu de formation)[^:\n]{{0,20}}[ ]?:[ "
     rf"](?P<nom>{WHOLE})"
 )
-SMALL = re.compile(
-    r"(?<![\w])(?:mission locale|cpas|ccas|chrs|cmp|foyer|centre social|plie|greta|cada|esat|ehpad)"
-    r"[ ](?:de[ ]|d['’])(?P<nom>[a-zà-ÿ][a-zà-ÿ'’-]{3,})(?![\w])"
+KIND = (
+    r"(?:[ ][a-zà-ÿ-]{3,}(?:oles?|iques?|el|elles?|al|ales?|aux|ifs?|ives?|aires?|iens?|iennes?"
+    r"|eurs?|eures?|és?|ées?|ants?|antes?|ers?|ères?|istes?)(?![\w])){0,2}"
 )
+"""What sort of school or centre: «Lycée horticole de …»."""
+TAIL = (
+    rf"(?:[ ](?:d['’]|de[ ])[a-zà-ÿ]{{3,}}(?=[ ]d)(?:[ ]de[ ]|[ ]du[ ]|[ ]des[ ]"
+    rf"|[ ]d['’]){NAME}(?:-{NAME})*)?"
+)
+"""«des Métiers d'art de Lussac»."""
+OURS = re.compile(
+    r"(?i:(?<![\w])(?:notre|la|sa|leur|votre|cette|une)[ ](?:structure|association|organisme|centre"
+    rf"|établissement)(?:[ ]d['’][\w]+)?,[ ])(?P<nom>{WHOLE})"
+)
+"""«notre structure, Cap …»."""
+SMALL_NAME = (
+    r"(?P<nom>(?![\w' ]{0,14}?(?:monsieur|madame|mme|mr|docteur|abbe|maitre)[ ])(?:[ ](?:de[ ]la"
+    r"|de|du|des|la|le|les)|[ ](?:d|l|de l)['’])?(?:[ ]|(?<=['’]))[a-zà-ÿ][a-zà-ÿ'’-]{2,}"
+    r"(?:[ ](?:de[ ]|du[ ]|des[ ]|la[ ]|d['’])?[a-zà-ÿ][a-zà-ÿ'’-]{3,}){0,2})(?![\w])"
+)
+COMMON = frozenset(
+    ("aid", "ais", "cap", "cef", "clic", "crie", "csc", "gem", "imp", "mire", "phare")
+) | {"ecole", "asso"}
+"""Kinds that are other words too once in small letters."""
 ALONE = re.compile(
     rf"(?<![\w'’-])(?:Les|Le|La)[ ]{NAME}(?:[ -](?:{LITTLE}){{0,2}}{NAME}){{0,3}}(?![\w])"
 )
@@ -46,14 +67,19 @@ LEADS = re.compile(
 @lru_cache(maxsize=1)
 def _named() -> re.Pattern[str]:
     heads = alternatives("structures", "structures")
-    return re.compile(rf"(?<![\w-])(?P<tete>{heads})(?![\w])(?:{QUOTED}|(?P<nom>{JOIN}{WHOLE}))")
+    return re.compile(
+        rf"(?<![\w-])(?P<tete>{heads})(?![\w]){KIND}(?:{QUOTED}|(?P<nom>{JOIN}{WHOLE}{TAIL}))"
+    )
 
 
 @lru_cache(maxsize=1)
 def _generic() -> re.Pattern[str]:
     """«Service d'accrochage L'Ancrage»: a wide word, small ones, a name with its article."""
     heads = alternatives("structures", "larges")
-    small = r"(?:[ ](?:de[ ]|d['’]|du[ ]|des[ ]|à[ ])?(?:la[ ]|l['’])?[a-zà-ÿ][\w'’-]*){0,4}"
+    small = (
+        r"(?:[ ](?!(?:avec|pour|chez|par|que|qui|est|a|sans|dans|sur|et|il|elle|on|ne|se|où)[ ])"
+        r"(?:de[ ]|d['’]|du[ ]|des[ ]|à[ ])?(?:la[ ]|l['’])?[a-zà-ÿ][\w'’-]*){0,4}"
+    )
     return re.compile(
         rf"(?<![\w-])(?P<tete>(?:{heads})(?![\w]){small})(?:{QUOTED}|[ "
         rf"](?P<nom>(?:{ARTICLE}[ ]?)?{NAME}(?:[ -](?:{LITTLE}){{0,2}}{NAME}){{0,4}}(?:[ "
@@ -81,7 +107,7 @@ def structures(lecture: Lecture) -> Iterator[Trouvaille]:
         yield Trouvaille("structure", match.group(), *match.span(), "nom d'une ASBL", 21)
     yield from _small(lecture)
     yield from _articled(lecture)
-    for match in FIELD.finditer(lecture.texte):
+    for match in [*FIELD.finditer(lecture.texte), *OURS.finditer(lecture.texte)]:
         if _tells(match.group("nom")):
             start, end = match.span("nom")
             yield Trouvaille(
@@ -104,11 +130,34 @@ def _structure(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
     return Trouvaille("structure", text, start, start + len(text), rule, rank)
 
 
+@lru_cache(maxsize=1)
+def _small_heads() -> re.Pattern[str]:
+    """The kinds of structures, without accents nor capitals; the shortest are other words."""
+    heads = re.split(r"\|(?![^()]*\))", donnees("structures")["structures"])
+    names = {plie(head.strip()) for head in heads if len(head.strip()) > 2}
+    kinds = "|".join(sorted(names - COMMON, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w'’-])(?:(?<=l['’])|(?<=d['’])|(?<!['’]))(?:{kinds})(?={SMALL_NAME})"
+    )
+
+
 def _small(lecture: Lecture) -> Iterator[Trouvaille]:
-    """«a la mission locale de sarrebourg»: in small letters, a word that is in no list."""
-    for match in SMALL.finditer(lecture.texte):
-        if not est_francais(match["nom"]) and plie(match["nom"]) not in connus():
-            yield Trouvaille("structure", match.group(), *match.span(), "structure et son nom", 21)
+    """«a la mission locale du gier»: in small letters, up to the last word that is in no list."""
+    text = sans_accents(lecture.texte)
+    for match in _small_heads().finditer(text):
+        words = [
+            word
+            for word in re.finditer(
+                r"[a-zà-ÿ-]{4,}", lecture.texte[match.start("nom") : match.end("nom")]
+            )
+            if (word.group().startswith("saint") or not est_francais(word.group()))
+            and plie(word.group()) not in connus()
+        ]
+        if words and lecture.texte[match.start() : match.end()].islower():
+            start, end = match.start(), match.start("nom") + words[-1].end()
+            yield Trouvaille(
+                "structure", lecture.texte[start:end], start, end, "structure et son nom", 21
+            )
 
 
 def _articled(lecture: Lecture) -> Iterator[Trouvaille]:
@@ -135,6 +184,8 @@ def _tells(name: str) -> bool:
     bare = [word for word in bare if word not in {"Les", "Le", "La", "Un", "Une", "Des", "Du"}]
     if ARTICLED.search(name):  # «Les Tilleuls»
         return any(len(word) > 3 for word in bare)
+    if re.search(r"[A-ZÀ-Ý][a-zà-ÿ]+-[A-ZÀ-Ý]", name):  # «Condroz-Sambre»: regions joined
+        return True
     if bare and re.search(r"(?:erie|eries)$", bare[0]):  # a company, and only named beside
         return False
     return any(len(w) > 2 and not w.isupper() and plie(w) not in connus() for w in bare)
@@ -160,4 +211,8 @@ def _wide(lecture: Lecture, match: re.Match[str]) -> bool:
         return True
     first = lecture.mots[lecture.rang(match.start())]
     unknown = any(not est_francais(w) and plie(w) not in connus() for w in CAPITAL.findall(name))
-    return head[:1].isupper() and _tells(name) and (unknown or (not first.debut and " " in name))
+    return (
+        head[:1].isupper()
+        and _tells(name)
+        and (unknown or (not first.debut and (" " in name or "-" in name)))
+    )

@@ -14,9 +14,25 @@ SHAPE = re.compile(
     rf"|(?<![\w+,.])(?<!\d[ .-])\(?0\d{{2,3}}\)?{SEP}(?:\d{SEP}){{4,7}}\d(?![\w]|[ ,.-]\d)"
 )
 FRENCH = re.compile(r"0[1-79]\d{8}")
-COMPANY = re.compile(r"(?i)(?:BCE|TVA|SIRET|SIREN|entreprise|RPM)[^\n]{0,12}$")
-"""What announces a number of a company."""
+BELGIAN = re.compile(r"0\d[ /.]\d{3}[ .]\d{2}[ .]\d{2}|0\d{2}[ /.]\d{2}[ .]\d{2}[ .]\d{2}")
+"""How a Belgian line is written; the ranges kept for fiction are not valid numbers."""
+COMPANY = re.compile(
+    r"(?i)(?:BCE|TVA|SIRET|SIREN|entreprise|RPM)[^\n]{0,12}$"
+    r"|(?:passeport|permis|carte|allocataire|matricule|identifiant|r[ée]f\.?)(?: n[°ºo]\.?)?[ :]*$"
+)
+"""What announces a number of another kind."""
 CODES = ("FR", "BE")
+
+
+DIGITS = r"(?:z[ée]ro|un|deux|trois|quatre|cinq|six|sept|huit|neuf)"
+TENS = (
+    r"(?:dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante"
+    r"|septante|huitante|octante|nonante)"
+)
+SAID = re.compile(
+    rf"(?i)(?<![\w])z[ée]ro[ -]{DIGITS}(?:[ -](?:et[ -])?(?:{DIGITS}|{TENS})){{3,16}}(?![\w])"
+)
+"""A number said aloud, a pair at a time."""
 
 
 def telephones(lecture: Lecture) -> Iterator[Trouvaille]:
@@ -27,6 +43,8 @@ def telephones(lecture: Lecture) -> Iterator[Trouvaille]:
             continue
         if _possible(text):
             yield Trouvaille("telephone", text, *match.span(), "numéro de téléphone", 10)
+    for match in SAID.finditer(lecture.texte):
+        yield Trouvaille("telephone", match.group(), *match.span(), "numéro dit en lettres", 10)
 
 
 def _is_date(text: str) -> bool:
@@ -40,7 +58,7 @@ def _possible(text: str) -> bool:
     if len(set(digits)) == 1:  # a model to fill in
         return False
     # The ranges kept for fiction are not valid numbers, and are written all the same.
-    if FRENCH.fullmatch(digits):
+    if FRENCH.fullmatch(digits) or BELGIAN.fullmatch(text):
         return True
     for code in CODES:
         try:
