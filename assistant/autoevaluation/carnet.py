@@ -6,6 +6,7 @@ Heavy to import: never before a first frame or `--help`.
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from assistant.autoevaluation.anonymat import avertir
 from assistant.autoevaluation.echelle import A_PREUVE, dire
 from assistant.autoevaluation.grille import Grille, Ligne
 from assistant.autoevaluation.modele import Etat, Lien, Position, Preuve
@@ -96,6 +97,8 @@ def _avis(ligne: Ligne, niveau: int, held: tuple[Preuve, ...], kept: Preuve | No
         said.append(a_etayer(ligne, niveau))
     if kept is not None and (missing := dire_manques(kept)):
         said.append(f"Preuve gardée. {missing}")
+    if kept is not None and (warning := avertir([kept])):
+        said.append(warning)
     return said
 
 

@@ -70,6 +70,7 @@ def suggerer(
     from datetime import date
 
     from assistant.autoevaluation import voisinage
+    from assistant.autoevaluation.anonymat import avertir
     from assistant.autoevaluation.pages import suggestions_text
     from assistant.autoevaluation.preuves import lire_preuve
     from assistant.autoevaluation.proposition import accepter as accept
@@ -88,6 +89,7 @@ def suggerer(
             kept, found = accept(suggesteur, depot, told, accepter)
             notice = voisinage.dire_nature()
             console.notices([f"Preuve gardée pour {', '.join(kept.noeuds)}."])
+            console.notices(filter(None, [avertir([kept])]))
         else:
             seen = [lien.noeud for lien in told.liens]
             found, notice = suggesteur.suggerer(told.texte, scope, seen), ""
@@ -120,6 +122,7 @@ def exporter(
     simple: Simple = False,
 ) -> None:
     """Écrit la grille dans un fichier : à lire (md, docx) ou à échanger (json)."""
+    from assistant.autoevaluation.anonymat import avertir
     from assistant.autoevaluation.depose import deposer
 
     console = Console(simple)
@@ -131,8 +134,10 @@ def exporter(
     if path.suffix.lower() != f".{format}":
         raise UsageFault(f"{path.name} ne finit pas par .{format} : accordez --sortie et --format.")
     with opened(console) as (_, carnet, depot):
+        etat = depot.etat()
+        console.notices(filter(None, [avertir(etat.preuves)]))
         try:
-            deposer(carnet.grille, depot.etat(), path, referentiel or "", role, nom, remplacer)
+            deposer(carnet.grille, etat, path, referentiel or "", role, nom, remplacer)
         except FileExistsError as error:
             raise UsageFault(
                 f"{path} existe déjà : donnez un autre nom avec --sortie, ou ajoutez --remplacer."

@@ -147,23 +147,27 @@ class EvaluerSuite(EvaluerBase):
         await self._write(path, replace)
 
     async def _write(self, path: Path, replace: bool) -> None:
+        from assistant.autoevaluation.anonymat import avertir
         from assistant.autoevaluation.depose import deposer
         from assistant.errors import UsageFault
 
         grille, etat = self.grille, self.etat
         assert grille is not None
 
-        def write() -> None:
+        def write() -> str:
             if path.suffix.lower() not in {".md", ".docx", ".json"}:
                 raise UsageFault(f"{path.name} ne finit ni par .md, ni par .docx, ni par .json.")
             deposer(grille, etat, path, replace=replace)
+            return avertir(etat.preuves)
 
         try:
-            await self.app.engine.run(write)
+            warning = await self.app.engine.run(write)
         except Exception as error:
             self.app.warn(explain(error))
         else:
             self.app.notify(f"Grille écrite dans {path}.", timeout=8, markup=False)
+            if warning:
+                self.app.warn(warning)
 
     @work(group="over", exclusive=True)
     async def action_compare_grids(self) -> None:

@@ -185,6 +185,7 @@ class PreuveScreen(Screen[str]):
         await self._finish(Preuve(self.identifiant, day, *told, links))
 
     async def _finish(self, preuve: "Preuve") -> None:
+        from assistant.autoevaluation.anonymat import avertir
         from assistant.autoevaluation.preuves import dire_manques
 
         try:
@@ -194,6 +195,8 @@ class PreuveScreen(Screen[str]):
         except Exception as error:
             self.app.warn(explain(error))
             return
+        if warning := await self.app.engine.run(lambda: avertir([preuve])):
+            self.app.warn(warning)
         self.dismiss(f"Preuve gardée. {dire_manques(preuve) or NEXT}")
 
     def action_leave(self) -> None:
