@@ -59,7 +59,9 @@ def says(text: str, expected: str) -> bool:
 def judge(row: Row, found: Answer) -> Iterator[tuple[str, bool, str]]:
     """What was looked at, whether it holds, and what was expected."""
     yield "répond ou non", found.repondu == row["repondu"], f"répondre : {row['repondu']}"
-    yield from (("dits à tort", not says(found.texte, bad), bad) for bad in row.get("interdits") or ())
+    yield from (
+        ("dits à tort", not says(found.texte, bad), bad) for bad in row.get("interdits") or ()
+    )
     if not row["repondu"]:
         return
     yield from (("faits", says(found.texte, fact), fact) for fact in row.get("attendus") or ())
@@ -79,7 +81,9 @@ def measure(name: str, service: Service, tell: bool = False) -> dict[str, tuple[
             every[kind] += 1
             right[kind] += held
             if tell and not held:
-                print(f"{row['id']} {row['question']}\n  {kind} : {expected}\n  {found.texte[:200]}")
+                print(
+                    f"{row['id']} {row['question']}\n  {kind} : {expected}\n  {found.texte[:200]}"
+                )
         every["questions sans faute"] += 1
         right["questions sans faute"] += all(held for _, held, _ in seen)
     return {kind: (right[kind], count) for kind, count in every.items()}
