@@ -15,6 +15,7 @@ from assistant.commandes.consulter import lire, referentiels, verifier
 from assistant.commandes.demander import ask_in_a_loop, demander
 from assistant.commandes.diagnostic import diagnostic
 from assistant.commandes.donnees import app as donnees
+from assistant.commandes.entretien import app as entretien
 from assistant.commandes.options import Simple
 from assistant.commandes.synthese import app as synthese
 from assistant.console import Console
@@ -33,6 +34,7 @@ app.add_typer(analyse, name="analyse")
 app.add_typer(synthese, name="synthese")
 app.add_typer(autoevaluation, name="autoevaluation")
 app.add_typer(donnees, name="donnees")
+app.add_typer(entretien, name="entretien")
 
 
 def _version(asked: bool) -> None:

@@ -36,6 +36,10 @@ def _room(name: str) -> Callable[[], Screen[Any]]:
             from tui.screens.reglages import ReglagesScreen
 
             return ReglagesScreen()
+        if name == "preparer":
+            from tui.screens.preparer import PreparerScreen
+
+            return PreparerScreen()
         if name == "evaluer":
             from tui.screens.evaluer import EvaluerScreen
 
@@ -64,7 +68,10 @@ class JalonApp(KeptApp, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         name: _room(name)
-        for name in ("demander", "referentiels", "evaluer", "analyser", "documents", "reglages")
+        for name in (
+            *("demander", "referentiels", "preparer", "evaluer", "analyser"),
+            *("documents", "reglages"),
+        )
     }
     DEFAULT_MODE = "demander"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.binding import Binding
 
+from tui import actions_preparer
 from tui.actions import ACTIONS as COMMANDS
 from tui.actions_evaluer import FOOTERS as EVALUER
 from tui.command import EVERYWHERE, Command
@@ -58,6 +59,7 @@ FOOTERS: dict[str, tuple[str, ...]] = {
         "aide",
     ),
     "reglages": ("reglages.ligne", "reglages.choix", "reglages.retour", "tout", "aide"),
+    **actions_preparer.FOOTERS,
     **EVALUER,
 }
 """What the footer shows, first what matters most: the last ones go when the room is narrow."""
@@ -69,6 +71,7 @@ _FOOTER_WORDS = {
     "citation.lire": "lire",
     "citation.copier": "copier",
     "lecteur.suivante": "autre citation",
+    **actions_preparer.WORDS,
     "evaluer.suivant": "critère",
     "carte.aller": "aller à cette ligne",
     "preuve.garder": "garder",

@@ -19,6 +19,7 @@ WHICH = "Cela dépend de laquelle :"
 LISTED = 6
 """Values told at most, when the question fits several."""
 OTHERWISE = "Ce n'est pas ce que dit le document :"
+_TOTAL = re.compile(r"\b(?:en tout|au total|totale?)\b")
 _SURELY = re.compile(r"\bbien\b|, non\b|\bc'est ca\b|n'est-ce pas")
 _NAMED = re.compile(r"\b(?:ccp|cp|ct|bloc|rncp|partie)\s*\d+|\b(?:36128|37504)\b|\d\.\d+")
 _NUMBER = re.compile(r"\d+")
@@ -59,20 +60,39 @@ def choose(ctx: Contexte, referentiels: Iterable[str] = (), cadres: Iterable[str
     if not found:
         return Choix(())
     found = _rather_told(found) if ctx.demande.nature else _rather_stated(found)
-    found = _rather_whole(found)
+    found = _rather_total(_rather_whole(found, ctx), ctx)
     found = _in_force(found, ctx) if len(scope) != 1 else found
     signes = sure_signs(found, ctx, is_tale(fold(ctx.demande.texte)))
     return Choix(tuple(found[:8]), accord.surete(signes))
 
 
-def _rather_whole(found: list[Accord]) -> list[Accord]:
-    """Who names no competency asks of the whole, when a fact of the whole is about as near."""
+def _rather_total(found: list[Accord], ctx: Contexte) -> list[Accord]:
+    """«En tout»: the total of the same setting comes before one of its parts."""
+    if not _TOTAL.search(fold(ctx.demande.texte)):
+        return found
+    least = found[0].note - IN_FORCE * 2
+    near = (item for item in found if item.note >= least and item.fait.nature == ctx.demande.nature)
+    totals = [item for item in near if _TOTAL.search(fold(item.fait.sujet))][:1]
+    return [*totals, *(item for item in found if item not in totals)]
+
+
+def _rather_whole(found: list[Accord], ctx: Contexte) -> list[Accord]:
+    """Who names no part asks of the whole, when a fact of the whole is about as near."""
     best = found[0]
+    if _is_part(best.fait) and not ctx.demande.cadres:
+        near = (item for item in found if item.note >= best.note - IN_FORCE)
+        same = (item for item in near if item.fait.nature == best.fait.nature)
+        whole = [item for item in same if not _is_part(item.fait)][:1]
+        return [*whole, *(item for item in found if item not in whole)]
     if not best.signes["code_tu"]:
         return found
     near = (item for item in found if item.note >= best.note - WHOLE)
     whole = [item for item in near if not item.signes["code_tu"]][:1]
     return [*whole, *(item for item in found if item not in whole)]
+
+
+def _is_part(fait: Fait) -> bool:
+    return fold(fait.cadre).startswith("bloc")
 
 
 def _in_force(found: list[Accord], ctx: Contexte) -> list[Accord]:

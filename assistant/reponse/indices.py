@@ -87,6 +87,8 @@ METHODE = one_of(
     r"\b(?:mon|dans mon) role\b.*\?",
     r"\bje (?:peux|dois) (?:lui|leur) \w+",
     r"qu'est-ce qui est attendu (?:de moi|dans)",
+    r"\bon attend de (?:moi|nous)\b",
+    r"\bje (?:mets|note|fais \w+|ecris|propose|demande) quoi\b",
     r"\bque (?:dois-je )?faire\b",
     r"\bje dois \w{3,}(?:er|ir|re)\b",
 )
@@ -122,7 +124,9 @@ RECIT = one_of(
 )
 VECU = one_of(
     r"^\W*(?:(?:bonjour|alors|et|bon|ben|voila)\W+)*"
-    r"(?:il|elle|ils|elles|on|une?|mon|ma|mes|l'|la (?:dame|personne)|le monsieur)\b"
+    r"(?:il|elle|ils|elles|on|une?|mon|ma|mes|son|sa|ses|la (?:dame|personne)|certains"
+    r"|le (?:monsieur|groupe)|les (?:jeunes|stagiaires|participants)|personne|jeune|monsieur"
+    r"|madame|mme)\b"
 )
 """Begins what someone lives through: «elle pleure», «un employeur refuse»."""
 MOI = one_of(whole("je", "j'", "on", "ma", "mon", "mes", "nous", "me"))
@@ -162,6 +166,8 @@ DEMANDE = one_of(
     "max",
     "minim",
 )
+_WHEN = r"c'est quand|quand(?! (?:je|j'|tu|ils?|elles?|on|nous|vous|une?|l[ae]s?|m(?:on|a|es))\b)"
+"""«Quand je prospecte» asks for no date."""
 NATURES = {
     "typographie": one_of(r"\bpolices?\b", r"\binterligne", r"\btypo\w*", r"\bmarges?\b"),
     "annexes": one_of(whole("annexes?", "anexes?")),
@@ -186,7 +192,7 @@ NATURES = {
         ),
     ),
     "date": one_of(
-        whole("quand", "(?:quelle|la) date", "date de", "depuis quand"),
+        whole(_WHEN, "(?:quelle|la) date", "date de", "depuis quand"),
         r"\bencore val\w*",
         r"\bexpir\w*",
         "quelle annee",

@@ -87,7 +87,8 @@ def complete(question: str, fil: Fil, catalogue: Catalogue) -> Suite:
     before = Suite("")
     last: Tour | None = None
     for tour in fil:
-        before, last = _after(tour.question, before, last, catalogue), tour
+        before = _after(tour.question, before, last, catalogue)
+        last = tour if tour.reponse.repondu or last is None else last  # a refusal is about nothing
     return _after(question, before, last, catalogue)
 
 

@@ -35,7 +35,7 @@ def test_help_and_version_load_nothing_heavy(jalon: Jalon, words: tuple[str, ...
 @pytest.mark.parametrize(
     "name",
     [
-        *("demander", "chercher", "lire", "diagnostic", "donnees", "autoevaluation"),
+        *("demander", "chercher", "lire", "diagnostic", "donnees", "autoevaluation", "entretien"),
         *("analyse", "synthese"),
     ],
 )

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui import actions_preparer
 from tui.actions_evaluer import SECTIONS as EVALUER
 from tui.commands import COMMANDS, EVERYWHERE
 from tui.rendering import STATUSES
@@ -22,6 +23,7 @@ SECTIONS = {
     "citation": "Sur une citation",
     "lecteur": "Dans le lecteur",
     "referentiels": "Référentiels",
+    **actions_preparer.SECTIONS,
     "analyser": "Analyser",
     **EVALUER,
     "documents": "Mes documents",
