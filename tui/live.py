@@ -25,6 +25,7 @@ FAULTS = {
     "axe_negatif": "façon de parler de vous",
 }
 NOTHING = "Rien n'est encore repéré ici."
+BUSY = "La relecture se prépare…"
 HEAD = "Repéré ici"
 AGAIN = "À revoir, si vous le souhaitez"
 LONGEST = 48

@@ -256,6 +256,7 @@ async def workshop(pilot: Pilot[None]) -> AnalyserScreen:
     await until(pilot, lambda: isinstance(pilot.app.screen, AnalyserScreen))
     screen = pilot.app.screen
     assert isinstance(screen, AnalyserScreen)
+    screen.query_one(Editor).cursor_blink = False
     await until(pilot, lambda: screen.rows.items)
     return screen
 
@@ -268,14 +269,12 @@ async def writing(pilot: Pilot[None]) -> None:
     screen = await workshop(pilot)
     screen.open(Redaction(reponses={"vu": SAMPLE}, rang=3), "a" * 32)
     await until(pilot, lambda: "Émotions" in str(screen.query_one("#live", Static).content))
-    screen.query_one(Editor).cursor_blink = False
 
 
 async def timed(pilot: Pilot[None]) -> None:
     screen = await workshop(pilot)
     screen.clock = lambda: 0.0
     screen.open(Redaction("synthese"), "a" * 32)
-    screen.query_one(Editor).cursor_blink = False
     await until(pilot, lambda: str(screen.query_one("#live", Static).content))
 
 

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from tui.commands import bindings
 from tui.engine import explain
+from tui.live import BUSY
 from tui.screens.desk import Desk
 from tui.widgets.editor import Editor
 from tui.widgets.picklist import Item, PickList
@@ -51,7 +52,7 @@ class AnalyserScreen(Desk):
             with Vertical(id="paper"):
                 yield Editor()
                 with VerticalScroll(id="beside"):
-                    yield Static(id="live", markup=False)
+                    yield Static(Content.styled(BUSY, "$text-muted"), id="live", markup=False)
 
     @property
     def rows(self) -> PickList:

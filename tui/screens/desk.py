@@ -102,7 +102,7 @@ class Desk(DeskModel):
 
     # The prompt.
 
-    def action_go(self, step: int) -> None:
+    def action_turn(self, step: int) -> None:
         """The next prompt, or the one before; the answer stays."""
         if self.ecrit is None:
             return

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from tui.engine import explain
+from tui.live import BUSY
 from tui.screens.feuillet import Feuillet
 from tui.screens.room import Room
 from tui.screens.writing import FORMATS_HELP, Writing
@@ -63,6 +64,8 @@ class DeskPages(Writing, Room):
     async def action_read_again(self, pourquoi: bool = False) -> None:
         if (ecrit := self._written()) is None:
             return
+        if self.app.service is None:
+            self.app.notify(BUSY, timeout=3)
         try:
             page = await self.app.engine.ask(lambda service: _page(ecrit, service, pourquoi))
         except Exception as error:
