@@ -124,6 +124,7 @@ def exporter(
     """Écrit la grille dans un fichier : à lire (md, docx) ou à échanger (json)."""
     from assistant.autoevaluation.anonymat import avertir
     from assistant.autoevaluation.depose import deposer
+    from assistant.commandes.sortie import may_write
 
     console = Console(simple)
     if format not in FORMATS:
@@ -135,7 +136,9 @@ def exporter(
         raise UsageFault(f"{path.name} ne finit pas par .{format} : accordez --sortie et --format.")
     with opened(console) as (_, carnet, depot):
         etat = depot.etat()
-        console.notices(filter(None, [avertir(etat.preuves)]))
+        warning = avertir(etat.preuves)
+        if warning and not may_write(console, warning):
+            return
         try:
             deposer(carnet.grille, etat, path, referentiel or "", role, nom, remplacer)
         except FileExistsError as error:

@@ -71,6 +71,18 @@ def export_document(
     console.notices([f"{said} dans {sortie}."])
 
 
+def may_write(console: Console, warning: str) -> bool:
+    """Say what was found; on a terminal, whether to write all the same. Elsewhere it was asked."""
+    console.notices([warning])
+    if not sys.stdin.isatty():
+        return True
+    console.notices(["Tapez écrire pour l'écrire quand même, ou Entrée pour renoncer."])
+    if input("> ").strip().casefold() in {"écrire", "ecrire"}:
+        return True
+    console.notices(["Rien n'a été enregistré."])
+    return False
+
+
 def _ask(console: Console, ready: "Prepare") -> str:
     """Say what was found; on a terminal, ask what to do. Elsewhere the file was asked for."""
     from assistant.confidentialite.rapport import PARTIEL, comptes

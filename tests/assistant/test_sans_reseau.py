@@ -38,6 +38,14 @@ WALK: dict[str, tuple[str, ...]] = {
     "analyse rediger": ("analyse", "rediger"),
     "synthese relire": ("synthese", "relire", "-"),
     "synthese rediger": ("synthese", "rediger"),
+    "entretien preparer": ("entretien", "preparer", "--type", "accueil", "--liste"),
+    "autoevaluation noter": ("autoevaluation", "noter", "cip/CP2/c3", "--niveau", "1"),
+    "autoevaluation bilan": ("autoevaluation", "bilan", "--json"),
+    "autoevaluation preuves": ("autoevaluation", "preuves"),
+    "autoevaluation suggerer": ("autoevaluation", "suggerer", "-"),
+    "autoevaluation plan": ("autoevaluation", "plan"),
+    "autoevaluation exporter": ("autoevaluation", "exporter", "--format", "md"),
+    "autoevaluation comparer": ("autoevaluation", "comparer", "une.json", "une.json"),
     "donnees ou": ("donnees", "ou"),
     "donnees lister": ("donnees", "lister"),
     "donnees chercher": ("donnees", "chercher", "entretien", "--json"),
@@ -102,6 +110,8 @@ def test_a_command_opens_no_connection(jalon: Jalon, name: str) -> None:
     jalon.command = (*jalon.command[:-1], DENIED + START)
     if name == "confidentialite retablir":
         jalon(*WALK["confidentialite pseudonymiser"], stdin=NOTE.encode())
+    if name == "autoevaluation comparer":
+        jalon("autoevaluation", "exporter", "--format", "json", "--sortie", "une.json")
     run = jalon(*WALK[name], stdin=TYPED.get(name, NOTE).encode())
     assert run.code == NOTHING_KEPT.get(name, 0), run.err
     assert run.out or run.err

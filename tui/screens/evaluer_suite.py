@@ -1,6 +1,7 @@
 """What opens from the self-evaluation room: evidence, map, plan, suggestions, files."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import work
 
@@ -14,6 +15,10 @@ FILE_HELP = (
     " sans vous le demander."
 )
 OTHER_HELP = "Le chemin de la grille reçue (.json). La vôtre sera la première des deux."
+
+
+if TYPE_CHECKING:
+    from assistant.autoevaluation.modele import Etat
 
 
 class EvaluerSuite(EvaluerBase):
@@ -147,27 +152,36 @@ class EvaluerSuite(EvaluerBase):
         await self._write(path, replace)
 
     async def _write(self, path: Path, replace: bool) -> None:
-        from assistant.autoevaluation.anonymat import avertir
         from assistant.autoevaluation.depose import deposer
         from assistant.errors import UsageFault
 
         grille, etat = self.grille, self.etat
         assert grille is not None
+        if not await self._may_show(etat):
+            return
 
-        def write() -> str:
+        def write() -> None:
             if path.suffix.lower() not in {".md", ".docx", ".json"}:
                 raise UsageFault(f"{path.name} ne finit ni par .md, ni par .docx, ni par .json.")
             deposer(grille, etat, path, replace=replace)
-            return avertir(etat.preuves)
 
         try:
-            warning = await self.app.engine.run(write)
+            await self.app.engine.run(write)
         except Exception as error:
             self.app.warn(explain(error))
         else:
             self.app.notify(f"Grille écrite dans {path}.", timeout=8, markup=False)
-            if warning:
-                self.app.warn(warning)
+
+    async def _may_show(self, etat: "Etat") -> bool:
+        """Before a grid leaves: what could make somebody recognised in the evidence, and a yes."""
+        from assistant.autoevaluation.anonymat import avertir
+        from tui.screens.pick import PickScreen
+
+        warning = await self.app.engine.run(lambda: avertir(etat.preuves))
+        if not warning:
+            return True
+        choices = {"": "Renoncer, ne rien écrire", "oui": "Écrire quand même"}
+        return await self.app.push_screen_wait(PickScreen(warning, choices)) == "oui"
 
     @work(group="over", exclusive=True)
     async def action_compare_grids(self) -> None:
