@@ -7,13 +7,17 @@ from typing import Annotated
 
 import typer
 
+from assistant.commandes.analyse import app as analyse
+from assistant.commandes.autoevaluation_suite import app as autoevaluation
 from assistant.commandes.chercher import chercher
 from assistant.commandes.confidentialite import app as confidentialite
 from assistant.commandes.consulter import lire, referentiels, verifier
 from assistant.commandes.demander import ask_in_a_loop, demander
 from assistant.commandes.diagnostic import diagnostic
 from assistant.commandes.donnees import app as donnees
+from assistant.commandes.entretien import app as entretien
 from assistant.commandes.options import Simple
+from assistant.commandes.synthese import app as synthese
 from assistant.console import Console
 from assistant.errors import JalonError
 from assistant.french_typer import FrenchCommand, FrenchGroup, translate_usage
@@ -26,7 +30,11 @@ Sans commande, ouvre l'interface dans le terminal."""
 app = typer.Typer(cls=FrenchGroup, add_completion=False, rich_markup_mode=None, help=HELP)
 for command in (demander, chercher, lire, referentiels, verifier, diagnostic):
     app.command(cls=FrenchCommand)(command)
+app.add_typer(analyse, name="analyse")
+app.add_typer(synthese, name="synthese")
+app.add_typer(autoevaluation, name="autoevaluation")
 app.add_typer(donnees, name="donnees")
+app.add_typer(entretien, name="entretien")
 
 
 def _version(asked: bool) -> None:

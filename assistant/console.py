@@ -5,9 +5,12 @@ import os
 import re
 import sys
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.texte import printable
+
+if TYPE_CHECKING:
+    from assistant.export.document import Document
 
 _TABLE = re.compile(r"(?:^\|.*\|$\n?){3,}", re.MULTILINE)
 _MARKS = re.compile(r"\*\*|\\(?=[*_`<>\[\]])")
@@ -48,6 +51,17 @@ class Console:
         from rich.markdown import Markdown
 
         RichConsole(no_color="NO_COLOR" in os.environ or None).print(Markdown(text))
+
+    def document(self, document: "Document") -> None:
+        """What a person could also write in a file; plain lines with `--simple`."""
+        if self.simple:
+            from assistant.export.simple import render as as_lines
+
+            self.line(as_lines(document))
+            return
+        from assistant.export.markdown import render
+
+        self.markdown(render(document))
 
     def line(self, text: str = "") -> None:
         print(text)

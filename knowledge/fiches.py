@@ -44,7 +44,10 @@ class Fait:
 
 @dataclass(frozen=True)
 class Urgence:
-    """A family of urgent situations: how it is told, what to do first, whom to alert by country."""
+    """A family of urgent situations: how it is told, what to do first, whom to alert by country.
+
+    `signes` are phrases, `motifs` regular expressions over folded text.
+    """
 
     id: str
     titre: str
@@ -53,6 +56,7 @@ class Urgence:
     alerter: Mapping[str, tuple[str, ...]]
     origine: tuple[str, str]
     appuis: tuple[str, ...] = ()
+    motifs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,7 +102,7 @@ class Fiches:
         """From rows. Raises KeyError, TypeError or AttributeError on a row of another shape."""
         return cls(
             tuple(_fait(row) for row in data["faits"]),
-            tuple(_urgence(row) for row in data["urgences"]),
+            read_urgences(data["urgences"]),
             tuple(_methode(row) for row in data["methodes"]),
             tuple(_place(row) for row in data["places"]),
         )
@@ -120,6 +124,11 @@ def load_fiches() -> Fiches:
             " forme attendue"
             f" (rubrique absente ou mal placée : {error})."
         ) from error
+
+
+def read_urgences(rows: Iterable[Mapping[str, Any]]) -> tuple[Urgence, ...]:
+    """The families of urgent situations, from rows."""
+    return tuple(_urgence(row) for row in rows)
 
 
 def _fait(row: Mapping[str, Any]) -> Fait:
@@ -152,6 +161,7 @@ def _urgence(row: Mapping[str, Any]) -> Urgence:
         alerter,
         _origin(row["origine"]),
         _texts(row.get("appuis") or ()),
+        _texts(row.get("motifs") or ()),
     )
 
 

@@ -1,6 +1,6 @@
 """The one list of actions. All else (keys, palette, footer, help) is drawn from it."""
 
-from tui import actions_reading
+from tui import actions_analyser, actions_evaluer, actions_preparer, actions_reading
 from tui.command import Command
 
 ACTIONS: tuple[Command, ...] = (
@@ -39,6 +39,8 @@ ACTIONS: tuple[Command, ...] = (
         action="app.room('referentiels')",
         slash="/referentiels",
     ),
+    actions_preparer.EVERYWHERE_ACTION,
+    actions_evaluer.EVERYWHERE_ACTION,
     Command(
         "documents",
         "Mes documents",
@@ -195,5 +197,8 @@ ACTIONS: tuple[Command, ...] = (
         where=("demander",),
         slash="/effacer",
     ),
+    *actions_analyser.ACTIONS,
     *actions_reading.ACTIONS,
+    *actions_preparer.ACTIONS,
+    *actions_evaluer.ACTIONS,
 )

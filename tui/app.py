@@ -36,6 +36,18 @@ def _room(name: str) -> Callable[[], Screen[Any]]:
             from tui.screens.reglages import ReglagesScreen
 
             return ReglagesScreen()
+        if name == "preparer":
+            from tui.screens.preparer import PreparerScreen
+
+            return PreparerScreen()
+        if name == "evaluer":
+            from tui.screens.evaluer import EvaluerScreen
+
+            return EvaluerScreen()
+        if name == "analyser":
+            from tui.screens.analyser import AnalyserScreen
+
+            return AnalyserScreen()
         if name == "documents":
             from tui.screens.documents import DocumentsScreen
 
@@ -55,7 +67,11 @@ class JalonApp(KeptApp, inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
-        name: _room(name) for name in ("demander", "referentiels", "documents", "reglages")
+        name: _room(name)
+        for name in (
+            *("demander", "referentiels", "preparer", "evaluer", "analyser"),
+            *("documents", "reglages"),
+        )
     }
     DEFAULT_MODE = "demander"
 

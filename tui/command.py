@@ -36,6 +36,7 @@ _KEYS = {
     "pageup": "Page↑",
     "pagedown": "Page↓",
     "slash": "/",
+    "space": "Espace",
     "delete": "Suppr",
 }
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from textual.binding import Binding
 
+from tui import actions_preparer
 from tui.actions import ACTIONS as COMMANDS
+from tui.actions_evaluer import FOOTERS as EVALUER
 from tui.command import EVERYWHERE, Command
 
 __all__ = [
@@ -35,6 +37,18 @@ FOOTERS: dict[str, tuple[str, ...]] = {
         "tout",
         "aide",
     ),
+    "analyser": ("analyser.ouvrir", "analyser.supprimer", "analyser.retour", "tout", "aide"),
+    "ecriture": (
+        "analyser.suivante",
+        "analyser.precedente",
+        "analyser.exemples",
+        "analyser.relire",
+        "analyser.texte",
+        "analyser.competences",
+        "analyser.enregistrer",
+        "tout",
+        "aide",
+    ),
     "documents": (
         "documents.reprendre",
         "documents.chercher",
@@ -45,6 +59,8 @@ FOOTERS: dict[str, tuple[str, ...]] = {
         "aide",
     ),
     "reglages": ("reglages.ligne", "reglages.choix", "reglages.retour", "tout", "aide"),
+    **actions_preparer.FOOTERS,
+    **EVALUER,
 }
 """What the footer shows, first what matters most: the last ones go when the room is narrow."""
 
@@ -55,6 +71,11 @@ _FOOTER_WORDS = {
     "citation.lire": "lire",
     "citation.copier": "copier",
     "lecteur.suivante": "autre citation",
+    **actions_preparer.WORDS,
+    "evaluer.suivant": "critère",
+    "carte.aller": "aller à cette ligne",
+    "preuve.garder": "garder",
+    "preuve.champ": "champ",
 }
 
 

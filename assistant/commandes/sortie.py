@@ -15,6 +15,7 @@ PSEUDONYMES, TEL_QUEL = "pseudonymes", "tel quel"
 
 if TYPE_CHECKING:
     from assistant.confidentialite.export import Prepare
+    from assistant.export.document import Document
     from assistant.reponse.answer import Answer
 
 Sortie = Annotated[
@@ -44,28 +45,37 @@ def export_answer(
     console: Console, sortie: Path, question: str, answer: "Answer", remplacer: bool
 ) -> None:
     """Write an answer, and say where."""
-    from assistant.confidentialite.export import avec_pseudonymes, preparer
     from assistant.export.reponses import answer_document, today
 
-    ready = preparer(answer_document(question, answer, today()), question)
+    document = answer_document(question, answer, today())
+    export_document(console, sortie, document, question, remplacer, "Réponse enregistrée")
+
+
+def export_document(
+    console: Console, sortie: Path, document: "Document", dits: str, remplacer: bool, said: str
+) -> None:
+    """Write any document, through the gate, and say where; `dits`: the person's own words."""
+    from assistant.confidentialite.export import avec_pseudonymes, preparer
+
+    ready = preparer(document, dits)
     if ready.trouvailles:
-        said = _ask(console, ready)
-        if said == PSEUDONYMES:
+        wanted = _ask(console, ready)
+        if wanted == PSEUDONYMES:
             ready, key = avec_pseudonymes(ready)
-            console.notices([f"Clé des pseudonymes : {key}."])
-        elif said != TEL_QUEL:
+            console.notices([f"Clé des pseudonymes\u00a0: {key}."])
+        elif wanted != TEL_QUEL:
             console.notices(["Rien n'a été enregistré."])
             return
     with naming_the_option(sortie):
         ready.ecrire(sortie, remplacer)
-    console.notices([f"Réponse enregistrée dans {sortie}."])
+    console.notices([f"{said} dans {sortie}."])
 
 
 def _ask(console: Console, ready: "Prepare") -> str:
     """Say what was found; on a terminal, ask what to do. Elsewhere the file was asked for."""
     from assistant.confidentialite.rapport import PARTIEL, comptes
 
-    console.notices([f"Ce fichier contient : {comptes(ready.trouvailles)}.", PARTIEL])
+    console.notices([f"Ce fichier contient\u00a0: {comptes(ready.trouvailles)}.", PARTIEL])
     if not sys.stdin.isatty():
         return TEL_QUEL
     console.notices([f"Tapez {PSEUDONYMES}, {TEL_QUEL}, ou Entrée pour renoncer."])

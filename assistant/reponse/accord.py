@@ -36,6 +36,7 @@ SIGNES = (
     "part",
     "sens",
     "nom",
+    "manque",
     "nature",
     "autre_nature",
     "valeur_tue",
@@ -53,20 +54,23 @@ SIGNES = (
 SURE = (
     "note",
     "ecart",
-    "mots",
     "part",
     "sens",
     "nom",
+    "manque",
     "nature",
     "absence",
     "valeur_demandee",
     "recit",
+    "refus",
 )
 """What tells whether the best fact is what is asked."""
 PROXIMITE = ("mots", "grammes", "part", "sens", "nom")
 _CODED = re.compile(r"/(?:CP|CT)?\d[\d.]*$")
 """Ends of ids of the competencies: who names none does not ask of one."""
 _CLAUSE = re.compile(r"[.;:!?\n]+\s*")
+CERTAIN = 6.0
+"""Log-odds of a refusal beyond which more tells nothing more."""
 PART = 0.9
 """What the nearness of a clause counts, beside that of the whole question."""
 CLAUSE, LOST = 5, 12
@@ -90,11 +94,12 @@ def proximite(ctx: Contexte) -> Proximite:
     """How near each fact's words are: those of the question, or of one of its clauses."""
     texts = dict.fromkeys(map(bare, (ctx.demande.texte, *clauses(ctx.demande.texte))))
     whole, *parts = (_near(text, ctx) for text in texts)
-    best = (
+    mots, grammes, part, sens, nom = (
         np.maximum.reduce([getattr(whole, name), *(PART * getattr(item, name) for item in parts)])
         for name in PROXIMITE
     )
-    return Proximite(*best)
+    lacks = np.minimum.reduce([item.manque for item in (whole, *parts)])
+    return Proximite(mots, grammes, part, sens, nom, lacks)
 
 
 def clauses(text: str) -> list[str]:
@@ -146,6 +151,7 @@ def signs(
         float(near.part[rank]),
         float(near.sens[rank]),
         float(near.nom[rank]),
+        float(near.manque[rank]),
         max(nature, 0.0),
         nature < 0,
         not ctx.demande.nature and fait.nature not in STATED,
@@ -170,14 +176,15 @@ def sure_signs(found: list[Accord], ctx: Contexte, recit: bool) -> dict[str, flo
     values = (
         best.note,
         best.note - others[0].note if others else best.note,
-        best.signes["mots"],
         best.signes["part"],
         best.signes["sens"],
         best.signes["nom"],
+        best.signes["manque"],
         best.signes["nature"],
         best.signes["absence"],
         bool(ctx.demande.nature),
         recit,
+        min(max(ctx.result.refus, -CERTAIN), CERTAIN),
     )
     return dict(zip(SURE, map(float, values), strict=True))
 

@@ -1,5 +1,6 @@
 """Which way a question goes: urgent, corrected, then by its own words and by what is found."""
 
+import re
 from collections.abc import Iterator
 
 from assistant.reponse import (
@@ -22,15 +23,22 @@ from assistant.reponse.indices import DEFINITION
 from assistant.reponse.question import Intention, speaks_of_exam
 from assistant.reponse.sigles import meanings, outside
 from assistant.reponse.suite import own_subject
-from knowledge.french import fold
+from knowledge.fiches import Fait
+from knowledge.french import fold, words
 
 BONJOUR = (
     "Bonjour. Posez votre question, ou racontez une situation : je cherche dans les cinq textes."
 )
 MERCI = "Avec plaisir. Je reste là pour la prochaine question."
-SURE, NEAR, NEAR_VALUE, NEAR_ABSENCE = 0.5, -0.9, -1.6, -1.1
+SURE, NEAR, NEAR_VALUE, NEAR_ABSENCE = 1.5, -0.9, -1.6, -1.1
 """How sure a fact must be: rather than a method, than passages, as the value asked, as absent."""
 RESERVE = "**Je n'en suis pas sûr.** Voici ce qui s'en approche le plus :"
+FEW = 3
+_EXAM = re.compile(r"^cip/(?:titre|dossier|CCP)|/modalite/|epreuve|/vae|/jury")
+_PAPERS = re.compile(
+    r"\b(?:dossier|titre|certifi\w*|ccp|bloc|memoire|session|candidat\w*|diplome)\b"
+)
+_QUOTED = re.compile(r"[«“\"]\s*([^»”\"]{8,}?)\s*[»”\"]")
 Compose = tuple[Intention, list[Bloc]]
 
 
@@ -107,8 +115,12 @@ def _sure(choix: faits.Choix, ctx: Contexte) -> bool:
     fait, asked = choix.premier, ctx.demande.intention
     if fait is None or outside(ctx.demande.texte, ctx.searcher) or _code_alone(ctx):
         return False
+    if _quotes_title(ctx) and not ctx.demande.nature:
+        return False
     if asked is Intention.METHODE or asked is Intention.COMPETENCE:
         return choix.surete > SURE and fait.nature in STATED
+    if not ctx.demande.nature and asked is None and _about_exam(fait) and not _names_exam(ctx):
+        return choix.surete > SURE
     if asked is Intention.EPREUVE and fait.nature == ABSENCE:
         return choix.surete > (SURE if ctx.result.nommes else 0.0)
     if not fait.repondu and not ctx.demande.nature and ctx.result.answered:
@@ -117,6 +129,24 @@ def _sure(choix: faits.Choix, ctx: Contexte) -> bool:
     where = asked is Intention.CRITERES and criteres.asks_where(ctx)
     near = NEAR_VALUE if valued or where else NEAR_ABSENCE if fait.nature == ABSENCE else NEAR
     return choix.surete > (near if ctx.result.answered or fait.nature == ABSENCE else 0.0)
+
+
+def _about_exam(fait: Fait) -> bool:
+    """Whether a fact is a count, or a rule of an exam, rather than of the work."""
+    return fait.nature not in STATED or bool(_EXAM.search(fait.noeuds[0]))
+
+
+def _names_exam(ctx: Contexte) -> bool:
+    text = fold(ctx.demande.texte)
+    return bool(ctx.result.nommes or speaks_of_exam(text) or _PAPERS.search(text))
+
+
+def _quotes_title(ctx: Contexte) -> bool:
+    """«Que dit la fiche « Gérer la dynamique de groupe » ?» asks for what bears that title."""
+    quoted = _QUOTED.search(ctx.demande.texte)
+    said = set(words(fold(quoted[1]))) if quoted else set()
+    titles = (ctx.catalogue.get(hit.passage.id).libelle for hit in ctx.hits[:FEW])
+    return bool(said) and any(said <= set(words(fold(title))) for title in titles)
 
 
 def _code_alone(ctx: Contexte) -> bool:

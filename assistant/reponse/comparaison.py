@@ -1,10 +1,11 @@
 """Two things side by side: their differences first, then each in its own words."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from assistant.reponse import epreuve
+from assistant.reponse import epreuve, passages
 from assistant.reponse.accord import STATED
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc, short
@@ -17,9 +18,16 @@ from knowledge.fiches import Fait
 from knowledge.french import fold
 from knowledge.model import Noeud
 
+_BETWEEN = re.compile(
+    r"\b(?:entre|distinguer?) (?:le |la |les |l'|un |une )?(.{3,60}?)"
+    r" et (?:le |la |les |l'|un |une )?"
+    r"([^?.!]{3,60})[?.! ]*$",
+    re.IGNORECASE,
+)
+APART = "Les textes ne les mettent pas face à face ; voici ce qu'ils disent de chacun."
 STATEMENT = 700
-ENOUGH, CLOSE = -4.0, 1.0
-"""From which a fact may stand for its side of a comparison, and those just after it."""
+ENOUGH, CLOSE, BESIDE = -1.5, 1.0, 0.5
+"""From which a fact may stand for its side, those just after it; as the whole answer."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +49,7 @@ def compose(ctx: Contexte) -> list[Bloc]:
         return _of_facts(sides)
     if len(ctx.portee) > 1:
         return [_of_scope(name, ctx) for name in _ordered(ctx)]
-    return _neighbours(ctx)
+    return _terms(ctx) or _neighbours(ctx)
 
 
 def _nodes(ctx: Contexte) -> list[Noeud]:
@@ -181,10 +189,25 @@ def _of_scope(name: str, ctx: Contexte) -> Bloc:
     return Bloc(f"**{ctx.catalogue.referentiels[name].sigle}**", tuple(claims))
 
 
+def _terms(ctx: Contexte) -> list[Bloc]:
+    """«Entre le diagnostic partagé et le bilan»: what the texts say of each, when they say it."""
+    said = _BETWEEN.search(ctx.demande.texte)
+    if said is None:
+        return []
+    told = []
+    for term in said.groups():
+        result = ctx.searcher.search(term, next(iter(ctx.portee), None))
+        if not result.answered or result.incertain:
+            return []
+        side = replace(ctx, result=result, demande=replace(ctx.demande, texte=term))
+        told += passages.compose(side)[:1]
+    return [Bloc(APART, ()), *told]
+
+
 def _neighbours(ctx: Contexte) -> list[Bloc]:
     """Two subjects that people confuse: the best fact and those named beside it."""
     choix = choose_facts(ctx)
-    if choix.surete < ENOUGH:
+    if choix.surete < BESIDE:
         return []
     known = {fait.id: fait for fait in ctx.fiches.faits}
     best = choix.rangs[0].fait

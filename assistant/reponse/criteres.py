@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.reponse.answer import Affirmation
-from assistant.reponse.bloc import Bloc, short
+from assistant.reponse.bloc import REMARQUES, Bloc, short
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import quote, relevance
 from assistant.reponse.indices import named_epreuves
@@ -32,7 +32,7 @@ def asks_where(ctx: Contexte) -> bool:
 def compose(ctx: Contexte) -> list[Bloc]:
     """The criteria of what is named, or of the competency found; nothing when it has none."""
     told: list[Bloc] = []
-    for node in _judged(ctx):
+    for node in {node.id: node for node in _judged(ctx)}.values():
         found = [item for item in ctx.below(node) if item.kind == CRITERE]
         if found:
             listed = [] if asks_where(ctx) else [_list(node, found, ctx)]
@@ -104,4 +104,5 @@ def _where(node: Noeud, ctx: Contexte) -> list[Bloc]:
         labels = ctx.catalogue.fil(name)[1:]
         claims.append(Affirmation(texte=f"{' › '.join(labels)}", citations=(name,)))
     own = [note for note in node.remarques if "évaluée" in note]
-    return [Bloc(WHERE, tuple(claims), reste=" ".join(own))] if claims else []
+    notes = [Affirmation(texte=note, citations=(node.id,), origine=REMARQUES) for note in own]
+    return [Bloc(WHERE, (*claims, *notes))] if claims else []

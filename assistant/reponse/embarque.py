@@ -21,7 +21,10 @@ from assistant.reponse.suite import (
     Suite,
     complete,
     complete_all,
+    main_node,
+    names_scope,
 )
+from knowledge.french import fold
 from knowledge.search.codes import with_codes
 from knowledge.search.result import Hit
 from knowledge.search.searcher import Searcher
@@ -74,7 +77,10 @@ class MoteurEmbarque:
         """Each question answered in turn, the others leaning on the first that has a subject."""
         thread, told = [*fil], {}
         for place in doubles.order(parts):
-            told[place] = self._one(parts[place], referentiel, thread)
+            hint = self._same_scope(parts[place], thread[len(fil) :])
+            told[place] = self._one(parts[place], referentiel or hint, thread)
+            if hint and not told[place][2]:
+                told[place] = self._one(parts[place], None, thread)
             thread.append(
                 Tour(parts[place], self._answer(told[place][0], referentiel, *told[place][1:]))
             )
@@ -87,6 +93,12 @@ class MoteurEmbarque:
             blocs = [replace(bloc, decline=False) for bloc in blocs]
         ctx = replace(answered[0], question=question)
         return self._answer(ctx, referentiel, answered[1], blocs)
+
+    def _same_scope(self, part: str, before: Fil) -> str | None:
+        """The référentiel of the half answered first, unless this one names its own."""
+        if not before or names_scope(fold(part)):
+            return None
+        return main_node(before[0].reponse, self.catalogue).split("/")[0] or None
 
     def _reminded(
         self, blocs: list[Bloc], intention: Intention, fil: Fil, ctx: Contexte

@@ -18,7 +18,8 @@ _KIND = (
 _ASKED = re.compile(
     r"(?:^|\b(?:quel(?:le)?s? (?:sont|est)?|donne\w*(?:[ -]moi)?|liste\w*|c'est quoi|tou(?:te)?s"
     r"|les|des|montre\w*(?:[ -]moi)?|lesquel(?:le)?s))"
-    r" ?(?:les? |des? |la liste des? |toutes les |tous les |\d+ |deux |trois |quatre |quinze )*"
+    r" ?(?:les? |des? |la liste des? |toutes les |tous les |\d+ "
+    r"|deux |trois |quatre |cinq |six |sept |huit |quinze )*"
     rf"({_KIND})\b"
 )
 _KINDS = {

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from assistant.reponse.accord import ABSENCE, STATED, Accord, accords, sure_signs
-from assistant.reponse.answer import Affirmation, Origine
+from assistant.reponse.answer import Affirmation, Origine, Statut
 from assistant.reponse.bloc import CONFUSED, REMARQUES, Bloc
 from assistant.reponse.contexte import Contexte
+from assistant.reponse.ledger import check
 from assistant.reponse.question import is_tale
 from assistant.reponse.suite import own_subject
 from knowledge.fiches import Fait
@@ -18,6 +19,7 @@ WHICH = "Cela dépend de laquelle :"
 LISTED = 6
 """Values told at most, when the question fits several."""
 OTHERWISE = "Ce n'est pas ce que dit le document :"
+_TOTAL = re.compile(r"\b(?:en tout|au total|totale?)\b")
 _SURELY = re.compile(r"\bbien\b|, non\b|\bc'est ca\b|n'est-ce pas")
 _NAMED = re.compile(r"\b(?:ccp|cp|ct|bloc|rncp|partie)\s*\d+|\b(?:36128|37504)\b|\d\.\d+")
 _NUMBER = re.compile(r"\d+")
@@ -31,6 +33,8 @@ UNASKED = 3.0
 IN_FORCE, WHOLE = 2.0, 1.0
 BESIDE = 3.0
 MOST = 3
+PROVED, ENOUGH = {Statut.VERBATIM, Statut.PARAPHRASE}, 2
+"""What needs no more citations; those of a reading of the texts, which none can prove."""
 
 
 @dataclass(frozen=True)
@@ -56,20 +60,39 @@ def choose(ctx: Contexte, referentiels: Iterable[str] = (), cadres: Iterable[str
     if not found:
         return Choix(())
     found = _rather_told(found) if ctx.demande.nature else _rather_stated(found)
-    found = _rather_whole(found)
+    found = _rather_total(_rather_whole(found, ctx), ctx)
     found = _in_force(found, ctx) if len(scope) != 1 else found
     signes = sure_signs(found, ctx, is_tale(fold(ctx.demande.texte)))
     return Choix(tuple(found[:8]), accord.surete(signes))
 
 
-def _rather_whole(found: list[Accord]) -> list[Accord]:
-    """Who names no competency asks of the whole, when a fact of the whole is about as near."""
+def _rather_total(found: list[Accord], ctx: Contexte) -> list[Accord]:
+    """«En tout»: the total of the same setting comes before one of its parts."""
+    if not _TOTAL.search(fold(ctx.demande.texte)):
+        return found
+    least = found[0].note - IN_FORCE * 2
+    near = (item for item in found if item.note >= least and item.fait.nature == ctx.demande.nature)
+    totals = [item for item in near if _TOTAL.search(fold(item.fait.sujet))][:1]
+    return [*totals, *(item for item in found if item not in totals)]
+
+
+def _rather_whole(found: list[Accord], ctx: Contexte) -> list[Accord]:
+    """Who names no part asks of the whole, when a fact of the whole is about as near."""
     best = found[0]
+    if _is_part(best.fait) and not ctx.demande.cadres:
+        near = (item for item in found if item.note >= best.note - IN_FORCE)
+        same = (item for item in near if item.fait.nature == best.fait.nature)
+        whole = [item for item in same if not _is_part(item.fait)][:1]
+        return [*whole, *(item for item in found if item not in whole)]
     if not best.signes["code_tu"]:
         return found
     near = (item for item in found if item.note >= best.note - WHOLE)
     whole = [item for item in near if not item.signes["code_tu"]][:1]
     return [*whole, *(item for item in found if item not in whole)]
+
+
+def _is_part(fait: Fait) -> bool:
+    return fold(fait.cadre).startswith("bloc")
 
 
 def _in_force(found: list[Accord], ctx: Contexte) -> list[Accord]:
@@ -123,11 +146,12 @@ def compose(choix: Choix, ctx: Contexte) -> list[Bloc]:
     """The sentence of the best fact and its remark; then its neighbours, and its equals."""
     fait = choix.rangs[0].fait
     head = OTHERWISE if contradicts(fait, ctx) else ""
-    first = Bloc(head, tuple(say(fait, ctx.portee)), decline=not fait.repondu)
+    told = (fewest(claim, ctx) for claim in say(fait, ctx.portee))
+    first = Bloc(head, tuple(told), decline=not fait.repondu)
     if not fait.repondu:
         return [first]
     near = list(dict.fromkeys([*_neighbours(fait, ctx), *_equals(choix, ctx)]))[:MOST]
-    claims = tuple(claim for other in near for claim in say(other))
+    claims = tuple(fewest(claim, ctx) for other in near for claim in say(other))
     return [first, Bloc(CONFUSED, claims)] if claims else [first]
 
 
@@ -179,6 +203,16 @@ def say(fait: Fait, portee: frozenset[str] = frozenset()) -> Iterator[Affirmatio
     yield Affirmation(texte=fait.phrase, citations=cited, origine=origin)
     if fait.remarque:
         yield Affirmation(texte=fait.remarque, citations=fait.noeuds[:1], origine=REMARQUES)
+
+
+def fewest(claim: Affirmation, ctx: Contexte) -> Affirmation:
+    """The claim with the first of its citations that prove it: a reader opens one or two."""
+    for count in range(1, len(claim.citations)):
+        less = claim.model_copy(update={"citations": claim.citations[:count]})
+        (checked,) = check([less], ctx.catalogue)
+        if checked.statut in PROVED or (claim.origine and count >= ENOUGH):
+            return less
+    return claim
 
 
 def _neighbours(fait: Fait, ctx: Contexte) -> Iterator[Fait]:

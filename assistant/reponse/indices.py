@@ -31,7 +31,9 @@ POLIS = frozenset(
     )
 )
 """Words of a greeting or of thanks that ask for nothing."""
+EVERY_CCP = one_of(r"\b(?:chaque|chacun des|tous les|les trois|les 3) ccp\b")
 COMPARAISON = one_of(
+    EVERY_CCP.pattern,
     r"\bdifferen\w*",
     r"\bdistingu\w*",
     r"\bcompar\w*",
@@ -85,6 +87,8 @@ METHODE = one_of(
     r"\b(?:mon|dans mon) role\b.*\?",
     r"\bje (?:peux|dois) (?:lui|leur) \w+",
     r"qu'est-ce qui est attendu (?:de moi|dans)",
+    r"\bon attend de (?:moi|nous)\b",
+    r"\bje (?:mets|note|fais \w+|ecris|propose|demande) quoi\b",
     r"\bque (?:dois-je )?faire\b",
     r"\bje dois \w{3,}(?:er|ir|re)\b",
 )
@@ -120,13 +124,17 @@ RECIT = one_of(
 )
 VECU = one_of(
     r"^\W*(?:(?:bonjour|alors|et|bon|ben|voila)\W+)*"
-    r"(?:il|elle|ils|elles|on|une?|mon|ma|mes|l'|la (?:dame|personne)|le monsieur)\b"
+    r"(?:il|elle|ils|elles|on|une?|mon|ma|mes|son|sa|ses|la (?:dame|personne)|certains"
+    r"|le (?:monsieur|groupe)|les (?:jeunes|stagiaires|participants)|personne|jeune|monsieur"
+    r"|madame|mme)\b"
 )
 """Begins what someone lives through: «elle pleure», «un employeur refuse»."""
 MOI = one_of(whole("je", "j'", "on", "ma", "mon", "mes", "nous", "me"))
 INTERROGE = one_of(
     r"\b(?:donne[rz]?|dites|dis)[- ]moi\b",
     whole(
+        "koi",
+        "kel",
         "comment",
         "lequel",
         "laquelle",
@@ -138,6 +146,8 @@ INTERROGE = one_of(
         "quoi",
     ),
 )
+PRECISE = one_of(r"\b(?:quel(?:le)?s?|combien|cb|quand|lequel|laquelle|jusqu'a quand)\b[^.]*\?")
+"""A tale that ends in a precise question is that question."""
 CERTIFICATIONS = (
     one_of(whole("titre (?:pro\\w* )?cip", "tp cip", "le cip", "du cip")),
     one_of("36128"),
@@ -156,6 +166,8 @@ DEMANDE = one_of(
     "max",
     "minim",
 )
+_WHEN = r"c'est quand|quand(?! (?:je|j'|tu|ils?|elles?|on|nous|vous|une?|l[ae]s?|m(?:on|a|es))\b)"
+"""«Quand je prospecte» asks for no date."""
 NATURES = {
     "typographie": one_of(r"\bpolices?\b", r"\binterligne", r"\btypo\w*", r"\bmarges?\b"),
     "annexes": one_of(whole("annexes?", "anexes?")),
@@ -180,7 +192,7 @@ NATURES = {
         ),
     ),
     "date": one_of(
-        whole("quand", "(?:quelle|la) date", "date de", "depuis quand"),
+        whole(_WHEN, "(?:quelle|la) date", "date de", "depuis quand"),
         r"\bencore val\w*",
         r"\bexpir\w*",
         "quelle annee",

@@ -14,7 +14,7 @@ from knowledge.model import Noeud
 
 PRACTICE = frozenset({"competence", "transversale"})
 LOOKED, LINES, CRITERIA, NOTES = 4, 5, 6, 2
-STATEMENT = 900
+STATEMENT = 300
 DO = frozenset({"savoir_faire", "savoir_faire_comportemental"})
 JUDGED = "Ce sur quoi c'est jugé :"
 USEFUL = "Savoir-faire utiles :"

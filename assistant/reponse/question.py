@@ -13,12 +13,14 @@ from assistant.reponse.indices import (
     DEROULE,
     EPREUVE,
     EVALUE,
+    EVERY_CCP,
     INTERROGE,
     LAQUELLE,
     METHODE,
     MOI,
     NATURES,
     POLIS,
+    PRECISE,
     RECIT,
     SENS,
     VECU,
@@ -110,6 +112,8 @@ def is_tale(text: str) -> bool:
     """Whether someone tells what happened, rather than asks."""
     if len(words(text)) < LONG:
         return False
+    if PRECISE.search(text):
+        return False
     told = MOI.search(text) and "?" not in text and not INTERROGE.search(text)
     return bool(RECIT.search(text) or told)
 
@@ -132,6 +136,8 @@ def nature_of(folded: str) -> str:
 
 
 def _cadres(text: str) -> Iterator[str]:
+    if EVERY_CCP.search(text):
+        yield from ("titre", "ccp1", "ccp2", "ccp3")
     for match in CADRES.finditer(text):
         ccp, bloc, *others = match.groups()
         named = f"ccp{ccp}" if ccp else f"bloc {bloc}" if bloc else next(filter(None, others))

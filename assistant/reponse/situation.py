@@ -9,7 +9,7 @@ from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc, short
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import choose, quote
-from knowledge.french import STOP, fold
+from knowledge.french import fold, stem
 from knowledge.model import Noeud
 from knowledge.search.lignes import LIGNES
 from knowledge.search.result import Hit
@@ -19,8 +19,8 @@ MOST = 3
 NEAR = 0.6
 """Share of the first score under which another competency is left out."""
 LINES = 3
-WORDS, TELLING, LEAST = 4, 3, 0.02
-"""Words shown, their letters at least, and the cosine that is lost without one of them."""
+WORDS, TELLING, RARE, LEAST = 4, 4, 4.5, 0.02
+"""Words shown, their letters and rarity at least, the cosine that is lost without one of them."""
 STATEMENT = 900
 
 
@@ -85,7 +85,8 @@ def _told(node: Noeud, hits: list[Hit], ctx: Contexte) -> list[str]:
     whole, lost = near(terms.jetons), dict[str, float]()
     for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", ctx.demande.texte):
         folded = fold(word)
-        if len(word) >= TELLING and folded not in STOP and folded in terms.jetons:
+        rare = index.paroles.mots.idf(stem(folded)) > RARE
+        if len(word) >= TELLING and rare and folded in terms.jetons:
             lost[word] = whole - near([jeton for jeton in terms.jetons if jeton != folded])
     best = sorted(lost, key=lambda word: -lost[word])[:WORDS]
     return [f"«\u00a0{word}\u00a0»" for word in lost if word in best and lost[word] > LEAST]

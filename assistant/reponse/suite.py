@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from assistant.reponse.answer import Answer
 from assistant.reponse.fil import Fil, Tour
 from assistant.reponse.indices import POLIS
 from assistant.reponse.question import nature_of
@@ -52,6 +53,9 @@ _FAMILIES = (
 )
 _ADDED = re.compile(r"^(?:a|au|aux|en|avec|sans|par|si|quand|pendant|lors|face|devant|chez)\b")
 """Begins what completes the question before, rather than another subject."""
+_SAME = re.compile(r"^\W*(?:et )?(?:c'est )?(?:pareil|la meme chose|le meme|idem)\b\W*")
+_LAST = re.compile(r"\b(?:le|du|au|pr le) ([123])\W*$")
+_PRONOUN = re.compile(r"\b(?:elles?|ils?)\b|-(?:elle|il)s?\b")
 _BEFORE = re.compile(r"\bl'annee (?:d'avant|precedente)")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _EQUIVALENT = re.compile(r"\bequivalent\w*|\bcorrespond\w*")
@@ -83,7 +87,8 @@ def complete(question: str, fil: Fil, catalogue: Catalogue) -> Suite:
     before = Suite("")
     last: Tour | None = None
     for tour in fil:
-        before, last = _after(tour.question, before, last, catalogue), tour
+        before = _after(tour.question, before, last, catalogue)
+        last = tour if tour.reponse.repondu or last is None else last  # a refusal is about nothing
     return _after(question, before, last, catalogue)
 
 
@@ -103,27 +108,40 @@ def _after(question: str, before: Suite, last: Tour | None, catalogue: Catalogue
             return Suite(before.texte, name, True)
     if _BEFORE.search(text) and (year := _YEAR.search(before.texte)):
         return Suite(_YEAR.sub(str(int(year[1]) - 1), before.texte), reprise=True)
+    if "ccp" in fold(before.texte):  # «ok et pour le 3 ?»
+        text = _LAST.sub(r"ccp\1", text)
+    if same := _SAME.match(text):
+        whole = f"{before.texte.rstrip(' ?!.')} {text[same.end() :]}"
+        return Suite(whole, reprise=True, referentiel=_scope_hint(text, last, catalogue))
     leans = _ET.match(text) is not None
+    leans = leans or bool(_PRONOUN.search(text) and not own_subject(text))
     points = bool(_THAT.search(text)) and len(words(text)) <= POINTING
     scope = _scope_hint(text, last, catalogue)
     if not leans and not points and (len(words(text)) > SHORT or _stands(text)):
         return Suite(question, referentiel=scope if nature_of(text) else "")
     if _EQUIVALENT.search(text):
-        return Suite(f"{question} {main_node(last, catalogue)}", reprise=True)
+        return Suite(f"{question} {main_node(last.reponse, catalogue)}", reprise=True)
     whole = _joined(question, _ET.sub("", text), before.texte, last, catalogue)
     return Suite(whole, reprise=True, referentiel=scope)
+
+
+def names_scope(text: str) -> bool:
+    """Whether a folded question names a référentiel, a setting or a code."""
+    return any(family.search(text) for family in _FAMILIES)
 
 
 def _scope_hint(text: str, last: Tour, catalogue: Catalogue) -> str:
     """The référentiel of the answer before, when the question names nothing of another."""
     other = any(family.search(text) for family in (*_FAMILIES[:5], *_FAMILIES[7:]))
-    return "" if other else main_node(last, catalogue).split("/")[0]
+    return "" if other else main_node(last.reponse, catalogue).split("/")[0]
 
 
 def _joined(question: str, text: str, before: str, last: Tour, catalogue: Catalogue) -> str:
     """Another setting of the same question, or another question on the same subject."""
     replaced = [family for family in _FAMILIES if family.search(text)]
     said = _KINDS.search(text) or nature_of(text)
+    if replaced and said and _PRONOUN.search(text):
+        return f"{question} {main_node(last.reponse, catalogue)}"
     if replaced and said:
         return f"{question} {_scope(before, replaced)}".strip()
     if replaced:
@@ -135,7 +153,7 @@ def _joined(question: str, text: str, before: str, last: Tour, catalogue: Catalo
         named = " ".join(match.group() for family in replaced for match in family.finditer(text))
         return f"{' '.join(kept.split())} {named}"
     if not own_subject(text):
-        return f"{question} {main_node(last, catalogue)}"
+        return f"{question} {main_node(last.reponse, catalogue)}"
     if _ADDED.search(text) and not nature_of(text):
         return f"{before.rstrip(' ?!.')} {text}"
     if nature_of(text) and not _scope(before, replaced):  # «annexes comprises ?»
@@ -164,9 +182,9 @@ def _scope(before: str, replaced: list[re.Pattern[str]]) -> str:
     return " ".join(match.group() for family in kept if (match := family.search(fold(before))))
 
 
-def main_node(last: Tour, catalogue: Catalogue) -> str:
-    """What the answer before was about: the competency, the épreuve… of its first citation."""
-    for claim in last.reponse.affirmations:
+def main_node(answer: Answer, catalogue: Catalogue) -> str:
+    """What an answer was about: the competency, the épreuve… of its first citation."""
+    for claim in answer.affirmations:
         for name in claim.citations:
             above = (catalogue.get(name), *catalogue.ancestors(name))
             units = (node.id for node in above if node.kind in UNITS)
@@ -178,10 +196,10 @@ UNITS = {"competence", "transversale", "epreuve", "partie_dossier", "modalite", 
 TURNS = frozenset(
     words(
         "combien montre montrez donne donnez moi voir affiche liste lister quel quelle quels"
-        " quelles temps dure duree durent pages page heures heure minutes faut faire doit alors coup"
-        " max maximum minimum nombre cb nb dis dites exactement encore aussi autre autres il elle on"
-        " ils y a ca cela c quoi comment est sont pour dans evalue evaluee evalues evaluees juge"
-        " jugee juges jugees regarde ou quand lieu"
+        " quelles temps dure duree durent pages page heures heure minutes faut faire doit alors"
+        " coup max maximum minimum nombre cb nb dis dites exactement encore aussi autre autres il"
+        " elle on ils y a ca cela c quoi comment est sont pour dans evalue evaluee evalues"
+        " evaluees juge jugee juges jugees regarde ou quand lieu"
     )
 )
 """Words that ask, and name nothing."""

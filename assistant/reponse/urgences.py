@@ -1,5 +1,6 @@
 """Urgent human situations: whom to alert first, before anything the référentiels say."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.reponse.answer import Affirmation, Origine
@@ -39,8 +40,13 @@ LAST = "Ce que le référentiel attend de vous :"
 
 def find(question: str, urgences: Sequence[Urgence]) -> list[Urgence]:
     """The families that the words of a question tell of, in the order of the data."""
-    said = as_said(question)
-    return [item for item in urgences if any(as_said(sign) in said for sign in item.signes)]
+    said, folded = as_said(question), fold(question).replace("’", "'")
+    return [item for item in urgences if _tells(item, said, folded)]
+
+
+def _tells(item: Urgence, said: str, folded: str) -> bool:
+    signs = any(as_said(sign) in said for sign in item.signes)
+    return signs or any(re.search(shape, folded) for shape in item.motifs)
 
 
 def compose(found: Sequence[Urgence], ctx: Contexte) -> list[Bloc]:

@@ -35,8 +35,26 @@ _CCPS = (
 _BLOC = re.compile(r"\brncp\s*-?\s*(36128|37504)\s*-?\s*bc\s*0*([1-5])\b")
 
 
+_ORDINALS = ("premi", "deuxi", "troisi", "quatri", "cinqui", "sixi", "septi")
+_PART = re.compile(
+    r"\b(?:(\d)\s*(?:e|[eè]me|[eè]re?|nde?)|((?:premi|deuxi|troisi|quatri|cinqui|sixi|septi)\w+))"
+    r"\s+partie\b",
+    re.IGNORECASE,
+)
+
+
+def _part(match: re.Match[str]) -> str:
+    """«La septième partie» is «la partie 7»."""
+    digit, word = match.groups()
+    number = digit or next(
+        str(rank) for rank, stem in enumerate(_ORDINALS, 1) if fold(word).startswith(stem)
+    )
+    return f"partie {number}"
+
+
 def with_codes(question: str) -> str:
     """«Le CCP sur l'offre de services aux employeurs» is the CCP3: the number is added."""
+    question = _PART.sub(_part, question)
     folded = fold(question)
     number = next((code for shape, code in _CCPS if shape.search(folded)), 0)
     return _CCP.sub(f"CCP{number}", question, count=1) if number else question

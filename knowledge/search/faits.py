@@ -25,6 +25,8 @@ _NAMES = re.compile(
     r"|\btitre pro(?:fessionnel)?\b|\b(?:au )?(?:maxi(?:mum)?|mini(?:mum)?|max|min)\b"
     r"|\b(?:tp )?cip\b|\b(?:rncp[ -]?)?(?:36128|37504)\b|\binterfede\b|\barobase\b|\ben wallonie\b"
 )
+UNKNOWN = "?"
+"""Stands for a word that no question of a fact holds."""
 ARRAYS = ("faits", "nommes", "vecteurs")
 Vectors = npt.NDArray[np.float32]
 
@@ -35,7 +37,8 @@ class Proximite:
 
     `mots` and `grammes` are about one when the very question is in the fiche; `part` is the share
     of the question's words (by rarity) that the fiche has somewhere; `sens` is a cosine; `nom` is
-    the share of those words that one of the fact's own names, wholly said, holds.
+    the share of those words that one of the fact's own names, wholly said, holds; `manque` is the
+    rarity, from 0 to 1, of the rarest word of the question that the fiche has nowhere.
     """
 
     mots: Scores
@@ -43,6 +46,7 @@ class Proximite:
     part: Scores
     sens: Scores
     nom: Scores
+    manque: Scores
 
 
 @dataclass(frozen=True)
@@ -114,6 +118,7 @@ class Faits:
             np.asarray(part / total, np.float32),
             self._best(self._table @ _unit(vector)),
             self._named(full) / total,
+            self._missing(full, held),
         )
 
     @cached_property
@@ -125,6 +130,12 @@ class Faits:
         best = self._none()
         np.maximum.at(best, self.faits, scores.astype(np.float32))
         return best
+
+    def _missing(self, said: Collection[str], held: Sequence[Scores]) -> Scores:
+        most, worst = self.mots.idf(UNKNOWN), self._none()
+        for term, row in zip(said, held, strict=True):
+            worst = np.maximum(worst, np.float32(self.mots.idf(term) / most) * (1 - row))
+        return worst
 
     def _named(self, said: Collection[str]) -> Scores:
         """For each fact, the weight of its longest name that these stems hold whole."""

@@ -23,7 +23,8 @@ class Hit:
 class SearchResult:
     """Hits best first. `answered` is false when nothing in the référentiels seems to answer.
 
-    `incertain` is true when something may answer, and four refusals in five look like it.
+    `incertain` is true when something may answer, and four refusals in five look like it;
+    `refus` is the log-odds that nothing answers.
     """
 
     question: str
@@ -35,6 +36,7 @@ class SearchResult:
     lus: dict[str, str] = field(default_factory=dict)
     couverture: float = 0.0
     incertain: bool = False
+    refus: float = 0.0
     terms: Terms = field(default_factory=Terms)
 
 

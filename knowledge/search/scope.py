@@ -61,12 +61,17 @@ class Scopes:
                 alone |= referentiels if exclusive and len(referentiels) == 1 else set()
                 said |= {word for phrase in found & self._names for word in phrase.split()}
         return Portee(
-            imposes=frozenset(_precise(named[True], alone)),
+            imposes=frozenset(_precise(named[True], _numbered(text) or alone)),
             favoris=frozenset(named[False]),
             mots=frozenset(said),
             genres=frozenset(kind for kind, cue in _GENRES.items() if cue.search(text)),
             reserves=tuple(start for start, cue in self._reserves if not cue.search(text)),
         )
+
+
+def _numbered(text: str) -> set[str]:
+    """«Les cinq blocs du 37504»: a number says which one, whatever else is said of another."""
+    return {name for name in AROBASE if name.removeprefix("rncp") in text}
 
 
 def _precise(named: set[str], alone: set[str]) -> set[str]:

@@ -65,6 +65,7 @@ class Searcher:
             genres=asked.portee.genres,
             lus=asked.terms.lus,
             couverture=signes["couverture"],
+            refus=refus.score(signes),
             incertain=not sure and refus.doubts(signes),
             terms=asked.terms,
         )

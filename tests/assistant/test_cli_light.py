@@ -32,7 +32,13 @@ def test_help_and_version_load_nothing_heavy(jalon: Jalon, words: tuple[str, ...
     assert json.loads(run.err.splitlines()[-1]) == []
 
 
-@pytest.mark.parametrize("name", ["demander", "chercher", "lire", "diagnostic", "donnees"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("demander", "chercher", "lire", "diagnostic", "donnees", "autoevaluation", "entretien"),
+        *("analyse", "synthese"),
+    ],
+)
 def test_the_help_of_a_command_does_not_load_the_engine(jalon: Jalon, name: str) -> None:
     run = jalon.python(LOADED, (name, "--help"))
     # Typer itself loads pydantic to build a command's parameters.
@@ -54,6 +60,8 @@ def test_the_command_line_never_loads_the_interface(jalon: Jalon) -> None:
         ("referentiels",),
         ("verifier",),
         ("diagnostic",),
+        ("autoevaluation", "noter", "cip/CP2/c3", "--niveau", "2"),
+        ("autoevaluation", "bilan"),
         ("donnees", "ou"),
         ("donnees", "lister"),
         ("donnees", "purger", "--tout"),

@@ -27,7 +27,7 @@ def answer(texte: str = "un texte", question: str = "une question") -> str:
     return load("repondre").render(marque="abc", passages=[shown], fil=[], question=question)
 
 
-@pytest.mark.parametrize("name", ["systeme", "repondre", "reformuler"])
+@pytest.mark.parametrize("name", ["systeme", "repondre", "reformuler", "reformuler_paragraphe"])
 def test_every_prompt_has_a_name_a_version_and_its_variables(name: str) -> None:
     prompt = load(name)
     assert (prompt.nom, prompt.version >= 1) == (name, True)
@@ -35,7 +35,7 @@ def test_every_prompt_has_a_name_a_version_and_its_variables(name: str) -> None:
 
 
 def test_there_is_no_prompt_that_these_tests_do_not_name() -> None:
-    assert NAMES == ["reformuler", "repondre", "systeme"]
+    assert NAMES == ["reformuler", "reformuler_paragraphe", "repondre", "systeme"]
 
 
 def test_a_variable_that_is_missing_or_unknown_is_refused() -> None:

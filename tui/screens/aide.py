@@ -11,6 +11,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui import actions_preparer
+from tui.actions_evaluer import SECTIONS as EVALUER
 from tui.commands import COMMANDS, EVERYWHERE
 from tui.rendering import STATUSES
 
@@ -21,6 +23,9 @@ SECTIONS = {
     "citation": "Sur une citation",
     "lecteur": "Dans le lecteur",
     "referentiels": "Référentiels",
+    **actions_preparer.SECTIONS,
+    "analyser": "Analyser",
+    **EVALUER,
     "documents": "Mes documents",
     "reglages": "Réglages",
     EVERYWHERE: "Partout",
@@ -36,6 +41,10 @@ _MORE: tuple[Row, ...] = (
     ("Souris", "cliquez une citation [1] pour la lire ; glissez pour sélectionner du texte"),
     ("Lecteur d'écran", "préférez les lignes simples : jalon --simple"),
 )
+
+
+_BELONGING = {"demander": ["demander", "citation", "lecteur"], "evaluer": list(EVALUER)}
+"""What is told first in a room: its own keys, then those of what opens in it."""
 
 
 class AideScreen(ModalScreen[None]):
@@ -70,7 +79,7 @@ class AideScreen(ModalScreen[None]):
 
 def help_content(room: str, width: int) -> Content:
     """The whole help as one text, its second column wrapped under itself."""
-    first = [room, "citation", "lecteur"] if room == "demander" else [room]
+    first = _BELONGING.get(room, [room])
     order = [*first, EVERYWHERE, *(name for name in SECTIONS if name not in {*first, EVERYWHERE})]
     sections = [(SECTIONS[name], _keys(name)) for name in order]
     sections += [

@@ -174,7 +174,7 @@ class AskingRoom(ReadingRoom):
         )
         if said == FORCER:
             said = NOT_SENT
-            inquiry.forced = await self._word_typed()
+            inquiry.forced = await self._typed_to_force()
             if inquiry.forced:
                 return
         if said == MODELE:
@@ -185,7 +185,7 @@ class AskingRoom(ReadingRoom):
         else:
             inquiry.exchange.fault = NOT_SENT
 
-    async def _word_typed(self) -> bool:
+    async def _typed_to_force(self) -> bool:
         """Whether the person types the word that lets identifiers leave."""
         from assistant.confidentialite.sortie import MOT
         from tui.screens.line import LineScreen

@@ -37,6 +37,14 @@ def check(
     )
 
 
+ASSERTS = re.compile(
+    r"\b(?:est|sont|etait|compten?t?|duren?t?|rapporten?t?|remplac\w+|demanden?t?|vaut|valent|evalu\w+"
+    r"|contien\w+|compren\w+|peut|peuvent|doit|doivent|donnen?t?|fait|font|ont)\b",
+    re.IGNORECASE,
+)
+"""Verbs that make our words around a quotation a statement of ours, not its label."""
+
+
 def status_of(
     claim: Affirmation, catalogue: Catalogue, recuperes: Collection[str] | None = None
 ) -> Statut:
@@ -68,7 +76,10 @@ def _own_words(said: tuple[Phrase, ...], quoted: tuple[Phrase, ...], source: Pre
         return Statut.NON_VERIFIE
     labels = source.contexte | cited | lexique().neutres
     only_labels = all(len(phrase.racines - labels) <= LABEL for phrase in said)
-    return Statut.VERBATIM if quoted and only_labels else Statut.PARAPHRASE
+    asserts = any(
+        ASSERTS.search(phrase.texte) for phrase in said if not _only_names(phrase, source)
+    )
+    return Statut.VERBATIM if quoted and only_labels and not asserts else Statut.PARAPHRASE
 
 
 def _tells(phrase: Phrase) -> bool:

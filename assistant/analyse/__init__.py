@@ -1,0 +1,1 @@
+"""The analyse de pratique and the written synthesis: re-reading, guided writing."""

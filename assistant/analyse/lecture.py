@@ -1,0 +1,128 @@
+"""A text made ready for the rules: folded, cut, with the words of others hidden."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.analyse.lexique import TIERS
+from assistant.analyse.noms import capitales
+from assistant.analyse.orthographe import corriger
+from assistant.analyse.phrases import Phrase, citations, phrases
+from assistant.analyse.plis import Plis, plier
+
+HIDDEN = "¤"
+"""Stands for a sign that the author did not say in their own name."""
+_SAYS = (
+    r"(?:dit|disait|redit|repondu|repond|repondait|explique|expliquait|raconte|racontait|ajoute|"
+    r"ajoutait|precise|precisait|confie|confiait|affirme|affirmait|declare|annonce|indique|avoue|"
+    r"reconnu|exprime|exprimait|crie|repete|repetait|demande|demandait|reproche|reprochait|pense|"
+    r"pensait|estime|estimait|trouve|trouvait|soutient|assure|pretend|rapporte|signale|insiste)"
+)
+_TALK = re.compile(
+    rf"(?:{TIERS}|\b[a-z-]+|\b[a-z]\.)\s+(?:me |m'|nous |lui |leur |l'|te |se |s'|n'|ne )*"
+    rf"(?:(?:a|ont|avait|avaient|ait)\s+)?(?:pas |alors |ensuite |aussi |d'abord |bien )*{_SAYS}"
+    r"(?:\s+(?:a|au|aux|par|en|la|le|les|avec|de|ma|mon)\s[^.;,?!]{1,30}?)?,?\s+"
+    r"(?P<dit>(?:que|qu'|avoir|etre|se|s'|n'avoir|ne|vouloir|combien|comment|pourquoi|si|s'il)"
+    r"[^.;?!\n]*)"
+)
+_SELF = re.compile(r"^(?:je|j'|nous|on)\b|\b(?:je|j'ai|j')\s*(?:me |lui |l'|leur )*$")
+_BACK = re.compile(
+    r",\s+(?:mais |et |alors |donc )?(?:je |j'|moi\b|nous )|\s(?:et|mais)\s+j(?:e |')"
+)
+_ACCORDING = re.compile(
+    r"\b(?:selon|d'apres) (?:elle|lui|eux|elles|(?:ma|mon|la|le|cette)"
+    r"(?! (?:analyse|experience|ressenti|avis)))\b[^.;,\n]*"
+)
+
+
+@dataclass(frozen=True)
+class Lecture:
+    """What the rules read. Places are those of the text as read."""
+
+    texte: str
+
+    @cached_property
+    def plis(self) -> Plis:
+        """The folded text, spelling mended; names of people keep their capital."""
+        plis = corriger(plier(self.texte))
+        signs = list(plis.texte)
+        for place in capitales(self.texte):
+            start, _ = _bornes(plis, place, place + 1)
+            signs[start] = signs[start].upper()
+        return Plis("".join(signs), plis.places)
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        return tuple(phrases(self.texte))
+
+    @cached_property
+    def propre(self) -> str:
+        """The folded text without quoted words: signs are hidden, places hold."""
+        signs = list(self.plis.texte)
+        for start, end in citations(self.texte):
+            for place in range(*self.bornes(start, end)):
+                signs[place] = HIDDEN
+        return "".join(signs)
+
+    @cached_property
+    def sienne(self) -> str:
+        """The same without reported speech: what the author says in their own name."""
+        signs = list(self.propre)
+        for start, end in self._reported():
+            for place in range(start, end):
+                if signs[place] != "\n":
+                    signs[place] = HIDDEN
+        return "".join(signs)
+
+    def _reported(self) -> Iterator[tuple[int, int]]:
+        for match in _TALK.finditer(self.propre):
+            subject = self.propre[max(0, match.start() - 12) : match.start("dit")]
+            if not _mine(subject):
+                start, end = match.span("dit")
+                back = _BACK.search(self.propre, start, end)
+                yield start, back.start() if back else end
+        for match in _ACCORDING.finditer(self.propre):
+            yield match.span()
+
+    def bornes(self, start: int, end: int) -> tuple[int, int]:
+        """Folded places of a span of the text as read."""
+        return _bornes(self.plis, start, end)
+
+    @cached_property
+    def _folded(self) -> dict[Phrase, tuple[int, int]]:
+        return {item: self.bornes(item.start, item.end) for item in self.phrases}
+
+    def de(self, phrase: Phrase) -> tuple[int, int]:
+        """Folded places of a sentence."""
+        return self._folded[phrase]
+
+    def mots(self, phrase: Phrase) -> str:
+        """A sentence as the author says it in their own name."""
+        start, end = self.de(phrase)
+        return self.sienne[start:end]
+
+    def cherche(self, pattern: re.Pattern[str], phrase: Phrase) -> re.Match[str] | None:
+        """The first place of a pattern in what the author says in a sentence."""
+        return pattern.search(self.sienne, *self.de(phrase))
+
+    def span(self, match: re.Match[str]) -> tuple[int, int]:
+        """The place of a match in the text as read, without blanks around."""
+        start, end = match.span()
+        words = self.plis.texte[start:end]
+        start += len(words) - len(words.lstrip(" \t\n,;:"))
+        end -= len(words) - len(words.rstrip(" \t\n,;:"))
+        first, last = self.plis.span(start, max(start, end))
+        hidden = self.texte[last : self.plis.places[max(start, end)]]
+        whole = hidden and not any(map(str.isspace, hidden))  # « ·e », an accent apart
+        return first, last + len(hidden) if whole else last
+
+
+def _bornes(plis: Plis, start: int, end: int) -> tuple[int, int]:
+    return bisect_left(plis.places, start), bisect_left(plis.places, end)
+
+
+def _mine(before: str) -> bool:
+    """Whether the one who speaks is the author: « je lui ai dit que »."""
+    return re.search(r"\b(?:je|j')\s*[^,;.]*$", before) is not None

@@ -1,0 +1,74 @@
+"""The lexicons of the re-reading: data in `knowledge/pratique/analyse`, read once and compiled."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from knowledge.fiches import PRATIQUE
+from knowledge.loader import read_yaml
+
+DOSSIER = PRATIQUE / "analyse"
+ADVERBES = (
+    r"(?:(?:tres|un peu|assez|plutot|vraiment|aussi|bien|tout|alors|ensuite|d'abord|parfois"
+    r"|souvent|"
+    r"encore|trop|si|juste|presque|completement|totalement|simplement|clairement|ainsi|donc|meme|"
+    r"finalement|egalement|immediatement|aussitot|rapidement|longuement|davantage|moi-meme|"
+    r"tout de meme|quand meme|pas mal|d'ailleurs|sans doute|certainement|super|hyper"
+    r"|particulierement"
+    r"|profondement|tout a fait|soudain|enfin|toujours|deja|[a-z]{3,}ment) ){0,3}"
+)
+_NOMS = (
+    r"personne|dame|monsieur|madame|jeune|jeunes|homme|femme|usager|usagere|beneficiaire|stagiaire|"
+    r"candidate?|participante?|demandeu[a-z]+|salariee?|public|mere|pere|mari|employeur|patron|"
+    r"directeur|directrice|collegue|tuteur|tutrice|groupe|fille|fils|parents|gens|autres|exposants|"
+    r"format(?:eur|rice)|chef|cheffe|presidente?|responsable|referente?|partenaire"
+)
+TIERS = (
+    rf"(?:\b(?:il|elle|ils|elles|iel|iels|celui-ci|celle-ci|celui-la)|\b(?:la|le|les|l'|ce|cet"
+    rf"|cette|ces|un|"
+    rf"une|son|sa|ses|mon|ma|mes|tous les|ce type de|certains?"
+    rf"|certaines?) ?(?:{_NOMS})s?(?: [a-z]\.)?|"
+    rf"\b(?:m|mme|mr|mlle)\.? [a-z]+\.?|\bmonsieur(?: [a-z]+\.?)?|\bmadame(?: [a-z]+\.?)?|"
+    rf"\b(?:les|des) (?:{_NOMS})s?|\bqui|\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?|\b[A-Z]\.)"
+    r"(?:, (?:lui|elle|eux|elles),)?"
+)
+
+
+@lru_cache(maxsize=32)
+def donnees(name: str) -> dict[str, Any]:
+    """A file of lexicons. Raises KnowledgeError when it cannot be read."""
+    found: dict[str, Any] = read_yaml(DOSSIER / f"{name}.yaml")
+    return found
+
+
+def sans_accents(words: str) -> str:
+    """A pattern or a word of a lexicon as folded texts hold it; `(?P<…>)` keeps its capital."""
+    bare = unicodedata.normalize("NFD", words.replace("œ", "oe").replace("’", "'"))
+    return "".join(sign for sign in bare if not unicodedata.combining(sign))
+
+
+START = r"(?:\A|(?<=[.!?»:\n]\s)|(?<=-\s)|(?<=\n))"
+"""The beginning of a sentence: `^` alone would only be that of the whole text."""
+_FIRST = re.compile(r"(?<!\[)\^")
+
+
+@lru_cache(maxsize=2048)
+def compiler(pattern: str) -> re.Pattern[str]:
+    """A pattern of a lexicon: a space is any blank, `{adv}` adverbs, `{tiers}` somebody else."""
+    source = _FIRST.sub(START.replace("\\", r"\\"), sans_accents(pattern))
+    source = source.replace("{adv}", ADVERBES).replace("{tiers}", TIERS)
+    return re.compile(source.replace(" ?", r"\s*").replace(" ", r"\s+"))
+
+
+@lru_cache(maxsize=256)
+def union(patterns: tuple[str, ...], bounds: bool = False) -> re.Pattern[str]:
+    """One pattern for several; `bounds` asks for whole words."""
+    parts = "|".join(compiler(item).pattern for item in patterns)
+    return re.compile(rf"\b(?:{parts})\b" if bounds else rf"(?:{parts})")
+
+
+def alternatives(patterns: Iterable[str], bounds: bool = False) -> re.Pattern[str]:
+    """`union` of any iterable."""
+    return union(tuple(patterns), bounds)

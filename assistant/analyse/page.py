@@ -1,0 +1,119 @@
+"""A re-reading as a French page: three blocks, no mark, the rules on demand."""
+
+from collections.abc import Iterator
+
+from assistant.analyse.constat import ARevoir, Relecture, Repere
+from assistant.analyse.lexique import donnees
+from assistant.analyse.reperage import par_mouvement
+
+TITRES = {
+    "equilibre": "Équilibre",
+    "part_propre": "Votre part",
+    "choix_argumentes": "Choix argumentés",
+    "ajustement": "Ajustement",
+    "ethique": "Vocabulaire éthique",
+    "parcours": "Ce que demande l'épreuve",
+    "longueur": "Longueur",
+    "plan": "Plan",
+}
+NOMS = {
+    "jugement": "Mots qui jugent",
+    "absolu": "Mot absolu",
+    "interpretation": "Interprétation",
+    "mixte": "Phrase mixte",
+    "axe_negatif": "Façon de parler de vous",
+    "anonymat": "À anonymiser avant de montrer",
+}
+LONGEST = 110
+NOTHING = (
+    "Rien n'est reconnu dans ce texte : les règles lisent des phrases en français, à la première"
+    " personne."
+)
+SHOWN = 4
+"""Sentences quoted a movement; their numbers are all given."""
+
+
+def page(found: Relecture, pourquoi: bool = False) -> str:
+    """The three blocks, then what cannot be computed."""
+    parts = [
+        "## Ce que je repère",
+        *_seen(found, pourquoi),
+        *_counts(found),
+        *_again(found, pourquoi),
+        *_competences(found),
+        "## Ce que je ne repère pas",
+        *_unseen(found),
+        "## Questions pour vous",
+        _numbered(found.questions) or "Pas de question cette fois-ci.",
+        "## Ce que je ne sais pas dire",
+        "\n".join(f"- {item}" for item in found.limites),
+        str(donnees("limites")["ensuite"]),
+    ]
+    return "\n\n".join(parts)
+
+
+def _seen(found: Relecture, pourquoi: bool) -> Iterator[str]:
+    rows = donnees("reperage")["mouvements"]
+    for name, items in par_mouvement(list(found.reperes)):
+        if not items:
+            continue
+        numbers = ", ".join(str(item.phrase) for item in items)
+        many, row = "s" if len(items) > 1 else "", rows[name]
+        head = f"**{_capital(row['nom'])}** · repéré : phrase{many} {numbers} `{row['critere']}`"
+        yield "\n".join([head, *(_line(item, pourquoi) for item in items[:SHOWN])])
+    if not found.reperes:
+        yield NOTHING
+
+
+def _line(item: Repere, pourquoi: bool) -> str:
+    why = f" (règle appliquée : {item.regle})" if pourquoi else ""
+    return f"- {item.phrase}. « {_short(item.extrait)} »{why}"
+
+
+def _counts(found: Relecture) -> Iterator[str]:
+    if found.constats:
+        yield "\n".join(f"- {TITRES[item.type]} : {item.texte}" for item in found.constats)
+
+
+def _again(found: Relecture, pourquoi: bool) -> Iterator[str]:
+    if found.a_revoir:
+        yield "**À revoir, si vous le souhaitez**"
+        yield "\n".join(_fault(found.texte, item, pourquoi) for item in found.a_revoir)
+
+
+def _fault(texte: str, item: ARevoir, pourquoi: bool) -> str:
+    line = texte.count("\n", 0, item.start) + 1
+    why = f" (règle appliquée : {item.regle})" if pourquoi else ""
+    place = f"phrase {item.phrase}" if item.phrase else f"ligne {line}"
+    return f"- {NOMS[item.type]}, {place} : « {_short(item.extrait)} ». {item.proposition}{why}"
+
+
+def _competences(found: Relecture) -> Iterator[str]:
+    if found.competences:
+        yield "**Compétences que ces phrases peuvent montrer, à vous d'en juger**"
+        yield "\n".join(
+            f"- {item.nom} `{item.id}` : « {_short(item.extrait)} »" for item in found.competences
+        )
+
+
+def _unseen(found: Relecture) -> Iterator[str]:
+    if not found.non_reperes:
+        yield "Chaque mouvement attendu est repéré au moins une fois."
+        return
+    yield "\n".join(
+        f"- {_capital(item.nom)} : non repéré. D'habitude, {item.ou}. `{item.critere}`"
+        for item in found.non_reperes
+    )
+
+
+def _numbered(items: tuple[str, ...]) -> str:
+    return "\n".join(f"{rank}. {item}" for rank, item in enumerate(items, 1))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _short(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= LONGEST else f"{flat[:LONGEST].rstrip()}…"

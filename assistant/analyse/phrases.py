@@ -1,0 +1,122 @@
+"""A text cut into sentences: French abbreviations, quotes, lists and titles; places are kept."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+ABREGES = frozenset(
+    (
+        *("m", "mm", "mme", "mmes", "mlle", "mr", "dr", "pr", "me", "st", "ste", "cf", "ex", "p"),
+        *("pp", "art", "al", "av", "bd", "env", "etc", "tél", "tel", "rdv", "n", "no", "nb", "ref"),
+        *("réf", "resp", "max", "min", "h", "hab", "c.-à-d", "c.à.d", "i.e", "ch", "chap", "éd"),
+        *("vol", "fig"),
+    )
+)
+"""What a full stop may follow without ending a sentence (« etc. » ends one before a capital)."""
+_END = re.compile(r"[.!?…]+[\"»”’)\]]*(?:\s*»)?(?=\s|$)")
+_WORD = re.compile(r"[\w.\-]+$")
+_BULLET = re.compile(r"[ \t]*(?:[-–—•*‣▪]|\d{1,2}[.)]|[a-z]\))[ \t]+")
+_QUOTE = re.compile(r"«[^«»]{0,600}»|“[^“”]{0,600}”|\"[^\"\n]{1,400}\"")
+_TITLE_MOST = 70
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A sentence. `end` is excluded; `numero` counts from 1 the sentences that are not titles."""
+
+    start: int
+    end: int
+    numero: int
+    paragraphe: int
+    titre: bool = False
+
+    def extrait(self, texte: str) -> str:
+        return texte[self.start : self.end]
+
+
+def citations(texte: str) -> list[tuple[int, int]]:
+    """Where quoted words stand, their marks included."""
+    return [match.span() for match in _QUOTE.finditer(texte)]
+
+
+def phrases(texte: str) -> list[Phrase]:
+    """The sentences and the titles of a text, in order."""
+    quotes = citations(texte)
+    found: list[Phrase] = []
+    number = 0
+    for rank, (start, end) in enumerate(_blocks(texte)):
+        for first, last in _sentences(texte, start, end, quotes):
+            title = _is_title(texte, first, last)
+            number += not title
+            found.append(Phrase(first, last, number, rank, title))
+    return found
+
+
+def _blocks(texte: str) -> Iterator[tuple[int, int]]:
+    """Paragraphs and list items; a line that goes on with the next is not cut from it."""
+    start = position = 0
+    lines = texte.splitlines(keepends=True)
+    for rank, line in enumerate(lines):
+        end = position + len(line)
+        following = lines[rank + 1] if rank + 1 < len(lines) else ""
+        if _ends_block(line, following):
+            yield start, end
+            start = end
+        position = end
+
+
+def _ends_block(line: str, following: str) -> bool:
+    if not line.strip() or not following.strip() or _BULLET.match(following):
+        return True
+    shown = line.rstrip()
+    goes_on = len(shown) > _TITLE_MOST or following.lstrip()[0].islower()
+    return not goes_on or shown[-1] in ".!?:…"
+
+
+def _sentences(
+    texte: str, start: int, end: int, quotes: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    bullet = _BULLET.match(texte, start, end)
+    first = bullet.end() if bullet else start
+    for match in _END.finditer(texte, first, end):
+        if _ends(texte, match, first, end, quotes):
+            yield from _trimmed(texte, first, match.end())
+            first = match.end()
+    yield from _trimmed(texte, first, end)
+
+
+def _ends(
+    texte: str, match: re.Match[str], first: int, end: int, quotes: list[tuple[int, int]]
+) -> bool:
+    if any(left < match.start() and match.end() < right for left, right in quotes):
+        return False
+    rest = texte[match.end() : end].lstrip()
+    if rest and rest[0].islower():
+        return False
+    word = _WORD.search(texte, first, match.start())
+    if match.group() != "." or word is None:
+        return True
+    known = word.group().lower()
+    if known in ABREGES:
+        return known == "etc" or known == "h"
+    return len(known) > 1 or not word.group().isupper() or not rest
+
+
+def _trimmed(texte: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    words = texte[start:end]
+    left = start + len(words) - len(words.lstrip())
+    right = start + len(words.rstrip())
+    if any(sign.isalnum() for sign in texte[left:right]):
+        yield left, right
+
+
+def _is_title(texte: str, start: int, end: int) -> bool:
+    """A short line alone, without a final stop."""
+    line_start = texte.rfind("\n", 0, start) + 1
+    line_end = texte.find("\n", end)
+    alone = not texte[end : len(texte) if line_end < 0 else line_end].strip()
+    before = texte[line_start:start]
+    if not alone or before.strip(" \t#*") or end - start > _TITLE_MOST:
+        return False
+    words = texte[start:end]
+    return words[-1] not in ".!?…»,;" and (words[0].isupper() or words[0].isdigit())

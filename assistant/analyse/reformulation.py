@@ -1,0 +1,135 @@
+"""A paragraph rewritten by a language model: nothing that the person did not say may be in it.
+
+Negations and who did what to whom cannot be checked by words: the person sees the difference
+before anything is accepted.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from assistant.analyse.constat import ARevoir
+from assistant.analyse.lecture import Lecture
+from assistant.analyse.lexique import donnees
+from assistant.analyse.reperage import reperer
+from assistant.modeles.chat import Arret, Chat
+from assistant.modeles.fautes import FauteModele
+from assistant.modeles.reglage import Reglage
+from assistant.texte import exportable
+from knowledge.french import STOP, fold, stem, words
+
+COMPLETER = "[à compléter]"
+LONGEST = 4000
+"""Signs of a paragraph at most, and of what is made of it, twice."""
+SYSTEM = "Vous réécrivez des paragraphes en français. Vous n'ajoutez jamais un détail."
+LOCAL = "ce que vous écrivez de votre pratique ne part jamais vers un autre ordinateur"
+_TOKEN = re.compile(r"\[à compléter\]|«[^«»]*»|\w+(?:['’]\w+)*")
+_RUN = re.compile(r"\[à compléter\](?:[\s,'’-]*\[à compléter\])+")
+SHORT = 3
+"""Letters of a word that names nothing by itself."""
+
+
+@dataclass(frozen=True)
+class Proposition:
+    """What the model made of a paragraph, checked, and what the re-reading says of it."""
+
+    avant: str
+    texte: str
+    a_revoir: tuple[ARevoir, ...]
+
+    @property
+    def difference(self) -> str:
+        """In two lines: what would be added, what would be taken out."""
+        added, removed = [], []
+        old, new = self.avant.split(), self.texte.split()
+        for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            if tag != "equal":
+                removed += [" ".join(old[a:b])] if b > a else []
+                added += [" ".join(new[c:d])] if d > c else []
+        return f"Ajouté : {' / '.join(added) or 'rien'}.\nRetiré : {' / '.join(removed) or 'rien'}."
+
+
+def proposer(paragraphe: str, chat: Chat, arret: Arret) -> Proposition:
+    """A checked rewriting. Raises FauteModele when the model does not serve."""
+    from assistant.reponse.redige.fenetre import new_mark
+    from prompts.loader import load
+
+    prompt = load("reformuler_paragraphe")
+    message = prompt.render(marque=new_mark(), paragraphe=paragraphe[:LONGEST])
+    written = ""
+    for piece in chat.flux(SYSTEM, message, arret):
+        written += piece
+        if len(written) > 2 * LONGEST:
+            raise FauteModele("sa réponse est bien plus longue que votre paragraphe")
+    text = " ".join(exportable(written).split())
+    if not text:
+        raise FauteModele("il n'a rien proposé")
+    checked = verifier(paragraphe, text)
+    return Proposition(paragraphe, checked, tuple(reperer(Lecture(checked))[1]))
+
+
+def local(reglage: Reglage | None) -> Reglage:
+    """The model, if one of this computer was chosen. Raises FauteModele otherwise."""
+    if reglage is None:
+        raise FauteModele("aucun modèle de langue n'est réglé")
+    if reglage.hote.distant:
+        raise FauteModele(LOCAL)
+    return reglage
+
+
+def verifier(original: str, propose: str) -> str:
+    """The proposal, each detail that the original does not hold replaced by `[à compléter]`."""
+    said = _Said.of(original)
+    parts = []
+    position = 0
+    for match in _TOKEN.finditer(propose):
+        parts.append(propose[position : match.start()])
+        parts.append(match.group() if said.holds(match.group()) else COMPLETER)
+        position = match.end()
+    return _RUN.sub(COMPLETER, "".join([*parts, propose[position:]]))
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What the person wrote: their words, their stems, their whole text."""
+
+    mots: frozenset[str]
+    racines: frozenset[str]
+    texte: str
+
+    @classmethod
+    def of(cls, original: str) -> "_Said":
+        found = words(original)
+        return cls(frozenset(found), frozenset(map(stem, found)), _flat(original))
+
+    def holds(self, token: str) -> bool:
+        if token == COMPLETER:
+            return True
+        if token.startswith("«"):
+            return _flat(token.strip("«» \u00a0\u202f")) in self.texte
+        return all(self._holds(word, token[0].isupper()) for word in words(token))
+
+    def _holds(self, word: str, capital: bool) -> bool:
+        if word in self.mots:
+            return True
+        if any(map(str.isdigit, word)):
+            return False
+        if word in STOP or word in _liaison() or (len(word) <= SHORT and not capital):
+            return True
+        return stem(word) in self.racines
+
+
+def _flat(text: str) -> str:
+    return " ".join(fold(text).split())
+
+
+@lru_cache(maxsize=1)
+def _liaison() -> frozenset[str]:
+    return frozenset(_folded(donnees("reformulation")["liaison"]))
+
+
+def _folded(items: list[str]) -> Iterator[str]:
+    for item in items:
+        yield from words(item)

@@ -1,0 +1,65 @@
+"""Facts: a verb of something seen, heard or done, where nothing else is recognised."""
+
+import re
+from functools import lru_cache
+
+from assistant.analyse.lecture import Lecture
+from assistant.analyse.lexique import ADVERBES, compiler, donnees, sans_accents
+from assistant.analyse.phrases import Phrase
+from assistant.analyse.regles.signe import Signe, signe
+
+_HAS = (
+    r"\b(?:ai|as|a|avons|avez|ont|avait|avais|avaient|avions|suis|es|est|sommes|sont|etait|etais|"
+    r"etaient|etions|ayant|m'a|l'a|l'ai|m'ont)"
+)
+_NOT = r"(?:(?:pas|plus|jamais|rien|presque|ensuite|alors|lui|me) ){0,2}"
+_DID = re.compile(
+    rf"(?<![a-zà-ÿ])(?:{_HAS[2:]})\s+(?:[a-zà-ÿ']+\s+){{0,2}}?[a-zà-ÿ]{{2,}}ée?s?(?![a-zà-ÿ])"
+)
+_SAID = re.compile(
+    r"(?:dit|repond|demande|ajoute|crie|murmure|lance|repondu|demandait|repete|lu|ecrit"
+    r"|:)\s*,?:?\s*¤"
+)
+_NUMBERS = re.compile(
+    r"\b(?:le \d{1,2}|a \d{1,2} ?h|\d{1,2} ?h ?\d{0,2}\b|\d+ (?:ans|minutes|personnes|mois"
+    r"|semaines|jours))"
+)
+
+
+def fait(lecture: Lecture, phrase: Phrase) -> Signe | None:
+    """The first factual verb of a sentence, its quotes hidden; nothing where doubt is said."""
+    start, end = lecture.de(phrase)
+    if lecture.cherche(_not_told(), phrase):
+        return None
+    for regle, pattern in _patterns():
+        if match := pattern.search(lecture.propre, start, end):
+            return signe(lecture, phrase, match, regle)
+    words = phrase.extrait(lecture.texte).lower()
+    if match := _DID.search(words):
+        return Signe(phrase, phrase.start + match.start(), phrase.start + match.end(), "fait")
+    return None
+
+
+@lru_cache(maxsize=1)
+def _not_told() -> re.Pattern[str]:
+    return compiler("(?:" + "|".join(donnees("faits")["sauf"]) + ")")
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    words = donnees("faits")
+    done = "|".join(f"{sans_accents(word)}(?:e|s|es)?" for word in words["participes"])
+    now = "|".join(sans_accents(word) for word in words["presents"])
+    then = "|".join(sans_accents(word) for word in words["imparfaits"])
+    subject = (
+        r"(?:\b(?:je|j'|il|elle|iel|ils|elles|nous|on|qui)|\b[a-z][a-z-]+) (?:ne |n'|me |m'"
+        r"|lui |l'|se |s'|nous |y |en |le |la |les |leur )*"
+    )
+    return (
+        ("chose faite ou vue", compiler(rf"{_HAS} {ADVERBES}{_NOT}(?:{done})\b")),
+        ("chose vue", compiler(rf"{subject}(?:{then})\b")),
+        ("chose faite ou vue", compiler(rf"{subject}(?:{now})\b")),
+        ("paroles rapportées", _SAID),
+        ("fait situé", compiler(r"(?:" + "|".join(words["tournures"]) + ")")),
+        ("fait daté ou chiffré", _NUMBERS),
+    )

@@ -1,0 +1,100 @@
+"""Words to look at again: judgements, absolutes, interpretations told as facts, harsh self-talk."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.analyse.lecture import Lecture
+from assistant.analyse.lexique import ADVERBES, TIERS, alternatives, compiler, donnees, sans_accents
+from assistant.analyse.phrases import Phrase
+from assistant.analyse.regles.signe import Signe, signe
+
+_IS = (
+    r"(?:est|sont|etait|etaient|a ete|ont ete|reste|restait|semble|semblait|parait|paraissait|"
+    r"se montre|se montrait|s'est montree?|devient|devenait|c'est|c'etait)"
+)
+_DENIED = re.compile(r"\b(?:n'|ne |pas |aucun[e]? |sans |ni )[^.,;]{0,25}$")
+_MINE = re.compile(
+    r"\b(?:je (?:ne )?(?:suis|me sens|me sentais|me montre|parais|deviens|reste)|j'(?:etais|ai ete"
+    r"|avais ete)|je n'(?:etais|ai pas ete))\b[^.,;]{0,30}$"
+)
+REGLES = {
+    "jugement": "jugement sur la personne",
+    "absolu": "mot absolu sur la personne",
+    "interpretation": "interprétation dite comme un fait",
+    "axe_negatif": "façon dure de parler de soi",
+}
+
+
+def fautes(lecture: Lecture, phrase: Phrase) -> Iterator[tuple[str, Signe]]:
+    """What a sentence says that could be said otherwise, a finding a type at most."""
+    judged = jugement(lecture, phrase)
+    if judged:
+        yield "jugement", judged
+    for name in ("absolu", "interpretation", "axe_negatif"):
+        for found in _told(lecture, phrase, name):
+            if judged is None or found.end <= judged.start or judged.end <= found.start:
+                yield name, found
+
+
+def jugement(lecture: Lecture, phrase: Phrase) -> Signe | None:
+    """A label put on somebody else; never one that the author disowns, denies, or says of self."""
+    words = donnees("fautes")["jugement"]
+    if lecture.cherche(alternatives(words["sauf"]), phrase):
+        return None
+    for pattern in _jugements():
+        for match in pattern.finditer(lecture.sienne, *lecture.de(phrase)):
+            place = match.start("mot") if "mot" in pattern.groupindex else match.start()
+            before = lecture.sienne[lecture.de(phrase)[0] : place]
+            if not _MINE.search(before) and not _DENIED.search(before[-30:]):
+                return signe(lecture, phrase, match, REGLES["jugement"])
+    return None
+
+
+@lru_cache(maxsize=1)
+def _jugements() -> tuple[re.Pattern[str], ...]:
+    words = donnees("fautes")["jugement"]
+    strong = "|".join(f"{sans_accents(item)}s?" for item in words["forts"])
+    weak = "|".join(f"{sans_accents(item)}s?" for item in words["attributs"])
+    who = rf"{TIERS}(?: [a-zA-Z]\.)?"
+    of = (
+        r"(?:une? (?:personne|femme|homme|vrai|vraie|type|gars|jeune|petit|petite|sacree?"
+        r"|individu)|quelqu'un de|des)"
+    )
+    return (
+        compiler(rf"\b(?P<mot>(?:{strong}))\b"),
+        compiler(rf"{who} (?:n')?{_IS} {ADVERBES}(?:{of} {ADVERBES})?(?P<mot>(?:{weak}))\b"),
+        compiler(rf"\bc'(?:est|etait) {ADVERBES}{of} {ADVERBES}(?P<mot>(?:{weak}))\b"),
+        alternatives(words["tournures"]),
+    )
+
+
+def _told(lecture: Lecture, phrase: Phrase, name: str) -> Iterator[Signe]:
+    """Each place where a turn of phrase of a type stands, unless the sentence excuses it."""
+    words = donnees("fautes")[name]
+    if lecture.cherche(alternatives(words["sauf"]), phrase):
+        return
+    for match in alternatives(words["motifs"]).finditer(lecture.sienne, *lecture.de(phrase)):
+        yield signe(lecture, phrase, match, REGLES[name])
+        if name != "axe_negatif":
+            return
+    if name == "interpretation" and (found := _assured(lecture, phrase)):
+        yield found
+
+
+def _assured(lecture: Lecture, phrase: Phrase) -> Signe | None:
+    """« Évidemment », of what somebody else thinks or does, never of one's own acts."""
+    words = lecture.mots(phrase)
+    match = lecture.cherche(alternatives(donnees("fautes")["interpretation"]["adverbes"]), phrase)
+    if (
+        match is None
+        or re.search(r"\b(?:je|j'|m'|nous|mon|ma|mes)\b", words)
+        or not _who().search(words)
+    ):
+        return None
+    return signe(lecture, phrase, match, REGLES["interpretation"])
+
+
+@lru_cache(maxsize=1)
+def _who() -> re.Pattern[str]:
+    return compiler(rf"(?:{TIERS}|c'est|c'etait)")

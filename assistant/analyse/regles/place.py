@@ -1,0 +1,79 @@
+"""What the place of a sentence says: its title, or standing between limits and what to improve."""
+
+import re
+from functools import lru_cache
+
+from assistant.analyse.lecture import Lecture
+from assistant.analyse.lexique import alternatives, compiler, donnees
+from assistant.analyse.phrases import Phrase
+from assistant.analyse.regles import emotions
+from assistant.analyse.regles.signe import Signe, signe
+
+AFTER = 5
+"""Sentences at most between a limit and what comes after a strength."""
+LIMITES = ("limites_personnelles", "limites_fonction")
+
+
+def titre(lecture: Lecture, phrase: Phrase) -> str:
+    """The movement that a title announces, or nothing."""
+    words = lecture.mots(phrase)
+    titles = donnees("place")["titres"]
+    found = [name for name, pattern in titles.items() if compiler(pattern).search(words)]
+    return found[0] if len(found) == 1 else ""
+
+
+def sous_titre(lecture: Lecture, phrase: Phrase, under: str) -> dict[str, Signe]:
+    """An emotion noted as one word under its title."""
+    start, end = lecture.de(phrase)
+    if under != "emotions" and end - start > 90:
+        return {}
+    match = emotions.fragments().match(lecture.sienne[start:end])
+    if not match or ":" in lecture.mots(phrase):
+        return {}
+    where = lecture.plis.span(start, start + match.end())
+    return {"emotions": Signe(phrase, *where, "émotion notée")}
+
+
+def forces(lecture: Lecture, found: list[tuple[str, Signe]]) -> list[tuple[str, Signe]]:
+    """Strengths told as facts, after the limits and before what to improve.
+
+    The facts that they were taken for leave the list.
+    """
+    names: dict[Phrase, set[str]] = {}
+    for name, cue in found:
+        names.setdefault(cue.phrase, set()).add(name)
+    order = [phrase for phrase in lecture.phrases if not phrase.titre]
+    strengths = []
+    for rank, phrase in enumerate(order):
+        if names.get(phrase) not in ({"faits"}, None) or not _between(order, rank, names):
+            continue
+        match = lecture.cherche(_good(), phrase)
+        if match:
+            strengths.append(
+                (
+                    "points_forts",
+                    signe(lecture, phrase, match, "place, entre limites et améliorations"),
+                )
+            )
+            found[:] = [item for item in found if item[1].phrase is not phrase]
+    return strengths
+
+
+def _between(order: list[Phrase], rank: int, names: dict[Phrase, set[str]]) -> bool:
+    """Whether a limit comes just before, and an improvement just after, nothing else between."""
+    before = _first(order[max(0, rank - AFTER) : rank][::-1], names)
+    after = _first(order[rank + 1 : rank + 1 + AFTER], names)
+    return before in {*LIMITES, "points_forts"} and after in {"axes", "ajustements", "points_forts"}
+
+
+def _first(order: list[Phrase], names: dict[Phrase, set[str]]) -> str:
+    for phrase in order:
+        for name in (*LIMITES, "points_forts", "axes", "ajustements", "emotions", "opinions"):
+            if name in names.get(phrase, ()):
+                return name
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _good() -> re.Pattern[str]:
+    return alternatives(donnees("place")["forces"])

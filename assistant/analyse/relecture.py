@@ -1,0 +1,118 @@
+"""The whole re-reading of a text: findings, counts, questions, and what cannot be computed."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from assistant.analyse.constat import (
+    FAUTES,
+    MOUVEMENTS,
+    ARevoir,
+    Constat,
+    NonRepere,
+    Relecture,
+    Repere,
+)
+from assistant.analyse.lecture import Lecture
+from assistant.analyse.lexique import donnees
+from assistant.analyse.phrases import Phrase
+from assistant.analyse.regles import agir, coherence, equilibre, parcours
+from assistant.analyse.regles.anonymat import anonymat
+from assistant.analyse.reperage import reperer
+
+if TYPE_CHECKING:
+    from knowledge.search.searcher import Searcher
+
+QUESTIONS = 6
+"""Questions asked back at most."""
+MISSING_FIRST = (
+    "limites_fonction",
+    "limites_personnelles",
+    "emotions",
+    "ajustements",
+    "opinions",
+    "axes",
+    "points_forts",
+    "faits",
+)
+MISSING = 3
+"""Questions at most about movements that are not recognised."""
+ACTION = frozenset(("faits", "points_forts"))
+
+
+def relire(
+    texte: str,
+    route: str = "libre",
+    searcher: "Searcher | None" = None,
+    referentiel: str = "cip",
+    propres: Mapping[str, tuple[str, ...]] | None = None,
+) -> Relecture:
+    """Re-read a text; without a searcher, no competency is proposed."""
+    lecture = Lecture(texte)
+    reperes, revoir = reperer(lecture)
+    constats, asked = _counts(lecture, reperes, route)
+    shown = []
+    if searcher is not None:
+        from assistant.analyse.competences import competences
+
+        shown = competences(reperes, searcher, referentiel)
+    absent = list(_absent(reperes))
+    return Relecture(
+        texte=texte,
+        reperes=tuple(reperes),
+        a_revoir=(*revoir, *anonymat(texte, propres)),
+        non_reperes=tuple(absent),
+        constats=tuple(constats),
+        questions=tuple(_questions(absent, revoir, asked)),
+        competences=tuple(shown),
+        limites=tuple(map(str, donnees("limites")["limites"])),
+        parcours=route,
+    )
+
+
+def _counts(lecture: Lecture, reperes: list[Repere], route: str) -> tuple[list[Constat], list[str]]:
+    numbers = {item.phrase for item in reperes if item.mouvement in ACTION}
+    actions = [item for item in lecture.phrases if not item.titre and item.numero in numbers]
+    argued, bare = agir.choix_argumentes(lecture, actions)
+    plans, gaps = coherence.ajustements(lecture, reperes)
+    counts = [
+        equilibre.equilibre(lecture, reperes),
+        agir.part_propre(lecture, actions),
+        argued,
+        *plans,
+        agir.ethique(lecture),
+        *parcours.completude(lecture, route),
+        parcours.longueur(lecture, route),
+        equilibre.plan(lecture, reperes),
+    ]
+    asked = [*coherence.questions(lecture, reperes), *gaps, *_reason(bare)]
+    return list(agir.sans_doublon(counts)), asked
+
+
+def _reason(bare: list[Phrase]) -> list[str]:
+    frame = str(donnees("reperage")["questions"]["sans_raison"])
+    return [frame.format(phrase=bare[0].numero)] if bare else []
+
+
+def _absent(reperes: list[Repere]) -> Iterator[NonRepere]:
+    found = {item.mouvement for item in reperes}
+    for name in MOUVEMENTS:
+        if name not in found:
+            row = donnees("reperage")["mouvements"][name]
+            yield NonRepere(name, str(row["nom"]), str(row["critere"]), str(row["ou"]))
+
+
+def _questions(absent: list[NonRepere], revoir: list[ARevoir], asked: list[str]) -> list[str]:
+    """Six at most: what is missing, then what was pointed at, then what does not join up."""
+    rows = donnees("reperage")
+    names = [name for name in MISSING_FIRST if name in {item.mouvement for item in absent}]
+    missing = [str(rows["mouvements"][name]["question"]) for name in names[:MISSING]]
+    return list(dict.fromkeys([*missing, *_about(revoir, rows["questions"]), *asked]))[:QUESTIONS]
+
+
+def _about(revoir: list[ARevoir], frames: Mapping[str, str]) -> Iterator[str]:
+    """One question a type of finding."""
+    for name in FAUTES:
+        first = next((item for item in revoir if item.type == name), None)
+        if first is not None:
+            words = " ".join(first.extrait.split())
+            yield str(frames[name]).format(mots=words, phrase=first.phrase)

@@ -1,0 +1,100 @@
+"""Sentence by sentence: the movements recognised, and the words to look at again."""
+
+from collections.abc import Iterator
+
+from assistant.analyse.constat import ARevoir, Repere
+from assistant.analyse.lecture import Lecture
+from assistant.analyse.lexique import donnees
+from assistant.analyse.phrases import Phrase
+from assistant.analyse.regles import ajustements, emotions, faits, fautes, mixte, mouvements, place
+from assistant.analyse.regles.signe import Signe
+
+Found = tuple[list[tuple[str, Signe]], list[ARevoir]]
+
+
+def reperer(lecture: Lecture) -> tuple[list[Repere], list[ARevoir]]:
+    """Everything that the rules recognise in a text, in reading order."""
+    reperes: list[tuple[str, Signe]] = []
+    revoir: list[ARevoir] = []
+    under = ""
+    for phrase in lecture.phrases:
+        if phrase.titre:
+            under = place.titre(lecture, phrase)
+            continue
+        signes, faults = _phrase(lecture, phrase, under)
+        reperes += signes
+        revoir += faults
+    reperes += place.forces(lecture, reperes)
+    return [_repere(lecture, *item) for item in _ordered(reperes)], revoir
+
+
+def _phrase(lecture: Lecture, phrase: Phrase, under: str) -> Found:
+    faults = list(fautes.fautes(lecture, phrase))
+    first = faults[0][1] if faults else None
+    if mixed := mixte.mixte(lecture, phrase, first):
+        return [], [_mixed(lecture, *mixed)]
+    revoir = [_revoir(lecture, name, cue) for name, cue in faults]
+    if phrase.extrait(lecture.texte).endswith("?"):
+        return [], revoir
+    found = dict(mouvements.annonces(lecture, phrase))
+    if cue := emotions.emotion(lecture, phrase):
+        found["emotions"] = cue
+    if cue := ajustements.ajustement(lecture, phrase):
+        found["ajustements"] = cue
+    found = _settled(found, {name for name, _ in faults})
+    if not found and not faults:
+        found |= place.sous_titre(lecture, phrase, under)
+    if not found and not faults and (cue := faits.fait(lecture, phrase)):
+        found["faits"] = cue
+    return list(found.items()), revoir
+
+
+def _settled(found: dict[str, Signe], faults: set[str]) -> dict[str, Signe]:
+    """What one cue says rather than another, when both are in a sentence."""
+    if "ajustements" in found:
+        for name in ("axes", "opinions", "points_forts"):
+            found.pop(name, None)
+    if "axe_negatif" in faults:
+        found.pop("axes", None)
+        found.pop("points_forts", None)
+        found.pop("limites_personnelles", None)
+    if "limites_fonction" in found:
+        found.pop("points_forts", None)
+    return found
+
+
+def _ordered(found: list[tuple[str, Signe]]) -> list[tuple[str, Signe]]:
+    return sorted(found, key=lambda item: (item[1].phrase.start, item[1].start))
+
+
+def _repere(lecture: Lecture, mouvement: str, cue: Signe) -> Repere:
+    phrase = cue.phrase
+    return Repere(
+        mouvement,
+        phrase.start,
+        phrase.end,
+        phrase.extrait(lecture.texte),
+        cue.dit(lecture),
+        phrase.numero,
+    )
+
+
+def _revoir(lecture: Lecture, name: str, cue: Signe) -> ARevoir:
+    frame = str(donnees("reperage")["propositions"][name])
+    words = lecture.texte[cue.start : cue.end]
+    return ARevoir(name, cue.start, cue.end, words, cue.regle, frame, cue.phrase.numero)
+
+
+def _mixed(lecture: Lecture, cue: Signe, parts: tuple[str, str]) -> ARevoir:
+    fact, view = parts
+    frame = f"Deux phrases à séparer : d'abord le fait, « {fact} » ; puis votre avis, « {view} »."
+    words = lecture.texte[cue.start : cue.end]
+    return ARevoir("mixte", cue.start, cue.end, words, cue.regle, frame, cue.phrase.numero)
+
+
+def par_mouvement(reperes: list[Repere]) -> Iterator[tuple[str, list[Repere]]]:
+    """Findings of each movement, in the order of the criteria."""
+    from assistant.analyse.constat import MOUVEMENTS
+
+    for name in MOUVEMENTS:
+        yield name, [item for item in reperes if item.mouvement == name]

@@ -1,0 +1,1 @@
+"""Where a person says they stand, on each criterion, with what they did: never a grade."""

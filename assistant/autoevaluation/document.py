@@ -1,0 +1,180 @@
+"""The picture as a neutral document: to print, to bring to an interview, to join to a livret."""
+
+from collections.abc import Iterable, Iterator
+
+from assistant.autoevaluation import progression
+from assistant.autoevaluation.bilan import Bilan
+from assistant.autoevaluation.carte import LEGENDE, barres, nature, rangs
+from assistant.autoevaluation.echelle import ETIQUETTE, NIVEAUX, dire
+from assistant.autoevaluation.grille import Unite
+from assistant.autoevaluation.lieux import dire_lieux
+from assistant.autoevaluation.modele import Preuve
+from assistant.autoevaluation.preuves import dire_manques, jour_francais, lignes
+from assistant.autoevaluation.progression import Situation
+from assistant.export.document import (
+    Block,
+    Document,
+    Heading,
+    Inline,
+    Item,
+    Listing,
+    Paragraph,
+    Quotation,
+    Reference,
+    References,
+    Renvoi,
+    Run,
+    Table,
+    words,
+)
+from assistant.lecture import titles
+from knowledge.catalogue import Catalogue
+
+DATED = "Les critères sont ceux de textes publiés : vérifiez la version en vigueur."
+RIEN = "Aucune position n'a encore été gardée."
+
+
+def bilan_document(catalogue: Catalogue, bilans: list[Bilan], date: str, nom: str = "") -> Document:
+    """Positions, evidence and plan, with the lines of each criterion. `date` as it is given."""
+    title = f"Autoévaluation{f' · {nom}' if nom else ''}, {date}"
+    head: list[Block] = [Quotation(words(ETIQUETTE))]
+    if not bilans:
+        head.append(Paragraph(words(RIEN)))
+    body = [block for item in bilans for block in _bilan(catalogue, item)]
+    scale = Listing(tuple(Item(words(f"{rank} : {said}")) for rank, said in enumerate(NIVEAUX)))
+    closing = (Paragraph(words("Échelle de l'outil :")), scale, Paragraph(words(DATED)))
+    return Document(title, (*head, *body), closing)
+
+
+def _bilan(catalogue: Catalogue, bilan: Bilan) -> Iterator[Block]:
+    rows = bilan.situations
+    yield Heading(2, words(f"{bilan.sigle} : la carte"))
+    yield _carte(rows)
+    yield Paragraph(words(LEGENDE))
+    yield _levels(rows)
+    yield from _section("À étayer : une preuve manque", progression.a_etayer(rows))
+    yield from _section("Pas encore rencontré", progression.jamais(rows))
+    yield from _changes(bilan)
+    yield from _plan(bilan)
+    yield Heading(2, words(f"{bilan.sigle} : ligne à ligne"))
+    placed = [unite for unite in bilan.unites if _touched(unite, rows)]
+    for unite in placed:
+        yield from _unite(unite, rows)
+    yield from _preuves(bilan.preuves)
+    yield References(tuple(_references(catalogue, placed, rows)))
+
+
+def _carte(rows: tuple[Situation, ...]) -> Table:
+    head = (words("Compétence"), words("Niveaux, dans l'ordre des lignes"))
+    cells = tuple((words(rang.unite.titre), words(" ".join(rang.cases))) for rang in rangs(rows))
+    return Table(head, cells)
+
+
+def _levels(rows: tuple[Situation, ...]) -> Listing:
+    told = barres(progression.repartition(rows), nature(rows))
+    return Listing(
+        tuple(Item(words(f"{name} : {f'{bar} ' if bar else ''}{said}")) for name, bar, said in told)
+    )
+
+
+def _section(title: str, rows: list[Situation]) -> Iterator[Block]:
+    if rows:
+        yield Heading(3, words(title))
+        yield Listing(tuple(Item(_line(row)) for row in rows))
+
+
+def _line(row: Situation) -> Inline:
+    return (
+        Run(f"{row.unite.code}, {row.ligne.libelle} : {row.ligne.texte} "),
+        Renvoi(row.ligne.id),
+    )
+
+
+def _changes(bilan: Bilan) -> Iterator[Block]:
+    if not bilan.changements:
+        return
+    yield Heading(3, words(f"Ce qui a changé depuis le {jour_francais(bilan.depuis)}"))
+    told = (
+        f"{item.unite.code}, {item.ligne.libelle} : "
+        + (f"de {item.avant} à {item.apres}" if item.avant is not None else f"situé à {item.apres}")
+        for item in bilan.changements
+    )
+    yield Listing(tuple(Item(words(line)) for line in told))
+
+
+def _plan(bilan: Bilan) -> Iterator[Block]:
+    if not bilan.etapes:
+        return
+    yield Heading(3, words("Plan"))
+    steps = (
+        (f"{jour_francais(step.echeance)} : " if step.echeance else "") + step.texte
+        for step in bilan.etapes
+    )
+    done = (step.faite for step in bilan.etapes)
+    yield Listing(tuple(Item(words(s), checked=d) for s, d in zip(steps, done, strict=True)))
+
+
+def _unite(unite: Unite, rows: Iterable[Situation]) -> Iterator[Block]:
+    yield Heading(3, words(unite.titre))
+    if where := dire_lieux(unite.lieux):
+        yield Paragraph(words(where))
+    head = (words("Élément"), words("Ce qui est attendu"), words("Niveau"), words("Preuves"))
+    mine = [row for row in rows if row.unite.id == unite.id]
+    yield Table(head, tuple(_cells(row) for row in mine))
+
+
+def _cells(row: Situation) -> tuple[Inline, ...]:
+    days = ", ".join(jour_francais(item.date) for item in row.preuves if item.date)
+    told = days or ("à étayer" if row.a_etayer else "")
+    return (
+        words(row.ligne.libelle),
+        words(row.ligne.texte),
+        words(dire(row.niveau)),
+        words(told),
+    )
+
+
+def _preuves(preuves: Iterable[Preuve]) -> Iterator[Block]:
+    listed = list(preuves)
+    if listed:
+        yield Heading(3, words("Preuves"))
+    for rank, preuve in enumerate(listed, 1):
+        told = [*lignes(preuve), *filter(None, [dire_manques(preuve)])]
+        yield Paragraph((Run(f"Preuve {rank}", strong=True),))
+        yield Listing(
+            (
+                *(Item(words(line)) for line in told),
+                Item((Run("Étaye : "), *_names(preuve.noeuds))),
+            )
+        )
+
+
+def _names(nodes: tuple[str, ...]) -> Iterator[Run | Renvoi]:
+    for rank, name in enumerate(nodes):
+        if rank:
+            yield Run(", ")
+        yield Renvoi(name)
+
+
+def _touched(unite: Unite, rows: Iterable[Situation]) -> bool:
+    return any(
+        row.unite.id == unite.id and (row.position is not None or row.preuves) for row in rows
+    )
+
+
+def _references(
+    catalogue: Catalogue, unites: Iterable[Unite], rows: Iterable[Situation]
+) -> Iterator[Reference]:
+    """The nodes that the document names: those one stands on, or that an evidence supports."""
+    names, known = {unite.id for unite in unites}, titles()
+    for row in rows:
+        if row.unite.id in names:
+            found = catalogue.citation(row.ligne.id)
+            yield Reference(
+                row.ligne.id,
+                catalogue.referentiel_of(row.ligne.id).sigle,
+                f"{row.unite.code} · {row.ligne.libelle}",
+                known.get(found.doc, found.doc),
+                found.start,
+                found.end,
+            )

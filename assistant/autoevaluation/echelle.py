@@ -1,0 +1,37 @@
+"""The scale. No référentiel has one: this one is Jalon's own, and is always said to be."""
+
+from assistant.errors import UsageFault
+
+NIVEAUX = (
+    "pas encore rencontré",
+    "vu ou fait avec aide",
+    "fait seul, situation simple",
+    "fait seul, situation variée, je sais expliquer mes choix",
+)
+COURTS = ("pas encore", "avec aide", "seul, simple", "seul, varié")
+A_PREUVE = 2
+"""The level from which an evidence is asked for."""
+ETIQUETTE = (
+    "Échelle de l'outil, de 0 à 3 : aucun référentiel n'en donne."
+    " Elle sert à vous repérer ; ce n'est pas une note."
+)
+JAMAIS = "pas encore situé"
+
+
+def lire_niveau(texte: str) -> int:
+    """A level as it is typed. Raises UsageFault."""
+    try:
+        niveau = int(texte.strip())
+    except ValueError:
+        niveau = -1
+    if 0 <= niveau < len(NIVEAUX):
+        return niveau
+    said = " ; ".join(f"{rang} : {words}" for rang, words in enumerate(NIVEAUX))
+    raise UsageFault(
+        f"Le niveau « {texte.strip()[:20]} » n'est pas dans l'échelle, qui va de 0 à 3 ({said})."
+    )
+
+
+def dire(niveau: int | None) -> str:
+    """«2, fait seul, situation simple»; «pas encore situé» without a level."""
+    return JAMAIS if niveau is None else f"{niveau}, {NIVEAUX[niveau]}"

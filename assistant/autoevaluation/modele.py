@@ -1,0 +1,86 @@
+"""What a self-evaluation is made of: positions with their history, evidence, steps of a plan."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+STAGIAIRE, FORMATION = "stagiaire", "formation"
+QUI = {STAGIAIRE: "stagiaire", FORMATION: "formation"}
+"""Who a grid is filled by, and how it is said."""
+
+
+@dataclass(frozen=True)
+class Position:
+    """A level on a node, on a date. `date` is UTC, ISO 8601: it sorts as text."""
+
+    noeud: str
+    niveau: int
+    date: str
+    auteur: str = STAGIAIRE
+
+    @property
+    def jour(self) -> str:
+        """The day it was where the person lives."""
+        try:
+            return datetime.fromisoformat(self.date).astimezone().date().isoformat()
+        except ValueError:
+            return self.date[:10]
+
+
+class Lien(NamedTuple):
+    """A node that an evidence was proposed for: `proposee`, `acceptee` or `refusee`, and why."""
+
+    noeud: str
+    etat: str = "acceptee"
+    extrait: str = ""
+
+
+@dataclass(frozen=True)
+class Preuve:
+    """What was done: on which day (AAAA-MM-JJ), where, what, with what result."""
+
+    id: str
+    date: str = ""
+    ou: str = ""
+    fait: str = ""
+    resultat: str = ""
+    liens: tuple[Lien, ...] = ()
+    cree_le: str = ""
+
+    @property
+    def noeuds(self) -> tuple[str, ...]:
+        """The nodes that the person accepted it for."""
+        return tuple(lien.noeud for lien in self.liens if lien.etat == "acceptee")
+
+    @property
+    def texte(self) -> str:
+        """All that was written, to search and to check."""
+        return "\n".join(part for part in (self.ou, self.fait, self.resultat) if part)
+
+
+@dataclass(frozen=True)
+class Etape:
+    """A step of the plan, for a node or for none; `echeance` is a day or nothing."""
+
+    id: str
+    texte: str
+    noeud: str = ""
+    echeance: str = ""
+    faite: bool = False
+
+
+@dataclass(frozen=True)
+class Etat:
+    """All that a person wrote: every position (oldest first), evidence, plan."""
+
+    positions: tuple[Position, ...] = ()
+    preuves: tuple[Preuve, ...] = ()
+    etapes: tuple[Etape, ...] = ()
+
+    def actuelles(self) -> dict[str, Position]:
+        """The last position of each node."""
+        return {item.noeud: item for item in self.positions}
+
+    def preuves_de(self, noeud: str) -> tuple[Preuve, ...]:
+        """The evidence accepted for a node."""
+        return tuple(item for item in self.preuves if noeud in item.noeuds)

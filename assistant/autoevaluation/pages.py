@@ -1,0 +1,182 @@
+"""The picture in Markdown, for the command line: figures, words, never a total."""
+
+from collections.abc import Iterable, Iterator
+
+from assistant.autoevaluation import progression
+from assistant.autoevaluation.bilan import Bilan
+from assistant.autoevaluation.carte import LEGENDE, barres, nature, rangs
+from assistant.autoevaluation.comparaison import GENRES, Regard
+from assistant.autoevaluation.echelle import ETIQUETTE, NIVEAUX, dire
+from assistant.autoevaluation.grille import Ligne, Unite
+from assistant.autoevaluation.lieux import dire_lieux
+from assistant.autoevaluation.modele import Etape, Preuve
+from assistant.autoevaluation.plan import court
+from assistant.autoevaluation.preuves import dire_manques, jour_francais, lignes
+from assistant.autoevaluation.progression import Situation
+from assistant.autoevaluation.suggestion import Suggestion
+
+MOST = 12
+"""Lines of a section shown before saying how many more there are."""
+COMMENCER = (
+    "Vous ne vous êtes encore situé sur aucun critère. Pour commencer :\n\n"
+    "`jalon autoevaluation noter cip/CP2/c1 --niveau 1`\n\n"
+    "ou `jalon` puis `/evaluer`. Pour voir la grille vide : "
+    "`jalon autoevaluation bilan --referentiel cip`."
+)
+
+
+def bilan_text(bilans: list[Bilan], tout: bool = False) -> str:
+    """Every référentiel; `tout` lists each line with its words."""
+    if not bilans:
+        return f"{COMMENCER}\n\n{ETIQUETTE}"
+    return "\n\n".join(
+        [f"_{ETIQUETTE}_", *(part for item in bilans for part in _bilan(item, tout))]
+    )
+
+
+def _bilan(bilan: Bilan, tout: bool) -> Iterator[str]:
+    rows = bilan.situations
+    yield f"# Autoévaluation · {bilan.sigle}"
+    yield _carte(rows)
+    yield LEGENDE
+    kind = nature(rows)
+    told = barres(progression.repartition(rows), kind)
+    yield "\n".join(f"- {name} : {f'{bar} ' if bar else ''}{said}" for name, bar, said in told)
+    yield from _section("À étayer : une preuve manque", progression.a_etayer(rows))
+    yield from _section("Pas encore rencontré", progression.jamais(rows))
+    yield from _section(
+        "À travailler d'abord : jugé dans plusieurs épreuves", progression.d_abord(rows)
+    )
+    yield from _changes(bilan)
+    if bilan.etapes:
+        yield f"## Plan\n\n{plan_text(bilan.etapes)}"
+    if tout:
+        yield "## Toutes les lignes"
+        yield from (_unite(unite, rows) for unite in bilan.unites)
+
+
+def _carte(rows: tuple[Situation, ...]) -> str:
+    lines = [
+        f"| `{rang.unite.id}` | {court(rang.unite.titre, 60)} | {' '.join(rang.cases)} |"
+        for rang in rangs(rows)
+    ]
+    return "\n".join(["| Élément | Compétence | Niveaux, dans l'ordre |", "|---|---|---|", *lines])
+
+
+def _section(title: str, rows: list[Situation]) -> Iterator[str]:
+    if not rows:
+        return
+    lines = [f"- {_situation(row)}" for row in rows[:MOST]]
+    if len(rows) > MOST:
+        lines.append(f"- … et {len(rows) - MOST} de plus")
+    yield "\n".join([f"## {title}", "", *lines])
+
+
+def _situation(row: Situation) -> str:
+    level = dire(row.niveau) if row.niveau is None else f"niveau {dire(row.niveau)}"
+    line = row.ligne
+    return f"{row.unite.code} · {line.libelle} `{line.id}` : {court(line.texte)} ({level})"
+
+
+def _changes(bilan: Bilan) -> Iterator[str]:
+    if not bilan.changements:
+        return
+    lines = [
+        f"- {item.unite.code} · {item.ligne.libelle} `{item.ligne.id}` : "
+        + (f"de {item.avant} à {item.apres}" if item.avant is not None else f"situé à {item.apres}")
+        for item in bilan.changements[:MOST]
+    ]
+    if len(bilan.changements) > MOST:
+        lines.append(f"- … et {len(bilan.changements) - MOST} de plus")
+    day = jour_francais(bilan.depuis)
+    yield "\n".join([f"## Ce qui a changé depuis le {day}", "", *lines])
+
+
+def _unite(unite: Unite, rows: Iterable[Situation]) -> str:
+    lines = [
+        f"- `{row.ligne.id}` {row.ligne.libelle} : {row.ligne.texte} — {dire(row.niveau)}"
+        for row in rows
+        if row.unite.id == unite.id
+    ]
+    where = dire_lieux(unite.lieux)
+    return "\n".join([f"### {unite.titre}", "", *([where, ""] if where else []), *lines])
+
+
+def note_text(ligne: Ligne, unite: Unite, niveau: int, avant: int | None) -> str:
+    """What was kept of a position."""
+    was = f" (avant : {avant})" if avant is not None and avant != niveau else ""
+    return (
+        f"Gardé : {unite.code} · {ligne.libelle} `{ligne.id}`, niveau {dire(niveau)}{was}.\n\n"
+        f"« {ligne.texte} »"
+    )
+
+
+def preuves_text(preuves: Iterable[Preuve]) -> str:
+    """Every evidence, with its number and what it supports."""
+    parts = [_preuve(rank, item) for rank, item in enumerate(preuves, 1)]
+    return "\n\n".join(parts) or "Vous n'avez pas encore gardé de preuve."
+
+
+def _preuve(rank: int, preuve: Preuve) -> str:
+    nodes = ", ".join(f"`{name}`" for name in preuve.noeuds) or "rien pour l'instant"
+    told = [*lignes(preuve), f"Étaye : {nodes}"]
+    missing = dire_manques(preuve)
+    body = [f"- {' '.join(line.split())}" for line in (*told, *([missing] if missing else []))]
+    return "\n".join([f"**Preuve n° {rank}**", "", *body])
+
+
+def plan_text(steps: Iterable[Etape]) -> str:
+    """The plan, numbered: done or not, and for when."""
+    rows = [
+        f"{rank}. [{'x' if step.faite else ' '}] {_pour(step)}{step.texte}"
+        + (f" `{step.noeud}`" if step.noeud else "")
+        for rank, step in enumerate(steps, 1)
+    ]
+    return (
+        "\n".join(rows)
+        or "Le plan est vide : « jalon autoevaluation plan --proposer » en propose un."
+    )
+
+
+def _pour(step: Etape) -> str:
+    return f"pour le {jour_francais(step.echeance)} : " if step.echeance else ""
+
+
+def suggestions_text(found: Iterable[Suggestion], codes: dict[str, str]) -> str:
+    """What a text could support, each with the words that suggest it."""
+    rows = [
+        f"- {codes[item.ligne.unite]} · {item.ligne.libelle} `{item.ligne.id}` :"
+        f" {item.ligne.texte}\n"
+        f"  Vos mots : {item.extrait or 'aucun, seul le thème les rapproche'}."
+        for item in found
+    ]
+    return "\n".join(rows) or (
+        "Aucun mot de ce texte ne suggère de critère :"
+        " dites plus concrètement ce que vous avez fait."
+    )
+
+
+def comparaison_text(rows: Iterable[Regard], a: str, b: str) -> str:
+    """Both positions side by side, disagreements first."""
+    parts = [f"# Deux grilles côte à côte : {a}, {b}", f"_{ETIQUETTE}_"]
+    listed = list(rows)
+    for kind, title in GENRES.items():
+        mine = [row for row in listed if row.genre == kind]
+        if mine:
+            parts += [f"## {title}", _side_by_side(mine, a, b)]
+    if not listed:
+        parts.append("Aucune des deux grilles ne contient de position.")
+    return "\n\n".join(parts)
+
+
+def _side_by_side(rows: Iterable[Regard], a: str, b: str) -> str:
+    lines = [
+        f"| {row.unite.code} · {row.ligne.libelle} `{row.ligne.id}` | {court(row.ligne.texte)}"
+        f" | {_niveau(row.a)} | {_niveau(row.b)} |"
+        for row in rows
+    ]
+    return "\n".join([f"| Élément | Ce qui est attendu | {a} | {b} |", "|---|---|---|---|", *lines])
+
+
+def _niveau(level: int | None) -> str:
+    return "non renseigné" if level is None else f"{level}, {NIVEAUX[level]}"

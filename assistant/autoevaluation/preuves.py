@@ -1,0 +1,118 @@
+"""An evidence: a dated account, without names, of where, what one did and with what result."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from assistant.autoevaluation.modele import Preuve
+from assistant.errors import UsageFault
+from assistant.texte import exportable
+from knowledge.french import fold
+
+ANONYME = (
+    "Personne n'a besoin d'y être reconnaissable : « une femme, 40-50 ans » suffit, sans nom,"
+    " ni adresse, ni employeur."
+)
+MODELE = "Date : 12/03/2026\nOù : …\nCe que j'ai fait : …\nRésultat : …"
+CHAMPS = {"date": "Date", "ou": "Où", "fait": "Ce que j'ai fait", "resultat": "Résultat"}
+_NOMS = {
+    "date": "date",
+    "quand": "date",
+    "ou": "ou",
+    "lieu": "ou",
+    "cadre": "ou",
+    "ce que j'ai fait": "fait",
+    "ce que j'ai realise": "fait",
+    "action": "fait",
+    "fait": "fait",
+    "faits": "fait",
+    "resultat": "resultat",
+    "resultats": "resultat",
+}
+_TITRE = re.compile(r"^\s*(?:#+\s*|[-*]\s*)?\**([^:\n*]{2,24}?)\**\s*:\s*\**\s*(.*)$")
+_JOUR = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
+
+
+def lire_preuve(texte: str, aujourd_hui: date) -> Preuve:
+    """An evidence from a text; lines «Date :», «Où :», «Ce que j'ai fait :», «Résultat :» if any.
+
+    A text without these is all of it what was done. Raises UsageFault for an empty text or a
+    date that is not one.
+    """
+    if not exportable(texte).strip():
+        raise UsageFault(
+            "La preuve est vide : écrivez où c'était, ce que vous avez fait et le résultat."
+        )
+    parts: dict[str, list[str]] = {name: [] for name in CHAMPS}
+    current = "fait"
+    for line in exportable(texte).strip().splitlines():
+        name, rest = _champ(line)
+        current = name or current
+        parts[current].append(rest if name else line)
+    found = {name: "\n".join(lines).strip() for name, lines in parts.items()}
+    day = lire_jour(found["date"], aujourd_hui) if found["date"] else aujourd_hui.isoformat()
+    return Preuve("", day, found["ou"], found["fait"], found["resultat"])
+
+
+def lire_jour(texte: str, aujourd_hui: date, futur: bool = False) -> str:
+    """`12/03/2026` or `2026-03-12` as `2026-03-12`. Raises UsageFault, also for a day to come."""
+    said = texte.strip()
+    match = _JOUR.match(said)
+    try:
+        parts = (int(match[3]), int(match[2]), int(match[1])) if match else None
+        day = date(*parts) if parts else date.fromisoformat(said)
+    except ValueError:
+        raise UsageFault(
+            f"La date « {said[:30]} » ne se lit pas : écrivez-la comme 12/03/2026."
+        ) from None
+    if day > aujourd_hui and not futur:
+        raise UsageFault(
+            f"La date « {said[:30]} » est à venir : une preuve raconte ce qui a eu lieu."
+        )
+    return day.isoformat()
+
+
+def _champ(line: str) -> tuple[str, str]:
+    """The part that a line opens, and what follows on it."""
+    match = _TITRE.match(line)
+    name = _NOMS.get(fold(match[1]).strip(), "") if match else ""
+    return (name, match[2].strip()) if match and name else ("", "")
+
+
+def manques(preuve: Preuve) -> tuple[str, ...]:
+    """What the evidence does not say yet, in words."""
+    said = {"ou": "où c'était", "fait": "ce que vous avez fait", "resultat": "le résultat"}
+    return tuple(words for name, words in said.items() if not getattr(preuve, name).strip())
+
+
+def dire_manques(preuve: Preuve) -> str:
+    """«Il y manque : où c'était, le résultat.»; empty when nothing is missing."""
+    missing = manques(preuve)
+    return f"Il y manque : {', '.join(missing)}." if missing else ""
+
+
+def lignes(preuve: Preuve) -> Iterator[str]:
+    """The parts that are written, each after its name."""
+    for name, label in CHAMPS.items():
+        value = getattr(preuve, name)
+        if value:
+            yield f"{label} : {jour_francais(value) if name == 'date' else value}"
+
+
+def jour_francais(iso: str) -> str:
+    """`2026-03-12` is «12/03/2026»."""
+    parts = iso[:10].split("-")
+    return "/".join(reversed(parts)) if len(parts) == 3 else iso
+
+
+def resume(preuve: Preuve, largeur: int = 60) -> str:
+    """One line to recognise it by: its day, and its first words."""
+    words = " ".join((preuve.fait or preuve.ou or preuve.resultat).split())
+    short = words if len(words) <= largeur else f"{words[: largeur - 1].rstrip()}…"
+    return f"{jour_francais(preuve.date)} · {short}" if preuve.date else short
+
+
+def sans_identifiant(preuve: Preuve) -> Preuve:
+    """The same evidence, not kept yet."""
+    return replace(preuve, id="", liens=())

@@ -1,0 +1,181 @@
+"""`jalon autoevaluation`: where one stands on each criterion, with evidence; never a grade."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant.commandes.options import AsJson, Simple, open_service
+from assistant.commandes.saisie import read_text
+from assistant.console import Console
+from assistant.errors import UsageFault
+from assistant.french_typer import FrenchCommand, FrenchGroup
+
+if TYPE_CHECKING:
+    from assistant.autoevaluation.carnet import Carnet
+    from assistant.service import Service
+    from assistant.stockage.autoevaluation import DepotAutoevaluation
+
+HELP = """Vous situer sur chaque critère, preuves à l'appui.
+
+L'échelle (0 à 3) est celle de l'outil ; rien ici n'est une note ni une prévision. Tout reste sur
+cet ordinateur."""
+
+app = typer.Typer(cls=FrenchGroup, rich_markup_mode=None, help=HELP)
+Sur = Annotated[
+    str | None,
+    typer.Option(
+        "--referentiel", metavar="ID", help="Un référentiel, un bloc ou une compétence : cip/CP2."
+    ),
+]
+
+
+@app.callback(invoke_without_command=True)
+def _alone(ctx: typer.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        print(ctx.get_help())
+
+
+@contextmanager
+def opened(console: Console) -> "Iterator[tuple[Service, Carnet, DepotAutoevaluation]]":
+    """The référentiels and the person's notebook over them."""
+    from assistant.autoevaluation.carnet import ouvrir
+    from assistant.commandes.donnees import opened as open_data
+    from assistant.settings import load_settings
+    from assistant.stockage.autoevaluation import DepotAutoevaluation
+
+    service = open_service(console)
+    with open_data(console) as stockage:
+        carnet = ouvrir(service, load_settings(), stockage)
+        assert isinstance(carnet.depot, DepotAutoevaluation)
+        yield service, carnet, carnet.depot
+
+
+@app.command(cls=FrenchCommand)
+def noter(
+    identifiant: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="Un critère : cip/CP2/c3. Interfédé : un savoir-faire."),
+    ],
+    niveau: Annotated[
+        str,
+        typer.Option(
+            metavar="0|1|2|3",
+            help="0 pas encore rencontré, 1 avec aide, 2 seul, 3 seul et varié.",
+        ),
+    ],
+    preuve: Annotated[
+        str | None,
+        typer.Option(metavar="FICHIER|-", help="Un texte : Date, Où, Ce que j'ai fait, Résultat."),
+    ] = None,
+    reprendre: Annotated[
+        str, typer.Option(metavar="N", help="Une preuve déjà gardée, par son numéro.")
+    ] = "",
+    grille: Annotated[
+        Path | None,
+        typer.Option(metavar="FICHIER.json", help="Une grille à part, pour la formation."),
+    ] = None,
+    as_json: AsJson = False,
+    simple: Simple = False,
+) -> None:
+    """Se situe sur un critère ; à partir du niveau 2, une preuve est demandée."""
+    from datetime import date
+
+    from assistant.autoevaluation.echelle import lire_niveau
+    from assistant.autoevaluation.pages import note_text
+    from assistant.autoevaluation.preuves import lire_preuve
+
+    console, level = Console(simple), lire_niveau(niveau)
+    if preuve is not None and reprendre:
+        raise UsageFault("Choisissez entre --preuve (nouvelle) et --reprendre (déjà gardée).")
+    with _notebook(console, grille) as carnet:
+        carnet.grille.ligne(identifiant)  # refused before anything is read
+        written = lire_preuve(read_text(preuve), date.today()) if preuve is not None else None
+        note = carnet.noter(identifiant, level, written, reprendre)
+    if as_json:
+        console.json(
+            {
+                "id": note.ligne.id,
+                "niveau": note.niveau,
+                "avant": note.avant,
+                "preuves": [item.id for item in note.preuves],
+                "a_etayer": note.a_etayer,
+                "avis": list(note.avis),
+            }
+        )
+    else:
+        unite = carnet.grille.unite(note.ligne.id)
+        console.markdown(note_text(note.ligne, unite, note.niveau, note.avant))
+    console.notices(note.avis)
+
+
+@contextmanager
+def _notebook(console: Console, grille: Path | None) -> "Iterator[Carnet]":
+    """The person's own, or a grid in a file of its own."""
+    if grille is None:
+        with opened(console) as (_, carnet, _depot):
+            yield carnet
+        return
+    from assistant.autoevaluation.carnet import Carnet
+    from assistant.autoevaluation.fichier import DepotFichier
+    from assistant.autoevaluation.grille import Grille
+
+    depot = DepotFichier(grille, Grille(open_service(console).catalogue))
+    yield Carnet(depot.grille, depot)
+    console.notices(depot.avis)
+
+
+@app.command(cls=FrenchCommand)
+def bilan(
+    referentiel: Sur = None,
+    depuis: Annotated[
+        str | None, typer.Option(metavar="JOUR", help="Ce qui a changé depuis : 12/03/2026.")
+    ] = None,
+    tout: Annotated[bool, typer.Option("--tout", help="Chaque ligne, avec son texte.")] = False,
+    as_json: AsJson = False,
+    simple: Simple = False,
+) -> None:
+    """Montre la carte, ce qui manque de preuve, ce qui a changé, et le plan."""
+    from datetime import date
+
+    from assistant.autoevaluation.bilan import bilan_json, dresser
+    from assistant.autoevaluation.pages import bilan_text
+    from assistant.autoevaluation.preuves import lire_jour
+
+    console = Console(simple)
+    day = lire_jour(depuis, date.today()) if depuis else ""
+    with opened(console) as (_, carnet, depot):
+        etat = depot.etat()
+        found = dresser(carnet.grille, etat, referentiel or "", day)
+    if as_json:
+        console.json(bilan_json(found, etat))
+    else:
+        console.markdown(bilan_text(found, tout))
+
+
+@app.command(cls=FrenchCommand)
+def comparer(
+    a: Annotated[Path, typer.Argument(metavar="A.json", help="Une grille exportée.")],
+    b: Annotated[Path, typer.Argument(metavar="B.json", help="L'autre grille.")],
+    as_json: AsJson = False,
+    simple: Simple = False,
+) -> None:
+    """Met deux grilles côte à côte, les positions différentes d'abord."""
+    from assistant.autoevaluation.comparaison import comparer as compare
+    from assistant.autoevaluation.comparaison import comparer_json, noms
+    from assistant.autoevaluation.echange import lire
+    from assistant.autoevaluation.grille import Grille
+    from assistant.autoevaluation.pages import comparaison_text
+
+    console = Console(simple)
+    grille = Grille(open_service(console).catalogue)
+    left, right = lire(a, grille), lire(b, grille)
+    rows = compare(grille, left.etat, right.etat)
+    aside = [*left.ecartes, *right.ecartes]
+    if as_json:
+        console.json(comparer_json(rows, left.tete, right.tete, aside))
+    else:
+        console.markdown(comparaison_text(rows, *noms(left.tete, right.tete)))
+    console.notices(aside)

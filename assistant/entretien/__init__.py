@@ -1,0 +1,1 @@
+"""Preparing an entretien, and what is at hand during it."""

@@ -1,0 +1,136 @@
+"""What stands around the phases: frame, preparation, openings, alerts, resources, closing."""
+
+from assistant.entretien.choix import Tirage
+from assistant.entretien.demande import BEFORE_A_THIRD, Lue
+from assistant.entretien.rangs import Alerte, Dite, Ouverture
+from knowledge.fiches_entretien import Contenu, Domaine, Ligne, Origine
+from knowledge.french import fold
+
+WITHOUT_THE_PERSON = frozenset({"employeur"})
+OPENED, ASKED = 2, 1
+"""Domains proposed at most, and questions for each."""
+RESOURCES = 12
+WITH_EMPLOYER = ("urgence-vitale", "violence", "menace-sur-vous")
+UNKNOWN = "Ici, nous …"
+GENERAL = ("experience", "formation", "mobilite", "logement", "droits")
+"""Domains proposed when no public is given."""
+
+
+def lines(rubrique: str, lue: Lue, contenu: Contenu) -> tuple[Dite, ...]:
+    """The sentences of a part of the frame that hold for these options."""
+    rows = (row for row in contenu.cadre if row.rubrique == rubrique and _holds(row, lue))
+    return tuple(_said(row, lue) for row in rows)
+
+
+def _holds(row: Ligne, lue: Lue) -> bool:
+    if row.types and lue.demande.type not in row.types:
+        return False
+    asked = lue.demande
+    given = {
+        "distance": asked.distance,
+        "interprete": asked.interprete,
+        "prescripteur": bool(asked.prescripteur),
+    }
+    return all(
+        not given[name.removeprefix("sans-")] if name.startswith("sans-") else given[name]
+        for name in row.si
+    )
+
+
+def _said(row: Ligne, lue: Lue) -> Dite:
+    blanks = {
+        "{mission}": lue.structure.mission if lue.structure else UNKNOWN,
+        "{duree}": str(lue.demande.duree),
+        "{prescripteur}": lue.demande.prescripteur,
+    }
+    text = row.texte
+    for blank, given in blanks.items():
+        text = text.replace(blank, given)
+    return Dite(text, row.origine, row.noeuds.get(lue.referentiel, ()), row.id, row.element)
+
+
+def presentation(lue: Lue) -> tuple[str, ...]:
+    """The structure in a few short sentences, to be said in the person's words."""
+    if lue.structure is None:
+        return ()
+    offer = () if lue.demande.type in WITHOUT_THE_PERSON else lue.structure.offre
+    return (lue.structure.mission, *offer)
+
+
+def alone_before(lue: Lue, tirage: Tirage) -> tuple[Dite, ...]:
+    """Before a meeting of three, what one asks the person alone: an employer must not hear it."""
+    if lue.demande.type != "tripartite" or lue.public is None or lue.public_asked:
+        return ()
+    return tuple(Dite(text, lue.public.origine) for text in tirage.all(lue.public.questions))
+
+
+def opened_domains(lue: Lue, contenu: Contenu) -> tuple[Domaine, ...]:
+    """The domains that may be useful, never before an employer."""
+    if lue.demande.type in BEFORE_A_THIRD:
+        return ()
+    wanted = lue.public.domaines if lue.public else GENERAL
+    known = {domaine.id: domaine for domaine in contenu.domaines}
+    return tuple(known[name] for name in wanted if name in known)
+
+
+def openings(lue: Lue, contenu: Contenu, tirage: Tirage) -> tuple[Ouverture, ...]:
+    """A few domains, each with its assets before its obstacles."""
+    domains = tirage.take(opened_domains(lue, contenu), OPENED, lambda item: item.nom)
+    return tuple(
+        Ouverture(
+            item.id,
+            item.nom,
+            tirage.take(_asked(item, lue, contenu), ASKED, lambda row: row.texte),
+            tirage.take(item.relances, 1),
+            tirage.take(item.atouts, 2),
+            tirage.take(item.obstacles, 2),
+            item.origine,
+        )
+        for item in domains
+    )
+
+
+def _asked(domaine: Domaine, lue: Lue, contenu: Contenu) -> list[Dite]:
+    """What may be asked about a domain, in this type of entretien."""
+    rows = [Dite(text, domaine.origine) for text in domaine.questions]
+    for row in contenu.questions:
+        fits = not row.types or lue.demande.type in row.types
+        if row.domaine == domaine.id and row.genre == "question" and fits:
+            own = tuple(name for name in row.noeuds if name.split("/")[0] == lue.referentiel)
+            rows.append(Dite(row.texte, row.origine, own, row.id))
+    return rows
+
+
+def alerts(lue: Lue, contenu: Contenu) -> tuple[Alerte, ...]:
+    """Every family: an emergency is never supposed, nor ruled out."""
+    signs = {row.element: row.texte for row in contenu.cadre if row.rubrique == "urgence"}
+    kept = [
+        item
+        for item in contenu.urgences
+        if lue.demande.type not in WITHOUT_THE_PERSON or item.id in WITH_EMPLOYER
+    ]
+    return tuple(
+        Alerte(
+            item.id,
+            item.titre,
+            signs.get(item.id, ""),
+            item.conduite,
+            item.alerter.get(lue.pays, ()),
+            Origine(*item.origine),
+            tuple(name for name in item.appuis if name.split("/")[0] == lue.referentiel),
+        )
+        for item in kept
+    )
+
+
+def resources(lue: Lue, contenu: Contenu) -> tuple[str, ...]:
+    """Categories of services, never an address: each is checked where one works."""
+    rows = list(lue.structure.partenaires) if lue.structure else []
+    if lue.demande.type not in WITHOUT_THE_PERSON or lue.public_asked:
+        rows = [*(lue.public.ressources if lue.public else ()), *rows]
+    for domaine in opened_domains(lue, contenu):
+        rows += domaine.ressources[:2]
+    found: dict[str, str] = {}
+    for row in rows:
+        found.setdefault(fold(row).strip(" ."), row)
+    return tuple(found.values())[:RESOURCES]

@@ -1,0 +1,126 @@
+"""The guide as a document: to print, to keep, to read aloud. The bare checklist too."""
+
+from collections.abc import Iterator
+
+from assistant.entretien.formes import (
+    capital,
+    ended,
+    heading,
+    inline,
+    listed,
+    part,
+    reference,
+    rests,
+    supports,
+)
+from assistant.entretien.guide import Guide
+from assistant.entretien.page_suite import alerts, ending, openings, origins, resources
+from assistant.entretien.phases import PhaseDite
+from assistant.export.document import (
+    Block,
+    Document,
+    Item,
+    Listing,
+    Paragraph,
+    Quotation,
+    References,
+    Run,
+    Table,
+    words,
+)
+from assistant.marques import french_date
+from knowledge.catalogue import Catalogue
+
+ABOUT = (
+    "Les phrases de ce guide sont de la méthode, hors référentiel ; leur origine est à la fin. Sous"
+    " chaque partie, « Appuis » renvoie à ce que le référentiel en attend. Le guide ne suppose rien"
+    " de la personne : prenez ce qui sert, laissez le reste."
+)
+TITLES = {
+    "accueil": "accueil",
+    "diagnostic": "diagnostic partagé",
+    "contractualisation": "contractualisation",
+    "suivi": "suivi",
+    "projet": "projet",
+    "bilan": "bilan",
+    "employeur": "avec un employeur",
+    "tripartite": "à trois, avec l'employeur",
+}
+
+
+def guide_document(guide: Guide, catalogue: Catalogue | None = None) -> Document:
+    """The whole guide; its references listed at the end when a catalogue can tell them."""
+    body = [*_head(guide), *_before(guide), *_frame(guide)]
+    for rank, phase in enumerate(guide.phases, 1):
+        body += _phase(rank, phase)
+    body += [*openings(guide.ouvertures), *alerts(guide), *resources(guide), *ending(guide)]
+    if catalogue is not None:
+        known = (name for name in guide.noeuds if name in catalogue.noeuds)
+        body.append(References(tuple(reference(name, catalogue) for name in known)))
+    return Document(title(guide), tuple(body), tuple(origins(guide)))
+
+
+def title(guide: Guide) -> str:
+    """« Entretien de suivi, mission locale, 30 minutes »"""
+    asked, lue = guide.lue.demande, guide.lue
+    structure = lue.structure.nom if lue.structure else asked.structure
+    kind = TITLES[asked.type]
+    head = f"Entretien {kind}" if asked.type in {"employeur", "tripartite"} else _of(kind)
+    parts = [head, structure, lue.public.nom if lue.public else "", f"{asked.duree} minutes"]
+    return ", ".join(part for part in parts if part)
+
+
+def _of(kind: str) -> str:
+    return f"Entretien d'{kind}" if kind[0] in "aeiou" else f"Entretien de {kind}"
+
+
+def _head(guide: Guide) -> Iterator[Block]:
+    yield Paragraph((Run(ABOUT, emphasis=True),))
+    yield from (Quotation(words(notice)) for notice in guide.avis)
+    if guide.convenu:
+        yield heading(2, f"Ce qui avait été convenu le {french_date(guide.convenu.date)}")
+        yield Listing(tuple(Item(words(line), checked=False) for line in guide.convenu.lignes))
+    if guide.preparation:
+        yield heading(2, "Vos quinze minutes de préparation")
+        yield Paragraph(words("Vous ne connaissez que le type de structure."))
+        rows = tuple((words(f"{row.element} min"), words(row.texte)) for row in guide.preparation)
+        yield Table((words("Quand"), words("Quoi")), rows, "Quinze minutes, une chose à la fois")
+        yield rests(guide.preparation)
+
+
+def _before(guide: Guide) -> Iterator[Block]:
+    if guide.avant:
+        yield heading(2, "À préparer avant")
+        yield Listing(tuple(Item(words(row.texte), checked=False) for row in guide.avant))
+        yield rests(guide.avant)
+    if guide.structure:
+        yield Paragraph((Run("La structure, à dire avec vos mots :", strong=True),))
+        yield listed(guide.structure)
+    if guide.seul_a_seul:
+        yield Paragraph((Run("Avant, seul à seul avec la personne :", strong=True),))
+        yield listed(row.texte for row in guide.seul_a_seul)
+
+
+def _frame(guide: Guide) -> Iterator[Block]:
+    yield heading(2, "Le cadre, à dire à voix haute")
+    rows = (
+        Item((Run(f"{capital(row.element)} : ", strong=True), Run(row.texte)))
+        for row in guide.cadre
+    )
+    yield Listing(tuple(rows))
+    yield rests(guide.cadre)
+
+
+def _phase(rank: int, phase: PhaseDite) -> Iterator[Block]:
+    end = phase.debut + phase.minutes
+    unit = "minute" if phase.minutes == 1 else "minutes"
+    when = f"{phase.minutes} {unit}, de {phase.debut} à {end}"
+    yield heading(2, f"{rank}. {phase.nom} ({when})")
+    yield listed(phase.buts)
+    yield from part("Questions ouvertes", (row.texte for row in phase.questions))
+    yield from inline("Relances", (row.texte for row in phase.relances))
+    yield from part("Pour reformuler", (row.texte for row in phase.reformulations))
+    yield from part("À écouter, d'abord ce qui porte", map(ended, phase.ecouter))
+    yield from inline("À garder en tête", map(ended, phase.attention))
+    yield from inline("À éviter", map(ended, phase.eviter))
+    yield supports(phase.noeuds)

@@ -1,0 +1,104 @@
+"""The end of the guide's page: openings, alerts, resources, closing, origins."""
+
+from collections.abc import Iterable, Iterator
+
+from assistant.entretien.formes import (
+    METHOD,
+    capital,
+    dated,
+    heading,
+    joined,
+    listed,
+    rests,
+    supports,
+)
+from assistant.entretien.guide import Guide
+from assistant.entretien.rangs import Alerte, Ouverture
+from assistant.export.document import Block, Inline, Item, Listing, Paragraph, Run, Table, words
+
+CHECK = "catégories de services, à vérifier localement : nom, adresse, conditions"
+NOT_THE_RECORD = (
+    "Jalon n'est pas le dossier de votre structure, et n'évalue aucun risque : vous, et votre"
+    " hiérarchie, si."
+)
+COUNTRIES = {"fr": "France", "be": "Belgique"}
+
+
+def openings(items: Iterable[Ouverture]) -> Iterator[Block]:
+    opened = tuple(items)
+    if not opened:
+        return
+    yield heading(2, "Si la personne ouvre le sujet")
+    yield Paragraph(words("N'ouvrez aucun de ces domaines à sa place."))
+    for item in opened:
+        lines = [*(row.texte for row in item.questions), *item.relances]
+        yield Paragraph((Run(item.nom, strong=True),))
+        yield listed(
+            [
+                *lines,
+                f"Ce qui porte : {joined(item.atouts)}.",
+                f"Ce qui peut freiner, si elle le dit : {joined(item.obstacles)}.",
+            ]
+        )
+    yield supports(())
+
+
+def alerts(guide: Guide) -> Iterator[Block]:
+    yield heading(2, f"Si quelque chose vous alerte ({COUNTRIES[guide.lue.pays]})")
+    yield Paragraph(
+        words("Ce que vous voyez ou entendez, pas ce que vous supposez. Numéros à vérifier.")
+    )
+    head = tuple(map(words, ("Ce qui alerte", "D'abord", "Qui alerter")))
+    rows = tuple(_alert(item) for item in guide.urgences)
+    yield Table(head, rows, "Situations urgentes : signes, premier geste, qui alerter")
+    yield supports(name for item in guide.urgences for name in item.noeuds)
+
+
+def _alert(item: Alerte) -> tuple[Inline, ...]:
+    first = item.conduite[0] if item.conduite else ""
+    signs = (Run(f"{item.titre}. ", strong=True), Run(item.signe))
+    return signs, words(first), words(" ; ".join(item.alerter))
+
+
+def resources(guide: Guide) -> Iterator[Block]:
+    if guide.ressources:
+        yield heading(2, "Ressources")
+        yield Paragraph((Run(f"{capital(CHECK)}.", emphasis=True),))
+        yield Paragraph(words(" · ".join(guide.ressources)))
+
+
+def ending(guide: Guide) -> Iterator[Block]:
+    yield heading(2, "Pour conclure")
+    yield Listing(
+        tuple(
+            Item((Run(f"{capital(row.element)} : ", strong=True), Run(row.texte)), checked=False)
+            for row in guide.conclusion
+        )
+    )
+    head = tuple(map(words, ("Qui", "Fait quoi", "Pour quand")))
+    who = ("L'entreprise", "Moi") if guide.lue.demande.type == "employeur" else _people(guide)
+    yield Table(head, tuple((words(name), words("…"), words("…")) for name in who), "Convenu")
+    yield rests(guide.conclusion)
+    yield heading(2, "Après")
+    yield listed(row.texte for row in guide.apres)
+    yield rests(guide.apres)
+
+
+def _people(guide: Guide) -> tuple[str, ...]:
+    third = guide.lue.demande.type == "tripartite"
+    return ("La personne", "L'employeur", "Moi") if third else ("La personne", "Moi")
+
+
+def origins(guide: Guide) -> Iterator[Block]:
+    """Where the method comes from, each origin once, with its date."""
+    rows = [*guide.preparation, *guide.avant, *guide.seul_a_seul, *guide.cadre]
+    rows += [*guide.conclusion, *guide.apres]
+    for phase in guide.phases:
+        rows += [*phase.questions, *phase.relances, *phase.reformulations]
+    found = [row.origine for row in rows] + [phase.origine for phase in guide.phases]
+    found += [item.origine for item in guide.ouvertures]
+    found += [item.origine for item in (guide.lue.structure, guide.lue.public) if item]
+    found += [item.origine for item in guide.urgences]
+    yield Paragraph(words(f"{METHOD}. Origines :"))
+    yield listed(dict.fromkeys(map(dated, found)))
+    yield Paragraph(words(NOT_THE_RECORD))

@@ -1,0 +1,69 @@
+from datetime import date
+
+import pytest
+
+from assistant.autoevaluation.echelle import NIVEAUX, dire, lire_niveau
+from assistant.autoevaluation.preuves import lignes, lire_jour, lire_preuve, manques
+from assistant.errors import UsageFault
+
+TODAY = date(2026, 3, 20)
+
+
+def test_a_text_with_its_parts_is_read_part_by_part() -> None:
+    found = lire_preuve(
+        "Date : 12/03/2026\nOù : stage, mission locale\n"
+        "Ce que j'ai fait : j'ai reformulé.\nPuis j'ai noté.\nRésultat : un accord",
+        TODAY,
+    )
+    assert (found.date, found.ou) == ("2026-03-12", "stage, mission locale")
+    assert found.fait == "j'ai reformulé.\nPuis j'ai noté."
+    assert found.resultat == "un accord"
+    assert manques(found) == ()
+
+
+@pytest.mark.parametrize("head", ["**Où** : stage", "# Lieu : stage", "- où : stage", "OU: stage"])
+def test_the_names_of_the_parts_may_be_dressed(head: str) -> None:
+    assert lire_preuve(f"{head}\nFait : x", TODAY).ou == "stage"
+
+
+def test_a_text_without_parts_is_what_was_done_today_and_what_is_missing_is_told() -> None:
+    found = lire_preuve("J'ai animé un atelier : huit jeunes étaient là.", TODAY)
+    assert found.fait == "J'ai animé un atelier : huit jeunes étaient là."
+    assert found.date == "2026-03-20"
+    assert manques(found) == ("où c'était", "le résultat")
+
+
+def test_an_evidence_reads_back_as_it_was_written() -> None:
+    text = "Date : 12/03/2026\nOù : stage\nCe que j'ai fait : une action\nRésultat : un accord"
+    assert "\n".join(lignes(lire_preuve(text, TODAY))) == text
+
+
+@pytest.mark.parametrize("text", ["", "   \n\t"])
+def test_an_empty_evidence_is_refused(text: str) -> None:
+    with pytest.raises(UsageFault, match="vide"):
+        lire_preuve(text, TODAY)
+
+
+@pytest.mark.parametrize("said", ["hier", "32/01/2026", "2026-13-01", "12/03"])
+def test_a_date_that_is_none_is_refused(said: str) -> None:
+    with pytest.raises(UsageFault, match="ne se lit pas"):
+        lire_jour(said, TODAY)
+
+
+def test_an_evidence_tells_what_has_happened() -> None:
+    with pytest.raises(UsageFault, match="à venir"):
+        lire_jour("21/03/2026", TODAY)
+    assert lire_jour("21/03/2026", TODAY, futur=True) == "2026-03-21"
+
+
+@pytest.mark.parametrize("said", ["4", "-1", "5", "deux", "", "2.5", "10", "²"])
+def test_a_level_outside_the_scale_is_refused_with_the_scale(said: str) -> None:
+    with pytest.raises(UsageFault) as refused:
+        lire_niveau(said)
+    assert all(words in str(refused.value) for words in NIVEAUX)
+
+
+def test_the_scale_is_that_of_the_tool_and_has_four_levels() -> None:
+    assert [lire_niveau(str(rank)) for rank in range(4)] == [0, 1, 2, 3]
+    assert dire(2) == "2, fait seul, situation simple"
+    assert dire(None) == "pas encore situé"

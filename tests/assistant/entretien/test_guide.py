@@ -1,0 +1,257 @@
+"""What a guide promises, whatever its options."""
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.entretien.contrat import guide_json
+from assistant.entretien.demande import (
+    LEAST,
+    MOST,
+    PROFESSIONALS,
+    REFERENTIELS,
+    Demande,
+    read_demande,
+)
+from assistant.entretien.guide import Guide, preparer
+from assistant.entretien.liste import list_document
+from assistant.entretien.minutes import share
+from assistant.entretien.page import guide_document
+from assistant.entretien.suite import agreed
+from assistant.errors import UsageFault
+from assistant.export.markdown import render
+from knowledge.catalogue import Catalogue
+from knowledge.entretien import load_entretien
+from knowledge.fiches_entretien import TYPES
+from tests.benchmarks.guides import judging, shared, unfounded
+
+STRUCTURES = [item.id for item in load_entretien().structures]
+CATALOGUE = Catalogue.load()
+PUBLICS = [item.id for item in load_entretien().publics]
+ALONE = [kind for kind in TYPES if kind not in {"employeur", "tripartite"}]
+
+demandes = st.builds(
+    Demande,
+    st.sampled_from(TYPES),
+    st.sampled_from(["", "autre chose", *STRUCTURES]),
+    st.sampled_from(["", *PUBLICS]),
+    st.integers(LEAST, MOST),
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from(["", "un service social"]),
+    st.sampled_from(["", *REFERENTIELS]),
+)
+countries = st.sampled_from(["FR", "BE"])
+
+
+def made(demande: Demande, pays: str = "FR") -> Guide:
+    return preparer(read_demande(demande, pays=pays))
+
+
+@given(demandes, countries)
+def test_minutes_add_up_to_the_duration_and_phases_follow_one_another(
+    demande: Demande, pays: str
+) -> None:
+    guide = made(demande, pays)
+    assert guide.minutes == demande.duree
+    starts = [phase.debut for phase in guide.phases]
+    ends = [phase.debut + phase.minutes for phase in guide.phases]
+    assert starts == [0, *ends[:-1]]
+    assert min(phase.minutes for phase in guide.phases) >= 1
+
+
+@given(demandes, countries)
+def test_every_part_rests_on_nodes_of_the_referentiel_asked(demande: Demande, pays: str) -> None:
+    guide = made(demande, pays)
+    assert unfounded(guide, CATALOGUE) == []
+    assert all(phase.noeuds for phase in guide.phases)
+    assert all(row.noeuds for row in (*guide.avant, *guide.cadre, *guide.conclusion, *guide.apres))
+
+
+@given(demandes, countries)
+def test_no_word_judges_nor_sticks_to_a_public(demande: Demande, pays: str) -> None:
+    assert judging(made(demande, pays)) == set()
+
+
+@given(demandes, countries)
+def test_nothing_is_asked_twice_and_every_phase_has_something_to_listen_for(
+    demande: Demande, pays: str
+) -> None:
+    guide = made(demande, pays)
+    asked = [row.texte for row in guide.questions]
+    assert len(asked) == len(set(asked))
+    assert all(phase.ecouter and phase.eviter and phase.buts for phase in guide.phases)
+    assert all(row.origine.titre and row.origine.date for row in guide.questions)
+
+
+@given(demandes, countries)
+def test_the_same_options_give_the_same_guide(demande: Demande, pays: str) -> None:
+    assert made(demande, pays) == made(replace(demande), pays)
+
+
+@given(st.lists(st.integers(1, 30), min_size=1, max_size=9), st.integers(0, 150))
+def test_shared_minutes_are_whole_and_lose_nothing(weights: list[int], more: int) -> None:
+    total = len(weights) + more
+    minutes = share(weights, total)
+    assert sum(minutes) == total
+    assert min(minutes) >= 1
+
+
+def test_thirty_minutes_are_those_of_the_method() -> None:
+    minutes = [phase.minutes for phase in made(Demande("diagnostic")).phases]
+    assert minutes == [2, 3, 5, 10, 4, 4, 2]
+
+
+@pytest.mark.parametrize("duree", [15, 30, 60, 120])
+@pytest.mark.parametrize("kind", [*ALONE, "tripartite"])
+def test_two_publics_share_less_than_half_of_their_questions(kind: str, duree: int) -> None:
+    guides = {name: made(Demande(kind, "mission-locale", name, duree)) for name in PUBLICS}
+    pairs = {pair: shared(guides[pair[0]], guides[pair[1]]) for pair in combinations(PUBLICS, 2)}
+    assert {pair: most for pair, most in pairs.items() if most >= 0.5} == {}
+
+
+def test_nothing_of_a_public_is_asked_before_an_employer() -> None:
+    contenu = load_entretien()
+    for public in contenu.publics:
+        if public.id in PROFESSIONALS:
+            continue
+        guide = made(Demande("employeur", "mission-locale", public.id))
+        assert not set(public.questions) & {row.texte for row in guide.questions}
+        assert not guide.ouvertures
+        three = made(Demande("tripartite", "mission-locale", public.id))
+        during = {row.texte for phase in three.phases for row in phase.questions}
+        assert not set(public.questions) & during
+        assert [row.texte for row in three.seul_a_seul] == list(public.questions)
+
+
+def test_an_employer_hears_the_mission_and_not_what_is_offered_to_people() -> None:
+    structure = next(item for item in load_entretien().structures if item.id == "mission-locale")
+    assert made(Demande("employeur", "mission-locale")).structure == (structure.mission,)
+    assert made(Demande("accueil", "mission-locale")).structure[1:] == structure.offre
+
+
+def test_a_public_s_assets_are_listened_for_before_anything_else() -> None:
+    public = load_entretien().publics[0]
+    guide = made(Demande("diagnostic", "", public.id))
+    exploration = next(phase for phase in guide.phases if phase.id == "exploration")
+    assert exploration.ecouter[: len(public.a_ecouter)] == public.a_ecouter
+
+
+@pytest.mark.parametrize(
+    "demande",
+    [
+        Demande("accueil", distance=True),
+        Demande("accueil", interprete=True),
+        Demande("accueil", prescripteur="le service social"),
+    ],
+)
+def test_distance_interpreter_and_prescriber_change_what_is_said(demande: Demande) -> None:
+    plain, guide = made(Demande("accueil")), made(demande)
+    for name in ("cadre", "avant"):
+        before = {row.texte for row in getattr(plain, name)}
+        added = {row.texte for row in getattr(guide, name)} - before
+        assert added
+        if demande.prescripteur:
+            assert any("le service social" in text for text in added)
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_every_type_has_its_own_aim_and_no_blank_of_ours_is_left(kind: str) -> None:
+    guide = made(Demande(kind, "mission-locale"))
+    text = render(guide_document(guide, CATALOGUE))
+    assert "{" not in text
+    assert sum(row.element == "but" for row in guide.cadre) == 1
+
+
+def test_the_country_is_the_structure_s_else_the_person_s() -> None:
+    assert made(Demande("accueil", "cpas"), "FR").lue.pays == "be"
+    assert made(Demande("accueil", "cpas"), "FR").lue.referentiel == "interfede"
+    assert made(Demande("accueil", "mission-locale"), "BE").lue.pays == "fr"
+    assert made(Demande("accueil"), "BE").lue.pays == "be"
+    numbers = {item.id: item.alerter for item in made(Demande("accueil", "cpas"), "FR").urgences}
+    french = {item.id: item.alerter for item in made(Demande("accueil"), "FR").urgences}
+    assert all(numbers[name] and french[name] for name in numbers)
+    assert numbers["suicide"] != french["suicide"]
+
+
+def test_a_public_of_the_other_country_is_said_to_be_so() -> None:
+    (said,) = read_demande(Demande("accueil", "cpas", "minima-sociaux"), pays="BE").avis
+    assert "la France" in said
+    assert "la Belgique" in said
+
+
+def test_the_fifteen_minutes_know_the_structure_alone() -> None:
+    guide = made(Demande("diagnostic", "mission-locale", preparation=True))
+    assert [row.element for row in guide.preparation][-1] == "13 à 15"
+    assert "cip/titre/mise-en-situation" in guide.noeuds
+    assert "À préparer avant" not in render(guide_document(guide, CATALOGUE))
+    with pytest.raises(UsageFault, match="que le type de structure"):
+        read_demande(Demande("diagnostic", "", PUBLICS[0], preparation=True))
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("mission locale", "mission-locale"),
+        ("MISSION-LOCALE", "mission-locale"),
+        ("misson locale", "mission-locale"),
+        ("la mission locale du canton", "mission-locale"),
+        ("C.P.A.S", None),
+        ("Cpas", "cpas"),
+    ],
+)
+def test_a_structure_is_known_by_the_names_that_people_type(name: str, known: str | None) -> None:
+    lue = read_demande(Demande("accueil", name), pays="FR")
+    assert (lue.structure.id if lue.structure else None) == known
+
+
+def test_a_structure_that_is_not_known_gives_a_general_guide_and_says_so() -> None:
+    guide = made(Demande("accueil", "un atelier de vannerie"))
+    assert guide.lue.structure is None
+    (said,) = guide.avis
+    assert "le guide est général" in said
+    assert "Les plus proches : " in said
+    assert "Ici, nous …" in guide.cadre[0].texte
+
+
+@pytest.mark.parametrize(
+    ("demande", "said"),
+    [
+        (Demande(""), "Il manque le type"),
+        (Demande("visite"), "« visite » n'existe pas : choisissez accueil"),
+        (Demande("accueil", public="martiens"), "les plus proches sont"),
+        (Demande("accueil", duree=10), "de 15 à 120"),
+        (Demande("accueil", duree=500), "de 15 à 120"),
+        (Demande("accueil", referentiel="cap"), "choisissez cip"),
+    ],
+)
+def test_what_cannot_be_used_is_one_french_sentence(demande: Demande, said: str) -> None:
+    with pytest.raises(UsageFault, match=said) as raised:
+        read_demande(demande)
+    assert "\n" not in str(raised.value)
+
+
+def test_what_was_agreed_begins_the_guide_and_its_checklist() -> None:
+    convenu = agreed(
+        ["- Moi : appeler le centre", "", "☐ La personne : envoyer le CV"], "2026-03-12"
+    )
+    guide = preparer(read_demande(Demande("suivi"), pays="FR"), convenu=convenu)
+    text = render(guide_document(guide, CATALOGUE))
+    assert "## Ce qui avait été convenu le 12/03/2026\n\n- [ ] Moi : appeler le centre\n" in text
+    listed = render(list_document(guide))
+    assert listed.index("appeler le centre") < listed.index("Accueillir")
+    with pytest.raises(UsageFault, match="une ligne par point"):
+        agreed(["", " - "])
+
+
+def test_the_json_says_the_origin_of_each_sentence_and_where_its_nodes_stand() -> None:
+    data = guide_json(made(Demande("suivi", "mission-locale", "seniors", 45)), CATALOGUE)
+    rows = [row for phase in data["phases"] for row in phase["questions"]]
+    assert all(row["origine"]["titre"] and row["origine"]["date"] for row in rows)
+    cited = {name for phase in data["phases"] for name in phase["noeuds"]}
+    assert cited <= data["citations"].keys()
+    assert all(item["start"] >= 1 for item in data["citations"].values())
+    assert sum(phase["minutes"] for phase in data["phases"]) == data["duree"] == 45

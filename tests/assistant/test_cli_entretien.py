@@ -1,0 +1,158 @@
+"""`jalon entretien preparer`, typed for real."""
+
+import io
+import json
+
+import pytest
+from docx import Document
+
+from tests.assistant.test_cli_light import GUARDED
+from tests.command import Jalon
+
+KEEP = """
+from assistant.entretien.demande import Demande, read_demande
+from assistant.entretien.guide import preparer
+from assistant.entretien.suite import garder
+from assistant.stockage.base import ouvrir
+stockage = ouvrir()
+for text in ("Moi : écrire le premier", "Moi : rappeler lundi"):
+    with stockage.ecrire() as session:
+        garder(session, preparer(read_demande(Demande("accueil"))), text)
+"""
+PREPARE = ("entretien", "preparer")
+FULL = (
+    *("--type", "diagnostic", "--structure", "mission locale", "--public", "jeunes"),
+    *("--duree", "45", "--distance", "--interprete", "--prescripteur", "un service social"),
+    *("--referentiel", "rncp37504"),
+)
+
+
+def test_the_type_alone_gives_a_whole_guide(jalon: Jalon) -> None:
+    run = jalon(*PREPARE, "--type", "accueil")
+    assert (run.code, run.err) == (0, "")
+    heads = [line for line in run.out.splitlines() if line.startswith("## ")]
+    assert heads[0] == "## À préparer avant"
+    assert heads[2] == "## 1. Accueillir (2 minutes, de 0 à 2)"
+    assert heads[-2:] == ["## Pour conclure", "## Après"]
+    assert "- `cip/CP1/c1` : CIP · CP1 · critère 1, cip-reac-re, ligne 368" in run.out
+
+
+def test_every_option_is_heard(jalon: Jalon) -> None:
+    run = jalon(*PREPARE, *FULL, "--json")
+    data = run.json
+    assert run.code == 0
+    assert (data["duree"], data["distance"], data["interprete"]) == (45, True, True)
+    assert data["structure"]["id"] == "mission-locale"
+    assert data["public"]["id"] == "moins-de-26-ans"
+    assert data["prescripteur"] == "un service social"
+    assert {name.split("/")[0] for name in data["citations"]} == {"rncp37504"}
+    assert sum(phase["minutes"] for phase in data["phases"]) == 45
+
+
+def test_the_same_options_print_the_same_guide(jalon: Jalon) -> None:
+    first, second = (jalon(*PREPARE, *FULL) for _ in range(2))
+    assert first.raw_out == second.raw_out
+
+
+def test_the_country_chosen_says_whom_to_alert(jalon: Jalon) -> None:
+    belgian = jalon(*PREPARE, "--type", "accueil", "--json", env={"JALON_PAYS": "BE"}).json
+    french = jalon(*PREPARE, "--type", "accueil", "--json").json
+    assert (belgian["pays"], belgian["referentiel"]) == ("BE", "interfede")
+    assert "3114" not in json.dumps(belgian["urgences"])
+    assert "3114" in json.dumps(french["urgences"])
+    assert "critère" not in belgian["texte"]
+
+
+def test_the_bare_checklist_is_phases_minutes_and_boxes(jalon: Jalon) -> None:
+    run = jalon(*PREPARE, "--type", "suivi", "--liste")
+    lines = [line for line in run.out.splitlines()[1:] if line]
+    assert all(line.startswith(("## ", "- [ ] ")) for line in lines)
+    assert "## Conclure · 4 min" in lines
+
+
+def test_the_guide_is_written_as_markdown_and_as_a_word_file(jalon: Jalon) -> None:
+    run = jalon(*PREPARE, *FULL, "--sortie", "guide.docx")
+    file = Document(io.BytesIO((jalon.home / "guide.docx").read_bytes()))
+    said = "\n".join(paragraph.text for paragraph in file.paragraphs)
+    assert run.err == "Guide enregistré dans guide.docx.\n"
+    assert "Le cadre, à dire à voix haute" in said
+    assert jalon(*PREPARE, *FULL, "--sortie", "guide.md").code == 0
+    written = (jalon.home / "guide.md").read_text("utf-8")
+    assert written.strip() == run.out.strip()
+    again = jalon(*PREPARE, *FULL, "--sortie", "guide.md")
+    assert (again.code, again.out) == (2, "")
+    assert "--remplacer" in again.err
+    assert jalon(*PREPARE, *FULL, "--sortie", "guide.md", "--remplacer").code == 0
+
+
+def test_plain_lines_have_no_mark_and_say_what_is_to_tick(jalon: Jalon) -> None:
+    run = jalon(*PREPARE, "--type", "accueil", "--simple")
+    assert run.code == 0
+    assert not any(mark in run.out for mark in ("#", "**", "[ ]", "|", "`"))
+    assert "- À cocher : Retenir" in run.out
+    assert "- Risque suicidaire. Des mots comme" in run.out
+    assert " : D'abord, Posez la question clairement" in run.out
+
+
+def test_the_fifteen_minutes_are_read_as_sentences(jalon: Jalon) -> None:
+    run = jalon(
+        *PREPARE, "--type", "diagnostic", "--structure", "CHRS", "--preparation", "--simple"
+    )
+    assert "- 0 à 3 min : Écrivez en trois phrases" in run.out
+
+
+def test_what_was_agreed_is_read_from_a_file_or_from_standard_input(jalon: Jalon) -> None:
+    (jalon.home / "convenu.txt").write_text("Moi : appeler le centre\n", "utf-8")
+    from_file = jalon(*PREPARE, "--type", "suivi", "--suite", "convenu.txt")
+    piped = jalon(*PREPARE, "--type", "suivi", "--suite", "-", stdin=b"Moi : appeler le centre\n")
+    assert "- [ ] Moi : appeler le centre" in from_file.out
+    assert piped.out == from_file.out
+    missing = jalon(*PREPARE, "--type", "suivi", "--suite", "absent.txt")
+    assert (missing.code, missing.out) == (1, "")
+    assert "absent.txt" in missing.err
+
+
+def test_what_was_noted_in_jalon_is_taken_up_again(jalon: Jalon) -> None:
+    kept = jalon.python(KEEP)
+    assert kept.code == 0, kept.err
+    run = jalon(*PREPARE, "--type", "suivi", "--suite", "derniere")
+    assert "- [ ] Moi : rappeler lundi" in run.out
+    assert "le premier" not in run.out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "Il manque le type d'entretien"),
+        (("--type", "visite"), "« visite » n'existe pas"),
+        (("--type", "accueil", "--public", "martiens"), "les plus proches sont"),
+        (("--type", "accueil", "--duree", "5"), "de 15 à 120"),
+        (("--type", "accueil", "--duree", "long"), "n'est pas acceptée"),
+        (("--type", "accueil", "--referentiel", "cap"), "choisissez cip"),
+        (("--type", "accueil", "--sortie", "guide.pdf"), ".docx"),
+        (("--type", "accueil", "--preparation", "--public", "jeunes"), "type de structure"),
+        (("--type", "suivi", "--suite", "-"), "une ligne par point"),
+        (("--type", "suivi", "--suite", "derniere"), "Rien de convenu n'a encore été noté"),
+    ],
+)
+def test_what_cannot_be_used_is_one_french_sentence(
+    jalon: Jalon, words: tuple[str, ...], said: str
+) -> None:
+    run = jalon(*PREPARE, *words)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.count("\n") == 1
+    assert said in run.err
+
+
+def test_a_structure_of_one_s_own_is_accepted_and_it_is_said(jalon: Jalon) -> None:
+    run = jalon(*PREPARE, "--type", "accueil", "--structure", "un atelier\x1b[31m de vannerie")
+    assert run.code == 0
+    assert "« un atelier de vannerie » n'est pas une structure que Jalon connaît" in run.err
+    assert "\x1b" not in run.out + run.err
+
+
+def test_no_socket_is_opened_to_prepare(jalon: Jalon) -> None:
+    jalon.command = (*jalon.command[:-1], GUARDED)
+    run = jalon(*PREPARE, *FULL)
+    assert run.code == 0
+    assert "network" not in run.err

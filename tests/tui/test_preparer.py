@@ -1,0 +1,290 @@
+"""« Préparer » and « Mode entretien », driven as a person would, over the real content."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, Static, TextArea
+
+from assistant.entretien.demande import Demande, read_demande
+from assistant.entretien.deroule import Deroule
+from assistant.entretien.guide import Guide, preparer
+from assistant.stockage import brouillons
+from assistant.stockage.base import ouvrir
+from tests.tui.conftest import Opener
+from tests.tui.doubles import MemoryBackend
+from tests.tui.helpers import Run, app_of, notices, ready, shown, type_text, until
+from tui.screens.convenu import ConvenuScreen
+from tui.screens.entretien import EntretienScreen
+from tui.screens.lecteur import LecteurScreen
+from tui.screens.line import LineScreen
+from tui.screens.pick import PickScreen
+from tui.screens.preparer import PreparerScreen
+from tui.screens.urgence import UrgenceScreen
+from tui.widgets.option_line import OptionLine
+from tui.widgets.topics import Topics
+
+
+class Hours:
+    """A clock that goes forward when it is told to."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def pass_by(self, minutes: float) -> None:
+        self.now += 60 * minutes
+
+
+def made(demande: Demande) -> Guide:
+    return preparer(read_demande(demande, pays="FR"))
+
+
+async def preparing(pilot: Run) -> PreparerScreen:
+    await ready(pilot)
+    await pilot.press("f5")
+    await until(pilot, lambda: isinstance(pilot.app.screen, PreparerScreen))
+    screen = pilot.app.screen
+    assert isinstance(screen, PreparerScreen)
+    await until(pilot, lambda: screen.guide is not None and "À préparer avant" in page(screen))
+    return screen
+
+
+def page(screen: PreparerScreen) -> str:
+    return " ".join(str(screen.query_one("#guide", Static).content).split())
+
+
+async def interviewing(pilot: Run) -> EntretienScreen:
+    await preparing(pilot)
+    await pilot.press("f7")
+    await until(pilot, lambda: isinstance(pilot.app.screen, EntretienScreen))
+    screen = pilot.app.screen
+    assert isinstance(screen, EntretienScreen)
+    return screen
+
+
+async def test_the_type_alone_is_enough_and_each_change_is_followed(opened: Opener) -> None:
+    async with opened() as pilot:
+        screen = await preparing(pilot)
+        assert "Entretien d'accueil, 30 minutes" in page(screen)
+        await pilot.press("right")
+        await until(pilot, lambda: "Entretien de diagnostic partagé" in page(screen))
+        await pilot.press("down", *"cpas", "down", *"jeunes")
+        await until(pilot, lambda: "une personne de moins de 26 ans" in page(screen))
+        assert "CPAS (centre public d'action sociale)" in page(screen)
+        assert "(Belgique)" in page(screen)
+        await pilot.press("down", "down", "right")
+        await until(pilot, lambda: "40 minutes" in page(screen))
+        await pilot.press("down", "right")
+        await until(pilot, lambda: "est-ce que vous m'entendez bien" in page(screen))
+
+
+async def test_the_room_is_entered_by_its_slash_command(opened: Opener) -> None:
+    async with opened() as pilot:
+        await ready(pilot)
+        await type_text(pilot, "/preparer")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PreparerScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: app_of(pilot).current_mode == "demander")
+
+
+async def test_a_name_that_is_not_known_is_said_and_the_last_guide_stays(opened: Opener) -> None:
+    async with opened() as pilot:
+        screen = await preparing(pilot)
+        await pilot.press("down", "down", *"martiens")
+        await until(pilot, lambda: "« martiens » n'est pas un public" in page(screen))
+        assert "Entretien d'accueil, 30 minutes" in page(screen)
+        screen.query(Input)[1].value = ""
+        await until(pilot, lambda: "martiens" not in page(screen))
+
+
+async def test_a_list_is_chosen_from_and_the_referentiel_is_that_of_the_header(
+    opened: Opener,
+) -> None:
+    async with opened() as pilot:
+        screen = await preparing(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen))
+        await pilot.press("down", "down", "down", "enter")
+        await until(pilot, lambda: "Entretien de suivi" in page(screen))
+        app_of(pilot).choose_scope("rncp37504")
+        await until(pilot, lambda: "rncp37504/2.2" in page(screen))
+        assert "cip/" not in page(screen)
+
+
+async def test_the_fifteen_minutes_leave_the_public_out(opened: Opener) -> None:
+    async with opened() as pilot:
+        screen = await preparing(pilot)
+        await pilot.press("down", "down", *"jeunes")
+        await until(pilot, lambda: "moins de 26 ans" in page(screen))
+        screen.query_one("#option-preparation", OptionLine).choose("oui")
+        await until(pilot, lambda: "Vos quinze minutes de préparation" in page(screen))
+        assert "moins de 26 ans" not in page(screen)
+
+
+async def test_the_guide_and_its_checklist_are_saved_and_nothing_is_replaced_unasked(
+    opened: Opener, tmp_path: Path
+) -> None:
+    async with opened() as pilot:
+        await preparing(pilot)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LineScreen))
+        path = tmp_path / "guide.md"
+        path.write_text("mes notes", "utf-8")
+        pilot.app.screen.query_one(Input).value = str(path)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LineScreen))
+        assert path.read_text("utf-8") == "mes notes"
+        pilot.app.screen.query_one(Input).value = str(tmp_path / "liste.md")
+        await pilot.press("enter")
+        await until(pilot, lambda: any("Enregistré dans" in said for said in notices(pilot)))
+        assert "## Le cadre, à dire" in (tmp_path / "liste.md").read_text("utf-8")
+
+
+async def test_a_support_of_the_guide_opens_in_its_source(real_backend: MemoryBackend) -> None:
+    from tui.app import JalonApp
+
+    async with JalonApp(real_backend).run_test(size=(120, 40)) as pilot:
+        screen = await preparing(pilot)
+        screen.action_read_support()
+        await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LecteurScreen))
+        await until(pilot, lambda: "CP1" in shown(pilot))
+
+
+# Mode entretien.
+
+
+async def test_topics_are_ticked_and_phases_gone_through_by_the_keyboard(opened: Opener) -> None:
+    async with opened((80, 24)) as pilot:
+        screen = await interviewing(pilot)
+        assert "Accueillir" in shown(pilot)
+        await pilot.press("right", "space", "down", "space")
+        assert "▸ Poser le cadre 2/9" in shown(pilot)
+        await pilot.press("space")
+        assert "▸ Poser le cadre 1/9" in shown(pilot)
+        await pilot.press("left", "left")
+        assert screen.deroule.rank == 0
+        await pilot.press(*["right"] * 12)
+        assert screen.deroule.rank == len(screen.deroule.topics) - 1
+
+
+async def test_what_is_ticked_is_still_there_when_one_comes_back(opened: Opener) -> None:
+    async with opened() as pilot:
+        await interviewing(pilot)
+        await pilot.press("space", "escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PreparerScreen))
+        await pilot.press("f7")
+        await until(pilot, lambda: isinstance(pilot.app.screen, EntretienScreen))
+        assert "▸ Accueillir 1/1" in shown(pilot)
+
+
+async def test_minutes_left_follow_the_clock_and_stop_with_it(opened: Opener) -> None:
+    hours = Hours()
+    async with opened() as pilot:
+        await ready(pilot)
+        screen = EntretienScreen(Deroule(made(Demande("diagnostic")), hours))
+        await pilot.app.push_screen(screen)
+        for passed, said in ((0, "il reste 30 minutes"), (7, "Minute 7 · il reste 23 minutes")):
+            hours.pass_by(passed)
+            screen.show_time()
+            assert said in shown(pilot)
+        assert "◦ Recueillir la demande" in shown(pilot)
+        await pilot.press("p")
+        hours.pass_by(10)
+        assert "Temps arrêté à la minute 7" in shown(pilot)
+        await pilot.press("p")
+        screen.show_time()
+        assert "Minute 7 · il reste 23 minutes" in shown(pilot)
+        hours.pass_by(23.5)
+        screen.show_time()
+        assert "le temps prévu est passé" in shown(pilot)
+
+
+@pytest.mark.parametrize(("pays", "number"), [("FR", "3114"), ("BE", "0800 32 123")])
+async def test_one_key_shows_whom_to_alert_in_one_s_country(
+    opened: Opener, backend: MemoryBackend, pays: str, number: str
+) -> None:
+    backend.settings = backend.settings.model_copy(update={"pays": pays})
+    async with opened((80, 24)) as pilot:
+        await interviewing(pilot)
+        await pilot.press("u")
+        await until(pilot, lambda: isinstance(pilot.app.screen, UrgenceScreen))
+        assert number in shown(pilot)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, EntretienScreen))
+
+
+async def test_what_is_agreed_is_kept_and_begins_the_next_preparation(
+    opened: Opener, backend: MemoryBackend
+) -> None:
+    backend.keeps = True
+    async with opened() as pilot:
+        await preparing(pilot)
+        await pilot.press("down", *"cpas")
+        await until(pilot, lambda: "CPAS (" in shown(pilot))
+        await pilot.press("f7")
+        await until(pilot, lambda: isinstance(pilot.app.screen, EntretienScreen))
+        await pilot.press("c")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ConvenuScreen))
+        pilot.app.screen.query_one(TextArea).text = "Moi : appeler le centre\n"
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PreparerScreen))
+        await app_of(pilot).store.ask(lambda stockage: None)
+    assert drafts() == ["Moi : appeler le centre"]
+    async with opened() as pilot:
+        screen = await preparing(pilot)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: "Ce qui avait été convenu le" in page(screen))
+        assert "☐ Moi : appeler le centre" in page(screen)
+        await until(pilot, lambda: "Entretien de suivi, CPAS" in page(screen))
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: "Ce qui avait été convenu" not in page(screen))
+
+
+async def test_nothing_written_keeps_nothing(opened: Opener, backend: MemoryBackend) -> None:
+    backend.keeps = True
+    async with opened() as pilot:
+        await interviewing(pilot)
+        await pilot.press("c")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ConvenuScreen))
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PreparerScreen))
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: any("Rien n'a encore été noté" in s for s in notices(pilot)))
+
+
+async def test_the_checklist_is_written_as_it_stands(opened: Opener, tmp_path: Path) -> None:
+    async with opened() as pilot:
+        await interviewing(pilot)
+        await pilot.press("right", "space", "l")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LineScreen))
+        pilot.app.screen.query_one(Input).value = str(tmp_path / "liste.md")
+        await pilot.press("enter")
+        await until(pilot, lambda: any("Enregistré dans" in said for said in notices(pilot)))
+        text = (tmp_path / "liste.md").read_text("utf-8")
+        assert "- [x] Rôle\n- [ ] Manière de se parler" in text
+
+
+async def test_a_topic_is_ticked_with_the_mouse(opened: Opener) -> None:
+    async with opened() as pilot:
+        await interviewing(pilot)
+        await pilot.click(Topics, offset=(1, 0))
+        assert "▸ Accueillir 1/1" in shown(pilot)
+
+
+def drafts() -> list[str]:
+    stockage = ouvrir()
+    with stockage.lire() as session:
+        found = [draft.contenu for draft in brouillons.liste(session, "convenu")]
+    stockage.fermer()
+    return found

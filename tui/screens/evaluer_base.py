@@ -1,0 +1,115 @@
+"""What the self-evaluation room holds: the grid, what is kept, and where one is."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from tui.cahier import Cahier
+from tui.engine import explain
+from tui.screens.room import Room
+
+if TYPE_CHECKING:
+    from assistant.autoevaluation.grille import Grille
+    from assistant.autoevaluation.modele import Etat
+    from assistant.autoevaluation.progression import Situation
+
+REPRISE = "où vous en étiez"
+"""The draft that holds the line one was on."""
+DEPART = "cip"
+
+
+class EvaluerBase(Room):
+    """The state of the room, and how one moves in it."""
+
+    ROOM: ClassVar[str] = "evaluer"
+    etat: "Etat"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.grille: Grille | None = None
+        self._cahier: Cahier | None = None
+        self.place = ""
+        self.arrived = ""
+
+    @property
+    def cahier(self) -> Cahier:
+        """The notebook, made once the room is in its application."""
+        if self._cahier is None:
+            self._cahier = Cahier(self.app)
+        return self._cahier
+
+    def show(self) -> None:
+        """Show where one is."""
+        raise NotImplementedError
+
+    def tell(self, said: str, style: str = "$text-muted") -> None:
+        """One word on the line above the keys."""
+        raise NotImplementedError
+
+    async def load(self) -> str:
+        """Open what is kept, and come back where one was; why not, in French, when it cannot be."""
+        try:
+            grille = await self.cahier.grille()
+            self.etat = await self.cahier.faire(lambda depot: depot.etat())
+            kept = await self.cahier.faire(lambda depot: depot.brouillon(REPRISE))
+        except Exception as error:
+            return explain(error)
+        self.grille = grille
+        place = kept.get("noeud", "")
+        known = place in grille.lignes
+        self.place = place if known else self.first_open(self.app.referentiel or DEPART)
+        return ""
+
+    async def reload(self) -> None:
+        """What is kept may have changed under another screen."""
+        try:
+            self.etat = await self.cahier.faire(lambda depot: depot.etat())
+        except Exception as error:
+            self.app.warn(explain(error))
+        self.show()
+
+    def first_open(self, sur: str) -> str:
+        """The first line of a référentiel or of a competency where one does not stand yet."""
+        assert self.grille is not None
+        lines = [line.id for unite in self.grille.sous(sur) for line in unite.lignes]
+        placed = self.etat.actuelles()
+        return next((name for name in lines if name not in placed), lines[0])
+
+    def row(self, place: str) -> "Situation":
+        """Where one stands on a line."""
+        from assistant.autoevaluation.progression import situations
+
+        assert self.grille is not None
+        rows = situations([self.grille.unite(place)], self.etat)
+        return next(row for row in rows if row.ligne.id == place)
+
+    def added(self, place: str, niveau: int) -> "Etat":
+        """What is kept with one more position, before it is written."""
+        from assistant.autoevaluation.modele import Position
+
+        moment = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        return replace(self.etat, positions=(*self.etat.positions, Position(place, niveau, moment)))
+
+    # Moving.
+
+    def go(self, place: str) -> None:
+        """Go to a line, and remember it for the next time."""
+        self.place, self.arrived = place, ""
+        self.show()
+        self.cahier.deposer(lambda depot: depot.garder_brouillon(REPRISE, {"noeud": place}))
+
+    def action_step(self, step: int) -> None:
+        """The next line, or the one before, from a competency to another in its référentiel."""
+        if self.grille is None:
+            return
+        before = self.grille.unite(self.place)
+        lines = [line.id for unite in self.grille.sous(before.referentiel) for line in unite.lignes]
+        index = lines.index(self.place) + step
+        if not 0 <= index < len(lines):
+            self.tell("C'est la dernière ligne." if step > 0 else "C'est la première ligne.")
+            return
+        self.go(lines[index])
+        after = self.grille.unite(self.place)
+        if after.id != before.id and step > 0:
+            self.arrived = f"{before.code} est parcourue. Voici {after.code}."
+            self.tell(self.arrived)

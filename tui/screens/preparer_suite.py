@@ -1,0 +1,200 @@
+"""What one does of a guide: read it, save it, follow it, start from what was agreed."""
+
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.engine import explain
+from tui.screens.room import Room
+from tui.screens.writing import FORMATS_HELP, Writing
+
+if TYPE_CHECKING:
+    from assistant.confidentialite.export import Prepare
+    from assistant.entretien.deroule import Deroule
+    from assistant.entretien.guide import Guide
+    from assistant.entretien.rangs import Convenu
+    from assistant.export.document import Document
+    from assistant.stockage.base import Stockage
+    from assistant.stockage.brouillons import Ecrit
+    from tui.app import JalonApp
+
+WAIT = "Le guide n'est pas encore prêt."
+NONE_AGREED = (
+    "Rien n'a encore été noté : à la fin d'un entretien, la touche C du mode entretien note ce qui"
+    " est convenu."
+)
+FORGET = "oublier"
+
+
+class PreparerSuite(Writing, Room):
+    """Holds the guide in view."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.guide: Guide | None = None
+        self.convenu: Convenu | None = None
+        self.deroule: Deroule | None = None
+        self.notice = ""
+
+    def remake(self) -> None:
+        """Make the guide again."""
+        raise NotImplementedError
+
+    def show_guide(self) -> None:
+        """The guide, under what must be said first."""
+        if not self.is_mounted or (self.guide is None and not self.notice):
+            return
+        page = self.query_one("#guide", Static)
+        said = [Content.styled(self.notice, "$text-warning")] if self.notice else []
+        if self.guide is not None:
+            from assistant.entretien.page import guide_document
+            from tui.widgets.page_view import page_content
+
+            width = max(20, self.query_one("#page").scrollable_content_region.width - 1)
+            said.append(page_content(guide_document(self.guide), width))
+        page.update(Content("\n\n").join(said))
+
+    # Its supports.
+
+    def action_read_support(self, name: str = "") -> None:
+        """Open a cited element in its source; ask which one when it is not said."""
+        from tui.screens.lecteur import LecteurScreen
+        from tui.screens.pick import PickScreen
+
+        if name:
+            if self.app.reference(name) is not None:
+                self.app.push_screen(LecteurScreen((name,), 0))
+        elif self.guide is None or self.app.service is None:
+            self.app.notify(WAIT, timeout=3)
+        else:
+            label = self.app.service.catalogue.label
+            known = self.app.service.catalogue.noeuds
+            options = {node: label(node) for node in self.guide.noeuds if node in known}
+            self.app.push_screen(PickScreen("Lire dans sa source", options), self._read)
+
+    def _read(self, name: str | None) -> None:
+        if name:
+            self.action_read_support(name)
+
+    # Files.
+
+    @work(group="keep")
+    async def action_save_guide(self) -> None:
+        from assistant.entretien.page import guide_document
+
+        guide = self.guide
+        if guide is None:
+            self.app.notify(WAIT, timeout=3)
+            return
+        try:
+            catalogue = await self.app.engine.ask(lambda service: service.catalogue)
+        except Exception as error:
+            self.app.warn(explain(error))
+            return
+        await self.save_document(guide_document(guide, catalogue), "Enregistrer le guide", "guide")
+
+    @work(group="keep")
+    async def action_save_list(self) -> None:
+        from assistant.entretien.liste import list_document
+
+        if self.guide is None:
+            self.app.notify(WAIT, timeout=3)
+            return
+        await self.save_document(list_document(self.guide), "Enregistrer la liste", "liste")
+
+    async def save_document(self, document: "Document", title: str, name: str) -> None:
+        """Ask where, and write."""
+
+        said = self.guide.ecrits if self.guide else ""
+
+        def make() -> "Prepare":
+            from assistant.confidentialite.export import preparer
+
+            return preparer(document, said)
+
+        await self._save(title, f"jalon-{name}.docx", make, FORMATS_HELP)
+
+    # During, and after.
+
+    def action_interview(self) -> None:
+        """Follow the guide in a quiet screen."""
+        from assistant.entretien.deroule import Deroule
+        from tui.screens.entretien import EntretienScreen
+
+        if self.guide is None:
+            self.app.notify(WAIT, timeout=3)
+            return
+        if self.deroule is None or self.deroule.guide != self.guide:
+            self.deroule = Deroule(self.guide)
+        self.app.push_screen(EntretienScreen(self.deroule))
+
+    @work(group="resume")
+    async def action_resume_agreed(self) -> None:
+        """Start from what was agreed before, or forget that one did."""
+        from tui.screens.pick import PickScreen
+
+        try:
+            drafts = await self.app.store.ask(_agreed)
+        except Exception as error:
+            self.app.warn(explain(error))
+            return
+        options = {draft.id: _row(draft) for draft in drafts}
+        if self.convenu is not None:
+            options = {FORGET: "Ne plus partir de ce qui avait été convenu", **options}
+        if not options:
+            self.app.notify(NONE_AGREED, timeout=6)
+            return
+        chosen = await self.app.push_screen_wait(
+            PickScreen("Partir de ce qui a été convenu", options)
+        )
+        if chosen:
+            known = {draft.id: draft for draft in drafts}
+            self._resume(known.get(chosen))
+
+    def _resume(self, draft: "Ecrit | None") -> None:
+        from assistant.entretien.suite import agreed
+        from tui.widgets.form_field import FormField
+        from tui.widgets.option_line import OptionLine
+
+        self.convenu = None
+        if draft is not None:
+            self.convenu = agreed(draft.contenu.split("\n"), str(draft.meta.get("date", "")))
+            self.query_one("#field-structure", FormField).value = str(
+                draft.meta.get("structure", "")
+            )
+            self.query_one("#option-type", OptionLine).choose("suivi")
+        self.remake()
+
+
+def _agreed(stockage: "Stockage") -> "list[Ecrit]":
+    from assistant.entretien.suite import GENRE
+    from assistant.stockage import brouillons
+
+    with stockage.lire() as session:
+        return brouillons.liste(session, GENRE)
+
+
+def _row(draft: "Ecrit") -> str:
+    """« 12/03/2026 · diagnostic partagé · Moi : appeler… »"""
+    from assistant.marques import french_date
+    from tui.sanitize import shorten
+
+    day = french_date(str(draft.meta.get("date", draft.modifie_le[:10])))
+    return f"{day} · {draft.titre} · {shorten(' ; '.join(draft.contenu.split(chr(10))), 60)}"
+
+
+def keep_agreed(app: "JalonApp", guide: "Guide", text: str) -> None:
+    """Keep what was agreed as a dated draft; nothing when nothing was written."""
+    if not text:
+        return
+
+    def keep(stockage: "Stockage") -> None:
+        from assistant.entretien.suite import garder
+
+        with stockage.ecrire() as session:
+            garder(session, guide, text)
+
+    app.store.put(keep)
+    app.notify("Gardé sur cet ordinateur : Ctrl+R, dans Préparer, le reprend.", timeout=5)

@@ -1,0 +1,84 @@
+"""A list over a whole screen, with a line under it that says in words what the cursor is on."""
+
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tui.widgets.footer import KeyHints
+from tui.widgets.picklist import Item, PickList
+
+if TYPE_CHECKING:
+    from tui.app import JalonApp
+
+Result = TypeVar("Result")
+
+
+class Sheet(Screen[Result]):
+    """Subclasses give `CONTEXT` (whose keys the footer shows), `title`, `items` and `describe`."""
+
+    CSS_PATH = "../styles/evaluer.tcss"
+    CONTEXT: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    if TYPE_CHECKING:
+        app: JalonApp
+
+    def title_text(self) -> Content:
+        """The line on top."""
+        raise NotImplementedError
+
+    def items(self) -> list[Item]:
+        """The rows."""
+        raise NotImplementedError
+
+    def describe(self, value: str | None) -> Content:
+        """What is told of the row under the cursor."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        yield Static(self.title_text(), classes="sheet-title", markup=False)
+        with VerticalScroll(classes="sheet", can_focus=False):
+            yield PickList(self.items(), always=True)
+        yield Static(classes="told", markup=False)
+        yield KeyHints(self.CONTEXT)
+
+    def on_mount(self) -> None:
+        self.picker.focus()
+        self.watch(self.picker, "cursor", self._tell)
+
+    @property
+    def picker(self) -> PickList:
+        """The list."""
+        return self.query_one(PickList)
+
+    def refill(self, value: str | None = None) -> None:
+        """Other rows; the cursor stays on `value`, or on the same row."""
+        row = self.picker.cursor
+        kept = value or self.picker.value
+        items = self.items()
+        known = any(item.value == kept for item in items)
+        self.picker.set_items(items, kept if known else None)
+        if not known and items:
+            self.picker.cursor = min(row, len(items) - 1)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.query_one(".told", Static).update(self.describe(self.picker.value))
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+
+def heading(text: str) -> Item:
+    """A title between rows, which the cursor skips."""
+    return Item(Content.styled(f" {text}", "bold $primary"))
+
+
+def gap() -> Item:
+    """An empty row."""
+    return Item(Content(""))

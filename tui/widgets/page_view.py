@@ -1,0 +1,77 @@
+"""A document as a text to read on screen: quiet heads, hanging lists, tables as sentences."""
+
+import re
+from collections.abc import Iterator
+from textwrap import wrap
+
+from textual.content import Content
+from textual.style import Style
+
+from assistant.export.document import (
+    Block,
+    Document,
+    Heading,
+    Inline,
+    Listing,
+    Paragraph,
+    Quotation,
+    Renvoi,
+    Table,
+)
+from assistant.export.simple import rows, said
+
+NO_BREAK = "\u00a0"
+_BEFORE, _AFTER = re.compile(" (?=[:;!?»])"), re.compile("([«○]) ")
+EMPTY, TICKED, BULLET = "☐ ", "☑ ", "• "
+
+
+def page_content(document: Document, width: int) -> Content:
+    """The whole document; a citation is a link that opens its source."""
+    parts = [Content.styled(document.title, "bold")]
+    for block in (*document.body, *document.closing):
+        if isinstance(block, Heading):
+            parts.append(Content())
+        parts += _block(block, max(20, width))
+    return Content("\n").join(parts)
+
+
+def _block(block: Block, width: int) -> Iterator[Content]:
+    if isinstance(block, Heading):
+        yield Content.styled(said(block.content), "bold $primary")
+    elif isinstance(block, Paragraph):
+        yield _inline(block.content)
+    elif isinstance(block, Quotation):
+        yield Content.styled(spaced(said(block.content)), "$text-warning")
+    elif isinstance(block, Listing):
+        for item in block.items:
+            box = "" if item.checked is None else TICKED if item.checked else EMPTY
+            yield _hung(said(item.content), box or BULLET, width)
+    elif isinstance(block, Table):
+        for first, cells in rows(block):
+            yield Content.styled(spaced(first), "bold")
+            for head, cell in cells:
+                yield _hung(f"{head} : {cell}" if head else cell, "  ", width)
+
+
+def spaced(text: str) -> str:
+    """No line begins with « : » or ends with « « »."""
+    return _AFTER.sub(f"\\1{NO_BREAK}", _BEFORE.sub(NO_BREAK, text))
+
+
+def _hung(text: str, mark: str, width: int) -> Content:
+    """Lines under the first word, not under the mark."""
+    lines = wrap(spaced(text), width - len(mark)) or [""]
+    return Content(mark + ("\n" + " " * len(mark)).join(lines))
+
+
+def _inline(content: Inline) -> Content:
+    parts = []
+    for part in content:
+        if isinstance(part, Renvoi):
+            action = f"screen.read_support('{part.identifiant}')"
+            link = Style.from_meta({"@click": action})
+            parts.append(Content.styled(part.identifiant, "$primary").stylize(link))
+        else:
+            style = "bold" if part.strong else "$text-muted" if part.emphasis else ""
+            parts.append(Content.styled(spaced(part.text), style))
+    return Content("").join(parts)
