@@ -34,9 +34,9 @@ def told(gate: "Controle") -> str:
         return ""
     refused = gate.decision is Decision.REFUSE
     words = ", ".join(
-        dict.fromkeys(f"« {' '.join(i.texte.split())[:40]} »" for i in gate.trouvailles)
+        dict.fromkeys(f"«\u00a0{' '.join(i.texte.split())[:40]}\u00a0»" for i in gate.trouvailles)
     )
-    return f"{'Envoi refusé' if refused else 'Trouvé'} : {gate.raison}. {words}"
+    return f"{'Envoi refusé' if refused else 'Trouvé'}\u00a0: {gate.raison}. {words}"
 
 
 def choices(gate: "Controle") -> dict[str, str] | None:

@@ -20,15 +20,20 @@ Le texte se lit dans un fichier, ou sur l'entrée avec « - » : rien n'en reste
 
 app = typer.Typer(cls=FrenchGroup, add_completion=False, rich_markup_mode=None, help=HELP)
 Fichier = Annotated[
-    str, typer.Argument(metavar="FICHIER|-", help="Le texte ; « - » le lit sur l'entrée.")
+    str,
+    typer.Argument(
+        metavar="FICHIER|-", help="Le texte\u00a0; «\u00a0-\u00a0» le lit sur l'entrée."
+    ),
 ]
 CleOption = Annotated[
     Path | None,
-    typer.Option("--cle", metavar="CLE", help="Le fichier de la clé ; à défaut, un à ce texte."),
+    typer.Option(
+        "--cle", metavar="CLE", help="Le fichier de la clé\u00a0; à défaut, un à ce texte."
+    ),
 ]
 Sortie = Annotated[
     Path | None,
-    typer.Option("--sortie", metavar="FICHIER", help="Où écrire ; à défaut, à l'écran."),
+    typer.Option("--sortie", metavar="FICHIER", help="Où écrire\u00a0; à défaut, à l'écran."),
 ]
 
 
@@ -70,7 +75,7 @@ def pseudonymiser(
     result = replace(text, found, key)
     garder_cle(path, key)
     _write(console, sortie, result)
-    console.notices([f"Remplacé : {comptes(found) or 'rien'}.", _where(path), PARTIEL])
+    console.notices([f"Remplacé\u00a0: {comptes(found) or 'rien'}.", _where(path), PARTIEL])
 
 
 @app.command(cls=FrenchCommand)
@@ -109,7 +114,7 @@ def oublier(
     for path in chosen:
         lire_cle(path)  # nothing but a key is ever destroyed
         detruire_cle(path)
-    Console(simple).line(f"Clés détruites : {len(chosen)}.")
+    Console(simple).line(f"Clés détruites\u00a0: {len(chosen)}.")
 
 
 @app.command(cls=FrenchCommand)
@@ -119,7 +124,7 @@ def liste(
         typer.Option(
             "--ajouter",
             metavar="FICHIER|-",
-            help="Des mots à ajouter, un par ligne ; « - » : l'entrée.",
+            help="Des mots à ajouter, un par ligne\u00a0; «\u00a0-\u00a0»\u00a0: l'entrée.",
         ),
     ] = None,
     rubrique: Annotated[
@@ -134,16 +139,16 @@ def liste(
 
     if rubrique not in SECTIONS:
         raise UsageFault(
-            f"La rubrique « {rubrique} » n'existe pas : choisissez {', '.join(SECTIONS)}."
+            f"La rubrique «\u00a0{rubrique}\u00a0» n'existe pas\u00a0: choisissez {', '.join(SECTIONS)}."
         )
     console = Console(simple)
     if ajouter is not None:
         words = [line.strip() for line in read_text(ajouter).splitlines() if line.strip()]
-        console.line(f"Ajoutés : {ajouter_a_la_liste(rubrique, words)}.")
+        console.line(f"Ajoutés\u00a0: {ajouter_a_la_liste(rubrique, words)}.")
     known = lire_liste()
     for name, kind in SECTIONS.items():
-        console.line(f"{name} : {len(known.get(kind, ()))}")
-    console.line(f"Votre liste : {liste_path()}")
+        console.line(f"{name}\u00a0: {len(known.get(kind, ()))}")
+    console.line(f"Votre liste\u00a0: {liste_path()}")
 
 
 def _default_key(fichier: str) -> Path:
@@ -165,8 +170,8 @@ def _key(path: Path) -> "Cle":
 
 def _where(path: Path) -> str:
     return (
-        f"La clé est dans {path} : gardez-la à part du texte."
-        " « jalon confidentialite oublier » la détruit."
+        f"La clé est dans {path}\u00a0: gardez-la à part du texte."
+        " «\u00a0jalon confidentialite oublier\u00a0» la détruit."
     )
 
 
@@ -184,6 +189,6 @@ def _write(console: Console, path: Path | None, text: str) -> None:
         write_text(text, path)
     except FileExistsError:
         raise JalonError(
-            f"Le fichier {path} existe déjà : choisissez un autre nom, rien n'a été remplacé."
+            f"Le fichier {path} existe déjà\u00a0: choisissez un autre nom, rien n'a été remplacé."
         ) from None
     console.notices([f"Écrit dans {path}."])

@@ -62,7 +62,7 @@ def export_document(
         wanted = _ask(console, ready)
         if wanted == PSEUDONYMES:
             ready, key = avec_pseudonymes(ready)
-            console.notices([f"Clé des pseudonymes : {key}."])
+            console.notices([f"Clé des pseudonymes\u00a0: {key}."])
         elif wanted != TEL_QUEL:
             console.notices(["Rien n'a été enregistré."])
             return
@@ -87,7 +87,7 @@ def _ask(console: Console, ready: "Prepare") -> str:
     """Say what was found; on a terminal, ask what to do. Elsewhere the file was asked for."""
     from assistant.confidentialite.rapport import PARTIEL, comptes
 
-    console.notices([f"Ce fichier contient : {comptes(ready.trouvailles)}.", PARTIEL])
+    console.notices([f"Ce fichier contient\u00a0: {comptes(ready.trouvailles)}.", PARTIEL])
     if not sys.stdin.isatty():
         return TEL_QUEL
     console.notices([f"Tapez {PSEUDONYMES}, {TEL_QUEL}, ou Entrée pour renoncer."])

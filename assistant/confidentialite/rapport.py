@@ -22,13 +22,13 @@ NOMS = {
     "combinaison": ("combinaison rare", "combinaisons rares"),
 }
 PARTIEL = (
-    "Cette recherche est partielle : des noms, des surnoms ou des détails peuvent lui échapper,"
-    " relisez. Un pseudonyme n'est pas l'anonymat : qui connaît la situation peut encore"
+    "Cette recherche est partielle\u00a0: des noms, des surnoms ou des détails peuvent lui échapper,"
+    " relisez. Un pseudonyme n'est pas l'anonymat\u00a0: qui connaît la situation peut encore"
     " reconnaître la personne."
 )
 QUE_FAIRE = (
-    "Que faire : retirez ce qui n'est pas utile, ou remplacez-le avec"
-    " « jalon confidentialite pseudonymiser »."
+    "Que faire\u00a0: retirez ce qui n'est pas utile, ou remplacez-le avec"
+    " «\u00a0jalon confidentialite pseudonymiser\u00a0»."
 )
 RIEN = "Rien n'a été trouvé."
 LONGEST = 60
@@ -44,7 +44,7 @@ def rapport(texte: str, found: list[Trouvaille]) -> str:
     """The whole report."""
     if not found:
         return f"{RIEN}\n\n{PARTIEL}"
-    lines = [f"Trouvé : {comptes(found)}.", ""]
+    lines = [f"Trouvé\u00a0: {comptes(found)}.", ""]
     lines += [ligne(texte, item) for item in found]
     return "\n".join([*lines, "", QUE_FAIRE, "", PARTIEL])
 
@@ -54,4 +54,4 @@ def ligne(texte: str, item: Trouvaille) -> str:
     number = texte.count("\n", 0, item.start) + 1
     words = " ".join(item.texte.split())
     short = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
-    return f"- ligne {number} : {NOMS[item.type][0]}, « {short} » ({item.regle})"
+    return f"- ligne {number}\u00a0: {NOMS[item.type][0]}, «\u00a0{short}\u00a0» ({item.regle})"

@@ -52,7 +52,9 @@ RAISONS = {
     Nature.STAGIAIRES: "ce qui concerne des stagiaires ne quitte jamais cet ordinateur",
     Nature.REEL: "une transcription réelle ne quitte jamais cet ordinateur",
 }
-SENSIBLE = "santé, justice, origine, convictions ou violences d'une personne : cela ne part jamais"
+SENSIBLE = (
+    "santé, justice, origine, convictions ou violences d'une personne\u00a0: cela ne part jamais"
+)
 IDENTIFIANTS = "ce texte contient de quoi reconnaître quelqu'un ({})"
 
 

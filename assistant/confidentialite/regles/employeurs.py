@@ -46,7 +46,8 @@ JOB = re.compile(
     r"|travaill\w+|boss\w+|embauch\w+|recrut\w+|CDD|CDI|int[ée]rim|mission|poste|contrat|stage"
     r"|vendeu\w+|serveu\w+|caissi[èe]re?|chauffeur|livreu\w+|cariste|pr[ée]parat\w+|postul\w+"
     r"|candidat\w+|licenci\w+|d[ée]mission\w*|ma[çc]on|cuisini[èe]re?|magasini[èe]re?|op[ée]rat\w+)"
-    r"(?![\w])[^.!?\n]{0,45}?[ ](?:pour|par|au sein de|aupr[èe]s de|dans|quitt[ée]+|à|de chez)[ ]"
+    r"(?![\w])[^.!?\n]{0,45}?[ ](?:pour|par|via|au sein de|aupr[èe]s de|dans|quitt[ée]+|à"
+    r"|de chez)[ ]"
     r"(?:la société[ ]|l['’]entreprise[ ])?$"
 )
 """A job, then a preposition: what follows is where it is done."""
@@ -56,6 +57,24 @@ FIELD = re.compile(
     rf"employeur|dernier employeur)(?:[ ](?i:actuel|précédent|d'accueil))?[ ]?:[ "
     rf"](?:soci[ée]t[ée][ ])?(?P<nom>{COMPANY})"
 )
+PRODUCT = re.compile(
+    rf"(?<![\w'’-])(?P<tete>[A-ZÀ-Ý][a-zà-ÿ]{{4,}})[ ](?P<nom>[A-ZÀ-Ý][a-zà-ÿ]{{2,}}(?:-{NAME})*)"
+    r"(?![\w-])"
+)
+"""«Cartonnages Lemaire»: a common noun with a capital, then a name."""
+MADE = re.compile(r"(?:ages?|eries?|ures|ations|ettes|iers|oirs|aux)$")
+"""Endings of what is made or sold, for words that the lexicon does not hold."""
+WHERE = re.compile(
+    r"(?i)(?<![\w])(?:chez|pour|via|(?:direct\w+|g[ée]rante?|patronn?e?|DRH|RH|responsable|[ée]quipe|offre"
+    r"|nouvelles|contrat|r[ée]ponse) de|(?:candidature|CV|stage|entretien|poste|essai|immersion"
+    r"|PMSMP)"
+    r"(?: [\w]+)? (?:à|chez|pour))[ ]$"
+)
+HIRES = re.compile(
+    rf"(?<![\w'’-])(?P<nom>{NAME}(?:[ -]{NAME}){{0,3}}),?(?: qui)? (?:recrute"
+    rf"|embauche)"
+)
+"""«Verdalis, qui recrute»."""
 STAFF = re.compile(
     rf"(?<![\w'’-])(?P<nom>{NAME}(?:[ -]{NAME}){{0,3}}),?[ ](?:\(|,[ ])?\d+[ ](?:salari[ée]+s"
     rf"|employ[ée]+s"
@@ -103,11 +122,27 @@ def employeurs(lecture: Lecture) -> Iterator[Trouvaille]:
     for match in _brand().finditer(lecture.texte):
         if _shop(lecture, match):
             yield Trouvaille("employeur", match.group(), *match.span(), "enseigne connue", 42)
-    for match in STAFF.finditer(lecture.texte):
+    yield from _products(lecture)
+    for match in [*STAFF.finditer(lecture.texte), *HIRES.finditer(lecture.texte)]:
         if _may_be(lecture, match.start("nom"), match["nom"]):
             yield _employer(match, "nom et nombre de salariés", 30)
     yield from _small(lecture)
     yield from _jobs(lecture)
+
+
+def _products(lecture: Lecture) -> Iterator[Trouvaille]:
+    """A noun in the plural, or after words of work; never a first name beside."""
+    for match in PRODUCT.finditer(lecture.texte):
+        rank = lecture.rang(match.start())
+        head, name = lecture.mots[rank], lecture.mots[rank + 1]
+        noun = head.francais or MADE.search(head.plie)
+        if not noun or head.connu or head.prenom or name.prenom or not name.inconnu:
+            continue
+        if head.plie in liste("personnes", "roles") or head.plie in liste("personnes", "civilites"):
+            continue
+        plural = head.texte.endswith("s") and not head.debut
+        if plural or WHERE.search(lecture.avant(match.start(), 60)):
+            yield Trouvaille("employeur", match.group(), *match.span(), "produit et nom", 36)
 
 
 def _jobs(lecture: Lecture) -> Iterator[Trouvaille]:

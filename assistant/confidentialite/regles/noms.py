@@ -12,6 +12,8 @@ from assistant.confidentialite.regles.references import ARTICLE, reference
 from assistant.confidentialite.regles.suite import Suite, named
 from assistant.confidentialite.trouvaille import Trouvaille
 
+TOWN = re.compile(r"\w-(?:sur|sous|lès|lez|les|en|le|la|aux)-\w")
+"""What joins the words of a town, hardly ever those of a person."""
 DOUBLE = re.compile(r"(\w)\1")
 
 
@@ -23,7 +25,7 @@ def noms(lecture: Lecture) -> Iterator[Trouvaille]:
             continue
         for rule in (civilite, role, presente, donne, prenom, avec_initiale, _inconnu):
             found = rule(lecture, suite, rank)
-            if found is not None:
+            if found is not None and not TOWN.search(found.texte):
                 yield found
     yield from annonces.champs(lecture, suite)
     yield from annonces.signatures(lecture, suite)

@@ -16,6 +16,8 @@ from assistant.confidentialite.trouvaille import Trouvaille
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 ELIDED = re.compile(r"^(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’](?=\w)", re.IGNORECASE)
+ELISION = re.compile(r"[cdjlmnst][aeiouyhàâéèêîôû]")
+"""How a word begins when its article has lost its sign."""
 INNER = re.compile(r"(?<=[^\W\d_'’] |\d |, )[A-ZÀ-Ý][a-zà-ÿ]")
 """A capital inside a sentence: whoever writes one writes the others."""
 SHORT = re.compile(
@@ -108,4 +110,6 @@ def _proper(word: str) -> bool:
     doubtful = folded in liste("prenoms", "ambigus")
     if folded in liste("structures", "marques"):
         return False
+    if ELISION.match(word) and (est_francais(word[1:]) or est_francais("h" + word[1:])):
+        return False  # «lentretien», «lopital»
     return not est_francais(word) or (folded in prenoms() and not doubtful and len(word) > 3)
