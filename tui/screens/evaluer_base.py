@@ -11,7 +11,6 @@ from tui.screens.room import Room
 if TYPE_CHECKING:
     from assistant.autoevaluation.grille import Grille
     from assistant.autoevaluation.modele import Etat
-    from assistant.autoevaluation.progression import Situation
 
 REPRISE = "où vous en étiez"
 """The draft that holds the line one was on."""
@@ -29,7 +28,6 @@ class EvaluerBase(Room):
         self.grille: Grille | None = None
         self._cahier: Cahier | None = None
         self.place = ""
-        self.arrived = ""
 
     @property
     def cahier(self) -> Cahier:
@@ -75,14 +73,6 @@ class EvaluerBase(Room):
         placed = self.etat.actuelles()
         return next((name for name in lines if name not in placed), lines[0])
 
-    def row(self, place: str) -> "Situation":
-        """Where one stands on a line."""
-        from assistant.autoevaluation.progression import situations
-
-        assert self.grille is not None
-        rows = situations([self.grille.unite(place)], self.etat)
-        return next(row for row in rows if row.ligne.id == place)
-
     def added(self, place: str, niveau: int) -> "Etat":
         """What is kept with one more position, before it is written."""
         from assistant.autoevaluation.modele import Position
@@ -94,7 +84,8 @@ class EvaluerBase(Room):
 
     def go(self, place: str) -> None:
         """Go to a line, and remember it for the next time."""
-        self.place, self.arrived = place, ""
+        self.place = place
+        self.tell("")
         self.show()
         self.cahier.deposer(lambda depot: depot.garder_brouillon(REPRISE, {"noeud": place}))
 
@@ -111,5 +102,4 @@ class EvaluerBase(Room):
         self.go(lines[index])
         after = self.grille.unite(self.place)
         if after.id != before.id and step > 0:
-            self.arrived = f"{before.code} est parcourue. Voici {after.code}."
-            self.tell(self.arrived)
+            self.tell(f"{before.code} est parcourue. Voici {after.code}.")
