@@ -203,6 +203,31 @@ async def test_an_evidence_left_in_the_middle_of_a_word_is_given_back(entered: E
         assert "Votre brouillon est repris." in shown(pilot)
 
 
+async def test_a_criterion_says_that_an_evidence_waits_until_it_is_kept_or_emptied(
+    entered: Enter,
+) -> None:
+    waits = "Une preuve commencée attend, en brouillon : p la reprend."
+    async with entered() as pilot:
+        await pilot.press("p")
+        await over(pilot, PreuveScreen)
+        assert "Preuve pour CP1, critère 1 :" in shown(pilot)
+        await until(pilot, lambda: pilot.app.screen._written is not None)  # type: ignore[attr-defined]
+        await pilot.press(*"ab", "escape")
+        await over(pilot, EvaluerScreen)
+        await until(pilot, lambda: waits in shown(pilot))
+        await pilot.press("right")
+        assert waits not in shown(pilot)
+    async with entered() as pilot:
+        await pilot.press("left")
+        await until(pilot, lambda: waits in shown(pilot))
+        await pilot.press("p")
+        await over(pilot, PreuveScreen)
+        await until(pilot, lambda: pilot.app.screen.query_one("#p-ou", Input).value == "ab")
+        await pilot.press("end", "backspace", "backspace", "escape")
+        await over(pilot, EvaluerScreen)
+        await until(pilot, lambda: waits not in shown(pilot))
+
+
 async def test_a_draft_is_kept_while_one_types(entered: Enter) -> None:
     async with entered() as pilot:
         await pilot.press("p")

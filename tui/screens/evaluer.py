@@ -108,7 +108,7 @@ class EvaluerScreen(EvaluerSuite):
         items = [Item(words, value) for value, words in choix(self.size.width, self.level)]
         self.query_one("#head", Static).update(tete(unite, line, low))
         self.scale.place(items, self.level)
-        self.query_one("#foot", Static).update(pied(unite, line, self.etat))
+        self.query_one("#foot", Static).update(pied(unite, line, self.etat, self.drafted))
         self.query_one("#card").scroll_home(animate=False)
 
     def on_resize(self) -> None:

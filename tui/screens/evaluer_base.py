@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 REPRISE = "où vous en étiez"
 """The draft that holds the line one was on."""
+PREUVE = "preuve pour "
+"""The draft of an evidence: before the line, or the evidence, that it is for."""
 DEPART = "cip"
 
 
@@ -22,6 +24,7 @@ class EvaluerBase(Room):
 
     ROOM: ClassVar[str] = "evaluer"
     etat: "Etat"
+    brouillons: frozenset[str] = frozenset()
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,7 +51,7 @@ class EvaluerBase(Room):
         """Open what is kept, and come back where one was; why not, in French, when it cannot be."""
         try:
             grille = await self.cahier.grille()
-            self.etat = await self.cahier.faire(lambda depot: depot.etat())
+            await self._read()
             kept = await self.cahier.faire(lambda depot: depot.brouillon(REPRISE))
         except Exception as error:
             return explain(error)
@@ -61,10 +64,21 @@ class EvaluerBase(Room):
     async def reload(self) -> None:
         """What is kept may have changed under another screen."""
         try:
-            self.etat = await self.cahier.faire(lambda depot: depot.etat())
+            await self._read()
         except Exception as error:
             self.app.warn(explain(error))
         self.show()
+
+    async def _read(self) -> None:
+        """What is kept, and which drafts wait."""
+        self.etat, self.brouillons = await self.cahier.faire(
+            lambda depot: (depot.etat(), depot.brouillons())
+        )
+
+    @property
+    def drafted(self) -> bool:
+        """Whether an evidence was begun for the line shown, and not kept."""
+        return f"{PREUVE}{self.place}" in self.brouillons
 
     def first_open(self, sur: str) -> str:
         """The first line of a référentiel or of a competency where one does not stand yet."""

@@ -29,7 +29,7 @@ class EvaluerSuite(EvaluerBase):
         if self.grille is None:
             return
         line, unite = self.grille.lignes[self.place], self.grille.unite(self.place)
-        title = f"Preuve · {unite.code}, {line.libelle} : {court(line.texte, 90)}"
+        title = f"Preuve pour {unite.code}, {line.libelle} : {court(line.texte, 90)}"
         kept = await self.app.push_screen_wait(PreuveScreen(self.cahier, title, line.id))
         await self.reload()
         if kept:
