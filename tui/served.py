@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 class ServedApp(App[None], inherit_bindings=False):
     """An application over the engine. Rooms watch its reactives."""
 
-    referentiel: reactive[str | None] = reactive[str | None](None, init=False)
+    referentiel: reactive[str | None] = reactive[str | None](
+        None,
+        init=False,
+        always_update=True,  # chosen again, it leads back to its lines
+    )
     service: reactive["Service | None"] = reactive["Service | None"](None, init=False)
     progress: reactive[tuple[float, str] | None] = reactive[tuple[float, str] | None](
         None, init=False

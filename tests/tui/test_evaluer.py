@@ -20,6 +20,7 @@ from tui.screens.plan import PlanScreen
 from tui.screens.preuve import PreuveScreen
 from tui.screens.preuves import PreuvesScreen
 from tui.screens.suggestions import SuggestionsScreen
+from tui.widgets.header import RoomHeader
 from tui.widgets.picklist import PickList
 from tui.widgets.scale import Scale
 
@@ -320,10 +321,30 @@ async def test_f2_goes_to_the_interfede_which_has_no_criterion(entered: Enter) -
         await until(pilot, lambda: room(pilot).place.startswith("interfede/"))
         assert "savoir-faire 1 (ligne 1 sur 14)" in shown(pilot)
         assert "critère" not in shown(pilot)
+        assert scope(pilot) == "Interfédé"
         await pilot.press("c")
         await over(pilot, CarteScreen)
         assert "critère" not in shown(pilot)
         assert "aucune ligne" in shown(pilot)
+
+
+def scope(pilot: Run) -> str:
+    return room(pilot).query_one(RoomHeader).scope
+
+
+async def test_the_top_line_names_the_referentiel_of_the_grid(entered: Enter) -> None:
+    async with entered() as pilot:
+        assert app_of(pilot).referentiel is None
+        assert scope(pilot) == "CIP (titre pro)"
+        app_of(pilot).choose_scope("rncp36128")
+        await until(pilot, lambda: scope(pilot) == "RNCP36128")
+        room(pilot).go("cip/CP2/c1")
+        assert scope(pilot) == "CIP (titre pro)"
+        app_of(pilot).choose_scope("rncp36128")
+        await until(pilot, lambda: room(pilot).place.startswith("rncp36128/"))
+        app_of(pilot).choose_scope(None)
+        await pilot.pause()
+        assert scope(pilot) == "RNCP36128"
 
 
 async def test_the_map_says_levels_in_figures_and_words_and_leads_to_a_line(

@@ -67,6 +67,10 @@ class EvaluerScreen(EvaluerSuite):
             return
         self._load()
 
+    def _show_scope(self, referentiel: str | None) -> None:
+        """Above: the référentiel of the line shown, which is not always the conversation's."""
+        super()._show_scope(self.place.partition("/")[0] or referentiel)
+
     def _scope_changed(self, referentiel: str | None) -> None:
         """F2: the first line of that référentiel where one does not stand yet."""
         if self.grille is None or not referentiel:
@@ -107,6 +111,7 @@ class EvaluerScreen(EvaluerSuite):
         low = max(30, self.size.width - MARGIN) if self.size.height < LOW else 0
         items = [Item(words, value) for value, words in choix(self.size.width, self.level)]
         self.query_one("#head", Static).update(tete(unite, line, low))
+        self._show_scope(self.app.referentiel)
         self.scale.place(items, self.level)
         self.query_one("#foot", Static).update(pied(unite, line, self.etat, self.drafted))
         self.query_one("#card").scroll_home(animate=False)
