@@ -1,6 +1,7 @@
 """What a person keeps: reports of wrong answers, and files."""
 
 import json
+import re
 import stat
 from pathlib import Path
 
@@ -155,13 +156,20 @@ async def test_another_ending_is_said_and_the_name_asked_again(
         assert list(tmp_path.glob("*.*")) == []
 
 
-async def test_a_path_is_proposed(opened: Opener) -> None:
+async def test_a_path_is_proposed_without_a_word_of_the_question(opened: Opener) -> None:
     async with opened() as pilot:
         await ask(pilot, SIMPLE)
         await pilot.press("ctrl+s")
         screen = await asked_line(pilot)
-        assert Path(screen.value).name == "jalon-qui-explique-le-cadre.md"
+        assert re.fullmatch(r"jalon-reponse-\d{4}-\d\d-\d\d\.md", Path(screen.value).name)
         assert Path(screen.value).parent == Path.home()
+        await pilot.press("escape")
+        await ask(pilot, MIXED)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: _dialog(pilot))
+        await pilot.press("down", "enter")
+        screen = await asked_line(pilot)
+        assert Path(screen.value).name.startswith("jalon-conversation-")
 
 
 @pytest.mark.parametrize(("key", "number"), [("enter", 1), ("down", 2)])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from tui.screens.asking import AskingRoom
-from tui.screens.writing import FORMATS_HELP, HELP, Writing
+from tui.screens.writing import FORMATS_HELP, HELP, Writing, folder
 
 if TYPE_CHECKING:
     from assistant.reponse.fil import Tour
@@ -114,4 +114,4 @@ class KeepingRoom(Writing, AskingRoom):
 def _file_name(tours: "list[Tour]") -> str:
     from assistant.export.noms import proposed
 
-    return proposed("conversation" if len(tours) > 1 else tours[0].question)
+    return proposed(folder(), "conversation" if len(tours) > 1 else "reponse").name
