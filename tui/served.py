@@ -100,6 +100,13 @@ class ServedApp(App[None], inherit_bindings=False):
         """A notice that stays long enough to be read."""
         self.notify(notice, severity="warning", timeout=12, markup=False)
 
+    def hush(self) -> None:
+        """On going elsewhere: what was said here is over, except what went wrong."""
+        for notice in list(self._notifications):
+            if notice.severity == "information":
+                self._unnotify(notice, refresh=False)
+                self.screen.query(f"#--textual-toast-{notice.identity}").remove()
+
     def copy_text(self, text: str, said: str) -> None:
         """Copy, and say so."""
         from tui.clipboard import system_copy

@@ -163,7 +163,7 @@ class EvaluerSuite(EvaluerBase):
         except Exception as error:
             self.app.warn(explain(error))
         else:
-            self.app.notify(f"Grille écrite dans {path}.", timeout=8, markup=False)
+            self.app.notify(f"Grille écrite dans {path}.", timeout=5, markup=False)
 
     @work(group="over", exclusive=True)
     async def action_compare_grids(self) -> None:

@@ -68,7 +68,7 @@ class KeepingRoom(Writing, AskingRoom):
         if path is not None:
             self.app.notify(
                 f"Signalement gardé dans {path}. Rien n'a été envoyé ; /signalements l'exporte.",
-                timeout=10,
+                timeout=6,
                 markup=False,
             )
 

@@ -43,7 +43,7 @@ class Writing(Screen[None]):
             if path is None or (there and not await self._may_replace(path)):
                 continue
             if await self._done(_writing(path, there, content)):
-                self.app.notify(f"Enregistré dans {path}.", timeout=8, markup=False)
+                self.app.notify(f"Enregistré dans {path}.", timeout=5, markup=False)
                 return
 
     async def _gated(self, make: Maker) -> "tuple[Prepare, bool] | None":
