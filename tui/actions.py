@@ -103,7 +103,7 @@ ACTIONS: tuple[Command, ...] = (
     Command(
         "demander.historique",
         "Questions précédentes",
-        "Reprendre une question déjà posée",
+        "Reprendre une question déjà posée ; dans les exemples, aller de l'un à l'autre",
         keys="up",
         shown="↑ ↓",
         where=("demander",),
@@ -118,7 +118,7 @@ ACTIONS: tuple[Command, ...] = (
     Command(
         "demander.choisir",
         "Choisir",
-        "Passer d'un exemple à l'autre",
+        "",
         keys="up",
         shown="↑ ↓",
         where=("demander",),

@@ -13,6 +13,22 @@ ACTIONS: tuple[Command, ...] = (
         where=("evaluer",),
     ),
     Command(
+        "evaluer.choisir",
+        "Choisir un niveau",
+        "Aller d'un niveau à l'autre ; Espace garde celui qui est choisi",
+        keys="up",
+        shown="↑ ↓",
+        where=("evaluer",),
+    ),
+    Command(
+        "evaluer.continuer",
+        "Continuer",
+        "Aller au critère suivant, situé ou non (→ aussi) ; Entrée ne garde jamais de niveau",
+        keys="enter",
+        action="screen.onward",
+        where=("evaluer",),
+    ),
+    Command(
         "evaluer.preuve",
         "Preuve",
         "Écrire une preuve datée et anonymisée pour ce critère",
@@ -138,10 +154,10 @@ EVERYWHERE_ACTION = Command(
 FOOTERS: dict[str, tuple[str, ...]] = {
     "evaluer": (
         "evaluer.niveau",
+        "evaluer.continuer",
         "evaluer.preuve",
-        "evaluer.suivant",
         "evaluer.carte",
-        "evaluer.passer",
+        "evaluer.suivant",
         "tout",
         "aide",
     ),

@@ -109,7 +109,7 @@ ACTIONS: tuple[Command, ...] = (
     Command(
         "documents.chercher",
         "Chercher",
-        "Chercher dans tout ce que vous avez demandé et reçu",
+        "Chercher dans tout ce que vous avez demandé et reçu ; une lettre tapée suffit",
         keys="slash",
         action="screen.search",
         where=("documents",),
@@ -118,7 +118,7 @@ ACTIONS: tuple[Command, ...] = (
         "documents.renommer",
         "Renommer",
         "Donner un autre titre à la conversation",
-        keys="r",
+        keys="ctrl+r",
         action="screen.rename",
         where=("documents",),
     ),

@@ -20,6 +20,11 @@ from tui.themes import DEFAULT, LABELS, THEMES
 
 SMALLEST = (50, 12)
 """Columns and rows under which nothing can be read."""
+TOASTS = """
+ToastRack { dock: top; align: right top; margin: 1 0 0 0; }
+Toast { width: auto; max-width: 100%; margin: 0; padding: 0 1; }
+"""
+"""Under the top line, as few rows as the words take: an answer ends, and one types, below."""
 AGAIN = 2.0
 """Seconds within which a second Ctrl+C quits."""
 
@@ -63,7 +68,7 @@ class JalonApp(KeptApp, inherit_bindings=False):
     """Jalon in a terminal."""
 
     TITLE = "Jalon"
-    CSS = "ToastRack { margin-bottom: 3; }"  # above the prompt line, never over it
+    CSS = TOASTS
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
@@ -84,6 +89,7 @@ class JalonApp(KeptApp, inherit_bindings=False):
     def action_room(self, name: str) -> None:
         if self._too_small(self.size):
             return
+        self.hush()
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.switch_mode(name)
@@ -92,12 +98,14 @@ class JalonApp(KeptApp, inherit_bindings=False):
         from tui.screens.aide import AideScreen
 
         if not isinstance(self.screen, AideScreen) and not self.screen.is_modal:
+            self.hush()
             self.push_screen(AideScreen(self.current_mode))
 
     def action_palette(self) -> None:
         from tui.screens.palette import PaletteScreen
 
         if not self.screen.is_modal:
+            self.hush()
             self.push_screen(PaletteScreen(self.current_mode), self._perform)
 
     async def _perform(self, action: str | None) -> None:

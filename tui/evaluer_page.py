@@ -19,6 +19,7 @@ STYLES = {RIEN: "$text-muted", "0": "", "1": "$primary", "2": "bold $primary", "
 SHORT = 9
 """Lines of a competency, or letters of a code, from which the map is written closer."""
 ECHELLE = "Échelle de l'outil, ce n'est pas une note :"
+BROUILLON = "Une preuve commencée attend, en brouillon : p la reprend."
 NARROW = 66
 """Columns under which the last level of the scale is said in fewer words."""
 SERRE = "seul, situation variée, choix expliqués"
@@ -60,11 +61,16 @@ def _rank(unite: Unite, ligne: Ligne) -> str:
     return f"{ligne.libelle} (ligne {ligne.rang} sur {count})"
 
 
-def pied(unite: Unite, ligne: Ligne, etat: Etat) -> Content:
-    """The evidence of the line, what is missing, and the cells of its competency."""
+def pied(unite: Unite, ligne: Ligne, etat: Etat, commencee: bool = False) -> Content:
+    """The evidence of the line, what is missing, and the cells of its competency.
+
+    `commencee`: an evidence was begun for the line, and not kept.
+    """
     rows = situations([unite], etat)
     row = next(item for item in rows if item.ligne.id == ligne.id)
-    return Content("\n").join([*_evidence(row), Content(""), _strip(rows, ligne)])
+    waiting = [Content.styled(BROUILLON, "$text-warning")] if commencee else []
+    told = [*waiting, *_evidence(row)]
+    return Content("\n").join([*told, Content(""), _strip(rows, ligne)])
 
 
 def _evidence(row: Situation) -> Iterator[Content]:

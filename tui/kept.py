@@ -52,7 +52,7 @@ class KeptApp(ServedApp, inherit_bindings=False):
         if texts := self.drafting.offer(event.unsent):
             self.asking_room.prompt.offer(texts)
             said = UNSENT if len(texts) == 1 else UNSENT_MANY.format(len(texts))
-            self.notify(said, timeout=8, markup=False)
+            self.notify(said, timeout=5, markup=False)
 
     def on_store_failed(self, event: Store.Failed) -> None:
         self.warn(event.reason)

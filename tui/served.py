@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 class ServedApp(App[None], inherit_bindings=False):
     """An application over the engine. Rooms watch its reactives."""
 
-    referentiel: reactive[str | None] = reactive[str | None](None, init=False)
+    referentiel: reactive[str | None] = reactive[str | None](
+        None,
+        init=False,
+        always_update=True,  # chosen again, it leads back to its lines
+    )
     service: reactive["Service | None"] = reactive["Service | None"](None, init=False)
     progress: reactive[tuple[float, str] | None] = reactive[tuple[float, str] | None](
         None, init=False
@@ -95,6 +99,13 @@ class ServedApp(App[None], inherit_bindings=False):
     def warn(self, notice: str) -> None:
         """A notice that stays long enough to be read."""
         self.notify(notice, severity="warning", timeout=12, markup=False)
+
+    def hush(self) -> None:
+        """On going elsewhere: what was said here is over, except what went wrong."""
+        for notice in list(self._notifications):
+            if notice.severity == "information":
+                self._unnotify(notice, refresh=False)
+                self.screen.query(f"#--textual-toast-{notice.identity}").remove()
 
     def copy_text(self, text: str, said: str) -> None:
         """Copy, and say so."""

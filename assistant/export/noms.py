@@ -1,16 +1,18 @@
-"""Names proposed for files: every system takes them."""
+"""Names proposed for files. Never the person's words: a name is seen by more people than a file."""
 
-import re
-
-from knowledge.french import fold
-
-LONGEST = 50
-"""Characters of the words in a name: a name says what it is about, not all of it."""
+from collections.abc import Iterator
+from datetime import date
+from itertools import count
+from pathlib import Path
 
 
-def proposed(words: str, ending: str = ".md") -> str:
-    """`jalon-combien-de-pages.md`: lower case, no accent, no sign, and never a name that Windows
-    keeps for itself (`con`, `aux`…), since it begins with « jalon ».
-    """
-    said = re.sub(r"[^a-z0-9]+", "-", fold(words))[:LONGEST].strip("-")
-    return f"jalon-{said or 'reponse'}{ending}"
+def proposed(folder: Path, what: str, ending: str = ".md") -> Path:
+    """`jalon-reponse-2026-11-26.md`; with a number after the day when that name is taken."""
+    stem = f"jalon-{what}-{date.today().isoformat()}"
+    names = (folder / f"{stem}{rank}{ending}" for rank in _ranks())
+    return next(path for path in names if not path.exists())
+
+
+def _ranks() -> Iterator[str]:
+    yield ""
+    yield from (f"-{rank}" for rank in count(2))

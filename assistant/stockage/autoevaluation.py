@@ -108,6 +108,11 @@ class DepotAutoevaluation:
             found = _draft(session, titre)
             return {name: str(value) for name, value in found.meta.items()} if found else {}
 
+    def brouillons(self) -> frozenset[str]:
+        """The titles of the drafts that wait."""
+        with self.stockage.lire() as session:
+            return frozenset(item.titre for item in brouillons.liste(session, GENRE))
+
     def garder_brouillon(self, titre: str, parties: dict[str, str]) -> None:
         """Write a draft, over the one of the same title; an empty one is forgotten."""
         text = "\n".join(value for value in parties.values() if value)

@@ -1,5 +1,6 @@
 import errno
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -137,16 +138,11 @@ def test_a_file_that_came_in_between_is_not_replaced(
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize(
-    ("words_typed", "name"),
-    [
-        ("Combien de pages ?", "jalon-combien-de-pages.md"),
-        ("con", "jalon-con.md"),
-        ('a<b>:"/\\|?*\x00.', "jalon-a-b.md"),
-        ("Œuvre où l'été", "jalon-oeuvre-ou-l-ete.md"),
-        ("…", "jalon-reponse.md"),
-        ("x" * 300, f"jalon-{'x' * 50}.md"),
-    ],
-)
-def test_a_name_proposed_is_one_that_every_system_takes(words_typed: str, name: str) -> None:
-    assert proposed(words_typed) == name
+def test_a_name_proposed_says_what_and_when_and_is_not_taken(tmp_path: Path) -> None:
+    first = proposed(tmp_path, "reponse")
+    assert re.fullmatch(r"jalon-reponse-\d{4}-\d\d-\d\d\.md", first.name)
+    first.touch()
+    second = proposed(tmp_path, "reponse")
+    assert second.name == f"{first.stem}-2.md"
+    second.touch()
+    assert proposed(tmp_path, "reponse").name == f"{first.stem}-3.md"

@@ -44,6 +44,12 @@ def test_the_help_tells_every_key_and_every_slash_command() -> None:
     assert all(title in text for title in SECTIONS.values())
 
 
+def test_the_help_of_a_section_tells_a_key_once() -> None:
+    for where in SECTIONS:
+        keys = [c.key_label for c in COMMANDS if where in c.where and c.keys and c.help]
+        assert keys.count("↑ ↓") <= 1, where
+
+
 def test_keys_are_named_as_on_a_french_keyboard() -> None:
     assert key_label("ctrl+p") == "Ctrl+P"
     assert key_label("escape") == "Échap"

@@ -184,6 +184,21 @@ async def test_words_find_a_question_or_an_answer(opened: Opener) -> None:
         await until(pilot, lambda: pilot.app.screen is room(pilot))
 
 
+async def test_a_letter_typed_on_the_list_begins_the_search(opened: Opener) -> None:
+    async with opened() as pilot:
+        await ask(pilot, SIMPLE)
+        await ask(pilot, MIXED)
+        screen = await documents(pilot)
+        await until(pilot, lambda: screen.rows.has_focus)
+        await pilot.press(*"rcconf")
+        await until(pilot, lambda: screen.query_one(Input).value == "rcconf")
+        await pilot.press("escape", *"confidentialité")
+        await until(pilot, lambda: "2 réponses portent ces mots" in shown(pilot))
+        await pilot.press("enter", "s")
+        await until(pilot, lambda: screen.query_one(Input).value == "confidentialités")
+        assert screen.query_one(Input).has_focus
+
+
 async def test_a_turn_that_was_found_is_opened_in_view(opened: Opener) -> None:
     async with opened((80, 24)) as pilot:
         for number in range(BATCH + 3):
@@ -206,7 +221,7 @@ async def test_a_conversation_is_renamed(opened: Opener) -> None:
     async with opened() as pilot:
         await ask(pilot, SIMPLE)
         await documents(pilot)
-        await pilot.press("r")
+        await pilot.press("ctrl+r")
         await until(pilot, lambda: isinstance(pilot.app.screen, LineScreen))
         pilot.app.screen.query_one(Input).value = "Le cadre"
         await pilot.press("enter")

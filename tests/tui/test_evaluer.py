@@ -20,7 +20,9 @@ from tui.screens.plan import PlanScreen
 from tui.screens.preuve import PreuveScreen
 from tui.screens.preuves import PreuvesScreen
 from tui.screens.suggestions import SuggestionsScreen
+from tui.widgets.header import RoomHeader
 from tui.widgets.picklist import PickList
+from tui.widgets.scale import Scale
 
 Enter = Callable[..., AbstractAsyncContextManager[Run]]
 
@@ -79,19 +81,36 @@ async def write_preuve(pilot: Run, fait: str) -> None:
     await over(pilot, EvaluerScreen)
 
 
-async def test_a_digit_keeps_the_level_and_goes_to_the_next_criterion(entered: Enter) -> None:
+@pytest.mark.parametrize("level", [0, 1, 2, 3])
+async def test_a_digit_keeps_any_level_and_stays_on_its_criterion(
+    entered: Enter, level: int
+) -> None:
     async with entered() as pilot:
         assert room(pilot).place == "cip/CP1/c1"
         assert "critère 1 sur 5" in shown(pilot)
-        await pilot.press("1")
-        await until(pilot, lambda: room(pilot).place == "cip/CP1/c2")
-        await until(pilot, lambda: "Gardé : critère 1, niveau 1." in shown(pilot))
-        assert levels() == {"cip/CP1/c1": 1}
+        await pilot.press(str(level))
+        await until(pilot, lambda: f"Gardé : critère 1, niveau {level}." in shown(pilot))
+        assert room(pilot).place == "cip/CP1/c1"
+        assert "● ici" in scale(pilot)
+        assert levels() == {"cip/CP1/c1": level}
 
 
-async def test_a_whole_competency_takes_one_key_a_criterion(entered: Enter) -> None:
+async def test_what_is_said_is_of_the_criterion_shown_and_goes_with_it(entered: Enter) -> None:
     async with entered() as pilot:
-        await pilot.press("1", "0", "1", "1", "0")
+        await pilot.press("1")
+        await until(pilot, lambda: "Gardé : critère 1" in shown(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: room(pilot).place == "cip/CP1/c2")
+        assert "Gardé" not in shown(pilot)
+        room(pilot).post_message(EvaluerScreen.Kept("cip/CP1/c1", "Gardé : critère 1."))
+        await pilot.pause()
+        assert "Gardé" not in shown(pilot)
+
+
+async def test_a_whole_competency_takes_two_keys_a_criterion(entered: Enter) -> None:
+    async with entered() as pilot:
+        for level in (1, 0, 2, 1, 0):
+            await pilot.press(str(level), "enter")
         await until(pilot, lambda: room(pilot).place == "cip/CP2/c1")
         assert "CP1 est parcourue. Voici CP2." in shown(pilot)
         await until(pilot, lambda: len(levels()) == 5)
@@ -100,14 +119,29 @@ async def test_a_whole_competency_takes_one_key_a_criterion(entered: Enter) -> N
 
 async def test_the_keys_of_a_french_keyboard_do_without_shift(entered: Enter) -> None:
     async with entered() as pilot:
-        await pilot.press("à", "ampersand")
+        await pilot.press("à", "right", "ampersand")
         await until(pilot, lambda: levels() == {"cip/CP1/c1": 0, "cip/CP1/c2": 1})
 
 
-async def test_arrows_and_enter_choose_a_level_too(entered: Enter) -> None:
+async def test_arrows_and_the_space_bar_choose_a_level_too(entered: Enter) -> None:
     async with entered() as pilot:
-        await pilot.press("down", "enter")
+        await pilot.press("down", "down", "space")
         await until(pilot, lambda: levels() == {"cip/CP1/c1": 1})
+        assert room(pilot).place == "cip/CP1/c1"
+
+
+async def test_enter_never_keeps_a_level(entered: Enter) -> None:
+    async with entered() as pilot:
+        assert "›" not in scale(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: room(pilot).place == "cip/CP1/c2")
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "Espace garde le niveau 0" in shown(pilot))
+        assert room(pilot).place == "cip/CP1/c2"
+        await pilot.press("right")
+        await until(pilot, lambda: room(pilot).place == "cip/CP1/c3")
+        await app_of(pilot).store.ask(lambda stockage: None)
+        assert levels() == {}
 
 
 async def test_a_level_outside_the_scale_is_said_and_not_kept(entered: Enter) -> None:
@@ -145,7 +179,7 @@ async def test_a_criterion_is_skipped_and_come_back_to(entered: Enter) -> None:
 
 async def test_one_comes_back_where_one_was_after_leaving_jalon(entered: Enter) -> None:
     async with entered() as pilot:
-        await pilot.press("1", "right", "right", "right", "right", "right")
+        await pilot.press("1", *["right"] * 6)
         await until(pilot, lambda: room(pilot).place == "cip/CP2/c2")
     async with entered() as pilot:
         assert room(pilot).place == "cip/CP2/c2"
@@ -154,7 +188,7 @@ async def test_one_comes_back_where_one_was_after_leaving_jalon(entered: Enter) 
 
 
 def scale(pilot: Run) -> str:
-    return str(room(pilot).query_one("#scale", PickList).content)
+    return str(room(pilot).query_one(Scale).content)
 
 
 async def test_an_evidence_left_in_the_middle_of_a_word_is_given_back(entered: Enter) -> None:
@@ -168,6 +202,31 @@ async def test_an_evidence_left_in_the_middle_of_a_word_is_given_back(entered: E
         await over(pilot, PreuveScreen)
         await until(pilot, lambda: pilot.app.screen.query_one("#p-ou", Input).value == "atelier")
         assert "Votre brouillon est repris." in shown(pilot)
+
+
+async def test_a_criterion_says_that_an_evidence_waits_until_it_is_kept_or_emptied(
+    entered: Enter,
+) -> None:
+    waits = "Une preuve commencée attend, en brouillon : p la reprend."
+    async with entered() as pilot:
+        await pilot.press("p")
+        await over(pilot, PreuveScreen)
+        assert "Preuve pour CP1, critère 1 :" in shown(pilot)
+        await until(pilot, lambda: pilot.app.screen._written is not None)  # type: ignore[attr-defined]
+        await pilot.press(*"ab", "escape")
+        await over(pilot, EvaluerScreen)
+        await until(pilot, lambda: waits in shown(pilot))
+        await pilot.press("right")
+        assert waits not in shown(pilot)
+    async with entered() as pilot:
+        await pilot.press("left")
+        await until(pilot, lambda: waits in shown(pilot))
+        await pilot.press("p")
+        await over(pilot, PreuveScreen)
+        await until(pilot, lambda: pilot.app.screen.query_one("#p-ou", Input).value == "ab")
+        await pilot.press("end", "backspace", "backspace", "escape")
+        await over(pilot, EvaluerScreen)
+        await until(pilot, lambda: waits not in shown(pilot))
 
 
 async def test_a_draft_is_kept_while_one_types(entered: Enter) -> None:
@@ -262,17 +321,37 @@ async def test_f2_goes_to_the_interfede_which_has_no_criterion(entered: Enter) -
         await until(pilot, lambda: room(pilot).place.startswith("interfede/"))
         assert "savoir-faire 1 (ligne 1 sur 14)" in shown(pilot)
         assert "critère" not in shown(pilot)
+        assert scope(pilot) == "Interfédé"
         await pilot.press("c")
         await over(pilot, CarteScreen)
         assert "critère" not in shown(pilot)
         assert "aucune ligne" in shown(pilot)
 
 
+def scope(pilot: Run) -> str:
+    return room(pilot).query_one(RoomHeader).scope
+
+
+async def test_the_top_line_names_the_referentiel_of_the_grid(entered: Enter) -> None:
+    async with entered() as pilot:
+        assert app_of(pilot).referentiel is None
+        assert scope(pilot) == "CIP (titre pro)"
+        app_of(pilot).choose_scope("rncp36128")
+        await until(pilot, lambda: scope(pilot) == "RNCP36128")
+        room(pilot).go("cip/CP2/c1")
+        assert scope(pilot) == "CIP (titre pro)"
+        app_of(pilot).choose_scope("rncp36128")
+        await until(pilot, lambda: room(pilot).place.startswith("rncp36128/"))
+        app_of(pilot).choose_scope(None)
+        await pilot.pause()
+        assert scope(pilot) == "RNCP36128"
+
+
 async def test_the_map_says_levels_in_figures_and_words_and_leads_to_a_line(
     entered: Enter,
 ) -> None:
     async with entered((120, 40)) as pilot:
-        await pilot.press("1", "2")
+        await pilot.press("1", "right", "2")
         await until(pilot, lambda: len(levels()) == 2)
         await pilot.press("c")
         await over(pilot, CarteScreen)
@@ -288,7 +367,7 @@ async def test_the_map_says_levels_in_figures_and_words_and_leads_to_a_line(
 
 async def test_the_plan_is_proposed_then_changed_by_the_person(entered: Enter) -> None:
     async with entered() as pilot:
-        await pilot.press("0", "1", "l")
+        await pilot.press("0", "right", "1", "l")
         await over(pilot, PlanScreen)
         assert "Le plan est vide" in shown(pilot)
         await pilot.press("p")

@@ -1,16 +1,20 @@
 """What a person keeps: reports of wrong answers, and files."""
 
 import json
+import re
 import stat
 from pathlib import Path
 
 import pytest
 from docx import Document as read_docx
+from textual.widgets._toast import Toast
 
 from assistant.signalement import lire, signalements_path
 from tests.tui.conftest import Opener
+from tests.tui.doubles import MemoryBackend
 from tests.tui.fixed import MIXED, SIMPLE
 from tests.tui.helpers import Run, app_of, ask, notices, ready, room, shown, type_text, until
+from tui.app import JalonApp
 from tui.screens.line import LineScreen
 
 
@@ -155,13 +159,42 @@ async def test_another_ending_is_said_and_the_name_asked_again(
         assert list(tmp_path.glob("*.*")) == []
 
 
-async def test_a_path_is_proposed(opened: Opener) -> None:
+async def test_a_path_is_proposed_without_a_word_of_the_question(opened: Opener) -> None:
     async with opened() as pilot:
         await ask(pilot, SIMPLE)
         await pilot.press("ctrl+s")
         screen = await asked_line(pilot)
-        assert Path(screen.value).name == "jalon-qui-explique-le-cadre.md"
+        assert re.fullmatch(r"jalon-reponse-\d{4}-\d\d-\d\d\.md", Path(screen.value).name)
         assert Path(screen.value).parent == Path.home()
+        await pilot.press("escape")
+        await ask(pilot, MIXED)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: _dialog(pilot))
+        await pilot.press("down", "enter")
+        screen = await asked_line(pilot)
+        assert Path(screen.value).name.startswith("jalon-conversation-")
+
+
+async def test_what_was_saved_is_said_above_and_not_in_the_next_room(
+    backend: MemoryBackend, tmp_path: Path
+) -> None:
+    async with JalonApp(backend).run_test(size=(80, 24), notifications=True) as pilot:
+        await ask(pilot, SIMPLE)
+        await pilot.press("ctrl+s")
+        await fill(pilot, str(tmp_path / "a.md"))
+        await until(pilot, lambda: pilot.app.screen.query(Toast))
+        toast = pilot.app.screen.query_one(Toast)
+        await until(pilot, lambda: toast.region.height)
+        assert toast.region.y == 1
+        assert toast.region.bottom <= 4
+        app_of(pilot).warn("Le disque est plein.")
+        await pilot.press("f1")
+        await until(pilot, lambda: notices(pilot) == ["Le disque est plein."])
+        await pilot.press("escape")
+        await until(pilot, lambda: [t.region.y for t in pilot.app.screen.query(Toast)] == [1])
+        app_of(pilot).notify("C'est fait.")
+        await pilot.press("f8")
+        assert notices(pilot) == ["Le disque est plein."]
 
 
 @pytest.mark.parametrize(("key", "number"), [("enter", 1), ("down", 2)])

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST = 200
 """Rows shown at once; words find the others."""
-SEARCH = "/ pour chercher dans vos questions et vos réponses"
+SEARCH = "tapez un mot pour chercher dans vos questions et vos réponses"
 NONE = "Rien n'est encore gardé : posez une question, elle sera ici."
 NOT_FOUND = "Aucune conversation ne porte ces mots."
 DELETE = "Supprimer « {} » ? Elle disparaît aussi des sauvegardes."
@@ -44,7 +44,7 @@ class DocumentsScreen(Room):
         self.drafts: dict[str, str] = {}
 
     def room(self) -> ComposeResult:
-        yield Input(placeholder=SEARCH, compact=True, id="search")
+        yield Input(placeholder=SEARCH, compact=True, id="search", select_on_focus=False)
         yield Static(id="count")
         with VerticalScroll(id="kept", can_focus=False):
             yield PickList(id="rows")
@@ -91,6 +91,15 @@ class DocumentsScreen(Room):
 
     def action_search(self) -> None:
         self.query_one("#search", Input).focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter typed on the list begins a word to search, or goes on with it."""
+        if event.character and event.character.isalnum():
+            event.stop()
+            field = self.query_one("#search", Input)
+            field.focus()
+            field.action_end()
+            field.insert_text_at_cursor(event.character)
 
     @on(Input.Changed, "#search")
     def _narrow(self) -> None:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from tui.commands import bindings
 from tui.screens.evaluer_suite import EvaluerSuite
 from tui.widgets.picklist import Item, PickList
+from tui.widgets.scale import Scale
 
 if TYPE_CHECKING:
     from assistant.stockage.autoevaluation import DepotAutoevaluation
@@ -24,7 +25,9 @@ WITHOUT = "Vos données ne sont pas ouvertes, et rien ne pourrait être gardé."
 TOUCHES = {"0": 0, "à": 0, "1": 1, "&": 1, "2": 2, "é": 2, "3": 3, '"': 3}
 """Digits, and what the same keys give on a French keyboard without Maj."""
 AU_DELA = "456789'(-è_ç"
-HORS = "L'échelle va de 0 à 3 : ↑ ↓ puis Entrée, ou le chiffre."
+HORS = "L'échelle va de 0 à 3 : le chiffre, ou ↑ ↓ puis Espace."
+GARDE = "Gardé : {}, niveau {}. Entrée ou → pour continuer."
+EN_VUE = "Espace garde le niveau {} ; → continue sans le garder."
 
 
 class EvaluerScreen(EvaluerSuite):
@@ -38,20 +41,22 @@ class EvaluerScreen(EvaluerSuite):
     class Kept(Message):
         """A position is on the disk."""
 
-        def __init__(self, said: str) -> None:
+        def __init__(self, place: str, said: str) -> None:
             super().__init__()
+            self.place = place
             self.said = said
 
     def room(self) -> ComposeResult:
         with VerticalScroll(id="card", can_focus=False):
             yield Static(Content.styled(WAITING, "$text-muted"), id="head", markup=False)
-            yield PickList(id="scale", always=True)
+            yield Scale(id="scale", always=True)
             yield Static(id="foot", markup=False)
         yield Static(id="kept", markup=False)
 
     def on_mount(self) -> None:
         super().on_mount()
-        self.query_one(PickList).display = False
+        self.scale.display = False
+        self.watch(self.scale, "cursor", self._in_view, init=False)
         self.watch(self.app, "service", self._service_came)
         self.watch(self.app, "referentiel", self._scope_changed, init=False)
 
@@ -61,6 +66,10 @@ class EvaluerScreen(EvaluerSuite):
                 self.query_one("#head", Static).update(self.app.failure)
             return
         self._load()
+
+    def _show_scope(self, referentiel: str | None) -> None:
+        """Above: the référentiel of the line shown, which is not always the conversation's."""
+        super()._show_scope(self.place.partition("/")[0] or referentiel)
 
     def _scope_changed(self, referentiel: str | None) -> None:
         """F2: the first line of that référentiel where one does not stand yet."""
@@ -75,12 +84,22 @@ class EvaluerScreen(EvaluerSuite):
         if reason := await self.load():
             self.query_one("#head", Static).update(f"{WITHOUT} {reason}")
             return
-        scale = self.query_one(PickList)
-        scale.display = True
-        scale.focus()
+        self.scale.display = True
+        self.scale.focus()
         self.show()
 
     # Showing.
+
+    @property
+    def scale(self) -> Scale:
+        """The levels."""
+        return self.query_one(Scale)
+
+    @property
+    def level(self) -> int | None:
+        """The one kept for the line shown."""
+        position = self.etat.actuelles().get(self.place)
+        return position.niveau if position else None
 
     def show(self) -> None:
         """The line one is on."""
@@ -90,12 +109,11 @@ class EvaluerScreen(EvaluerSuite):
             return
         line, unite = self.grille.lignes[self.place], self.grille.unite(self.place)
         low = max(30, self.size.width - MARGIN) if self.size.height < LOW else 0
-        position = self.etat.actuelles().get(self.place)
-        level = position.niveau if position else None
-        items = [Item(words, value) for value, words in choix(self.size.width, level)]
+        items = [Item(words, value) for value, words in choix(self.size.width, self.level)]
         self.query_one("#head", Static).update(tete(unite, line, low))
-        self.query_one(PickList).set_items(items, None if level is None else str(level))
-        self.query_one("#foot", Static).update(pied(unite, line, self.etat))
+        self._show_scope(self.app.referentiel)
+        self.scale.place(items, self.level)
+        self.query_one("#foot", Static).update(pied(unite, line, self.etat, self.drafted))
         self.query_one("#card").scroll_home(animate=False)
 
     def on_resize(self) -> None:
@@ -122,27 +140,39 @@ class EvaluerScreen(EvaluerSuite):
             self.tell(HORS, "$text-warning")
 
     def note(self, niveau: int) -> None:
-        """Stand on a level: shown at once, kept at once; then the next line."""
+        """Stand on a level: shown and kept at once. One stays: an evidence may come next."""
         if self.grille is None:
             return
         place = self.place
         self.etat = self.added(place, niveau)
-        said = f"Gardé : {self.grille.lignes[place].libelle}, niveau {niveau}."
+        said = GARDE.format(self.grille.lignes[place].libelle, niveau)
 
         def keep(depot: "DepotAutoevaluation") -> None:
             depot.noter(place, niveau)
-            self.post_message(self.Kept(said))
+            self.post_message(self.Kept(place, said))
 
         self.cahier.deposer(keep)
-        row = self.row(place)
-        if row.a_etayer:
-            self.show()
-        else:
-            self.action_step(1)
+        self.show()
 
     @on(Kept)
     def _kept(self, event: Kept) -> None:
-        self.tell(f"{event.said} {self.arrived}")
+        if event.place == self.place:  # else one has gone on meanwhile
+            self.tell(event.said)
+
+    def _in_view(self) -> None:
+        self.tell(EN_VUE.format(self.scale.value) if self._pending else "")
+
+    @property
+    def _pending(self) -> bool:
+        """Whether the cursor was moved to a level that is not kept."""
+        return self.scale.value not in {None, str(self.level)}
+
+    def action_onward(self) -> None:
+        """The next line; a level that was only pointed at is not left behind unsaid."""
+        if self.grille is not None and self._pending:
+            self.tell(EN_VUE.format(self.scale.value), "$text-warning")
+        else:
+            self.action_step(1)
 
     def action_back(self) -> None:
         self.app.action_room("demander")

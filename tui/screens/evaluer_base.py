@@ -11,10 +11,11 @@ from tui.screens.room import Room
 if TYPE_CHECKING:
     from assistant.autoevaluation.grille import Grille
     from assistant.autoevaluation.modele import Etat
-    from assistant.autoevaluation.progression import Situation
 
 REPRISE = "où vous en étiez"
 """The draft that holds the line one was on."""
+PREUVE = "preuve pour "
+"""The draft of an evidence: before the line, or the evidence, that it is for."""
 DEPART = "cip"
 
 
@@ -23,13 +24,13 @@ class EvaluerBase(Room):
 
     ROOM: ClassVar[str] = "evaluer"
     etat: "Etat"
+    brouillons: frozenset[str] = frozenset()
 
     def __init__(self) -> None:
         super().__init__()
         self.grille: Grille | None = None
         self._cahier: Cahier | None = None
         self.place = ""
-        self.arrived = ""
 
     @property
     def cahier(self) -> Cahier:
@@ -50,7 +51,7 @@ class EvaluerBase(Room):
         """Open what is kept, and come back where one was; why not, in French, when it cannot be."""
         try:
             grille = await self.cahier.grille()
-            self.etat = await self.cahier.faire(lambda depot: depot.etat())
+            await self._read()
             kept = await self.cahier.faire(lambda depot: depot.brouillon(REPRISE))
         except Exception as error:
             return explain(error)
@@ -63,10 +64,21 @@ class EvaluerBase(Room):
     async def reload(self) -> None:
         """What is kept may have changed under another screen."""
         try:
-            self.etat = await self.cahier.faire(lambda depot: depot.etat())
+            await self._read()
         except Exception as error:
             self.app.warn(explain(error))
         self.show()
+
+    async def _read(self) -> None:
+        """What is kept, and which drafts wait."""
+        self.etat, self.brouillons = await self.cahier.faire(
+            lambda depot: (depot.etat(), depot.brouillons())
+        )
+
+    @property
+    def drafted(self) -> bool:
+        """Whether an evidence was begun for the line shown, and not kept."""
+        return f"{PREUVE}{self.place}" in self.brouillons
 
     def first_open(self, sur: str) -> str:
         """The first line of a référentiel or of a competency where one does not stand yet."""
@@ -74,14 +86,6 @@ class EvaluerBase(Room):
         lines = [line.id for unite in self.grille.sous(sur) for line in unite.lignes]
         placed = self.etat.actuelles()
         return next((name for name in lines if name not in placed), lines[0])
-
-    def row(self, place: str) -> "Situation":
-        """Where one stands on a line."""
-        from assistant.autoevaluation.progression import situations
-
-        assert self.grille is not None
-        rows = situations([self.grille.unite(place)], self.etat)
-        return next(row for row in rows if row.ligne.id == place)
 
     def added(self, place: str, niveau: int) -> "Etat":
         """What is kept with one more position, before it is written."""
@@ -94,7 +98,8 @@ class EvaluerBase(Room):
 
     def go(self, place: str) -> None:
         """Go to a line, and remember it for the next time."""
-        self.place, self.arrived = place, ""
+        self.place = place
+        self.tell("")
         self.show()
         self.cahier.deposer(lambda depot: depot.garder_brouillon(REPRISE, {"noeud": place}))
 
@@ -111,5 +116,4 @@ class EvaluerBase(Room):
         self.go(lines[index])
         after = self.grille.unite(self.place)
         if after.id != before.id and step > 0:
-            self.arrived = f"{before.code} est parcourue. Voici {after.code}."
-            self.tell(self.arrived)
+            self.tell(f"{before.code} est parcourue. Voici {after.code}.")

@@ -34,7 +34,7 @@ class EvaluerSuite(EvaluerBase):
         if self.grille is None:
             return
         line, unite = self.grille.lignes[self.place], self.grille.unite(self.place)
-        title = f"Preuve · {unite.code}, {line.libelle} : {court(line.texte, 90)}"
+        title = f"Preuve pour {unite.code}, {line.libelle} : {court(line.texte, 90)}"
         kept = await self.app.push_screen_wait(PreuveScreen(self.cahier, title, line.id))
         await self.reload()
         if kept:
@@ -170,7 +170,7 @@ class EvaluerSuite(EvaluerBase):
         except Exception as error:
             self.app.warn(explain(error))
         else:
-            self.app.notify(f"Grille écrite dans {path}.", timeout=8, markup=False)
+            self.app.notify(f"Grille écrite dans {path}.", timeout=5, markup=False)
 
     async def _may_show(self, etat: "Etat") -> bool:
         """Before a grid leaves: what could make somebody recognised in the evidence, and a yes."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from tui.screens.asking import AskingRoom
-from tui.screens.writing import FORMATS_HELP, HELP, Writing
+from tui.screens.writing import FORMATS_HELP, HELP, Writing, folder
 
 if TYPE_CHECKING:
     from assistant.reponse.fil import Tour
@@ -68,7 +68,7 @@ class KeepingRoom(Writing, AskingRoom):
         if path is not None:
             self.app.notify(
                 f"Signalement gardé dans {path}. Rien n'a été envoyé ; /signalements l'exporte.",
-                timeout=10,
+                timeout=6,
                 markup=False,
             )
 
@@ -114,4 +114,4 @@ class KeepingRoom(Writing, AskingRoom):
 def _file_name(tours: "list[Tour]") -> str:
     from assistant.export.noms import proposed
 
-    return proposed("conversation" if len(tours) > 1 else tours[0].question)
+    return proposed(folder(), "conversation" if len(tours) > 1 else "reponse").name

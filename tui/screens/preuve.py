@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
@@ -17,6 +17,7 @@ from textual.widgets import Input, Static, TextArea
 from tui.commands import bindings
 from tui.engine import explain
 from tui.sanitize import clean
+from tui.screens.evaluer_base import PREUVE
 from tui.widgets.footer import KeyHints
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 AUTOSAVE = 1.0
 """Seconds after a change at which the draft is kept."""
 CHAMPS = ("date", "ou", "fait", "resultat")
-DRAFT = "preuve pour "
+OU = "par exemple : stage, mission locale, accueil"
 EMPTY = "La preuve est vide : dites où, ce que vous avez fait, le résultat."
 NEXT = "u : voir ce qu'elle pourrait aussi étayer."
 
@@ -53,14 +54,18 @@ class PreuveScreen(Screen[str]):
         self.noeud = noeud
         self.preuve = preuve
         self.identifiant = preuve.id if preuve else uuid.uuid4().hex
-        self.draft = f"{DRAFT}{noeud or self.identifiant}"
+        self.draft = f"{PREUVE}{noeud or self.identifiant}"
         self._written: dict[str, str] | None = None
         self._latest: dict[str, str] = {}
         self._timer: Timer | None = None
         self._done = False
 
     class Kept(Message):
-        """The draft is on the disk."""
+        """The draft is on the disk, or forgotten if nothing is told in it."""
+
+        def __init__(self, told: bool) -> None:
+            super().__init__()
+            self.told = told
 
     def compose(self) -> ComposeResult:
         from assistant.autoevaluation.preuves import ANONYME
@@ -69,14 +74,18 @@ class PreuveScreen(Screen[str]):
         yield Static(title, classes="sheet-title", markup=False)
         with VerticalScroll(classes="sheet", can_focus=False):
             yield Static(Content.styled(ANONYME, "$text-muted"), markup=False)
-            yield Static(Content.styled("Date (12/03/2026)", "bold"))
-            yield Input(id="p-date", compact=True)
-            yield Static(Content.styled("Où : quel cadre, sans nom", "bold"))
-            yield Input(id="p-ou", compact=True)
-            yield Static(Content.styled("Ce que j'ai fait", "bold"))
-            yield TextArea(id="p-fait", compact=True, soft_wrap=True, tab_behavior="focus")
-            yield Static(Content.styled("Résultat", "bold"))
-            yield Input(id="p-resultat", compact=True)
+            with Vertical(classes="champ"):
+                yield Static(Content.styled("Date (12/03/2026)", "bold"))
+                yield Input(id="p-date", compact=True)
+            with Vertical(classes="champ"):
+                yield Static(Content.styled("Où : quel cadre, sans nom", "bold"))
+                yield Input(id="p-ou", placeholder=OU, compact=True)
+            with Vertical(classes="champ"):
+                yield Static(Content.styled("Ce que j'ai fait", "bold"))
+                yield TextArea(id="p-fait", compact=True, soft_wrap=True, tab_behavior="focus")
+            with Vertical(classes="champ"):
+                yield Static(Content.styled("Résultat", "bold"))
+                yield Input(id="p-resultat", compact=True)
         yield Static(id="kept", markup=False)
         yield KeyHints("preuve")
 
@@ -146,16 +155,16 @@ class PreuveScreen(Screen[str]):
         title = self.draft
 
         def keep(depot: "DepotAutoevaluation") -> None:
-            depot.garder_brouillon(title, parts)
-            self.post_message(self.Kept())
+            depot.garder_brouillon(title, parts if _told(parts) else {})
+            self.post_message(self.Kept(_told(parts)))
 
         self._written = parts
         self.cahier.deposer(keep)
 
     @on(Kept)
-    def _kept(self) -> None:
+    def _kept(self, event: Kept) -> None:
         if not self._done:
-            self._say("Brouillon gardé.")
+            self._say("Brouillon gardé." if event.told else "")
 
     def on_unmount(self) -> None:
         """On leaving in the middle of a word: what was typed since the last second."""
@@ -171,7 +180,7 @@ class PreuveScreen(Screen[str]):
         from assistant.errors import UsageFault
 
         parts = self._parts()
-        if not any(parts[name] for name in CHAMPS if name != "date"):
+        if not _told(parts):
             self._say(EMPTY, "$text-warning")
             return
         try:
@@ -203,3 +212,8 @@ class PreuveScreen(Screen[str]):
         """Leave; what was typed is never lost."""
         self._autosave()
         self.dismiss("")
+
+
+def _told(parts: dict[str, str]) -> bool:
+    """Whether anything is written beside the date, which comes filled."""
+    return any(parts[name] for name in CHAMPS if name != "date")

@@ -35,8 +35,7 @@ class Writing(Screen[None]):
         if ready is None:
             return
         content, replaced = ready
-        # A proposed name repeats the question: with pseudonyms, it must not.
-        path: Path | None = _folder() / (_neutral(name) if replaced else name)
+        path: Path | None = folder() / (_neutral(name) if replaced else name)
         while path is not None:
             typed = await self.app.push_screen_wait(LineScreen(title, help, str(path)))
             path = _path(typed) if typed else None
@@ -44,7 +43,7 @@ class Writing(Screen[None]):
             if path is None or (there and not await self._may_replace(path)):
                 continue
             if await self._done(_writing(path, there, content)):
-                self.app.notify(f"Enregistré dans {path}.", timeout=8, markup=False)
+                self.app.notify(f"Enregistré dans {path}.", timeout=5, markup=False)
                 return
 
     async def _gated(self, make: Maker) -> "tuple[Prepare, bool] | None":
@@ -88,6 +87,7 @@ def _with_pseudonyms(found: "Prepare") -> "tuple[Prepare, Path]":
 
 
 def _neutral(name: str) -> str:
+    """A name that tells this file from the one that names people."""
     return f"jalon-pseudonymes{Path(name).suffix}"
 
 
@@ -101,7 +101,7 @@ def _writing(path: Path, replace: bool, content: "Prepare") -> Callable[[], bool
     return write_it
 
 
-def _folder() -> Path:
+def folder() -> Path:
     """The person's documents, or their home folder."""
     from platformdirs import user_documents_path
 

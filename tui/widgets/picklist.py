@@ -79,7 +79,7 @@ class PickList(Static, can_focus=True):
     @property
     def value(self) -> str | None:
         """The row under the cursor."""
-        return self.items[self.cursor].value if self.cursor < len(self.items) else None
+        return self.items[self.cursor].value if 0 <= self.cursor < len(self.items) else None
 
     def _rows(self) -> list[int]:
         return [row for row, item in enumerate(self.items) if item.value is not None]
