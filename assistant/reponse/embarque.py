@@ -77,13 +77,14 @@ class MoteurEmbarque:
         """Each question answered in turn, the others leaning on the first that has a subject."""
         thread, told = [*fil], {}
         for place in doubles.order(parts):
-            hint = self._same_scope(parts[place], thread[len(fil) :])
-            told[place] = self._one(parts[place], referentiel or hint, thread)
+            part = parts[place]
+            asked = f"et {part}" if told else part  # it leans on the one read first
+            hint = self._same_scope(part, thread[len(fil) :])
+            told[place] = self._one(asked, referentiel or hint, thread)
             if hint and not told[place][2]:
-                told[place] = self._one(parts[place], None, thread)
-            thread.append(
-                Tour(parts[place], self._answer(told[place][0], referentiel, *told[place][1:]))
-            )
+                told[place] = self._one(asked, None, thread)
+            ctx, intention, blocs = told[place]
+            thread.append(Tour(part, self._answer(ctx, referentiel, intention, blocs)))
         rows = [told[place] for place in range(len(parts))]
         blocs = doubles.joined([(part, row[2]) for part, row in zip(parts, rows, strict=True)])
         answered = next((row for row in rows if row[2]), rows[0])

@@ -1,7 +1,7 @@
 """From a question to ranked passages: scope, codes, legs, and whether any answers."""
 
 import math
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
 import numpy as np
@@ -21,8 +21,15 @@ MAX_CHARS = 2000
 """Of a question, what is searched: beyond, more words only blur it."""
 FEW = 3
 """First passages whose words are compared with the question's."""
+KNOWN = 1.5
+"""Nearness of a bank question from which nothing is uncertain."""
 MEANING_BONUS = 100.0
 """A passage that prints the acronym asked comes before what words found, after a code."""
+
+
+def _known(signes: Mapping[str, float]) -> bool:
+    """Whether people ask nearly that question, and more of what is answered than of the rest."""
+    return signes["paroles"] > KNOWN and signes["paroles"] > signes["sans_reponse"]
 
 
 class Searcher:
@@ -66,7 +73,7 @@ class Searcher:
             lus=asked.terms.lus,
             couverture=signes["couverture"],
             refus=refus.score(signes),
-            incertain=not sure and refus.doubts(signes),
+            incertain=not (sure or _known(signes)) and refus.doubts(signes),
             terms=asked.terms,
         )
 

@@ -18,3 +18,4 @@ def test_an_expected_fact_is_looked_for_as_whole_words() -> None:
     assert says("Il faut **70 heures** au CCP 1.", "70 h | 70 heures")
     assert not says("Il faut 170 heures.", "70 heures")
     assert not says("Il dure 15 minutes.", "5 min | 5")
+    assert says("Deux accompagnements", "accompagnement")

@@ -24,7 +24,8 @@ from knowledge.french import fold
 CORPUS = Path(__file__).parent.parent / "assistant" / "corpus"
 NAMES = ("questions-quatre", "questions-cinq")
 LONG = 4
-"""Letters from which an expected word may stand inside a longer one."""
+"""Letters from which an expected word may begin a longer one."""
+END = r"(?!\w)"
 Row = dict[str, Any]
 
 
@@ -51,8 +52,7 @@ def says(text: str, expected: str) -> bool:
     ways = (" ".join(plain(way).split()) for way in expected.split("|"))
     held = " ".join(plain(text).split())
     return any(
-        re.search(rf"(?<!\w){re.escape(way)}(?!\w)", held) or (len(way) > LONG and way in held)
-        for way in ways
+        re.search(rf"(?<!\w){re.escape(way)}{'' if len(way) > LONG else END}", held) for way in ways
     )
 
 
