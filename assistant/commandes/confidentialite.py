@@ -139,7 +139,8 @@ def liste(
 
     if rubrique not in SECTIONS:
         raise UsageFault(
-            f"La rubrique «\u00a0{rubrique}\u00a0» n'existe pas\u00a0: choisissez {', '.join(SECTIONS)}."
+            f"La rubrique «\u00a0{rubrique}\u00a0» n'existe pas\u00a0:"
+            f" choisissez {', '.join(SECTIONS)}."
         )
     console = Console(simple)
     if ajouter is not None:

@@ -68,7 +68,8 @@ def lire_cle(path: Path) -> Cle:
         return Cle(persons, data["mots"], texts)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise JalonError(
-            f"{path} n'est pas une clé de pseudonymes de Jalon\u00a0: donnez un autre fichier à --cle."
+            f"{path} n'est pas une clé de pseudonymes de Jalon\u00a0:"
+            " donnez un autre fichier à --cle."
         ) from error
 
 

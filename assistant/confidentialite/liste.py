@@ -19,7 +19,8 @@ def lire_liste() -> dict[str, tuple[str, ...]]:
         return {}
     except (OSError, ValueError) as error:
         raise JalonError(
-            f"Votre liste {path} est illisible\u00a0: corrigez-la ou supprimez-la, puis recommencez."
+            f"Votre liste {path} est illisible\u00a0:"
+            " corrigez-la ou supprimez-la, puis recommencez."
         ) from error
     return {kind: _words(data.get(name)) for name, kind in SECTIONS.items()}
 

@@ -22,9 +22,9 @@ NOMS = {
     "combinaison": ("combinaison rare", "combinaisons rares"),
 }
 PARTIEL = (
-    "Cette recherche est partielle\u00a0: des noms, des surnoms ou des détails peuvent lui échapper,"
-    " relisez. Un pseudonyme n'est pas l'anonymat\u00a0: qui connaît la situation peut encore"
-    " reconnaître la personne."
+    "Cette recherche est partielle\u00a0: des noms, des surnoms ou des détails peuvent lui"
+    " échapper, relisez. Un pseudonyme n'est pas l'anonymat\u00a0: qui connaît la situation"
+    " peut encore reconnaître la personne."
 )
 QUE_FAIRE = (
     "Que faire\u00a0: retirez ce qui n'est pas utile, ou remplacez-le avec"

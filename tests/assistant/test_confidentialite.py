@@ -89,7 +89,9 @@ def test_the_json_of_the_command_gives_places_in_the_text(jalon: Jalon) -> None:
 def test_the_report_says_what_where_and_why_and_that_it_is_partial(jalon: Jalon) -> None:
     (jalon.home / "notes.txt").write_text("Bonjour.\nMme Dupont rappelle.", "utf-8")
     run = jalon("confidentialite", "verifier", "notes.txt")
-    assert "ligne 2 : nom de personne, « Dupont » (nom après une civilité)" in run.out
+    assert (
+        "ligne 2\u00a0: nom de personne, «\u00a0Dupont\u00a0» (nom après une civilité)" in run.out
+    )
     assert "partielle" in run.out
     assert "n'est pas l'anonymat" in run.out
 

@@ -65,6 +65,6 @@ def test_what_is_written_is_what_was_shown(tmp_path: Path) -> None:
 def test_the_command_says_what_the_file_holds(jalon: Jalon) -> None:
     run = jalon("demander", "--sortie", "a.md", "Mme Dupont ne répond plus, que faire ?")
     assert (jalon.home / "a.md").exists()
-    assert "Ce fichier contient : 1 nom de personne" in run.err
+    assert "Ce fichier contient\u00a0: 1 nom de personne" in run.err
     assert "n'est pas l'anonymat" in run.err
     assert "contient" not in jalon("demander", "--sortie", "b.md", "les critères de CP2").err

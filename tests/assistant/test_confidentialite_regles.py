@@ -156,3 +156,87 @@ def test_a_table_is_read_by_its_headings() -> None:
     text = "Nom ; Né le ; Ville\nKALALA ; 14/10/1976 ; Sombreffe"
     kinds = [("nom", "KALALA"), ("date_naissance", "14/10/1976"), ("lieu", "Sombreffe")]
     assert found(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Présents : Karim, Lucie, Zorvane et Nadia.", "Zorvane"),
+        ("Primes : Karim 80, Zorvane 40, Lucie 80.", "Zorvane"),
+        ("Dossier transmis à Zorvane à 9 h.", "Zorvane"),
+        ("Sa référente au service des sports : Zorvane.", "Zorvane"),
+        ("Zorvane, peux-tu le rappeler ?", "Zorvane"),
+        ("Il faut épeler : Z-O-R-V.", "Z-O-R-V"),
+        ("madame zorvane ça s'écrit z o r v", "z o r v"),
+        ("Situation discutée : L.V., hébergée en urgence.", "L.V."),
+        ("Pour la direction, M.-C. Zorvane", "M.-C. Zorvane"),
+        ("Bon pour accord : H. Avril.", "H. Avril"),
+        ("Il parle d'un pote, Petit Jo, qui travaille.", "Petit Jo"),
+        ("slt zozo tu viens a l atelier", "zozo"),
+        ("on a vu monsieur le zorven hier soir et il va bien", "le zorven"),
+        ("la prof (mme blanc) a appelé", "blanc"),
+        ("Mme Lucie de Saint-Zorv est venue.", "Lucie de Saint-Zorv"),
+        ("BONJOUR C EST KARIM MON MARI ROBERT PEUT VENIR MARDI MATIN AVEC MOI", "Robert"),
+    ],
+)
+def test_a_name_is_told_by_its_neighbours_its_spelling_or_its_cue(text: str, expected: str) -> None:
+    assert ("nom", expected.casefold()) in [(kind, word.casefold()) for kind, word in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("elle a un essai chez carrosserie zorvan super retour", "carrosserie zorvan"),
+        ("il bosse chez zorvatec et il est content", "zorvatec"),
+        ("La mairie me renvoie vers Zorvéo, 12 salariés.", "Zorvéo"),
+        ("Elle est reprise par Zorvan & Brak dès lundi.", "Zorvan & Brak"),
+        ("Rendez-vous devant l'entrée de Zorvan Logistics.", "Zorvan Logistics"),
+        ("Deux absences chez son dernier employeur, Zorvane, que j'ai appelé.", "Zorvane"),
+        ("Le directeur de Cartonnages Zorvan propose un contrat.", "Cartonnages Zorvan"),
+    ],
+)
+def test_a_company_is_told_by_its_make_or_its_cue(text: str, expected: str) -> None:
+    assert ("employeur", expected) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("voir l'assistante sociale de la maison des solidarités de zorvan", "zorvan"),
+        ("Elle sort du Lycée horticole de Zorvan en juin.", "Lycée horticole de Zorvan"),
+        ("Une visite du CFA des Métiers d'art de Zorvan.", "CFA des Métiers d'art de Zorvan"),
+        ("Elle est étudiante à la Haute École Condroz-Sambre.", "Haute École Condroz-Sambre"),
+    ],
+)
+def test_a_structure_is_told_by_its_kind(text: str, expected: str) -> None:
+    assert [word.endswith(expected) for kind, word in found(text) if kind == "structure"] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le stress, selon Prochaska et Zorvane, a des stades.",
+        "La réforme Zorvane a été brièvement commentée.",
+        "le boucher du coin prend un litre d'huile d'olive et deux citrons",
+        "L'équipe l'avait « tenue debout » pendant un groupe « parentalité et emploi ».",
+        "vous étiez attendu(e) le JJ/MM à HH h MM. Sans nouvelles, le dossier sera clos.",
+        "python -m pip install",
+        "Le numéro de test 00.00.00-000.00 est réservé.",
+    ],
+)
+def test_authors_models_and_quoted_words_are_nobody(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("appelez le zéro trois vingt quarante zéro un douze", "telephone"),
+        ("née le quatorze juillet mille neuf cent quatre-vingt-seize", "date_naissance"),
+        ("il habite rue des alliés 77 1190 forest", "adresse"),
+        ("un passeport n° 058841937", "identifiant"),
+        ("Ligne directe : 02/000.36.44.", "telephone"),
+    ],
+)
+def test_what_is_said_in_letters_or_written_small_is_read(text: str, expected: str) -> None:
+    assert [kind for kind, _ in found(text)] == [expected]

@@ -42,7 +42,7 @@ async def test_a_name_is_shown_and_refused_before_it_leaves() -> None:
         await send(pilot)
         screen = await asked_to_leave(pilot)
         assert "Envoi refusé" in shown(pilot)
-        assert "« Dupont »" in shown(pilot)
+        assert "«\u00a0Dupont\u00a0»" in shown(pilot)
         assert "modele" not in screen.choices
         await pilot.press("escape")
         await until(pilot, lambda: settled(pilot))
@@ -101,7 +101,7 @@ async def saved(pilot: Run, value: str) -> None:
     await pilot.press("ctrl+s")
     await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen))
     assert "1 nom de personne" in shown(pilot)
-    assert "« Dupont »" in shown(pilot)
+    assert "«\u00a0Dupont\u00a0»" in shown(pilot)
     assert "n'est pas l'anonymat" in shown(pilot)
     await choose(pilot, value)
 

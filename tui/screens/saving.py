@@ -14,7 +14,7 @@ CHOICES = {
 }
 MOST = 6
 """Findings named at most: the title of a dialog must stay readable."""
-PARTIAL = "Recherche partielle : relisez. Un pseudonyme n'est pas l'anonymat."
+PARTIAL = "Recherche partielle\u00a0: relisez. Un pseudonyme n'est pas l'anonymat."
 
 
 def prepared(tours: "list[Tour]") -> "Prepare":
@@ -40,5 +40,5 @@ def told(found: "Prepare") -> str:
     from assistant.confidentialite.rapport import comptes
 
     words = [" ".join(item.texte.split())[:40] for item in found.trouvailles]
-    named = ", ".join(f"« {word} »" for word in list(dict.fromkeys(words))[:MOST])
-    return f"Ce texte contient : {comptes(found.trouvailles)}.\n{named}\n{PARTIAL}"
+    named = ", ".join(f"«\u00a0{word}\u00a0»" for word in list(dict.fromkeys(words))[:MOST])
+    return f"Ce texte contient\u00a0: {comptes(found.trouvailles)}.\n{named}\n{PARTIAL}"

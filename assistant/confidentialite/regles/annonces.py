@@ -70,8 +70,8 @@ def civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         return None  # «son frère. Il»
     if mot.plie in {"frere", "soeur"} and not mot.majuscule:
         return None
-    if mot.plie == "m" and "." not in gap and after.capitales and after.francais:
-        return None  # «IL PEUT M AMENER»
+    if mot.plie == "m" and "." not in gap and lecture.avant(mot.start, 1) in {"-", "'", "’"}:
+        return None  # «python -m pip»
     if mot.plie == "famille" and not (after.inconnu or after.capitales or after.initiale):
         return None
     if mot.plie in {"me", "pr", "dr"} and not (mot.majuscule or "." in gap):
@@ -86,7 +86,7 @@ def civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         after.connu and not after.capitales and mot.plie not in ALWAYS
     ):
         return None
-    if after.debut and after.plie in liste("personnes", "outils"):
+    if mot.plie == "mm" and after.plie in liste("personnes", "outils"):
         return None  # «JJ/MM à HH h MM. Sans nouvelles»
     span = suite.lire(rank + 1, libre=not after.majuscule, noble=after.prenom)
     if (

@@ -41,7 +41,7 @@ def avec_initiale(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | Non
         return None
     if first and span[1] < after.end:  # «H. Avril»: the surname is a month
         span = span[0], after.end
-    return named(lecture, span, "nom et initiale", 31)
+    return named(lecture, span, "nom et initiale", 29)
 
 
 def _inside(lecture: Lecture, mot: Mot) -> bool:
