@@ -81,7 +81,7 @@ def _apposed(lecture: Lecture, phrase: Phrase) -> tuple[Signe, tuple[str, str]] 
     views = alternatives(donnees("fautes")["mixte"]["apposes"])
     for cut in _CUT.finditer(words):
         rest = words[cut.end() :]
-        mine = re.match(r"(?:je|j') ?(?!trouve)|m'|(?:mon|ma|mes) ", rest)
+        mine = re.match(r"(?:je |j')(?!trouve)|m'|(?:mon|ma|mes) ", rest)
         if mine or not views.match(rest) or not accompli(words[: cut.start()]):
             continue
         where = lecture.plis.span(start + cut.start(), end)[0]
