@@ -22,7 +22,11 @@ ADVERBES = (
 _NOMS = (
     r"personne|dame|monsieur|madame|jeune|jeunes|homme|femme|usager|usagere|beneficiaire|stagiaire|"
     r"candidate?|participante?|demandeu[a-z]+|salariee?|public|mere|pere|mari|employeur|patron|"
-    r"directeur|directrice|collegue|tuteur|tutrice|groupe|fille|fils|parents|gens|autres|exposants|"
+    r"cousine?|freres?|soeurs?|oncle|tante|voisine?|amie?|conjointe?|ex|compagnon|compagne|copain"
+    r"|copine|enfants?|clients?|patronne|seniors?|migrants?|hommes?|femmes?|equipe|direction"
+    r"|conseill(?:er|ere)|animat(?:eur|rice)|educat(?:eur|rice)|agent|gardien|apprenti|alternant"
+    r"|agente|apprentie|alternante|infirmiere|medecin|psychologue|secretaire|service|familles?"
+    r"|directeur|directrice|collegue|tuteur|tutrice|groupe|fille|fils|parents|gens|autres|exposants|"
     r"format(?:eur|rice)|chef|cheffe|presidente?|responsable|referente?|partenaire"
 )
 TIERS = (
@@ -54,10 +58,27 @@ START = r"(?:\A|(?<=[.!?»:\n]\s)|(?<=-\s)|(?<=\n))"
 _FIRST = re.compile(r"(?<!\[)\^")
 
 
+_SANS_NE = (
+    ("je n'(", "(?:je n'|j')("),
+    ("je n'ai ", "(?:je n'|j')ai "),
+    ("je n'arriv", "(?:je n'|j')arriv"),
+    ("je n'etais ", "(?:je n'|j')etais "),
+    ("je n'y ", "(?:je n'|j')y "),
+    ("je ne (", "je (?:ne )?("),
+    ("je ne me ", "je (?:ne )?me "),
+    ("je ne suis ", "je (?:ne )?suis "),
+    ("ce n'est ", "(?:ce n'|c')est "),
+    ("ce n'etait ", "(?:ce n'|c')etait "),
+)
+"""« J'ai pas su » is said as « je n'ai pas su » is written: a rule needs only the second."""
+
+
 @lru_cache(maxsize=2048)
 def compiler(pattern: str) -> re.Pattern[str]:
     """A pattern of a lexicon: a space is any blank, `{adv}` adverbs, `{tiers}` somebody else."""
     source = _FIRST.sub(START.replace("\\", r"\\"), sans_accents(pattern))
+    for written, heard in _SANS_NE:
+        source = source.replace(written, heard)
     source = source.replace("{adv}", ADVERBES).replace("{tiers}", TIERS)
     return re.compile(source.replace(" ?", r"\s*").replace(" ", r"\s+"))
 

@@ -1,6 +1,7 @@
 """Typing mistakes in the words that rules look for: one letter off, in long words only."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -12,12 +13,19 @@ _WORD = re.compile(r"[a-z]{6,}")
 
 
 def corriger(plis: Plis) -> Plis:
-    """The same text, a misspelt word of the lexicons replaced by the word; places hold."""
+    """The same text, what is misspelt replaced by what is meant; places hold."""
+    for pattern, meant in _au_son():
+        plis = _remplacer(plis, ((match, meant) for match in pattern.finditer(plis.texte)))
+    words = ((match, entendu(match.group())) for match in _WORD.finditer(plis.texte))
+    return _remplacer(plis, words)
+
+
+def _remplacer(plis: Plis, found: Iterable[tuple[re.Match[str], str]]) -> Plis:
+    """The text with each place found replaced by what is meant there."""
     parts: list[str] = []
     places: list[int] = []
     position = 0
-    for match in _WORD.finditer(plis.texte):
-        meant = entendu(match.group())
+    for match, meant in found:
         if meant == match.group():
             continue
         parts.append(plis.texte[position : match.start()])
@@ -30,6 +38,14 @@ def corriger(plis: Plis) -> Plis:
         return plis
     parts.append(plis.texte[position:])
     return Plis("".join(parts), (*places, *plis.places[position:]))
+
+
+@lru_cache(maxsize=1)
+def _au_son() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What a dictation or a quick hand joins, cuts or writes as it is heard."""
+    from assistant.analyse.lexique import compiler, donnees
+
+    return tuple((compiler(heard), meant) for heard, meant in donnees("frappe")["au_son"])
 
 
 @lru_cache(maxsize=8192)

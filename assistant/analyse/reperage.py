@@ -24,6 +24,7 @@ def reperer(lecture: Lecture) -> tuple[list[Repere], list[ARevoir]]:
         signes, faults = _phrase(lecture, phrase, under)
         reperes += signes
         revoir += faults
+    reperes += place.suites(lecture, reperes)
     reperes += place.forces(lecture, reperes)
     return [_repere(lecture, *item) for item in _ordered(reperes)], revoir
 
@@ -52,7 +53,7 @@ def _phrase(lecture: Lecture, phrase: Phrase, under: str) -> Found:
 def _settled(found: dict[str, Signe], faults: set[str]) -> dict[str, Signe]:
     """What one cue says rather than another, when both are in a sentence."""
     if "ajustements" in found:
-        for name in ("axes", "opinions", "points_forts"):
+        for name in ("axes", "opinions", "points_forts", "limites_personnelles"):
             found.pop(name, None)
     if "axe_negatif" in faults:
         found.pop("axes", None)

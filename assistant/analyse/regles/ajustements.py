@@ -10,7 +10,8 @@ from assistant.analyse.regles.signe import Signe, signe
 
 _WILL = compiler(
     r"\b(?:je|j'|nous) ?(?:me |m'|la |le |les |l'|lui |leur |en |y |nous |n'|ne )*(?!serai\b"
-    r"|aimerai\b|aurai\b|pourrai\b|saurai\b)[a-z]+r(?:ai|ons)\b"
+    r"|aimerai\b|aurai\b|pourrai\b|saurai\b)[a-z]+r(?:ai|ons)\b|\bon (?!sera|aura|verra|dira"
+    r"|pourra|saura)[a-z]+ra\b"
 )
 _SIGN = compiler(
     r"(?:le|mon|un) (?:signe|indicateur)[^.]{0,40}(?:marche|reussite|reussi|fonctionne)"
@@ -33,6 +34,18 @@ def ajustement(lecture: Lecture, phrase: Phrase) -> Signe | None:
         if match := lecture.cherche(pattern, phrase):
             return signe(lecture, phrase, match, regle)
     return None
+
+
+def echeance(lecture: Lecture, phrase: Phrase) -> re.Match[str] | None:
+    """A date in a sentence told in the present: what is to come, where limits have been said."""
+    found = donnees("actions")
+    start, end = lecture.de(phrase)
+    words = re.sub(r"\b(?:que|qu'|ou|dont|ce qu|s)(?: |')[^,.;:]*", "", lecture.sienne[start:end])
+    if compiler(found["passe"]).search(words):
+        return None
+    due = lecture.cherche(alternatives(found["echeances"]), phrase)
+    noted = not re.search(r"\b[a-z]+ (?:est|etait|a|sont|ont)\b", words) and ":" in words
+    return due if due and (noted or compiler(found["au_present"]).search(words)) else None
 
 
 def manques(words: str) -> tuple[str, ...]:

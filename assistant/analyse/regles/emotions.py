@@ -31,6 +31,7 @@ _WITH = (
 _WEAK = frozenset(
     ("calme", "confiance", "empathie", "doute", "tension", "vide", "trouble", "plaisir")
 )
+_NOW = r"je (?:suis|me sens|reste) |m(?:e |')(?!a |ont |avait )"
 _HABIT = r"\b(?:quand|lorsqu|des qu|face a|chaque fois)"
 
 
@@ -45,6 +46,9 @@ def emotion(lecture: Lecture, phrase: Phrase) -> Signe | None:
 
 def _habit(lecture: Lecture, phrase: Phrase, match: re.Match[str]) -> bool:
     """« Je suis mal à l'aise quand je dois dire non » tells a limit, not a moment."""
+    before = lecture.sienne[max(lecture.de(phrase)[0], match.start() - 60) : match.start()]
+    if re.search(rf"(?:{_HABIT})[^.;]{{0,50}}$", before) and re.match(_NOW, match.group()):
+        return True
     if not re.match(r"je (?:suis|me sens|reste) ", match.group()):
         return False
     after = lecture.sienne[match.end() : lecture.de(phrase)[1]]
@@ -65,7 +69,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
     denied = "|".join(sans_accents(word) for word in words["niees"])
     said = "émotion, à la première personne"
-    not_i = r"\bje n(?:e |')(?:etais|me sentais|me suis|ai)"
+    not_i = r"\b(?:je n(?:e |')|je |j')(?:etais|me sentais|me suis|ai)"
     patterns = (
         (said, rf"{_AM} {{adv}}(?:{adjectives})\b(?! a [a-z]+er\b)"),
         (said, rf"{_AM} {{adv}}[a-z']+,? {_AND} {{adv}}(?:{adjectives})\b"),

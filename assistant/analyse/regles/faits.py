@@ -20,6 +20,7 @@ _SAID = re.compile(
     r"(?:dit|repond|demande|ajoute|crie|murmure|lance|repondu|demandait|repete|lu|ecrit"
     r"|:)\s*,?:?\s*¤"
 )
+_NOTED = re.compile(r"\b[a-z]{3,} (?:partie?|arrivee?|venue?|sortie?|debuta|arriva|partit|sortit|commenca)\b")
 _NUMBERS = re.compile(
     r"\b(?:le \d{1,2}|a \d{1,2} ?h|\d{1,2} ?h ?\d{0,2}\b|\d+ (?:ans|minutes|personnes|mois"
     r"|semaines|jours))"
@@ -38,6 +39,12 @@ def fait(lecture: Lecture, phrase: Phrase) -> Signe | None:
     if match := _DID.search(words):
         return Signe(phrase, phrase.start + match.start(), phrase.start + match.end(), "fait")
     return None
+
+
+def accompli(words: str) -> bool:
+    """Whether a plain act, seen or done, is told in a clause."""
+    _, done = _patterns()[0]
+    return done.search(words) is not None or _NOTED.search(words) is not None
 
 
 @lru_cache(maxsize=1)

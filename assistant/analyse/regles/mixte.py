@@ -5,6 +5,7 @@ import re
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import alternatives, compiler, donnees
 from assistant.analyse.phrases import Phrase
+from assistant.analyse.regles.faits import accompli
 from assistant.analyse.regles.signe import Signe
 
 LONGEST = 400
@@ -27,6 +28,8 @@ _VIEW = compiler(
     r"avec (?:beaucoup|peu|un air|une attitude))[^.;]*)"
 )
 
+_CUT = compiler(r"(?:[,;:] (?:et |mais |donc )?| et | mais | (?=ce qui (?:est|montre)))(?:[,;] ?)?")
+
 
 def mixte(
     lecture: Lecture, phrase: Phrase, jugee: Signe | None
@@ -37,6 +40,8 @@ def mixte(
         return None
     words = lecture.sienne[start:end]
     if jugee is not None and (found := _after_fact(lecture, phrase, jugee)):
+        return found
+    if found := _apposed(lecture, phrase):
         return found
     view = _VIEW.search(words)
     if view is None or re.match(r"[a-z' ,]{0,15}\bj(?:e |')", words):
@@ -67,6 +72,23 @@ def _after_fact(
     fact = lecture.texte[phrase.start : where].rstrip(" ,;:")
     view = lecture.texte[where : phrase.end].lstrip(" ,;:")
     return Signe(phrase, phrase.start, phrase.end, REGLE), (fact, view)
+
+
+def _apposed(lecture: Lecture, phrase: Phrase) -> tuple[Signe, tuple[str, str]] | None:
+    """« Elle a raccroché, procédé peu élégant »: a view leant on a plain act."""
+    start, end = lecture.de(phrase)
+    words = lecture.sienne[start:end]
+    views = alternatives(donnees("fautes")["mixte"]["apposes"])
+    for cut in _CUT.finditer(words):
+        rest = words[cut.end() :]
+        mine = re.match(r"(?:je |j')(?!trouve)|m'|(?:mon|ma|mes) ", rest)
+        if mine or not views.match(rest) or not accompli(words[: cut.start()]):
+            continue
+        where = lecture.plis.span(start + cut.start(), end)[0]
+        fact = lecture.texte[phrase.start : where].rstrip(" ,;:")
+        view = lecture.texte[where : phrase.end].lstrip(" ,;:")
+        return Signe(phrase, phrase.start, phrase.end, REGLE), (fact, view)
+    return None
 
 
 def _judges(view: str) -> bool:

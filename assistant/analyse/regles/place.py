@@ -6,7 +6,7 @@ from functools import lru_cache
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import alternatives, compiler, donnees
 from assistant.analyse.phrases import Phrase
-from assistant.analyse.regles import emotions
+from assistant.analyse.regles import ajustements, emotions
 from assistant.analyse.regles.signe import Signe, signe
 
 AFTER = 5
@@ -57,6 +57,26 @@ def forces(lecture: Lecture, found: list[tuple[str, Signe]]) -> list[tuple[str, 
             )
             found[:] = [item for item in found if item[1].phrase is not phrase]
     return strengths
+
+
+def suites(lecture: Lecture, found: list[tuple[str, Signe]]) -> list[tuple[str, Signe]]:
+    """Dated acts told in the present once limits are said: what the author is about to do.
+
+    The facts that they were taken for leave the list.
+    """
+    names: dict[Phrase, set[str]] = {}
+    for name, cue in found:
+        names.setdefault(cue.phrase, set()).add(name)
+    coming, said = [], False
+    for phrase in lecture.phrases:
+        here = names.get(phrase, set())
+        open_ = said and not phrase.titre and here <= {"faits", "limites_personnelles"}
+        if open_ and (match := ajustements.echeance(lecture, phrase)):
+            cue = signe(lecture, phrase, match, "place, action datée après les limites")
+            coming.append(("ajustements", cue))
+            found[:] = [item for item in found if item[1].phrase is not phrase]
+        said = said or bool(here & {*LIMITES, "axes"})
+    return coming
 
 
 def _between(order: list[Phrase], rank: int, names: dict[Phrase, set[str]]) -> bool:
