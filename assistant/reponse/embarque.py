@@ -75,7 +75,7 @@ class MoteurEmbarque:
         self, question: str, parts: list[str], referentiel: str | None, fil: Fil
     ) -> Answer:
         """Each question answered in turn, the others leaning on the first that has a subject."""
-        thread, told = [*fil], {}
+        thread, told = [*fil], dict[int, tuple[Contexte, Intention, list[Bloc]]]()
         for place in doubles.order(parts):
             part = parts[place]
             asked = f"et {part}" if told else part  # it leans on the one read first

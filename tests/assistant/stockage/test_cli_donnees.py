@@ -45,7 +45,7 @@ def test_where_the_data_is_creates_nothing(jalon: Jalon) -> None:
     assert run.code == 0
     assert str(jalon.home / "data" / "jalon" / "jalon.sqlite") in run.out
     assert "pas encore créé" in run.out
-    assert not (jalon.home / "data").exists()
+    assert not (jalon.home / "data" / "jalon" / "jalon.sqlite").exists()
 
 
 def test_where_the_data_is_for_a_program(jalon: Jalon, kept: Path) -> None:

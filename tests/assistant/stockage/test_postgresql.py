@@ -137,6 +137,7 @@ def test_the_command_line_reads_the_server_of_the_settings(
 
 
 def test_a_server_that_does_not_answer_is_one_sentence(jalon: Jalon) -> None:
+    pytest.importorskip("psycopg", reason="psycopg is not installed (extra postgresql)")
     secret = "postgresql://moi:motdepasse@127.0.0.1:1/base"
     run = jalon("donnees", "lister", env={"JALON_BASE_DE_DONNEES": secret})
     assert run.code == 1
