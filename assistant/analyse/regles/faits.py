@@ -59,7 +59,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     now = "|".join(sans_accents(word) for word in words["presents"])
     then = "|".join(sans_accents(word) for word in words["imparfaits"])
     subject = (
-        r"(?:\b(?:je|j'|il|elle|iel|ils|elles|nous|on|qui)|\b[a-z][a-z-]+) (?:ne |n'|me |m'"
+        r"(?:\b(?:je|j'|il|elle|iel|ils|elles|nous|on|qui)|\b(?!(?:la|le|les|une?|cette|ce|ces|sa|"
+        r"son|ma|mon|notre|de|des|du|leur|sans|en|toute|chaque|litterature|question)\b)"
+        r"[a-z][a-z-]+) (?:ne |n'|me |m'"
         r"|lui |l'|se |s'|nous |y |en |le |la |les |leur )*"
     )
     return (
