@@ -20,7 +20,9 @@ _SAID = re.compile(
     r"(?:dit|repond|demande|ajoute|crie|murmure|lance|repondu|demandait|repete|lu|ecrit"
     r"|:)\s*,?:?\s*¤"
 )
-_NOTED = re.compile(r"\b[a-z]{3,} (?:partie?|arrivee?|venue?|sortie?|debuta|arriva|partit|sortit|commenca)\b")
+_NOTED = re.compile(
+    r"\b[a-z]{3,} (?:partie?|arrivee?|venue?|sortie?|debuta|arriva|partit|sortit|commenca)\b"
+)
 _NUMBERS = re.compile(
     r"\b(?:le \d{1,2}|a \d{1,2} ?h|\d{1,2} ?h ?\d{0,2}\b|\d+ (?:ans|minutes|personnes|mois"
     r"|semaines|jours))"
