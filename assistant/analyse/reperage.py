@@ -59,6 +59,9 @@ def _settled(found: dict[str, Signe], faults: set[str]) -> dict[str, Signe]:
         found.pop("axes", None)
         found.pop("points_forts", None)
         found.pop("limites_personnelles", None)
+    if "opinions" in found and "points_forts" in found:
+        view, strength = found["opinions"], found["points_forts"]
+        found.pop("points_forts" if view.start < strength.start else "opinions")
     if "limites_fonction" in found:
         found.pop("points_forts", None)
     return found

@@ -152,3 +152,46 @@ def test_a_text_without_a_word_or_a_rule_gives_nothing() -> None:
     assert reperer(Lecture("")) == ([], [])
     assert reperer(Lecture("…\n\n---\n")) == ([], [])
     assert reperer(Lecture("x" * 20000)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "texte",
+    [
+        "Elle est venue pour son CV.",
+        "Elle a décidé de reprendre une formation.",
+        "Tous les inscrits sont venus.",
+        "Elle avait les larmes aux yeux.",
+        "Elle vient toujours le mardi.",
+        "Ils ont toujours leur badge.",
+        "Les participants ne sont jamais venus.",
+        "La commission a rendu sa décision le 3.",
+        "Le règlement, c'est la directrice qui me l'a donné.",
+        "Elle a ouvert la porte.",
+    ],
+)
+def test_a_plain_story_is_only_facts(texte: str) -> None:
+    assert (moves(texte) - {"faits"}, faults(texte)) == (set(), [])
+
+
+@pytest.mark.parametrize(
+    ("texte", "wanted"),
+    [
+        ("Jai pas su quoi dire.", "limites_personnelles"),
+        ("Jétais enervé.", "emotions"),
+        ("Je croi que la salle etait petite.", "opinions"),
+        ("C'est pas mon métier.", "limites_fonction"),
+    ],
+)
+def test_what_is_typed_in_haste_or_said_without_ne_is_read(texte: str, wanted: str) -> None:
+    assert moves(texte) == {wanted}
+
+
+def test_a_dated_act_in_the_present_is_to_come_once_a_limit_is_told() -> None:
+    act = "Le 19, je prépare trois questions ouvertes."
+    assert "ajustements" in moves(f"Je n'ai pas su me taire. {act}")
+    assert "ajustements" not in moves(act)
+
+
+def test_a_view_leant_on_an_act_is_a_mixed_sentence() -> None:
+    text = "Il a raccroché avant la fin, procédé peu élégant."
+    assert [name for name, _ in faults(text)] == ["mixte"]

@@ -20,7 +20,9 @@ _SAID = re.compile(
     r"(?:dit|repond|demande|ajoute|crie|murmure|lance|repondu|demandait|repete|lu|ecrit"
     r"|:)\s*,?:?\s*¤"
 )
-_NOTED = re.compile(r"\b[a-z]{3,} (?:partie?|arrivee?|venue?|sortie?|debuta|arriva|partit|sortit|commenca)\b")
+_NOTED = re.compile(
+    r"\b[a-z]{3,} (?:partie?|arrivee?|venue?|sortie?|debuta|arriva|partit|sortit|commenca)\b"
+)
 _NUMBERS = re.compile(
     r"\b(?:le \d{1,2}|a \d{1,2} ?h|\d{1,2} ?h ?\d{0,2}\b|\d+ (?:ans|minutes|personnes|mois"
     r"|semaines|jours))"
@@ -59,7 +61,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     now = "|".join(sans_accents(word) for word in words["presents"])
     then = "|".join(sans_accents(word) for word in words["imparfaits"])
     subject = (
-        r"(?:\b(?:je|j'|il|elle|iel|ils|elles|nous|on|qui)|\b[a-z][a-z-]+) (?:ne |n'|me |m'"
+        r"(?:\b(?:je|j'|il|elle|iel|ils|elles|nous|on|qui)|\b(?!(?:la|le|les|une?|cette|ce|ces|sa|"
+        r"son|ma|mon|notre|de|des|du|leur|sans|en|toute|chaque|litterature|question)\b)"
+        r"[a-z][a-z-]+) (?:ne |n'|me |m'"
         r"|lui |l'|se |s'|nous |y |en |le |la |les |leur )*"
     )
     return (
