@@ -381,6 +381,11 @@ async def test_the_plan_is_proposed_then_changed_by_the_person(entered: Enter) -
         await over(pilot, PlanScreen)
         await pilot.press("home", "d")
         await until(pilot, lambda: pilot.app.screen.query(Input))
+        pilot.app.screen.query_one(Input).value = "31/02/2099"
+        await pilot.press("enter")
+        await until(pilot, lambda: pilot.app.screen.query_one(Input).value == "31/02/2099")
+        assert not any(step.echeance.startswith("2099") for step in kept().etapes)
+        await until(pilot, lambda: pilot.app.screen.query_one(Input).has_focus)
         pilot.app.screen.query_one(Input).value = "01/02/2099"
         await pilot.press("enter")
         await until(pilot, lambda: "2099-02-01" in {step.echeance for step in kept().etapes})

@@ -121,15 +121,17 @@ class PlanScreen(Sheet[None]):
         step = self._step()
         if step is None:
             return
-        before = jour_francais(step.echeance) if step.echeance else ""
-        typed = await self.app.push_screen_wait(LineScreen("Pour quel jour ?", DAY_HELP, before))
-        if typed is None:
-            return
-        try:
-            day = lire_jour(typed, date.today(), futur=True) if typed else ""
-        except UsageFault as error:
-            self.app.warn(str(error))
-            return
+        said: str | None = jour_francais(step.echeance) if step.echeance else ""
+        while True:  # a date that cannot be read is given back to be mended
+            asked = LineScreen("Pour quel jour ?", DAY_HELP, said or "")
+            said = await self.app.push_screen_wait(asked)
+            if said is None:
+                return
+            try:
+                day = lire_jour(said, date.today(), futur=True) if said else ""
+                break
+            except UsageFault as error:
+                self.app.warn(str(error))
         await self._write(lambda depot: depot.garder_etape(replace(step, echeance=day)))
 
     @work(group="plan")
