@@ -118,13 +118,13 @@ def test_a_key_is_destroyed_and_nothing_else_ever_is(jalon: Jalon) -> None:
     assert jalon("confidentialite", "oublier", "autre.json").code == 1
     assert (jalon.home / "autre.json").exists()
     assert str(key) in jalon("confidentialite", "oublier").out
-    assert "Clés détruites : 1" in jalon("confidentialite", "oublier", "--tout").out
+    assert "Clés détruites\u00a0: 1" in jalon("confidentialite", "oublier", "--tout").out
     assert not key.exists()
 
 
 def test_the_person_s_own_list_is_read_from_a_file_or_from_the_input(jalon: Jalon) -> None:
     run = jalon("confidentialite", "liste", "--ajouter", "-", stdin=b"Zorglub\nla Puce\n")
-    assert "Ajoutés : 2." in run.out
+    assert "Ajoutés\u00a0: 2." in run.out
     again = jalon("confidentialite", "verifier", "-", stdin=b"zorglub et La puce")
     assert again.out.count("(votre liste)") == 2
     assert jalon("confidentialite", "liste", "--rubrique", "x").code == 2
