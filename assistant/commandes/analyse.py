@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.commandes.options import AsJson, Referentiel, Simple, open_service
+from assistant.commandes.sortie import Remplacer
 from assistant.console import Console
 from assistant.errors import UsageFault
 from assistant.french_typer import FrenchCommand, FrenchGroup
@@ -33,6 +34,13 @@ Parcours = Annotated[
         metavar="NOM",
         help="libre, oral, partie2, partie3, partie4, partie6, partie7, monographie ou memoire.",
     ),
+]
+Nouveau = Annotated[
+    bool, typer.Option("--nouveau", help="Commence un autre écrit ; l'ancien reste gardé.")
+]
+Sortie = Annotated[
+    Path | None,
+    typer.Option(metavar="FICHIER", help="Écrit aussi le texte : un nom en .md ou .docx."),
 ]
 
 
@@ -101,16 +109,9 @@ def rediger(
         typer.Option(metavar="NOM", help="referentiel, gibbs, explicitation ou gease."),
     ] = "referentiel",
     parcours: Parcours = "libre",
-    nouveau: Annotated[
-        bool, typer.Option("--nouveau", help="Commence un autre écrit ; l'ancien reste gardé.")
-    ] = False,
-    sortie: Annotated[
-        Path | None,
-        typer.Option(metavar="FICHIER", help="Écrit aussi le texte : un nom en .md ou .docx."),
-    ] = None,
-    remplacer: Annotated[
-        bool, typer.Option("--remplacer", help="Remplace le fichier de --sortie s'il existe déjà.")
-    ] = False,
+    nouveau: Nouveau = False,
+    sortie: Sortie = None,
+    remplacer: Remplacer = False,
     simple: Simple = False,
 ) -> None:
     """Écrit l'analyse, une consigne à la fois ; tout est gardé, et se reprend."""

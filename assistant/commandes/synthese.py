@@ -1,12 +1,10 @@
 """`jalon synthese`: the written synthesis of an interview, re-read or written in twenty minutes."""
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
-from assistant.commandes.analyse import Fichier, Pourquoi, read_writing
+from assistant.commandes.analyse import Fichier, Nouveau, Pourquoi, Sortie, read_writing
 from assistant.commandes.options import AsJson, Simple
+from assistant.commandes.sortie import Remplacer
 from assistant.console import Console
 from assistant.french_typer import FrenchCommand, FrenchGroup
 
@@ -42,16 +40,9 @@ def relire(
 
 @app.command(cls=FrenchCommand)
 def rediger(
-    nouveau: Annotated[
-        bool, typer.Option("--nouveau", help="Commence un autre écrit ; l'ancien reste gardé.")
-    ] = False,
-    sortie: Annotated[
-        Path | None,
-        typer.Option(metavar="FICHIER", help="Écrit aussi le texte : un nom en .md ou .docx."),
-    ] = None,
-    remplacer: Annotated[
-        bool, typer.Option("--remplacer", help="Remplace le fichier de --sortie s'il existe déjà.")
-    ] = False,
+    nouveau: Nouveau = False,
+    sortie: Sortie = None,
+    remplacer: Remplacer = False,
     simple: Simple = False,
 ) -> None:
     """Écrit la synthèse, partie par partie ; les minutes restantes sont dites."""
