@@ -83,8 +83,9 @@ class MoteurEmbarque:
             told[place] = self._one(asked, referentiel or hint, thread)
             if hint and not told[place][2]:
                 told[place] = self._one(asked, None, thread)
-            ctx, intention, blocs = told[place]
-            thread.append(Tour(part, self._answer(ctx, referentiel, intention, blocs)))
+            if len(told) < len(parts):  # nothing leans on the last one
+                ctx, intention, blocs = told[place]
+                thread.append(Tour(part, self._answer(ctx, referentiel, intention, blocs)))
         rows = [told[place] for place in range(len(parts))]
         blocs = doubles.joined([(part, row[2]) for part, row in zip(parts, rows, strict=True)])
         answered = next((row for row in rows if row[2]), rows[0])
