@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from assistant.confidentialite.lexiques import connus, est_francais, liste, plie, prenoms
+from assistant.confidentialite.lexiques import communes, connus, est_francais, liste, plie, prenoms
 
 # An elided article stands apart («l'», «d'»), but not in «N'Diaye» or «M'Barek».
 WORD = re.compile(
@@ -60,7 +60,7 @@ class Mot:
     @cached_property
     def prenom_sur(self) -> bool:
         """A first name that is no other word."""
-        if not self.prenom or self.plie in liste("lieux", "communes") or self.connu:
+        if not self.prenom or self.plie in communes() or self.connu:
             return False
         return self.plie not in liste("prenoms", "ambigus") or not est_francais(self.texte)
 

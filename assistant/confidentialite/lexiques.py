@@ -8,6 +8,7 @@ from typing import Any
 
 DONNEES = Path(__file__).parent / "donnees"
 MOTS = DONNEES / "mots.txt"
+COMMUNES = DONNEES / "communes.txt"
 SUFFIXES = re.compile(
     r"(?:tions?|ements?|ites?|ismes?|istes?|iques?|logies?|logues?|oses?|ables?"
     r"|ibles?|matiques?|trices?|ains|aines|iens|iennes|oises|aises)$"
@@ -47,6 +48,12 @@ def liste(name: str, key: str) -> frozenset[str]:
 def mots() -> frozenset[str]:
     """French words that are nobody's name, with their accents, in lower case."""
     return frozenset(MOTS.read_text("utf-8").split())
+
+
+@lru_cache(maxsize=1)
+def communes() -> frozenset[str]:
+    """The towns known by name, folded, their words joined by hyphens."""
+    return frozenset(plie(name) for name in COMMUNES.read_text("utf-8").split())
 
 
 @lru_cache(maxsize=1)

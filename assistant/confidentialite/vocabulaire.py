@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from assistant.confidentialite.lexiques import DONNEES, MOTS, donnees, liste, plie, prenoms
+from assistant.confidentialite.lexiques import DONNEES, MOTS, communes, donnees, liste, plie, prenoms
 from knowledge.paths import FOLDER
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -32,7 +32,7 @@ def main() -> None:
 def _words() -> Iterator[str]:
     yield from donnees("mots_de_plus")["mots"].split()
     sure = prenoms() - liste("prenoms", "ambigus")
-    proper = liste("lieux", "communes") | sure | liste("figures", "seuls")
+    proper = communes() | sure | liste("figures", "seuls")
     for path in _texts():
         typed = "usage" in path.parts
         for found in WORD.findall(NOT_TEXT.sub("", path.read_text("utf-8"))):

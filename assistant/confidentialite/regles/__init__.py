@@ -48,11 +48,15 @@ def familles() -> tuple[Regle, ...]:
 
 def encore(lecture: Lecture, found: list[Trouvaille]) -> list[Trouvaille]:
     """What the first findings make known: the same names and towns elsewhere."""
+    from assistant.confidentialite.regles.apposes import apposes
     from assistant.confidentialite.regles.lieux import memes_lieux
     from assistant.confidentialite.regles.listes import listes
     from assistant.confidentialite.regles.memes import memes_employeurs, memes_noms
+    from assistant.confidentialite.regles.parcours import parcours
 
     found = [*found, *listes(lecture, found)]
+    found = [*found, *parcours(lecture, found)]
+    found = [*found, *apposes(lecture, found)]
     return [
         *found,
         *memes_noms(lecture, found),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.confidentialite.lecture import Lecture
-from assistant.confidentialite.lexiques import donnees, est_francais, liste, plie
+from assistant.confidentialite.lexiques import communes, donnees, est_francais, liste, plie
 from assistant.confidentialite.regles.references import WORKS, figures, reference
 from assistant.confidentialite.regles.suite import Suite, named
 from assistant.confidentialite.trouvaille import Trouvaille
@@ -121,6 +121,8 @@ def role(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     if mot.plie not in liste("personnes", "roles") or rank + 1 >= len(lecture.mots):
         return None
     after = lecture.mots[rank + 1]
+    if after.plie in liste("personnes", "civilites"):
+        return None  # «Sa mère, M. Thonon»: the civility tells it
     if not re.fullmatch(
         r"[ \u00a0]?[,:(]?[ \u00a0]|[ \u00a0]?:[ \u00a0]?", lecture.entre(rank, rank + 1)
     ):
@@ -132,7 +134,7 @@ def role(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         or (after.prenom and after.majuscule)
         or (after.inconnu and not after.capitales)
     ):
-        town = after.plie in liste("lieux", "communes") and not (
+        town = after.plie in communes() and not (
             after.prenom and mot.plie in liste("personnes", "proches")
         )
         if WORKS.search(lecture.avant(after.start)) or town:
@@ -183,7 +185,7 @@ def presente(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
 def donne(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     """«transmis à Rima», «vu avec Ilse»: an unknown capital after what is done with a person."""
     mot = lecture.mots[rank]
-    if not mot.inconnu or mot.capitales or mot.plie in liste("lieux", "communes"):
+    if not mot.inconnu or mot.capitales or mot.plie in communes():
         return None
     if not GIVEN.search(lecture.avant(mot.start)):
         return None

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from assistant.confidentialite.lecture import Lecture
 from assistant.confidentialite.lexiques import (
+    communes,
     alternatives,
     connus,
     donnees,
@@ -220,7 +221,7 @@ def _may_be(lecture: Lecture, start: int, name: str) -> bool:
     words = CAPITAL.findall(name)
     if first.prenom and first.plie not in liste("structures", "marques"):
         return False
-    if first.plie in liste("lieux", "communes") and len(words) == 1:
+    if first.plie in communes() and len(words) == 1:
         return False
     return any(
         len(word) > 2 and not (word.isupper() and len(words) == 1) and plie(word) not in connus()

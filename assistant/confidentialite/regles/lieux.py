@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from assistant.confidentialite.lecture import Lecture, Mot
 from assistant.confidentialite.lexiques import connus, donnees, est_francais, liste, plie
+from assistant.confidentialite.regles.villes import connues
 from assistant.confidentialite.trouvaille import Trouvaille
 
 CAP = r"[A-ZÀ-Ý][\w'’]*"
@@ -23,7 +24,7 @@ SAINT = re.compile(
 )
 PLACE = rf"(?:(?:L[ae]s?[ ]|L['’])?{CAP}(?:-[\w'’]+)*(?:[ ](?:sur|sous|en|lès|les|le|la)[ ]{CAP})?)"
 POSTCODE = re.compile(
-    rf"(?<![\w/-])(?:\d{{5}}|[BF]-\d{{4,5}}|[1-9]\d{{3}}(?=[ ](?:{CAP})\W))[ "
+    rf"(?<![\w/-])(?:\d{{5}}|[BF]-\d{{4,5}}|(?!19|20)[1-9]\d{{3}}(?=[ ](?:{CAP})\W))[ "
     rf"\u00a0](?P<ville>{PLACE}(?:[ -]{CAP})*)"
 )
 DEPARTMENT = re.compile(
@@ -84,26 +85,8 @@ def _shops() -> str:
 def _quartier() -> re.Pattern[str]:
     cues = donnees("lieux")["quartiers"].strip()
     return re.compile(
-        rf"(?<![\w-])(?i:{cues})[ ](?:(?:de la|de l['’]|des|du|de|d['’]|le|la|les"
-        rf"|l['’])[ ]?)?{PLACE}(?:[ -]{CAP})*"
-    )
-
-
-@lru_cache(maxsize=1)
-def _communes() -> re.Pattern[str]:
-    names = sorted(donnees("lieux")["communes"].split(), key=len, reverse=True)
-    words = "|".join(re.escape(name).replace(r"\-", "[- ]") for name in names)
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])(?:[ ]\d{{1,2}}(?:e|er|ème|eme)(?![\w]))?")
-
-
-@lru_cache(maxsize=1)
-def _communes_basses() -> re.Pattern[str]:
-    names = [
-        plie(n) for n in donnees("lieux")["communes"].split() if not est_francais(n) and len(n) > 3
-    ]
-    words = "|".join(re.escape(name).replace(r"\-", "[- ]") for name in names)
-    return re.compile(
-        rf"(?<![\w-])(?:a|à|sur|vers|de|pres de|près de)[ ](?P<ville>{words})(?![\w-])"
+        rf"(?<![\w-])(?i:{cues})[ ](?:(?:de[ ]|des[ ]|du[ ]|d['’]))?"
+        rf"(?P<nom>(?:(?:la|les?)[ ]|l['’])?{PLACE}(?:[ -]{CAP})*)"
     )
 
 
@@ -111,7 +94,8 @@ def lieux(lecture: Lecture) -> Iterator[Trouvaille]:
     """Districts, then towns."""
     text = lecture.texte
     for match in _quartier().finditer(text):
-        yield _place(match.group(), match.start(), "quartier ou résidence", 26)
+        if plie(match["nom"]) not in connus():
+            yield _place(match["nom"], match.start("nom"), "quartier ou résidence", 26)
     for match in POSTCODE.finditer(text):
         if plie(match.group("ville")) not in connus() and len(match.group("ville")) > 2:
             yield _place(match.group("ville"), match.start("ville"), "code postal et commune", 27)
@@ -126,19 +110,20 @@ def lieux(lecture: Lecture) -> Iterator[Trouvaille]:
         for match in pattern.finditer(text):
             if plie(match.group()) not in connus():
                 yield _place(match.group(), match.start(), rule, 45)
-    for match in _communes().finditer(text):
-        word = est_francais(match.group()) or match.group().isupper()
-        shouted = match.group().isupper() and len(match.group()) > 5
-        if (
-            word
-            and not (shouted and not est_francais(match.group()))
-            and not _before().search(lecture.avant(match.start(), 60))
-        ):
-            continue  # «Sens», «Tours», «Orange» are also words
-        yield _place(match.group(), match.start(), "commune connue", 46)
-    for match in _communes_basses().finditer(text):
-        yield _place(match.group("ville"), match.start("ville"), "commune connue", 46)
+    yield from _known(lecture)
     yield from _told(lecture)
+
+
+def _known(lecture: Lecture) -> Iterator[Trouvaille]:
+    """Towns of the list; one that is also a word needs what leads to a place before it."""
+    for start, end, small in connues(lecture):
+        text = lecture.texte[start:end]
+        shouted = text.isupper() and len(text) > 5 and not est_francais(text)
+        word = est_francais(text) or text.isupper() or plie(text) in connus()
+        told = not small and word and not shouted
+        if told and not _before().search(lecture.avant(start, 60)):
+            continue  # «Sens», «Tours», «Orange» are also words
+        yield _place(text, start, "commune connue", 46)
 
 
 def _place(text: str, start: int, rule: str, rank: int) -> Trouvaille:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.confidentialite.lecture import Lecture
-from assistant.confidentialite.lexiques import liste, plie
+from assistant.confidentialite.lexiques import communes, liste, plie
 from assistant.confidentialite.trouvaille import Trouvaille
 
 CAP = r"[A-ZÀ-Ý][\w'’-]*\.?"
@@ -61,7 +61,7 @@ def _unknown(lecture: Lecture, match: re.Match[str]) -> bool:
         mot.inconnu
         and not mot.elision
         and not (mot.capitales and len(mot.texte) < 5)
-        and mot.plie not in liste("lieux", "communes")
+        and mot.plie not in communes()
         and plie(mot.texte) not in liste("structures", "marques")
         for mot in mots
     )

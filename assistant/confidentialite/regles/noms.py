@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.confidentialite.lecture import Lecture, Mot
-from assistant.confidentialite.lexiques import est_francais, liste, plie
+from assistant.confidentialite.lexiques import communes, est_francais, liste, plie
 from assistant.confidentialite.regles import annonces
 from assistant.confidentialite.regles.annonces import civilite, donne, presente, role
 from assistant.confidentialite.regles.prenoms import avec_initiale, prenom
@@ -34,7 +34,7 @@ def noms(lecture: Lecture) -> Iterator[Trouvaille]:
 def _inconnu(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     """A capital on a word that is not French: someone, when nothing says that it is something."""
     mot = lecture.mots[rank]
-    if not mot.inconnu or mot.plie in liste("lieux", "communes"):
+    if not mot.inconnu or mot.plie in communes():
         return None
     if "-" in mot.texte and re.search(r"-(?:[IVX]+|[A-Z]{1,3})$", mot.texte):
         return None  # «BDI-II»

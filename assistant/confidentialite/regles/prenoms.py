@@ -3,7 +3,7 @@
 import re
 
 from assistant.confidentialite.lecture import Lecture, Mot
-from assistant.confidentialite.lexiques import liste
+from assistant.confidentialite.lexiques import communes, liste
 from assistant.confidentialite.regles.references import ARTICLE, reference
 from assistant.confidentialite.regles.suite import Suite, named
 from assistant.confidentialite.trouvaille import Trouvaille
@@ -34,7 +34,7 @@ def avec_initiale(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | Non
         and (after.inconnu or after.prenom_sur or _inside(lecture, mot))
         and after.majuscule
     )
-    if not (last or first or _doubled(lecture, rank)) or mot.plie in liste("lieux", "communes"):
+    if not (last or first or _doubled(lecture, rank)) or mot.plie in communes():
         return None
     span = suite.lire(rank)
     if span is None or reference(lecture, span):
@@ -97,7 +97,7 @@ def _really(lecture: Lecture, rank: int) -> bool:
     speaks = bool(close and after and after.plie in liste("personnes", "verbes"))
     if mot.debut:
         return named or speaks
-    return (not mot.connu and mot.plie not in liste("lieux", "communes")) or named
+    return (not mot.connu and mot.plie not in communes()) or named
 
 
 def _unknown_after(lecture: Lecture, rank: int) -> bool:

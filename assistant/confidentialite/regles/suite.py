@@ -3,7 +3,7 @@
 import re
 
 from assistant.confidentialite.lecture import Lecture, Mot
-from assistant.confidentialite.lexiques import liste, plie
+from assistant.confidentialite.lexiques import communes, liste, plie
 from assistant.confidentialite.trouvaille import Trouvaille
 
 GAP = re.compile(r"[ \u00a0]|\.[ \u00a0]?|\.-|-")
@@ -61,8 +61,9 @@ class Suite:
             return False
         if mot.capitales and len(mot.texte) <= ACRONYM and mot.connu:
             return False
-        if mot.plie in liste("lieux", "communes") and not mot.prenom:
-            return False
+        before = self.lecture.mots[self.lecture.rang(mot.start) - 1]
+        if mot.plie in communes() and not (mot.prenom or before.prenom):
+            return False  # «Isabelle Fontaine» is a surname all the same
         return not mot.connu or mot.prenom
 
     def _first(self, mot: Mot) -> bool:
@@ -159,7 +160,7 @@ class Suite:
         """A word before a first name that can only be the surname."""
         if mot.initiale or mot.elision or not mot.majuscule:
             return False
-        if mot.plie in liste("personnes", "civilites") or mot.plie in liste("lieux", "communes"):
+        if mot.plie in liste("personnes", "civilites") or mot.plie in communes():
             return False
         if mot.plie in liste("personnes", "surnoms"):
             return not mot.debut

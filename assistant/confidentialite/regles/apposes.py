@@ -1,0 +1,70 @@
+"""Places told by what stands beside them: an employer, a birth, another town."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.confidentialite.lecture import Lecture
+from assistant.confidentialite.lexiques import communes, connus, liste, plie
+from assistant.confidentialite.trouvaille import Trouvaille
+
+CAP = r"[A-ZÀ-Ý][\w'’]*"
+LINK = r"(?:sur|sous|en|lès|lez|les|le|la|de|du|d['’]|l['’])"
+TOWN = (
+    rf"(?P<ville>(?:L[ae]s?[ ]|L['’])?{CAP}(?:-[\w'’]+)*"
+    rf"(?:[ ](?:{LINK}[ ])?(?!(?:SARL|SA|SRL|Mme|M)\b){CAP}(?:-[\w'’]+)*)?)"
+)
+ENDS = r"(?=[ \u00a0]?(?:[\n.,;:)(/|–—]|-[ ]|$))"
+BESIDE = re.compile(rf"(?:[ ]?(?:,|\(|–|—|-[ ])[ ]?|[ ])(?:(?:à|a)[ ])?{TOWN}{ENDS}")
+"""«Netival Services, Limas — entretien»."""
+BORN = re.compile(rf"[ ]?(?:,|\(|–|—|-[ ])?[ ]?(?:(?:à|a)[ ])?{TOWN}{ENDS}")
+"""«DDN 09.03.1989 Lille»."""
+ALSO = re.compile(
+    rf"(?:,|[ ](?:et|ou|puis|et/ou|→|->|–)|[ ]?/)[ ]?(?:(?:à|a|de|vers|sur|depuis)[ ])?{TOWN}"
+    rf"(?:{ENDS}|(?=[ ](?:et|ou|puis|mais|le|pour|avec|en|dès|à|au|pas|sans)[ ]))"
+)
+"""«il accepte Cenon, Lormont et Floirac»."""
+SURE = 43
+"""Rank from which a finding may be taken back."""
+
+
+def apposes(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaille]:
+    """The town after a company, a structure or a birth; then the towns joined to a town."""
+    sure = [item for item in found if item.rang < SURE]
+    places = [item for item in found if item.type == "lieu"]
+    for item in sure:
+        if item.type in {"employeur", "structure"}:
+            places += _after(lecture, item, BESIDE, sure)
+        elif item.type == "date_naissance":
+            places += _after(lecture, item, BORN, sure)
+    while places:
+        place = places.pop()
+        if place not in found:
+            yield place
+        places += _after(lecture, place, ALSO, sure)
+
+
+def _after(
+    lecture: Lecture, item: Trouvaille, pattern: re.Pattern[str], sure: list[Trouvaille]
+) -> list[Trouvaille]:
+    match = pattern.match(lecture.texte, item.end)
+    if match is None or not _town(lecture, match, pattern is BESIDE):
+        return []
+    start, end = match.span("ville")
+    if any(other.start < end and start < other.end for other in sure):
+        return []
+    return [Trouvaille("lieu", match["ville"], start, end, "lieu à côté d'un autre nom", SURE)]
+
+
+def _town(lecture: Lecture, match: re.Match[str], comma: bool) -> bool:
+    """A town that we know, or a word that is nothing else; never a first name."""
+    name, rank = match["ville"], lecture.rang(match.start("ville"))
+    if plie(name).replace(" ", "-") in communes():
+        return comma is False or match.group()[:1] != " " or match.group()[1:2] in "(–—-"
+    mots = [m for m in lecture.mots[rank : lecture.rang(match.end("ville"))] if not m.elision]
+    if any(m.prenom or m.capitales or plie(m.texte) in connus() for m in mots):
+        return False
+    if match.group()[:1] == " " and match.group()[1:2] not in "(–—-àa":
+        return False
+    last = [m for m in mots if m.majuscule]
+    known = liste("personnes", "civilites") | liste("personnes", "roles")
+    return bool(last) and all(m.inconnu and m.plie not in known for m in last)
