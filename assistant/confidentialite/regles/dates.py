@@ -23,7 +23,7 @@ DATE = (
 CUE = (
     r"(?i:(?<![^\W_])(?:n[ée]{1,2}s?|n[ée]\(e\)|n[ée]\.?e|n[ée]·e|n[ée]-e|naissance"
     r"|naiss\.?|ddn|d\.d\.n\.?|date de naiss\w*|anniversaire|anniv|neé|nait|naît"
-    r"|naquit|vu le jour|(?:ma|sa|votre|leur) date(?! (?:de|d['’]|du)(?! naiss))))"
+    r"|naquit|vu le jour|identit[ée][ ]?:|[ée]tat civil[ ]?:|(?:ma|sa|votre|leur) date(?! (?:de|d['’]|du)(?! naiss))))"
 )
 NUMBER = (
     r"(?:premier|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze"
@@ -35,7 +35,7 @@ SAID = re.compile(
 )
 BORN = re.compile(rf"{CUE}(?P<link>[^.!?\n\d]{{0,45}}?)(?P<date>(?<![\w/]){DATE})")
 FULL = re.compile(rf"(?<![\w/-]){DATE}")
-AFTER = re.compile(r"(?i)^\W{0,3}\(?(?:date de )?naissance|^\W{0,4}(?:DDN|ddn)")
+AFTER = re.compile(r"(?i)^[^\w\n]{0,3}\(?(?:date de )?naissance|^[^\w\n]{0,4}(?:DDN|ddn)")
 NAMED = re.compile(
     r"(?:[A-ZÀ-Ý][\w'’-]+|[A-Z]\.)[ \u00a0](?:[A-ZÀ-Ý][\w'’-]+|[A-Z]\.)[ ]?(?:,|\(|-"
     r"|–|;|:|\|)[ ]?$"

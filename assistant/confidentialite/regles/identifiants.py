@@ -10,11 +10,15 @@ CUES = (
     r"identifian\w*|matricule|NEPH|pass IAE|NRN|n[°ºo]s?\.?|num[ée]ros?|num|dossier"
     r"|r[ée]f(?:[ée]rence"
     r"|\.)?s?|allocataire|usager|b[ée]n[ée]ficiaire|"
-    r"demandeur|adh[ée]rent|code|ID|FT|PE|CAF|MSA|Forem|FOREM|IDE|AGDREF|NUMEN|MDPH"
+    r"demandeur|adh[ée]rent|code usager|ID|FT|PE|CAF|MSA|Forem|FOREM|IDE|AGDREF|NUMEN|MDPH"
     r"|CPAS|CPAM|Actiris|ONEM|Onem|AVIQ|"
     r"[ée]tranger|s[ée]jour|r[ée]c[ée]piss[ée]|passeport|permis|INE|carte(?: "
     r"d'identit[ée])?|CNI|client|contrat|registre national|inscription|convention"
-    r"|ICE|SI-SIAO|SIAO|PLIE|i-milo|imilo|AVDL"
+    r"|ICE|SI-SIAO|SIAO|PLIE|i-milo|imilo|AVDL|police|affili\w*|affiliation|badge|[ée]crou|AIS"
+    r"|sinistre|mission|VAE|recevabilit[ée]|OFII|Ofii|Ofpra|OFPRA|OE|RQTH|locataire|abonn\w*|recommand[ée]"
+    r"|PMSMP|CEJ|PACEA|IEJ|curatelle|quittance|bail|logement social|compteur|EAN|SPW|SPF|CPF|RSA|RIS"
+    r"|tutelle|jugement|NUR|NUD|FSL|ADIL|mutuelle|mutualit[ée]|Solidaris|assur[ée]e?|parquet|proc[ée]dure"
+    r"|livret|notification|enregistr\w+|chauffeur|conducteur|badge|conventionnement|plainte|ONSS|onss"
 )
 CUE = re.compile(rf"(?i)(?<![^\W_])(?:{CUES})(?![^\W_])")
 LINK = re.compile(
@@ -24,7 +28,8 @@ LINK = re.compile(
     r"CAF|MSA|Forem|FT|PE|CPAS|MDPH|allocataire|identifiant|dossier|demandeur"
     r"|demandeuse|emploi|usager|client|matricule|unique|national|interne|"
     r"s[ée]jour|titre|[ée]tranger|inscription|r[ée]gional|personnel|i-milo|PLIE|SIAO"
-    r"|Pole|ref|b[ée]n[ée]ficiaire|AVIQ|Actiris|ONEM|croi|que|cest|pass|IAE)[\s:=#'’()«»\"°º.,-]+){0,6}$"
+    r"|Pole|ref|b[ée]n[ée]ficiaire|AVIQ|Actiris|ONEM|croi|que|cest|pass|IAE|a|à|vous|bien|moi|toi|voil[àa]|Fedasil|mission|police"
+    r"|AR|porte|assurance|conduire|social|logement|carte|dossier|RSA|VAE|OFII|Agdref|AGDREF|permis)[\s:=#'’()«»\"°º.,-]+){0,6}$"
 )
 BODY = re.compile(r"(?:CAF|MSA|FT|PE|CPAS|MDPH|CPAM|ID|IDE|SP|INE|IPP|IAE)[ ]")
 NUMBER = re.compile(
@@ -42,7 +47,7 @@ LEGAL = re.compile(
     r"|formacode|cerfa|version|fiche|page|bus|ligne)[ ]*(?:n[°ºo][ ]*)?$"
 )
 PUBLIC = re.compile(
-    r"(?i)(?:RNCP|recommand[ée]|accus[ée] de r[ée]ception|appels? à projets?"
+    r"(?i)(?:RNCP|n[°º] inv|appels? à projets?"
     r"|d[ée]cret|arr[êe]t[ée]|circulaire|article|cerfa|bon de commande|facture|devis"
     r"|IDCC|SIRET|SIREN|BCE|TVA|agr[ée]ment|d[ée]claration d['’]activit[ée]"
     r"|cartouche|cartons?|colis|toner|pi[èe]ce d[ée]tach[ée]+e|num[ée]ro de test|spécimen"
@@ -53,13 +58,17 @@ UNITS = re.compile(
     r"[ \u00a0]?(?:€|euros?|EUR|h(?:eures?)?(?![^\W_])|km|m²|%|personnes|stagiaires"
     r"|participants)"
 )
-OTHERS = re.compile(r"(?i)(?:s[ée]cu\w*|NIR|SS|NISS|compte|IBAN|t[ée]l\w*)[^.;\n]{0,40}$")
+OTHERS = re.compile(r"(?i)(?<![^\W_])(?:s[ée]cu\w*|NIR|SS|NISS|compte|IBAN|t[ée]l\w*)(?![^\W_])[^.;\n]{0,40}$")
 STRONG = re.compile(
     r"(?i)(?<![^\W_])(?:n[°º]|num[ée]ro|num|identifiant|matricule|r[ée]f[ée]rence"
     r"|id)(?![^\W_])"
 )
 FREE = re.compile(r"^(?:[\s:=#'’(«»\"/]*[^\W\d_]+){0,6}[\s:=#'’(«»\"°.,-]{0,4}$")
 NEAR = 60
+PAPER = re.compile(
+    r"(?i)(?:identit[ée]|passeport|CNI|s[ée]jour|permis|[ée]tranger|r[ée]c[ée]piss[ée])[^.;\n]{0,12}$"
+)
+PAPER_DIGITS = 2
 LEAST = 5
 """Digits and letters under which a number identifies nobody."""
 
@@ -70,9 +79,9 @@ def identifiants(lecture: Lecture) -> Iterator[Trouvaille]:
         text, start = match.group(), match.start()
         if body := BODY.match(text):  # «CAF 4827193»: the number alone
             text, start = text[body.end() :], start + body.end()
-        if len(re.findall(r"\d", text)) < LEAST - 1 or len(re.sub(r"\W", "", text)) < LEAST:
+        before = lecture.avant(start, NEAR)
+        if not _long(text, before):
             continue
-        before = lecture.avant(match.start(), NEAR)
         if len(set(re.sub(r"\W", "", text))) == 1:  # a model: 00.00.00-000.00
             continue
         if re.fullmatch(r"[A-Z]+[ ](?:19|20)\d{2}", text):
@@ -90,6 +99,14 @@ def identifiants(lecture: Lecture) -> Iterator[Trouvaille]:
                 "numéro annoncé par les mots qui précèdent",
                 15,
             )
+
+
+def _long(text: str, before: str) -> bool:
+    """Digits enough; fewer in one block of letters and digits after a paper: «X4RTBPFW4»."""
+    signs, digits = re.sub(r"\W", "", text), re.findall(r"\d", text)
+    if len(digits) >= LEAST - 1 and len(signs) >= LEAST:
+        return True
+    return len(digits) >= PAPER_DIGITS and len(signs) > LEAST + 2 and bool(PAPER.search(before))
 
 
 def _announced(before: str) -> bool:

@@ -95,16 +95,26 @@ def _asbl() -> re.Pattern[str]:
     )
 
 
+NUMBERED = re.compile(
+    r"(?<![\w-])(?:MDPH|MDA|UDAF|CAF|CPAM|CIDFF|DDETS|ADIL|SPIP|PJJ|[Cc]ap [Ee]mploi|AFPA|GRETA|Greta|Cap"
+    r"|GEIQ|ADAPEI|APAJ|MSA|PLIE|SIAO|E2C)[ ](?:\d{2}|2[AB]|97\d)(?![\w/.-]|[ ]?(?:€|euros?|h\b|%|[a-zà-ÿ]+s\b))"
+)
+"""«MDPH 59»: the département tells which."""
+
+
 def structures(lecture: Lecture) -> Iterator[Trouvaille]:
     """Structures named after what they are, by a field, or by an article with its capital."""
     for match in _named().finditer(lecture.texte):
-        if match.group("cite") or _tells(match.group("nom")):
-            yield _structure(match, "structure et son nom", 20)
+        if match.group("cite") or _tells(match.group("nom"), _precise(match.group("tete"))):
+            if not _of_somebody(lecture, match):
+                yield _structure(match, "structure et son nom", 20)
     for match in _generic().finditer(lecture.texte):
         if match.group("cite") or _wide(lecture, match):
             yield _structure(match, "service ou centre et son nom", 21)
     for match in _asbl().finditer(lecture.texte):
         yield Trouvaille("structure", match.group(), *match.span(), "nom d'une ASBL", 21)
+    for match in NUMBERED.finditer(lecture.texte):
+        yield Trouvaille("structure", match.group(), *match.span(), "structure et département", 22)
     yield from _small(lecture)
     yield from _articled(lecture)
     for match in [*FIELD.finditer(lecture.texte), *OURS.finditer(lecture.texte)]:
@@ -137,7 +147,7 @@ def _small_heads() -> re.Pattern[str]:
     names = {plie(head.strip()) for head in heads if len(head.strip()) > 2}
     kinds = "|".join(sorted(names - COMMON, key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w'’-])(?:(?<=l['’])|(?<=d['’])|(?<!['’]))(?:{kinds})(?={SMALL_NAME})"
+        rf"(?:(?<=[ld]['’])|(?<![\w'’-]))(?:{kinds})(?={SMALL_NAME})"
     )
 
 
@@ -178,7 +188,20 @@ def _articled(lecture: Lecture) -> Iterator[Trouvaille]:
             yield Trouvaille("structure", match.group(), *match.span(), "nom avec son article", 48)
 
 
-def _tells(name: str) -> bool:
+def _precise(head: str) -> bool:
+    """Whether a region is enough to tell which one: «UDAF du Nord», «CRI du Condroz»."""
+    return plie(head) not in {"federation", "universite", "fondation", "service social", "csc", "ai"}
+
+
+def _of_somebody(lecture: Lecture, match: re.Match[str]) -> bool:
+    """«l'école de Mathéo»: whose it is, rather than what it is called."""
+    name = match.group("nom")
+    owned = name and match.group("tete")[:1].islower() and re.match(r"[ ](?:de[ ]|d['’])", name)
+    mot = lecture.mots[lecture.rang(match.end()) - 1]
+    return bool(owned and len(CAPITAL.findall(name)) == 1 and mot.prenom_sur)
+
+
+def _tells(name: str, regions: bool = False) -> bool:
     """Whether a name tells which structure: one word at least that is not of the trade."""
     bare = [re.sub(r"^[LDld]['’]", "", word) for word in CAPITAL.findall(name)]
     bare = [word for word in bare if word not in {"Les", "Le", "La", "Un", "Une", "Des", "Du"}]
@@ -188,7 +211,8 @@ def _tells(name: str) -> bool:
         return True
     if bare and re.search(r"(?:erie|eries)$", bare[0]):  # a company, and only named beside
         return False
-    return any(len(w) > 2 and not w.isupper() and plie(w) not in connus() for w in bare)
+    generic = connus() - liste("connus", "regions") if regions else connus()
+    return any(len(w) > 2 and not w.isupper() and plie(w) not in generic for w in bare)
 
 
 def _wide(lecture: Lecture, match: re.Match[str]) -> bool:

@@ -20,7 +20,7 @@ COLUMNS = (
     (
         "identifiant",
         re.compile(
-            r"^(?:id|n°|no|num|numero|identifiant|matricule|dossier|allocataire)(?:[ _].*)?$"
+            r"^(?!.*\binv)(?:id|n°|no|num|numero|identifiant|matricule|dossier|allocataire)(?:[ _].*)?$"
         ),
     ),
     ("employeur", re.compile(r"^(?:employeur|entreprise|lieu de stage)s?$")),
