@@ -33,7 +33,7 @@ LOWER = (
 )
 UNIT = (
     r"(?:,?[ \u00a0](?:b(?:â|a)t(?:iment|\.)?|apt\.?|appt\.?|appart(?:ement)?"
-    r"|bo[îi]te|bte|étage|escalier|esc\.|porte|n°)[ ]?[\w°-]{1,4})"
+    r"|bo[îi]te|bte|étage|escalier|esc\.|porte|n°)[ ]?[\w°-]{1,4}|[ ]\([^)\n]{1,14}\))"
 )
 TOWN = (
     r"[A-ZÀ-Ý][\w'’-]+(?:[ -](?:(?:sur|sous|en|lès|les|le|la|l['’]|de|du|d['’])[ "
@@ -44,14 +44,19 @@ END = (
     rf"|F-)?\d{{4,5}}[ \u00a0]{TOWN}\)?)"
 )
 TOWN_ALONE = rf"(?:,?[ ](?:à[ ])?{TOWN})"
+HOUSE = (
+    r"(?:(?:(?:[Rr]ésidence|[Rr]és\.|[Bb]ât(?:iment|\.)?|[Aa]pp?t?\.?|[Aa]ppartement|[Hh]ameau|[Ll]ieu-dit"
+    rf"|[Ee]sc(?:alier|\.)?|[Éé]tage|[Ee]ntrée)[ ](?:{NAMES}|[\w°]{{1,4}}),?[ \n]){{1,3}})?"
+)
+"""«Résidence Les Glycines, bât. C, 27 avenue …»."""
 LOOSE = re.compile(r"\d+ (?i:place|route|cours|côte|cour|voie|mail|villa|passage|tige|parvis)")
 """Words that are not always a street: «12 places», «3 cours de français»."""
 FULL = re.compile(
-    rf"(?<![\w]){NUMBER}(?i:{WAYS})(?![^\W_])[ \u00a0](?:{NAMES}|{LOWER})(?:,?[ "
+    rf"(?<![\w]){HOUSE}{NUMBER}(?i:{WAYS})(?![^\W_])[ \u00a0](?:{NAMES}|{LOWER})(?:,?[ "
     rf"]n?°?[ ]?\d{{1,4}}(?![\d]))?{UNIT}{{0,3}}(?:{END}|{TOWN_ALONE})?"
 )
 BELGIAN = re.compile(
-    rf"(?<![\w])(?i:{WAYS})[ \u00a0]{NAMES}(?:[ ][a-zà-ÿ]{{3,}}){{0,2}}"
+    rf"(?<![\w-])(?i:{WAYS})[ \u00a0]{NAMES}(?:[ ][a-zà-ÿ]{{3,}}){{0,2}}"
     rf",?[ \u00a0](?:n°[ ]?)?\d{{1,4}}(?:[ "
     rf"]?(?:bis|[a-dA-D])(?![^\W_]))?(?:/\d+)?(?!\d){UNIT}{{0,2}}(?:{END}"
     rf"|{TOWN_ALONE})?"
@@ -71,7 +76,7 @@ SPOT = re.compile(
     rf"(?:{NAMES}|\d{{1,5}}){UNIT}{{0,2}}(?:[ ]\d{{1,4}})?{END}"
 )
 WAY = re.compile(
-    r"(?<![\w])(?i:rue|avenue|boulevard|bd|place|chemin|chaussée|impasse|allée|quai"
+    r"(?<![\w-])(?i:rue|avenue|boulevard|bd|place|chemin|chaussée|impasse|allée|quai"
     r"|square|ruelle|drève|route)[ \u00a0]"
     rf"{NAMES}(?:{END})?"
 )

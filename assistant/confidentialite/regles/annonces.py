@@ -76,7 +76,7 @@ def civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         return None
     if mot.plie in {"me", "pr", "dr"} and not (mot.majuscule or "." in gap):
         return None
-    if mot.plie == "me" and (after.francais or not after.majuscule):
+    if mot.plie == "me" and (after.francais or not after.majuscule or after.initiale):
         return None
     if not after.majuscule and (
         after.francais or len(after.texte) < 3 or (mot.plie in {"me", "m"} and "." not in gap)
@@ -92,7 +92,7 @@ def civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     if (
         span is None
         or bool(figures().match(lecture.texte, mot.start))
-        or lecture.texte[span[0] : span[1]] == "X"
+        or lecture.texte[span[0] : span[1]] in {"X", "Y", "Z"}
     ):
         return None
     return named(lecture, span, "nom après une civilité", 25)
@@ -139,7 +139,7 @@ def role(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         )
         if WORKS.search(lecture.avant(after.start)) or town:
             return None
-        if after.connu and not after.prenom_sur:
+        if after.connu and not after.prenom:
             return None
         span = suite.lire(rank + 1)
         return named(lecture, span, "nom après un lien ou une fonction", 28) if span else None
@@ -176,7 +176,8 @@ def presente(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         ),
         before,
     )
-    if strong and not est_francais(mot.texte) and not mot.connu and len(mot.texte) > 2:
+    place = mot.plie in communes() or lecture.avant(mot.start, 2) == "à "
+    if strong and not est_francais(mot.texte) and not mot.connu and len(mot.texte) > 2 and not place:
         span = suite.lire(rank, libre=not mot.majuscule)
         return named(lecture, span, "nom donné en se présentant", 29) if span else None
     return None

@@ -14,7 +14,9 @@ TOWN = (
     rf"(?:[ ](?:{LINK}[ ])?(?!(?:SARL|SA|SRL|Mme|M)\b){CAP}(?:-[\w'’]+)*)?)"
 )
 ENDS = r"(?=[ \u00a0]?(?:[\n.,;:)(/|–—]|-[ ]|$))"
-BESIDE = re.compile(rf"(?:[ ]?(?:,|\(|–|—|-[ ])[ ]?|[ ])(?:(?:à|a)[ ])?{TOWN}{ENDS}")
+BESIDE = re.compile(
+    rf"(?:[ ]?(?:,|\(|–|—|-[ ])[ ]?|[ ])(?:(?:à|a|de|sur)[ ]|d['’])?{TOWN}(?:{ENDS}|(?=[ ][a-zà-ÿ]))"
+)
 """«Netival Services, Limas — entretien»."""
 BORN = re.compile(rf"[ ]?(?:,|\(|–|—|-[ ])?[ ]?(?:(?:à|a)[ ])?{TOWN}{ENDS}")
 """«DDN 09.03.1989 Lille»."""
@@ -23,6 +25,10 @@ ALSO = re.compile(
     rf"(?:{ENDS}|(?=[ ](?:et|ou|puis|mais|le|pour|avec|en|dès|à|au|pas|sans)[ ]))"
 )
 """«il accepte Cenon, Lormont et Floirac»."""
+BEFORE = re.compile(
+    rf"(?<![\w])(?:de|d['’]|entre|depuis)[ ]?{TOWN}[ ](?:à|et|vers|jusqu['’]à|ou)[ ]?$"
+)
+"""«de Grasse à Mouans-Sartoux», «entre Lormont et Bègles»."""
 SURE = 43
 """Rank from which a finding may be taken back."""
 
@@ -36,11 +42,15 @@ def apposes(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaille]:
             places += _after(lecture, item, BESIDE, sure)
         elif item.type == "date_naissance":
             places += _after(lecture, item, BORN, sure)
+    seen: set[int] = set()
     while places:
         place = places.pop()
+        if place.start in seen:
+            continue
+        seen.add(place.start)
         if place not in found:
             yield place
-        places += _after(lecture, place, ALSO, sure)
+        places += _after(lecture, place, ALSO, sure) + _before(lecture, place, sure)
 
 
 def _after(
@@ -55,15 +65,30 @@ def _after(
     return [Trouvaille("lieu", match["ville"], start, end, "lieu à côté d'un autre nom", SURE)]
 
 
+def _before(lecture: Lecture, item: Trouvaille, sure: list[Trouvaille]) -> list[Trouvaille]:
+    match = BEFORE.search(lecture.texte, max(0, item.start - 45), item.start)
+    if match is None or not _town(lecture, match, False):
+        return []
+    start, end = match.span("ville")
+    if any(other.start < end and start < other.end for other in sure):
+        return []
+    known = Trouvaille("lieu", match["ville"], start, end, "lieu à côté d'un autre nom", SURE)
+    return [] if start >= item.start else [known]
+
+
 def _town(lecture: Lecture, match: re.Match[str], comma: bool) -> bool:
     """A town that we know, or a word that is nothing else; never a first name."""
     name, rank = match["ville"], lecture.rang(match.start("ville"))
     if plie(name).replace(" ", "-") in communes():
-        return comma is False or match.group()[:1] != " " or match.group()[1:2] in "(–—-"
+        return not comma or not re.match(r"[ ][^(–—dsàa-]", match.group())
     mots = [m for m in lecture.mots[rank : lecture.rang(match.end("ville"))] if not m.elision]
     if any(m.prenom or m.capitales or plie(m.texte) in connus() for m in mots):
         return False
-    if match.group()[:1] == " " and match.group()[1:2] not in "(–—-àa":
+    if re.match(r"[ ][^(–—àa-]", match.group()) or (
+        comma and match.end() < len(lecture.texte) - 1 and re.match(
+            r"[ ][a-zà-ÿ]", lecture.apres(match.end(), 2)
+        )
+    ):
         return False
     last = [m for m in mots if m.majuscule]
     known = liste("personnes", "civilites") | liste("personnes", "roles")

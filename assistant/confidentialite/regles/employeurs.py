@@ -52,6 +52,12 @@ JOB = re.compile(
     r"(?:la société[ ]|l['’]entreprise[ ])?$"
 )
 """A job, then a preposition: what follows is where it is done."""
+CITED = re.compile(
+    r"(?i:(?<![\w])(?:chez|l['’]entreprise|la soci[ée]t[ée]|(?:le|un|au) (?:magasin|restaurant|resto|bar|caf[ée])"
+    r"|employeur[ ]?:|boulangerie|stage (?:à|au))[ ])[«\"“][ \u00a0]?"
+    r"(?P<nom>(?=[A-ZÀ-Ý\d])[^«»\"”“\n]{2,45}?)[ \u00a0]?[»\"”]"
+)
+"""«stage chez « La Grange aux Fils »»."""
 FIELD = re.compile(
     rf"(?<![\w])(?i:employeurs?|entreprises?"
     rf"|soci[ée]t[ée]|propriétaire|bailleur|lieu de stage|terrain de stage|ancien "
@@ -109,7 +115,9 @@ def _brand() -> re.Pattern[str]:
 def employeurs(lecture: Lecture) -> Iterator[Trouvaille]:
     """All rules in turn."""
     for match in _trade().finditer(lecture.texte):
-        if match.group("cite") or _company(lecture, match):
+        drink = match.group("cite") and lecture.avant(match.start(), 2) in {"à ", "de"}
+        group = match.group("cite") and plie(match.group("tete")) in {"groupe", "atelier", "ateliers"}
+        if not (drink or group) and (match.group("cite") or _company(lecture, match)):
             yield _cut(match, "métier et nom d'une entreprise", 24)
     for match in CHEZ.finditer(lecture.texte):
         if _at(lecture, match):
@@ -123,6 +131,8 @@ def employeurs(lecture: Lecture) -> Iterator[Trouvaille]:
     for match in _brand().finditer(lecture.texte):
         if _shop(lecture, match):
             yield Trouvaille("employeur", match.group(), *match.span(), "enseigne connue", 42)
+    for match in CITED.finditer(lecture.texte):
+        yield _employer(match, "nom entre guillemets", 23)
     yield from _products(lecture)
     for match in [*STAFF.finditer(lecture.texte), *HIRES.finditer(lecture.texte)]:
         if _may_be(lecture, match.start("nom"), match["nom"]):
@@ -162,7 +172,7 @@ def _jobs(lecture: Lecture) -> Iterator[Trouvaille]:
 def _small(lecture: Lecture) -> Iterator[Trouvaille]:
     """«jai entretien chez lidl»."""
     ambiguous = liste("structures", "marques_ambigues")
-    names = "|".join(re.escape(n) for n in liste("structures", "marques") - ambiguous)
+    names = "|".join(re.escape(n).replace(r"\-", "[ -]") for n in liste("structures", "marques") - ambiguous)
     for match in re.finditer(
         rf"(?<![\w])(?:chez|à|a|au)[ ](?P<nom>{names})(?![\w])", lecture.texte
     ):
@@ -235,7 +245,8 @@ def _shop(lecture: Lecture, match: re.Match[str]) -> bool:
         return True
     return bool(
         re.search(
-            r"(?i)(?:chez|magasin|groupe|enseigne|parking du|caisse (?:chez|au))[ ]$",
+            r"(?i)(?:chez|magasin|groupe|enseigne|parking du|caisse (?:chez|au)|entretien|stage|CDD|CDI"
+            r"|poste|int[ée]rim|essai|contrat|candidature|drive|job|mission|employeur ?:|entreprise ?:)[ ]$",
             lecture.avant(match.start()),
         )
     )

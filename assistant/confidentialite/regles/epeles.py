@@ -18,6 +18,8 @@ ABOUT = re.compile(
     r"|point|enfants?|fils|fille|m[èe]re|p[èe]re|mme|mr?)[ ]?[\w'’ ]{0,12}?(?:[ ]de"
     r"|[ ]d['’])?[ .,:(–-]{1,4}$"
 )
+LISTED = re.compile(r"(?:^|\n)[ ]*(?:[-–•*][ ]?|\d+[.)/][ ]?|[Ss]ituation \d+[ ]?[:–—-][ ]?)$")
+"""«- S.B. (28 ans)»: initials at the head of an item."""
 NOBODY = frozenset(
     [
         "cv",
@@ -65,7 +67,10 @@ def epeles(lecture: Lecture) -> Iterator[Trouvaille]:
         yield Trouvaille("nom", match.group(), *match.span(), "nom épelé", 29)
     for match in INITIALS.finditer(text):
         letters = plie(re.sub(r"\W", "", match.group()))
-        if letters not in NOBODY and ABOUT.search(lecture.avant(match.start())):
+        row = LISTED.search(lecture.avant(match.start(), 12)) and re.match(
+            r"[ ]?[:(,–—-]", lecture.apres(match.end(), 2)
+        )
+        if letters not in NOBODY and (row or ABOUT.search(lecture.avant(match.start()))):
             yield Trouvaille("nom", match.group(), *match.span(), "initiales", 33)
     yield from _nicknames(lecture)
 

@@ -69,6 +69,8 @@ def _before() -> re.Pattern[str]:
         rf"|(?<![\w])(?:{nouns})[ ](?:(?:de|du|d['’]|des|à|pour|vers)[ ]?)"
         rf"|(?<![\w])(?:à|vers|jusqu['’]à|jusque|depuis|départ|arrivée|près de|proche de"
         rf"|autour de|loin de|hors de|commune)[ ]"
+        rf"|(?<![\w])(?:arriv\w*|vien\w*|vient|venue?s?|rentr\w*|revien\w*|originaire|retour|remont\w*)"
+        rf"[ ](?:[\w'’-]+[ ])?(?:de[ ]|d['’])"
         rf"|(?<![\w])(?:je suis|{MOTION})[ ](?:[\w'’-]+[ ])?(?:à|a|sur|vers|depuis)[ ]"
         rf"|(?<![\w])(?:{SITES}|{_shops()})[ ](?:de la|des|du|de|d['’])[ ]?"
         rf"|(?<![\w])(?:arrêt|gare|station|halte|terminus|sortie|échangeur|direction|quartier)[ ]"

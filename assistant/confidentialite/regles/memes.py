@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from assistant.confidentialite.lecture import Lecture, Mot
-from assistant.confidentialite.lexiques import donnees, est_francais, liste, plie
+from assistant.confidentialite.lexiques import communes, donnees, est_francais, liste, plie
 from assistant.confidentialite.regles.references import reference
 from assistant.confidentialite.regles.suite import Suite, named
 from assistant.confidentialite.trouvaille import Trouvaille
 
 CHEZ = re.compile(r"(?i)(?<![\w])ch(?:ez|é)[ \u00a0]$")
+MOVES = re.compile(r"(?i)(?<![\w])(?:à|vers|jusqu['’]à|de la gare de|ville de)[ ]$")
 SURE = 35
 """Rank under which a rule had a cue."""
 
@@ -22,6 +23,8 @@ def memes_noms(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaille
     for rank, mot in enumerate(lecture.mots):
         if mot.plie not in parts or mot.elision or _lower_word(mot):
             continue
+        if mot.plie in communes() and MOVES.search(lecture.avant(mot.start, 12)):
+            continue  # «M. Paris ne veut pas retourner à Paris»
         span = suite.autour(rank) or (mot.start, mot.end)
         if not reference(lecture, (mot.start, mot.end)) or mot.inconnu:
             # «chez Ilse»: somebody named so in this text, rather than a company.

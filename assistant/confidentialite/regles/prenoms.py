@@ -15,9 +15,16 @@ def prenom(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     if not mot.prenom or not _really(lecture, rank):
         return None
     span = suite.autour(rank)
-    if span is None or reference(lecture, span):
+    if span is None or (reference(lecture, span) and not _pupil(lecture, mot, span)):
         return None
     return named(lecture, span, "prénom connu", 32)
+
+
+def _pupil(lecture: Lecture, mot: Mot, span: tuple[int, int]) -> bool:
+    """«l'école de Mathéo»: a first name alone after a school written small."""
+    before = lecture.avant(mot.start, 24)
+    alone = span == (mot.start, mot.end) and mot.prenom_sur
+    return alone and bool(re.search(r"(?:école|crèche|collège|lycée|centre) (?:de |d['’])$", before))
 
 
 def avec_initiale(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
@@ -68,8 +75,8 @@ def _doubled(lecture: Lecture, rank: int) -> bool:
 
 def _really(lecture: Lecture, rank: int) -> bool:
     mot = lecture.mots[rank]
-    if not mot.majuscule and re.search(
-        r"(?:^|\W)(?:\w comme|d['’])[ ]?$", lecture.avant(mot.start, 9)
+    if re.search(r"(?:^|\W)\w comme[ ]$", lecture.avant(mot.start, 9)) or (
+        not mot.majuscule and lecture.avant(mot.start, 2) in {"d'", "d’"}
     ):
         return False  # «a comme anatole», «huile d'olive»
     if not mot.majuscule:
@@ -94,7 +101,10 @@ def _really(lecture: Lecture, rank: int) -> bool:
             or (after.majuscule and not after.connu and after.prenom)
         )
     )
-    speaks = bool(close and after and after.plie in liste("personnes", "verbes"))
+    elided = after is not None and after.elision and after.plie[:1] in "lmtsny"
+    speaks = bool(
+        close and after and (after.plie in liste("personnes", "verbes") or elided)
+    )
     if mot.debut:
         return named or speaks
     return (not mot.connu and mot.plie not in communes()) or named

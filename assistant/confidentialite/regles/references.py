@@ -16,7 +16,7 @@ WORKS = re.compile(
     r"|square|pont|gare|métro|station|parc|logiciel|application|appli|outil"
     r"|plateforme|selon|d['’]après|réforme|amendement|ordonnance|questionnaire|inventaire|concept|notion|courant|travaux|ouvrage"
     r"|lectures?|définition|typologie|stades?|modèles|biais|pensée|philosophie|sociologie|psychologie"
-    r"|ancres de carrière|au sens|inspirée? par|empruntée? à|chère? à|lecture conseillée :"
+    r"|ancres de carrière|au sens|inspirée? par|ministre|réalisateur|écrivaine?|romancière?|chanteu(?:r|se)|auteure?|autrice|psychanalyste|sociologue|philosophe|pédagogue|empruntée? à|chère? à|lecture conseillée :"
     r"|(?:ce qu|comme l)['’](?:écrit|énonce|souligne|rappelle|montre|dit)(?: aussi)?|circulaire"
     r"|accord|accords|convention|directive"
     r"|opération|tour|œuvre|livre|roman|film|pédagogie|approche|roue|triangle|cycle"
@@ -63,6 +63,6 @@ def reference(lecture: Lecture, span: tuple[int, int]) -> bool:
     if re.search(r"[ ]et[ ]$", lecture.avant(span[0], 4)) and _beside(lecture, span[0]):
         return True
     words = [plie(word) for word in re.findall(r"[\w'’-]+", lecture.texte[span[0] : span[1]])]
-    if lecture.texte[span[0] : span[1]] == "X":
+    if lecture.texte[span[0] : span[1]] in {"X", "Y", "Z"} or set(words[0]) == {"x"}:
         return True
     return (len(words) > 1 and words[-1] in connus()) or (len(words) == 1 and words[0] in connus())

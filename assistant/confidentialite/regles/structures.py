@@ -12,6 +12,7 @@ from assistant.confidentialite.lexiques import (
     est_francais,
     liste,
     plie,
+    prenoms,
     sans_accents,
 )
 from assistant.confidentialite.regles.entites import (
@@ -109,6 +110,8 @@ def structures(lecture: Lecture) -> Iterator[Trouvaille]:
             if not _of_somebody(lecture, match):
                 yield _structure(match, "structure et son nom", 20)
     for match in _generic().finditer(lecture.texte):
+        if lecture.avant(match.start(), 5).lower() == "chez ":
+            continue  # «chez L'Atelier de Basile»: a company
         if match.group("cite") or _wide(lecture, match):
             yield _structure(match, "service ou centre et son nom", 21)
     for match in _asbl().finditer(lecture.texte):
@@ -125,6 +128,12 @@ def structures(lecture: Lecture) -> Iterator[Trouvaille]:
             )
 
 
+def told(text: str) -> bool:
+    """Whether a text is the name of a structure."""
+    match = _named().match(text) or _generic().match(text)
+    return match is not None and match.end() == len(text)
+
+
 def _structure(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
     """The whole name; without a common word before a name that stands by itself."""
     start, end = match.span()
@@ -134,10 +143,25 @@ def _structure(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
     if match.group("cite") or (alone and (ARTICLED.search(name) or head in {"organisme"})):
         key = "cite" if match.group("cite") else "nom"
         start, end = match.span(key)
+    end = _joined(match.string, end)
     text = match.string[start:end]
     start += len(text) - len(text.lstrip())
     text = text.strip()
     return Trouvaille("structure", text, start, start + len(text), rule, rank)
+
+
+AND = re.compile(rf"[ ](?:et|&)[ ](?P<mot>{NAME})(?![\w-])")
+
+
+def _joined(text: str, end: int) -> int:
+    """«CISP Fil et Savoir»: a second word of the language after a first one."""
+    found = AND.match(text, end)
+    first = re.search(r"[\w'’-]+$", text[max(0, end - 25) : end])
+    if found is None or first is None:
+        return end
+    words = (re.sub(r"^[LDld]['’]", "", first.group()), found["mot"])
+    plain = all(est_francais(word) and plie(word) not in connus() for word in words)
+    return found.end() if plain and not set(map(plie, words)) & prenoms() else end
 
 
 @lru_cache(maxsize=1)
@@ -231,6 +255,12 @@ def _wide(lecture: Lecture, match: re.Match[str]) -> bool:
         "relais",
         "clinique",
         "ressourcerie",
+        "chantier",
+        "plateforme",
+        "epicerie",
+        "institut",
+        "collectif",
+        "accueil",
     } and any(not est_francais(w) and plie(w) not in connus() for w in CAPITAL.findall(name)):
         return True
     first = lecture.mots[lecture.rang(match.start())]

@@ -55,7 +55,7 @@ def _possible(text: str) -> bool:
     import phonenumbers
 
     digits = re.sub(r"\D", "", text)
-    if len(set(digits)) == 1:  # a model to fill in
+    if len(set(digits)) == 1 or digits.startswith("000"):  # a model to fill in
         return False
     # The ranges kept for fiction are not valid numbers, and are written all the same.
     if FRENCH.fullmatch(digits) or BELGIAN.fullmatch(text):
