@@ -75,6 +75,8 @@ SPOT = re.compile(
     r"|résidence|route|quartier|moulin|château)|ZA|ZI|ZAC|ZAE|BP|CS|TSA)[ \u00a0]"
     rf"(?:{NAMES}|\d{{1,5}}){UNIT}{{0,2}}(?:[ ]\d{{1,4}})?{END}"
 )
+FARM = re.compile(rf"(?m)^[ ]*(?:L[ea]s?[ ]|L['’]|Chez[ ])(?:{NAMES}),?{END}")
+"""«La Petite Boissière, 79140 Cirières»."""
 WAY = re.compile(
     r"(?<![\w-])(?i:rue|avenue|boulevard|bd|place|chemin|chaussée|impasse|allée|quai"
     r"|square|ruelle|drève|route)[ \u00a0]"
@@ -84,7 +86,7 @@ WAY = re.compile(
 
 def adresses(lecture: Lecture) -> Iterator[Trouvaille]:
     """From the number to the town; a street's name alone is one too."""
-    for rank, pattern in enumerate((FULL, BELGIAN, SPOT, WAY, SQUARE, SMALL)):
+    for rank, pattern in enumerate((FULL, BELGIAN, SPOT, WAY, SQUARE, SMALL, FARM)):
         for match in pattern.finditer(lecture.texte):
             text = match.group().rstrip(" ,.;)")
             start = match.start()

@@ -139,11 +139,19 @@ def role(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         )
         if WORKS.search(lecture.avant(after.start)) or town:
             return None
-        if after.connu and not after.prenom:
+        if after.connu and not after.prenom_sur and not _surnamed(lecture, rank + 1):
             return None
         span = suite.lire(rank + 1)
         return named(lecture, span, "nom après un lien ou une fonction", 28) if span else None
     return None
+
+
+def _surnamed(lecture: Lecture, rank: int) -> bool:
+    """«Aude Le Gall», «Toussaint Ribeiro»: a first name that is also a place or a feast."""
+    if not lecture.mots[rank].prenom or rank + 1 >= len(lecture.mots):
+        return False
+    after = lecture.mots[rank + 1]
+    return lecture.entre(rank, rank + 1) == " " and after.majuscule and not after.connu
 
 
 def presente(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:

@@ -57,7 +57,9 @@ def _after(
     lecture: Lecture, item: Trouvaille, pattern: re.Pattern[str], sure: list[Trouvaille]
 ) -> list[Trouvaille]:
     match = pattern.match(lecture.texte, item.end)
-    if match is None or not _town(lecture, match, pattern is BESIDE):
+    if match is None or not _town(
+        lecture, match, pattern is BESIDE, item.regle == "enseigne connue"
+    ):
         return []
     start, end = match.span("ville")
     if any(other.start < end and start < other.end for other in sure):
@@ -76,18 +78,18 @@ def _before(lecture: Lecture, item: Trouvaille, sure: list[Trouvaille]) -> list[
     return [] if start >= item.start else [known]
 
 
-def _town(lecture: Lecture, match: re.Match[str], comma: bool) -> bool:
+def _town(lecture: Lecture, match: re.Match[str], comma: bool, brand: bool = False) -> bool:
     """A town that we know, or a word that is nothing else; never a first name."""
     name, rank = match["ville"], lecture.rang(match.start("ville"))
     if plie(name).replace(" ", "-") in communes():
-        return not comma or not re.match(r"[ ][^(–—dsàa-]", match.group())
+        bare = comma and re.match(r"[ ][^(–—dsàa-]", match.group())
+        return not bare or brand
     mots = [m for m in lecture.mots[rank : lecture.rang(match.end("ville"))] if not m.elision]
     if any(m.prenom or m.capitales or plie(m.texte) in connus() for m in mots):
         return False
-    if re.match(r"[ ][^(–—àa-]", match.group()) or (
-        comma and match.end() < len(lecture.texte) - 1 and re.match(
-            r"[ ][a-zà-ÿ]", lecture.apres(match.end(), 2)
-        )
+    if comma and (
+        re.match(r"[ ][^(–—àa-]", match.group())
+        or re.match(r"[ ][a-zà-ÿ]", lecture.apres(match.end(), 2))
     ):
         return False
     last = [m for m in mots if m.majuscule]

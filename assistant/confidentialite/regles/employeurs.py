@@ -130,7 +130,8 @@ def employeurs(lecture: Lecture) -> Iterator[Trouvaille]:
                 yield _employer(match, "nom après un mot du travail", rank)
     for match in _brand().finditer(lecture.texte):
         if _shop(lecture, match):
-            yield Trouvaille("employeur", match.group(), *match.span(), "enseigne connue", 42)
+            rank = 24 if re.search(r"[ -]", match.group()) else 42
+            yield Trouvaille("employeur", match.group(), *match.span(), "enseigne connue", rank)
     for match in CITED.finditer(lecture.texte):
         yield _employer(match, "nom entre guillemets", 23)
     yield from _products(lecture)
@@ -241,7 +242,15 @@ def _may_be(lecture: Lecture, start: int, name: str) -> bool:
 
 def _shop(lecture: Lecture, match: re.Match[str]) -> bool:
     """A brand that is also a word needs a shop's preposition before it."""
-    if plie(match.group()) not in liste("structures", "marques_ambigues"):
+    brand = plie(match.group())
+    served = brand.replace(" ", "-") in liste("structures", "services")
+    if not served and brand.replace(" ", "-") not in liste("structures", "marques_ambigues"):
+        return True
+    plain = served or est_francais(match.group()) or brand in liste("prenoms", "prenoms") | communes()
+    alone = not re.match(r"[ ][A-ZÀ-Ý]", lecture.apres(match.end(), 2)) and not re.search(
+        r"(?:[A-ZÀ-Ý][\w.'’-]*|(?i:mme|mr|monsieur|madame|mlle))[ ]$", lecture.avant(match.start(), 20)
+    )
+    if not plain and alone and not lecture.mots[lecture.rang(match.start())].debut:
         return True
     return bool(
         re.search(

@@ -22,16 +22,22 @@ def _ends(key: str) -> str:
     return "|".join(donnees("structures")[key].split())
 
 
+def _products() -> str:
+    """What is made or sold, in the plural, as alternatives: «Gautier Meubles»."""
+    names = (name.strip() for name in donnees("structures")["produits"].split("|"))
+    return "|".join(name for name in names if name.endswith("s") or name.endswith("s?"))
+
+
 COINED = re.compile(
     rf"(?<![\w'’-])(?:[A-ZÀ-Ý][a-zà-ÿ]{{2,}}['’][A-ZÀ-Ý][a-zà-ÿ]{{2,}}"
     rf"|[A-ZÀ-Ý][a-zà-ÿ]+-(?:{_ends('suffixes')})"
     rf"|(?:{_ends('prefixes')})-{NAME}"
-    rf"|{NAME}[ ](?:{_ends('fins')}))(?![\w-])(?:[ ]{NAME})?"
+    rf"|{NAME}(?:[ ]{NAME})?[ ](?:{_ends('fins')}|{_products()}))(?![\w-])(?:[ ]{NAME})?"
 )
 FAMILY = re.compile(
     rf"(?<![\w]){NAME}(?:[ ](?:de[ ]|du[ ])?{NAME}){{0,3}}[ ](?:&|et)[ ](?:[Ff]ils"
     rf"|[Ff]illes|[Aa]ssociés|Cie|[Ff]rères|{NAME}(?=[ ](?:SARL|SA|SRL|SCRL|SPRL)))"
-    rf"|(?<![\w]){NAME}[ ](?:Frères|Père)(?![\w])"
+    rf"|(?<![\w]){NAME}[ ]Frères(?![\w])"
 )
 PAIR = re.compile(rf"(?<![\w-]){NAME}(?:[ ]{NAME}){{0,2}}[ ]&[ ]{NAME}(?![\w])")
 """«Lambert & Zimmer»."""
@@ -115,8 +121,9 @@ def nommees(lecture: Lecture) -> Iterator[Trouvaille]:
 def _coined(lecture: Lecture) -> Iterator[Trouvaille]:
     for match in COINED.finditer(lecture.texte):
         first = match.group().split()[0]
-        if re.search(r"\d", first):
-            continue
+        half = re.split(r"['’-]", first)[0]
+        if re.search(r"\d", first) or (half != first and plie(half) in connus()):
+            continue  # «Pass'Sport»
         region = (
             plie(first) in liste("connus", "regions")
             and not lecture.mots[lecture.rang(match.start())].debut

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.confidentialite.lecture import Lecture, Mot
-from assistant.confidentialite.lexiques import connus, donnees, est_francais, liste, plie
+from assistant.confidentialite.lexiques import connus, donnees, est_francais, liste, mots_plies, plie
 from assistant.confidentialite.regles.villes import connues
 from assistant.confidentialite.trouvaille import Trouvaille
 
@@ -121,7 +121,7 @@ def _known(lecture: Lecture) -> Iterator[Trouvaille]:
     for start, end, small in connues(lecture):
         text = lecture.texte[start:end]
         shouted = text.isupper() and len(text) > 5 and not est_francais(text)
-        word = est_francais(text) or text.isupper() or plie(text) in connus()
+        word = plie(text) in mots_plies() or text.isupper() or plie(text) in connus()
         told = not small and word and not shouted
         if told and not _before().search(lecture.avant(start, 60)):
             continue  # «Sens», «Tours», «Orange» are also words

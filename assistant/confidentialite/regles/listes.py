@@ -32,6 +32,10 @@ def listes(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaille]:
     heads = list(HEAD.finditer(lecture.texte))
     for sign in {match["signe"] for match in heads}:
         yield from _others(lecture, [match for match in heads if match["signe"] == sign], known)
+    for match in heads:
+        first = not lecture.texte[: match.start("nom")].strip() and match["signe"] == ":"
+        if first and " " not in match["nom"] and _unknown(lecture, match):
+            yield _named(match, "nom en tête de note", 49)
     for match in CALL.finditer(lecture.texte):
         if _unknown(lecture, match):
             yield _named(match, "nom de qui l'on appelle", 49)

@@ -34,7 +34,7 @@ def noms(lecture: Lecture) -> Iterator[Trouvaille]:
 def _inconnu(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     """A capital on a word that is not French: someone, when nothing says that it is something."""
     mot = lecture.mots[rank]
-    if not mot.inconnu or mot.plie in communes():
+    if not mot.inconnu or mot.plie in communes() or mot.plie in liste("structures", "services"):
         return None
     if "-" in mot.texte and re.search(r"-(?:[IVX]+|[A-Z]{1,3})$", mot.texte):
         return None  # «BDI-II»

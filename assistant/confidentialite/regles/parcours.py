@@ -57,5 +57,7 @@ def _names(lecture: Lecture, text: str, start: int) -> bool:
         return False
     if plie(text).replace(" ", "-") in communes() | liste("structures", "marques"):
         return True
+    if re.match(r"(?:L['’]|(?:Les?|La|Aux?|Chez)[ ])[A-ZÀ-Ý]", text):
+        return True
     new = [w for w in words if len(w) > 2 and not est_francais(w) and plie(w) not in connus()]
     return bool(new) and not (len(words) == 1 and text.isupper() and len(text) < 5)

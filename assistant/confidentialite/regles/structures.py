@@ -7,6 +7,7 @@ from functools import lru_cache
 from assistant.confidentialite.lecture import Lecture
 from assistant.confidentialite.lexiques import (
     alternatives,
+    communes,
     connus,
     donnees,
     est_francais,
@@ -47,6 +48,8 @@ OURS = re.compile(
     rf"|établissement)(?:[ ]d['’][\w]+)?,[ ])(?P<nom>{WHOLE})"
 )
 """«notre structure, Cap …»."""
+ADJECTIVE = rf"(?:[ ][a-zà-ÿ]{{4,}}[ ](?:de[ ]|du[ ]|des[ ]|d['’]){NAME}(?:-{NAME})*)?"
+"""«association Familles rurales de Villerupt»."""
 SMALL_NAME = (
     r"(?P<nom>(?![\w' ]{0,14}?(?:monsieur|madame|mme|mr|docteur|abbe|maitre)[ ])(?:[ ](?:de[ ]la"
     r"|de|du|des|la|le|les)|[ ](?:d|l|de l)['’])?(?:[ ]|(?<=['’]))[a-zà-ÿ][a-zà-ÿ'’-]{2,}"
@@ -69,7 +72,7 @@ LEADS = re.compile(
 def _named() -> re.Pattern[str]:
     heads = alternatives("structures", "structures")
     return re.compile(
-        rf"(?<![\w-])(?P<tete>{heads})(?![\w]){KIND}(?:{QUOTED}|(?P<nom>{JOIN}{WHOLE}{TAIL}))"
+        rf"(?<![\w-])(?P<tete>{heads})(?![\w]){KIND}(?:{QUOTED}|(?P<nom>{JOIN}{WHOLE}{ADJECTIVE}{TAIL}))"
     )
 
 
@@ -107,7 +110,8 @@ def structures(lecture: Lecture) -> Iterator[Trouvaille]:
     """Structures named after what they are, by a field, or by an article with its capital."""
     for match in _named().finditer(lecture.texte):
         if match.group("cite") or _tells(match.group("nom"), _precise(match.group("tete"))):
-            if not _of_somebody(lecture, match):
+            wide = match.group("tete").startswith("entreprise d")
+            if not wide and not _of_somebody(lecture, match):
                 yield _structure(match, "structure et son nom", 20)
     for match in _generic().finditer(lecture.texte):
         if lecture.avant(match.start(), 5).lower() == "chez ":
@@ -118,6 +122,7 @@ def structures(lecture: Lecture) -> Iterator[Trouvaille]:
         yield Trouvaille("structure", match.group(), *match.span(), "nom d'une ASBL", 21)
     for match in NUMBERED.finditer(lecture.texte):
         yield Trouvaille("structure", match.group(), *match.span(), "structure et département", 22)
+    yield from _acronyms(lecture)
     yield from _small(lecture)
     yield from _articled(lecture)
     for match in [*FIELD.finditer(lecture.texte), *OURS.finditer(lecture.texte)]:
@@ -148,6 +153,34 @@ def _structure(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
     start += len(text) - len(text.lstrip())
     text = text.strip()
     return Trouvaille("structure", text, start, start + len(text), rule, rank)
+
+
+ACRONYM = re.compile(
+    rf"(?<![\w-])(?P<sigle>[A-Z][A-Z2]{{1,7}})(?P<nom>[ ](?:(?:de[ ]la|de|du|des)[ ]|d['’]|de[ ]l['’])"
+    rf"{WHOLE}|[ ](?:Les|La|Le)[ ]{NAME}(?:[ -](?:{LITTLE}){{0,2}}{NAME}){{0,3}}|[ ]L['’]{NAME})(?![\w-])"
+)
+"""«CRIC de Charleroi», «IFPS Les Glycines»: letters, then a place or a name with its article."""
+
+
+def _acronyms(lecture: Lecture) -> Iterator[Trouvaille]:
+    for match in ACRONYM.finditer(lecture.texte):
+        words = CAPITAL.findall(match["nom"])
+        town = plie(match["nom"].split(" ")[-1].split("’")[-1].split("'")[-1]) in communes()
+        new = town or any(not est_francais(w) and plie(w) not in connus() for w in words)
+        person = any(plie(w) in liste("prenoms", "prenoms") for w in words)
+        line = lecture.texte[lecture.texte.rfind("\n", 0, match.start()) + 1 : match.start()]
+        shouted = match["nom"].isupper() or line.isupper()
+        articled = bool(ARTICLED.search(match["nom"]))
+        if match["sigle"] in liste_brute("sigles_communs") or shouted or plie(match["sigle"]) in prenoms():
+            continue
+        if (new and not person) or (articled and _tells(match["nom"])):
+            yield Trouvaille("structure", match.group(), *match.span(), "sigle et son nom", 22)
+
+
+@lru_cache(maxsize=4)
+def liste_brute(key: str) -> frozenset[str]:
+    """The words of a section, as they are written."""
+    return frozenset(donnees("structures")[key].split())
 
 
 AND = re.compile(rf"[ ](?:et|&)[ ](?P<mot>{NAME})(?![\w-])")
