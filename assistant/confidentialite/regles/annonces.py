@@ -226,7 +226,7 @@ def champs(lecture: Lecture, suite: Suite) -> Iterator[Trouvaille]:
     fields = "|".join(sorted(map(re.escape, donnees("personnes")["champs"]), key=len, reverse=True))
     for match in re.finditer(
         (
-            rf"(?im)(?:^|[|;,.\t(]|[ ]{{2,}})[ \t•*>-]*(?P<champ>{fields})(?:\(e\)|\(s\)"
+            rf"(?im)(?:^|[|;,.\t(]|[ ]{{2,}}|(?<=\w)[ ](?=pr[ée]nom))[ \t•*>-]*(?P<champ>{fields})(?:\(e\)|\(s\)"
             rf"|·e)?[ \u00a0]?[:=][ \u00a0]*(?=\S)"
         ),
         lecture.texte,

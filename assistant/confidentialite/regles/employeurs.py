@@ -189,7 +189,8 @@ def _cut(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
     head, name = match.group("tete"), match.group("cite") or match.group("nom")
     key = "cite" if match.group("cite") else "nom"
     wide = plie(head) in liste("structures", "generiques")
-    if head[:1].islower() and (match.group("cite") or wide or ARTICLED.search(name)):
+    bare = not re.match(r"(?:de|du|des|d['’])", name)
+    if head[:1].islower() and (match.group("cite") or wide or bare or ARTICLED.search(name)):
         return Trouvaille("employeur", name, *match.span(key), rule, rank)
     return Trouvaille("employeur", match.group(), *match.span(), rule, rank)
 
@@ -198,7 +199,7 @@ def _company(lecture: Lecture, match: re.Match[str]) -> bool:
     head, name = match.group("tete"), match.group("nom")
     if plie(match.group()).startswith(tuple(liste("structures", "publics"))):
         return False
-    if plie(head) == "maison" and re.match(r"d", name):
+    if plie(head) == "maison" and re.match(r"d|[A-ZÀ-Ý][\w'’]+-[A-ZÀ-Ý]", name):
         return False
     words = CAPITAL.findall(name)
     trade = head[:1].isupper() and re.search(r"eries?$", head)

@@ -126,7 +126,10 @@ def _coined(lecture: Lecture) -> Iterator[Trouvaille]:
             continue  # «Pass'Sport»
         region = (
             plie(first) in liste("connus", "regions")
-            and not lecture.mots[lecture.rang(match.start())].debut
+            and (
+                not lecture.mots[lecture.rang(match.start())].debut
+                or lecture.avant(match.start(), 2) == ": "
+            )
         )
         if (est_francais(first) or plie(first) in connus()) and not region:
             continue

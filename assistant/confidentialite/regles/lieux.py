@@ -48,6 +48,9 @@ MOTION = (
     r"|gare|train|bus|tram|concours|salon|forum|marché|entrepôt|usine|magasin|boulot"
     r"|taf|trajet|aller-retour)"
 )
+MONTH = re.compile(
+    r"[ ]en[ ](?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre)$"
+)
 SITES = (
     r"(?:agence|antenne|site|gare|école|hôpital|crèche|foyer|usine|entrepôt|magasin|train"
     r"|bus|tram|marché|chantier|boutique|bureau|accueil|guichet|lycée|collège|centre|atelier"
@@ -129,7 +132,7 @@ def _known(lecture: Lecture) -> Iterator[Trouvaille]:
 
 
 def _place(text: str, start: int, rule: str, rank: int) -> Trouvaille:
-    text = text.rstrip(" -'’")
+    text = MONTH.sub("", text).rstrip(" -'’")
     return Trouvaille("lieu", text, start, start + len(text), rule, rank)
 
 

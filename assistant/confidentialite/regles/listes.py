@@ -14,7 +14,7 @@ SEPARATOR = r"(?:,[ ](?:et[ ])?|[ ]?;[ ]|[ ]et[ ]|[ ]?/[ ]|[ ]\+[ ]|[ ]&[ ])"
 ROW = re.compile(rf"(?<![\w'’-]){ITEM}{AMOUNT}(?:{SEPARATOR}{ITEM}{AMOUNT})+")
 ONE = re.compile(rf"(?<![\w'’-])(?P<nom>{ITEM})(?=(?:{AMOUNT})(?:{SEPARATOR}|\W|$))")
 HEAD = re.compile(
-    rf"(?:^|\n|;[ ]|[:.][ ])[ ]*(?:[-–•*][ ]|\d+[.)/][ ]?)?(?P<nom>{ITEM})[ ]?(?P<signe>—|–|:|->"
+    rf"(?:^|\n|;[ ]|[:.][ ])[ ]*(?:[-–•*][ ]|\d+[.)/][ ]?)?(?P<nom>{ITEM})[ ]?(?P<signe>—|–|:|->|>"
     rf"|→|=)[ ]"
 )
 CALL = re.compile(rf"(?:^|\n)(?P<nom>{CAP})(?:,[ ](?=[a-zà-ÿ])|[ ]?!)")

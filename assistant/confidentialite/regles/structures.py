@@ -101,7 +101,8 @@ def _asbl() -> re.Pattern[str]:
 
 NUMBERED = re.compile(
     r"(?<![\w-])(?:MDPH|MDA|UDAF|CAF|CPAM|CIDFF|DDETS|ADIL|SPIP|PJJ|[Cc]ap [Ee]mploi|AFPA|GRETA|Greta|Cap"
-    r"|GEIQ|ADAPEI|APAJ|MSA|PLIE|SIAO|E2C)[ ](?:\d{2}|2[AB]|97\d)(?![\w/.-]|[ ]?(?:€|euros?|h\b|%|[a-zà-ÿ]+s\b))"
+    r"|GEIQ|ADAPEI|APAJ|MSA|PLIE|SIAO|E2C|FSL|Habitat|Office|Tremplin|Insertion|Initiative|ADMR|AFPAR|CCI|CMA"
+    r"|Solidarité|Mobilité|Ressources?|Autisme|Logement|Adapei|Udaf|Adil|Geiq|AGEFIPH|CIBC|BGE|Familles)[ ](?:\d{2}|2[AB]|97\d)(?![\w/.-]|[ ]?(?:€|euros?|h\b|%|[a-zà-ÿ]+s\b))"
 )
 """«MDPH 59»: the département tells which."""
 
@@ -166,12 +167,18 @@ def _acronyms(lecture: Lecture) -> Iterator[Trouvaille]:
     for match in ACRONYM.finditer(lecture.texte):
         words = CAPITAL.findall(match["nom"])
         town = plie(match["nom"].split(" ")[-1].split("’")[-1].split("'")[-1]) in communes()
-        new = town or any(not est_francais(w) and plie(w) not in connus() for w in words)
+        regions = liste("connus", "regions")
+        new = town or any(
+            plie(w) in regions or (not est_francais(w) and plie(w) not in connus()) for w in words
+        )
+        linked = match["nom"].startswith(" d")
         person = any(plie(w) in liste("prenoms", "prenoms") for w in words)
         line = lecture.texte[lecture.texte.rfind("\n", 0, match.start()) + 1 : match.start()]
         shouted = match["nom"].isupper() or line.isupper()
         articled = bool(ARTICLED.search(match["nom"]))
-        if match["sigle"] in liste_brute("sigles_communs") or shouted or plie(match["sigle"]) in prenoms():
+        if match["sigle"] in liste_brute("sigles_communs") or shouted:
+            continue
+        if plie(match["sigle"]) in prenoms() and not linked:
             continue
         if (new and not person) or (articled and _tells(match["nom"])):
             yield Trouvaille("structure", match.group(), *match.span(), "sigle et son nom", 22)
@@ -245,6 +252,10 @@ def _articled(lecture: Lecture) -> Iterator[Trouvaille]:
             yield Trouvaille("structure", match.group(), *match.span(), "nom avec son article", 48)
 
 
+JOINED = re.compile(r"[A-ZÀ-Ý][\w'’]+-[A-ZÀ-Ý]")
+"""«Maison Louise-Michel», where «Maison Kergoat» is a shop."""
+
+
 def _precise(head: str) -> bool:
     """Whether a region is enough to tell which one: «UDAF du Nord», «CRI du Condroz»."""
     return plie(head) not in {"federation", "universite", "fondation", "service social", "csc", "ai"}
@@ -278,7 +289,7 @@ def _wide(lecture: Lecture, match: re.Match[str]) -> bool:
     if ARTICLED.search(name):
         return _tells(name) and (bool(re.match(ARTICLE, name)) or head[:1].isupper())
     if plie(head) in {"maison", "atelier", "ateliers", "jardin", "jardins"}:
-        return False
+        return plie(head) == "maison" and head[:1].isupper() and bool(JOINED.match(name))
     if plie(head) in {
         "organisme",
         "association",

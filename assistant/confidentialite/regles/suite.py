@@ -163,7 +163,7 @@ class Suite:
         if mot.plie in liste("personnes", "civilites") or mot.plie in communes():
             return False
         if mot.plie in liste("personnes", "surnoms"):
-            return not mot.debut
+            return not mot.debut or mot.plie in {"mamie", "mamy", "papi", "papy", "tata", "tonton"}
         if mot.capitales:
             return not mot.connu and (len(mot.texte) > ACRONYM or not mot.francais)
         return mot.inconnu or (mot.prenom and (mot.prenom_sur or not mot.debut))
