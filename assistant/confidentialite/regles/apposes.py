@@ -25,6 +25,10 @@ ALSO = re.compile(
     rf"(?:{ENDS}|(?=[ ](?:et|ou|puis|mais|le|pour|avec|en|dès|à|au|pas|sans)[ ]))"
 )
 """«il accepte Cenon, Lormont et Floirac»."""
+NEXT_JOB = re.compile(
+    rf"(?:,|[ ]\([^)\n]{{1,40}}\),?)?[ ](?:puis|et|ou|ensuite)[ ](?:(?:chez|à|pour)[ ])?{TOWN}(?:{ENDS}|(?=[ ][a-zà-ÿ(]))"
+)
+"""«chez Carlam, puis Duferco»."""
 BEFORE = re.compile(
     rf"(?<![\w])(?:de|d['’]|entre|depuis)[ ]?{TOWN}[ ](?:à|et|vers|jusqu['’]à|ou)[ ]?$"
 )
@@ -38,6 +42,8 @@ def apposes(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaille]:
     sure = [item for item in found if item.rang < SURE]
     places = [item for item in found if item.type == "lieu"]
     for item in sure:
+        if item.type == "employeur":
+            yield from _job(lecture, item, sure)
         if item.type in {"employeur", "structure"}:
             places += _after(lecture, item, BESIDE, sure)
         elif item.type == "date_naissance":
@@ -51,6 +57,17 @@ def apposes(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaille]:
         if place not in found:
             yield place
         places += _after(lecture, place, ALSO, sure) + _before(lecture, place, sure)
+
+
+def _job(lecture: Lecture, item: Trouvaille, sure: list[Trouvaille]) -> Iterator[Trouvaille]:
+    """The company joined to a company."""
+    match = NEXT_JOB.match(lecture.texte, item.end)
+    if match is None or plie(match["ville"]).replace(" ", "-") in communes():
+        return
+    start, end = match.span("ville")
+    taken = any(other.start < end and start < other.end for other in sure)
+    if not taken and _town(lecture, match, False):
+        yield Trouvaille("employeur", match["ville"], start, end, "employeur après un autre", SURE)
 
 
 def _after(

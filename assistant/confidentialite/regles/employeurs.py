@@ -33,7 +33,10 @@ HOSTS = re.compile(
 )
 WORK = re.compile(
     r"(?P<mots>(?i:(?<![\w])(?:employeur|entreprises?|patron|soci[ée]t[ée]|bailleur"
-    r"|bo[îi]te|groupe|salari[ée]+e? (?:de|chez)|employ[ée]+e? (?:de|chez)|stage(?: "
+    r"|bo[îi]te|groupe|salari[ée]+e?s? (?:de|chez)|employ[ée]+e?s? (?:de|chez)|ouvri[èe]re?s? (?:de|chez)|anciens? de"
+    r"|licenciements (?:de|chez)|plan social (?:de|chez)|grève (?:de|chez)|recrut[ée]+e?s? (?:par|chez)"
+    r"|repris[e]?s? par|engag[ée]+e?s? (?:par|chez)|form[ée]+e?s? chez|contrats? chez|clients?(?: :)?"
+    r"|stage(?: "
     r"(?:au|en|chez))?|embauch[ée]+e? (?:au|par|chez)|promesse d['’]embauche|"
     r"mission(?: (?:au|chez|pour))?|CDI|CDD|int[ée]rim|boulot|coop[ée]rative"
     r"|studio|usine|magasin|enseigne|DRH|RH|tripartite avec|contrat (?:avec|chez)"
@@ -251,6 +254,9 @@ def _shop(lecture: Lecture, match: re.Match[str]) -> bool:
     alone = not re.match(r"[ ][A-ZÀ-Ý]", lecture.apres(match.end(), 2)) and not re.search(
         r"(?:[A-ZÀ-Ý][\w.'’-]*|(?i:mme|mr|monsieur|madame|mlle))[ ]$", lecture.avant(match.start(), 20)
     )
+    town = re.match(r"[ ]\(?([A-ZÀ-Ý][\w'’-]+)", lecture.apres(match.end(), 25))
+    if town and plie(town.group(1)) in communes() and not match.group().islower():
+        return True
     if not plain and alone and not lecture.mots[lecture.rang(match.start())].debut:
         return True
     return bool(

@@ -52,7 +52,7 @@ MONTH = re.compile(
     r"[ ]en[ ](?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre)$"
 )
 SITES = (
-    r"(?:agence|antenne|site|gare|école|hôpital|crèche|foyer|usine|entrepôt|magasin|train"
+    r"(?:agence|antenne|kot|studio|appart\w*|logement|T[1-5]|F[1-5]|caravane|squat|site|gare|école|hôpital|crèche|foyer|usine|entrepôt|magasin|train"
     r"|bus|tram|marché|chantier|boutique|bureau|accueil|guichet|lycée|collège|centre|atelier"
     r"|d[ée]p[ôo]t|paroisse|cabine|caserne|parking|cimeti[èe]re|[ée]glise|mosqu[ée]e|d[ée]chetterie"
     r"|pharmacie|supermarch[ée]|zoning|a[ée]roport|f[êe]te|foire|carnaval|festival|brocante|IUT|fac"

@@ -156,9 +156,11 @@ def _structure(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
     return Trouvaille("structure", text, start, start + len(text), rule, rank)
 
 
+AREAS = frozenset(["val", "pays", "sud", "nord", "est", "ouest", "centre", "haut", "haute", "bas"])
 ACRONYM = re.compile(
     rf"(?<![\w-])(?P<sigle>[A-Z][A-Z2]{{1,7}})(?P<nom>[ ](?:(?:de[ ]la|de|du|des)[ ]|d['’]|de[ ]l['’])"
-    rf"{WHOLE}|[ ](?:Les|La|Le)[ ]{NAME}(?:[ -](?:{LITTLE}){{0,2}}{NAME}){{0,3}}|[ ]L['’]{NAME})(?![\w-])"
+    rf"{WHOLE}|[ ](?:Les|La|Le)[ ]{NAME}(?:[ -](?:{LITTLE}){{0,2}}{NAME}){{0,3}}|[ ]L['’]{NAME}|[ ](?:(?:Val|Pays|Sud|Nord|Est|Ouest|Haute?s?|Basse?s?)[ -](?:de[ ]|du[ ]|d['’]|l['’])?)?"
+    rf"{NAME}(?:-{NAME})*)(?![\w-])"
 )
 """«CRIC de Charleroi», «IFPS Les Glycines»: letters, then a place or a name with its article."""
 
@@ -180,6 +182,13 @@ def _acronyms(lecture: Lecture) -> Iterator[Trouvaille]:
             continue
         if plie(match["sigle"]) in prenoms() and not linked:
             continue
+        bare = not linked and not articled
+        if bare:
+            parts = re.split(r"[ -]", match["nom"].strip())
+            placed = plie(match["nom"].strip()).replace(" ", "-") in communes()
+            joined = len(parts) > 1 and any(plie(part) in communes() | AREAS for part in parts)
+            if not (placed or joined) or person:
+                continue
         if (new and not person) or (articled and _tells(match["nom"])):
             yield Trouvaille("structure", match.group(), *match.span(), "sigle et son nom", 22)
 
