@@ -10,7 +10,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from assistant.confidentialite.lexiques import DONNEES, MOTS, communes, donnees, liste, plie, prenoms
+from assistant.confidentialite.lexiques import (
+    DONNEES,
+    MOTS,
+    communes,
+    donnees,
+    liste,
+    plie,
+    prenoms,
+)
 from knowledge.paths import FOLDER
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

@@ -45,7 +45,8 @@ END = (
 )
 TOWN_ALONE = rf"(?:,?[ ](?:à[ ])?{TOWN})"
 HOUSE = (
-    r"(?:(?:(?:[Rr]ésidence|[Rr]és\.|[Bb]ât(?:iment|\.)?|[Aa]pp?t?\.?|[Aa]ppartement|[Hh]ameau|[Ll]ieu-dit"
+    r"(?:(?:(?:[Rr]ésidence|[Rr]és\.|[Bb]ât(?:iment|\.)?|[Aa]pp?t?\.?|[Aa]ppartement|[Hh]ameau"
+    r"|[Ll]ieu-dit"
     rf"|[Ee]sc(?:alier|\.)?|[Éé]tage|[Ee]ntrée)[ ](?:{NAMES}|[\w°]{{1,4}}),?[ \n]){{1,3}})?"
 )
 """«Résidence Les Glycines, bât. C, 27 avenue …»."""

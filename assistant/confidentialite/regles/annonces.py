@@ -4,44 +4,22 @@ import re
 from collections.abc import Iterator
 
 from assistant.confidentialite.lecture import Lecture
-from assistant.confidentialite.lexiques import communes, donnees, est_francais, liste, plie
-from assistant.confidentialite.regles.references import WORKS, figures, reference
+from assistant.confidentialite.lexiques import communes, donnees, liste, plie
+from assistant.confidentialite.regles.references import WORKS, figures
 from assistant.confidentialite.regles.suite import Suite, named
 from assistant.confidentialite.trouvaille import Trouvaille
 
 NOT_A_NAME = re.compile(r"(?:aient|ait|erai[st]?|eront|eraient|ons|ez|ement|emment|amment|ant)$")
 """Endings of a verb or an adverb: «monsieur voulait»."""
 ADDRESSED = re.compile(
-    r"(?i)(?:^|[.!?,\n]|bonjour|bonsoir|merci|salut|slt|bjr|coucou|oui|non|le|la|un|une|ce|cette|les"
+    r"(?i)(?:^|[.!?,\n]|bonjour|bonsoir|merci|salut|slt|bjr|coucou|oui|non|le|la|un|une|ce|cette"
+    r"|les"
     r"|des|ma|mon|chère?|cher|et|cc|pardon|désolé|dsl)[ ]?$"
 )
 """Where «madame» stands alone."""
 ABBREVIATIONS = frozenset(
     ["m", "mm", "mr", "mme", "mmes", "mlle", "mlles", "melle", "dr", "me", "pr", "mgr"]
 )
-ABOUT = re.compile(
-    r"(?:^|[^\w])(?:excusee?s?|presente?s?|absente?s?|une? certaine?|(?:fiche|dossier|situation"
-    r"|suivi"
-    r"|note|mail|appel|bilan|cv) (?:de|pour)|d'apres|voir avec|rappeler|contacter|prevenir|rdv avec"
-    r"|vu avec|transmis a|dit a|remis a|demander a|repondre a|signe)$"
-)
-"""Words that only lead to somebody."""
-GIVEN = re.compile(
-    r"(?i)(?<![\w])(?:transmis|transmettre|dit|dis|dire|remis|remettre|confi[ée]+|confier|parl[ée]+"
-    r"|parler|répondu|répondre|demand[ée]+|demander|envoy[ée]+|envoyer|adress[ée]+|rappel[ée]+"
-    r"|téléphon[ée]+|donn[ée]+|donner|annonc[ée]+|expliqu[ée]+|propos[ée]+|présent[ée]+|laiss[ée]+|merci)"
-    r"(?:[ ][\w'’-]+){0,2}[ ]à[ ]$|(?<![\w])(?:(?:vu|vue|voir|entretien|rdv|rendez-vous|point"
-    r"|échangé"
-    r"|échange|discuté|réunion|binôme|accord|contact|déjeuné|convenu) avec|appel de|mail de|sms de"
-    r"|message de|courriel de|visite de|remplac[ée]+e? par|reçue? par"
-    r"|(?:r[ée]f[ée]rente?|contact|conseill[èe]re?|tuteur|tutrice|responsable|[ée]ducat\w+|g[ée]rante?"
-    r"|assistante? sociale|m[ée]decin|directeur|directrice|encadrante?|formateur|formatrice"
-    r"|interlocut\w+)[^.:\n]{1,45}?[ ]?:|suivie? par|animé par"
-    r"|accueillie? par"
-    r"|orientée? par|signée? par|passer par|demande[rz]?|relancer|rappeler|contacter|prévenir"
-    r"|joindre)[ ]$"
-)
-"""What is done with somebody: «transmis à Rima», «vu avec Ilse»."""
 ALWAYS = frozenset(
     ["m", "mme", "mr", "mlle", "dr", "docteur", "docteure", "monsieur", "madame", "mademoiselle"]
 )
@@ -154,79 +132,13 @@ def _surnamed(lecture: Lecture, rank: int) -> bool:
     return lecture.entre(rank, rank + 1) == " " and after.majuscule and not after.connu
 
 
-def presente(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
-    """«je m'appelle karim benali», «c karim»."""
-    mot = lecture.mots[rank]
-    before = plie(lecture.avant(mot.start, 24)).rstrip(" :")
-    if (
-        mot.prenom
-        and not mot.connu
-        and re.search(
-            (
-                r"(?:^|[^\w])(?:c|ce?st|c'est|moi|signe|accueillir|appel|slt|coucou|cc|bjr|salut"
-                r"|bonjour|bisous|hello|wesh|hey|yo|merci)$"
-            ),
-            before,
-        )
-        and _lonely(lecture, rank)
-    ):
-        span = suite.lire(rank, libre=not mot.majuscule)
-        if span is not None and not reference(lecture, span):
-            return named(lecture, span, "prénom donné en se présentant", 29)
-    if mot.prenom and not mot.connu and ABOUT.search(before):
-        span = suite.lire(rank, libre=not mot.majuscule)
-        return named(lecture, span, "prénom donné par les mots d'avant", 29) if span else None
-    strong = re.search(
-        (
-            r"(?:(?:maman|papa|mere|pere|frere|soeur|fils|fille|copain|copine|mari|femme"
-            r"|tante|oncle|tuteur|tutrice|parents|educ) (?:de|d'|a)|appelle|mapelle|appelait"
-            r"|nomme|nomm[e]+|surnomm[e]+|prenomm[e]+|signe)$"
-        ),
-        before,
-    )
-    place = mot.plie in communes() or lecture.avant(mot.start, 2) == "à "
-    if strong and not est_francais(mot.texte) and not mot.connu and len(mot.texte) > 2 and not place:
-        span = suite.lire(rank, libre=not mot.majuscule)
-        return named(lecture, span, "nom donné en se présentant", 29) if span else None
-    return None
-
-
-def donne(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
-    """«transmis à Rima», «vu avec Ilse»: an unknown capital after what is done with a person."""
-    mot = lecture.mots[rank]
-    if not mot.inconnu or mot.capitales or mot.plie in communes():
-        return None
-    if not GIVEN.search(lecture.avant(mot.start)):
-        return None
-    span = suite.lire(rank)
-    if span is None or reference(lecture, span):
-        return None
-    return named(lecture, span, "nom de qui l'on voit ou à qui l'on parle", 37)
-
-
-def _lonely(lecture: Lecture, rank: int) -> bool:
-    """In small letters, a first name that is also a word must not be one here: «c claire»."""
-    mot = lecture.mots[rank]
-    if mot.majuscule or mot.prenom_sur:
-        return True
-    said = re.search(
-        (
-            r"(?i)(?:^|[\n.!,] ?)(?:(?:slt|cc|bjr|salut|bonjour|coucou|bonsoir|hello|mme"
-            r"|msieur|mr)[ ,!]*)?(?:c|c['’]est|moi c)[ ]$"
-        ),
-        lecture.avant(mot.start, 30),
-    )
-    return bool(said) and not re.match(
-        r" (?:de|du|que|qui|pour|comme|à|une?)\b", lecture.apres(mot.end, 8)
-    )
-
-
 def champs(lecture: Lecture, suite: Suite) -> Iterator[Trouvaille]:
     """«Nom : DUPONT», «Présents : Karim, Lucie»."""
     fields = "|".join(sorted(map(re.escape, donnees("personnes")["champs"]), key=len, reverse=True))
     for match in re.finditer(
         (
-            rf"(?im)(?:^|[|;,.\t(]|[ ]{{2,}}|(?<=\w)[ ](?=pr[ée]nom))[ \t•*>-]*(?P<champ>{fields})(?:\(e\)|\(s\)"
+            rf"(?im)(?:^|[|;,.\t(]|[ ]{{2,}}"
+            rf"|(?<=\w)[ ](?=pr[ée]nom))[ \t•*>-]*(?P<champ>{fields})(?:\(e\)|\(s\)"
             rf"|·e)?[ \u00a0]?[:=][ \u00a0]*(?=\S)"
         ),
         lecture.texte,

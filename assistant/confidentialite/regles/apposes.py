@@ -15,7 +15,8 @@ TOWN = (
 )
 ENDS = r"(?=[ \u00a0]?(?:[\n.,;:)(/|–—]|-[ ]|$))"
 BESIDE = re.compile(
-    rf"(?:[ ]?(?:,|\(|–|—|-[ ])[ ]?|[ ])(?:(?:à|a|de|sur)[ ]|d['’])?{TOWN}(?:{ENDS}|(?=[ ][a-zà-ÿ]))"
+    rf"(?:[ ]?(?:,|\(|–|—|-[ ])[ ]?|[ ])(?:(?:à|a|de|sur)[ ]|d['’])?{TOWN}(?:{ENDS}"
+    rf"|(?=[ ][a-zà-ÿ]))"
 )
 """«Netival Services, Limas — entretien»."""
 BORN = re.compile(rf"[ ]?(?:,|\(|–|—|-[ ])?[ ]?(?:(?:à|a)[ ])?{TOWN}{ENDS}")
@@ -26,7 +27,8 @@ ALSO = re.compile(
 )
 """«il accepte Cenon, Lormont et Floirac»."""
 NEXT_JOB = re.compile(
-    rf"(?:,|[ ]\([^)\n]{{1,40}}\),?)?[ ](?:puis|et|ou|ensuite)[ ](?:(?:chez|à|pour)[ ])?{TOWN}(?:{ENDS}|(?=[ ][a-zà-ÿ(]))"
+    rf"(?:,|[ ]\([^)\n]{{1,40}}\),?)?[ ](?:puis|et|ou|ensuite)[ ](?:(?:chez|à"
+    rf"|pour)[ ])?{TOWN}(?:{ENDS}|(?=[ ][a-zà-ÿ(]))"
 )
 """«chez Carlam, puis Duferco»."""
 BEFORE = re.compile(

@@ -23,7 +23,8 @@ DATE = (
 CUE = (
     r"(?i:(?<![^\W_])(?:n[ée]{1,2}s?|n[ée]\(e\)|n[ée]\.?e|n[ée]·e|n[ée]-e|naissance"
     r"|naiss\.?|ddn|d\.d\.n\.?|date de naiss\w*|anniversaire|anniv|neé|nait|naît"
-    r"|naquit|vu le jour|identit[ée][ ]?:|[ée]tat civil[ ]?:|(?:ma|sa|votre|leur) date(?! (?:de|d['’]|du)(?! naiss))))"
+    r"|naquit|vu le jour|identit[ée][ ]?:|[ée]tat civil[ ]?:|(?:ma|sa|votre|leur) date(?! (?:de"
+    r"|d['’]|du)(?! naiss))))"
 )
 NUMBER = (
     r"(?:premier|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze"

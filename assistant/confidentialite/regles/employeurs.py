@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from assistant.confidentialite.lecture import Lecture
 from assistant.confidentialite.lexiques import (
-    communes,
     alternatives,
+    communes,
     connus,
     donnees,
     est_francais,
@@ -33,9 +33,12 @@ HOSTS = re.compile(
 )
 WORK = re.compile(
     r"(?P<mots>(?i:(?<![\w])(?:employeur|entreprises?|patron|soci[ée]t[ée]|bailleur"
-    r"|bo[îi]te|groupe|salari[ée]+e?s? (?:de|chez)|employ[ée]+e?s? (?:de|chez)|ouvri[èe]re?s? (?:de|chez)|anciens? de"
-    r"|licenciements (?:de|chez)|plan social (?:de|chez)|grève (?:de|chez)|recrut[ée]+e?s? (?:par|chez)"
-    r"|repris[e]?s? par|engag[ée]+e?s? (?:par|chez)|form[ée]+e?s? chez|contrats? chez|clients?(?: :)?"
+    r"|bo[îi]te|groupe|salari[ée]+e?s? (?:de|chez)|employ[ée]+e?s? (?:de|chez)"
+    r"|ouvri[èe]re?s? (?:de|chez)|anciens? de"
+    r"|licenciements (?:de|chez)|plan social (?:de|chez)|grève (?:de|chez)"
+    r"|recrut[ée]+e?s? (?:par|chez)"
+    r"|repris[e]?s? par|engag[ée]+e?s? (?:par|chez)|form[ée]+e?s? chez|contrats? chez"
+    r"|clients?(?: :)?"
     r"|stage(?: "
     r"(?:au|en|chez))?|embauch[ée]+e? (?:au|par|chez)|promesse d['’]embauche|"
     r"mission(?: (?:au|chez|pour))?|CDI|CDD|int[ée]rim|boulot|coop[ée]rative"
@@ -56,7 +59,8 @@ JOB = re.compile(
 )
 """A job, then a preposition: what follows is where it is done."""
 CITED = re.compile(
-    r"(?i:(?<![\w])(?:chez|l['’]entreprise|la soci[ée]t[ée]|(?:le|un|au) (?:magasin|restaurant|resto|bar|caf[ée])"
+    r"(?i:(?<![\w])(?:chez|l['’]entreprise|la soci[ée]t[ée]|(?:le|un|au) (?:magasin|restaurant"
+    r"|resto|bar|caf[ée])"
     r"|employeur[ ]?:|boulangerie|stage (?:à|au))[ ])[«\"“][ \u00a0]?"
     r"(?P<nom>(?=[A-ZÀ-Ý\d])[^«»\"”“\n]{2,45}?)[ \u00a0]?[»\"”]"
 )
@@ -75,7 +79,8 @@ PRODUCT = re.compile(
 MADE = re.compile(r"(?:ages?|eries?|ures|ations|ettes|iers|oirs|aux)$")
 """Endings of what is made or sold, for words that the lexicon does not hold."""
 WHERE = re.compile(
-    r"(?i)(?<![\w])(?:chez|pour|via|(?:direct\w+|g[ée]rante?|patronn?e?|DRH|RH|responsable|[ée]quipe|offre"
+    r"(?i)(?<![\w])(?:chez|pour|via|(?:direct\w+|g[ée]rante?|patronn?e?|DRH|RH|responsable"
+    r"|[ée]quipe|offre"
     r"|nouvelles|contrat|r[ée]ponse) de|(?:candidature|CV|stage|entretien|poste|essai|immersion"
     r"|PMSMP)"
     r"(?: [\w]+)? (?:à|chez|pour))[ ]$"
@@ -106,20 +111,15 @@ def _trade() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1)
-def _brand() -> re.Pattern[str]:
-    names = (re.escape(n).replace(r"\-", "[ -]") for n in donnees("structures")["marques"].split())
-    tail = r"(?:[ ](?:Market|City|Express|Drive|Logistique|Contact))?"
-    return re.compile(
-        rf"(?<![\w-])(?:{'|'.join(sorted(names, key=len, reverse=True))})(?![\w-]){tail}"
-    )
-
-
 def employeurs(lecture: Lecture) -> Iterator[Trouvaille]:
     """All rules in turn."""
     for match in _trade().finditer(lecture.texte):
         drink = match.group("cite") and lecture.avant(match.start(), 2) in {"à ", "de"}
-        group = match.group("cite") and plie(match.group("tete")) in {"groupe", "atelier", "ateliers"}
+        group = match.group("cite") and plie(match.group("tete")) in {
+            "groupe",
+            "atelier",
+            "ateliers",
+        }
         if not (drink or group) and (match.group("cite") or _company(lecture, match)):
             yield _cut(match, "métier et nom d'une entreprise", 24)
     for match in CHEZ.finditer(lecture.texte):
@@ -131,17 +131,12 @@ def employeurs(lecture: Lecture) -> Iterator[Trouvaille]:
             new = pattern is FIELD or any(not est_francais(w) for w in words if not w.isupper())
             if new and _may_be(lecture, match.start("nom"), match.group("nom")):
                 yield _employer(match, "nom après un mot du travail", rank)
-    for match in _brand().finditer(lecture.texte):
-        if _shop(lecture, match):
-            rank = 24 if re.search(r"[ -]", match.group()) else 42
-            yield Trouvaille("employeur", match.group(), *match.span(), "enseigne connue", rank)
     for match in CITED.finditer(lecture.texte):
         yield _employer(match, "nom entre guillemets", 23)
     yield from _products(lecture)
     for match in [*STAFF.finditer(lecture.texte), *HIRES.finditer(lecture.texte)]:
         if _may_be(lecture, match.start("nom"), match["nom"]):
             yield _employer(match, "nom et nombre de salariés", 30)
-    yield from _small(lecture)
     yield from _jobs(lecture)
 
 
@@ -171,16 +166,6 @@ def _jobs(lecture: Lecture) -> Iterator[Trouvaille]:
             if found:
                 span = found.span()
                 yield Trouvaille("employeur", found.group(), *span, "nom après un métier", 36)
-
-
-def _small(lecture: Lecture) -> Iterator[Trouvaille]:
-    """«jai entretien chez lidl»."""
-    ambiguous = liste("structures", "marques_ambigues")
-    names = "|".join(re.escape(n).replace(r"\-", "[ -]") for n in liste("structures", "marques") - ambiguous)
-    for match in re.finditer(
-        rf"(?<![\w])(?:chez|à|a|au)[ ](?P<nom>{names})(?![\w])", lecture.texte
-    ):
-        yield _employer(match, "enseigne connue", 42)
 
 
 def _employer(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
@@ -241,28 +226,4 @@ def _may_be(lecture: Lecture, start: int, name: str) -> bool:
     return any(
         len(word) > 2 and not (word.isupper() and len(words) == 1) and plie(word) not in connus()
         for word in words
-    )
-
-
-def _shop(lecture: Lecture, match: re.Match[str]) -> bool:
-    """A brand that is also a word needs a shop's preposition before it."""
-    brand = plie(match.group())
-    served = brand.replace(" ", "-") in liste("structures", "services")
-    if not served and brand.replace(" ", "-") not in liste("structures", "marques_ambigues"):
-        return True
-    plain = served or est_francais(match.group()) or brand in liste("prenoms", "prenoms") | communes()
-    alone = not re.match(r"[ ][A-ZÀ-Ý]", lecture.apres(match.end(), 2)) and not re.search(
-        r"(?:[A-ZÀ-Ý][\w.'’-]*|(?i:mme|mr|monsieur|madame|mlle))[ ]$", lecture.avant(match.start(), 20)
-    )
-    town = re.match(r"[ ]\(?([A-ZÀ-Ý][\w'’-]+)", lecture.apres(match.end(), 25))
-    if town and plie(town.group(1)) in communes() and not match.group().islower():
-        return True
-    if not plain and alone and not lecture.mots[lecture.rang(match.start())].debut:
-        return True
-    return bool(
-        re.search(
-            r"(?i)(?:chez|magasin|groupe|enseigne|parking du|caisse (?:chez|au)|entretien|stage|CDD|CDI"
-            r"|poste|int[ée]rim|essai|contrat|candidature|drive|job|mission|employeur ?:|entreprise ?:)[ ]$",
-            lecture.avant(match.start()),
-        )
     )

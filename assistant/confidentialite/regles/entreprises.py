@@ -25,7 +25,7 @@ def _ends(key: str) -> str:
 def _products() -> str:
     """What is made or sold, in the plural, as alternatives: «Gautier Meubles»."""
     names = (name.strip() for name in donnees("structures")["produits"].split("|"))
-    return "|".join(name for name in names if name.endswith("s") or name.endswith("s?"))
+    return "|".join(name for name in names if name.endswith(("s", "s?")))
 
 
 COINED = re.compile(
@@ -124,12 +124,9 @@ def _coined(lecture: Lecture) -> Iterator[Trouvaille]:
         half = re.split(r"['’-]", first)[0]
         if re.search(r"\d", first) or (half != first and plie(half) in connus()):
             continue  # «Pass'Sport»
-        region = (
-            plie(first) in liste("connus", "regions")
-            and (
-                not lecture.mots[lecture.rang(match.start())].debut
-                or lecture.avant(match.start(), 2) == ": "
-            )
+        region = plie(first) in liste("connus", "regions") and (
+            not lecture.mots[lecture.rang(match.start())].debut
+            or lecture.avant(match.start(), 2) == ": "
         )
         if (est_francais(first) or plie(first) in connus()) and not region:
             continue

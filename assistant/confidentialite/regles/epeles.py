@@ -13,7 +13,8 @@ SPELLED = re.compile(
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 INITIALS = re.compile(r"(?<![\w.-])[A-ZÀ-Ý]\.(?:-[A-ZÀ-Ý]\.)?[ ]?-?[A-ZÀ-Ý]\.(?![\w])")
 ABOUT = re.compile(
-    r"(?i)(?:situation|dossier|cas|jeune|b[ée]n[ée]ficiaire|usag[eè]re?|entretien|stagiaire|personne"
+    r"(?i)(?:situation|dossier|cas|jeune|b[ée]n[ée]ficiaire|usag[eè]re?|entretien|stagiaire"
+    r"|personne"
     r"|appel|rdv|vue?|re[çc]ue?|avec|pour|chez|concerne|suivi|bilan|accompagnement|retour|nouvelles"
     r"|point|enfants?|fils|fille|m[èe]re|p[èe]re|mme|mr?)[ ]?[\w'’ ]{0,12}?(?:[ ]de"
     r"|[ ]d['’])?[ .,:(–-]{1,4}$"

@@ -15,10 +15,14 @@ CUES = (
     r"[ée]tranger|s[ée]jour|r[ée]c[ée]piss[ée]|passeport|permis|INE|carte(?: "
     r"d'identit[ée])?|CNI|client|contrat|registre national|inscription|convention"
     r"|ICE|SI-SIAO|SIAO|PLIE|i-milo|imilo|AVDL|police|affili\w*|affiliation|badge|[ée]crou|AIS"
-    r"|sinistre|mission|VAE|recevabilit[ée]|OFII|Ofii|Ofpra|OFPRA|OE|RQTH|locataire|abonn\w*|recommand[ée]"
-    r"|PMSMP|CEJ|PACEA|IEJ|curatelle|quittance|bail|logement social|compteur|EAN|SPW|SPF|CPF|RSA|RIS"
-    r"|tutelle|jugement|NUR|NUD|FSL|ADIL|mutuelle|mutualit[ée]|Solidaris|assur[ée]e?|parquet|proc[ée]dure"
-    r"|livret|notification|enregistr\w+|chauffeur|conducteur|badge|conventionnement|plainte|ONSS|onss"
+    r"|sinistre|mission|VAE|recevabilit[ée]|OFII|Ofii|Ofpra|OFPRA|OE|RQTH|locataire|abonn\w*"
+    r"|recommand[ée]"
+    r"|PMSMP|CEJ|PACEA|IEJ|curatelle|quittance|bail|logement social|compteur|EAN|SPW|SPF|CPF|RSA"
+    r"|RIS"
+    r"|tutelle|jugement|NUR|NUD|FSL|ADIL|mutuelle|mutualit[ée]|Solidaris|assur[ée]e?|parquet"
+    r"|proc[ée]dure"
+    r"|livret|notification|enregistr\w+|chauffeur|conducteur|badge|conventionnement|plainte|ONSS"
+    r"|onss"
 )
 CUE = re.compile(rf"(?i)(?<![^\W_])(?:{CUES})(?![^\W_])")
 LINK = re.compile(
@@ -28,8 +32,10 @@ LINK = re.compile(
     r"CAF|MSA|Forem|FT|PE|CPAS|MDPH|allocataire|identifiant|dossier|demandeur"
     r"|demandeuse|emploi|usager|client|matricule|unique|national|interne|"
     r"s[ée]jour|titre|[ée]tranger|inscription|r[ée]gional|personnel|i-milo|PLIE|SIAO"
-    r"|Pole|ref|b[ée]n[ée]ficiaire|AVIQ|Actiris|ONEM|croi|que|cest|pass|IAE|a|à|vous|bien|moi|toi|voil[àa]|Fedasil|mission|police"
-    r"|AR|porte|assurance|conduire|social|logement|carte|dossier|RSA|VAE|OFII|Agdref|AGDREF|permis)[\s:=#'’()«»\"°º.,-]+){0,6}$"
+    r"|Pole|ref|b[ée]n[ée]ficiaire|AVIQ|Actiris|ONEM|croi|que|cest|pass|IAE|a|à|vous|bien|moi"
+    r"|toi|voil[àa]|Fedasil|mission|police"
+    r"|AR|porte|assurance|conduire|social|logement|carte|dossier|RSA|VAE|OFII|Agdref|AGDREF"
+    r"|permis)[\s:=#'’()«»\"°º.,-]+){0,6}$"
 )
 BODY = re.compile(r"(?:CAF|MSA|FT|PE|CPAS|MDPH|CPAM|ID|IDE|SP|INE|IPP|IAE)[ ]")
 NUMBER = re.compile(
@@ -58,7 +64,9 @@ UNITS = re.compile(
     r"[ \u00a0]?(?:€|euros?|EUR|h(?:eures?)?(?![^\W_])|km|m²|%|personnes|stagiaires"
     r"|participants)"
 )
-OTHERS = re.compile(r"(?i)(?<![^\W_])(?:s[ée]cu\w*|NIR|SS|NISS|compte|IBAN|t[ée]l\w*)(?![^\W_])[^.;\n]{0,40}$")
+OTHERS = re.compile(
+    r"(?i)(?<![^\W_])(?:s[ée]cu\w*|NIR|SS|NISS|compte|IBAN|t[ée]l\w*)(?![^\W_])[^.;\n]{0,40}$"
+)
 STRONG = re.compile(
     r"(?i)(?<![^\W_])(?:n[°º]|num[ée]ro|num|identifiant|matricule|r[ée]f[ée]rence"
     r"|id)(?![^\W_])"
@@ -66,7 +74,8 @@ STRONG = re.compile(
 FREE = re.compile(r"^(?:[\s:=#'’(«»\"/]*[^\W\d_]+){0,6}[\s:=#'’(«»\"°.,-]{0,4}$")
 NEAR = 60
 PAPER = re.compile(
-    r"(?i)(?:identit[ée]|passeport|CNI|s[ée]jour|permis|[ée]tranger|r[ée]c[ée]piss[ée])[^.;\n]{0,12}$"
+    r"(?i)(?:identit[ée]|passeport|CNI|s[ée]jour|permis|[ée]tranger"
+    r"|r[ée]c[ée]piss[ée])[^.;\n]{0,12}$"
 )
 PAPER_DIGITS = 2
 LEAST = 5

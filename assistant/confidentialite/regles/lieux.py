@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.confidentialite.lecture import Lecture, Mot
-from assistant.confidentialite.lexiques import connus, donnees, est_francais, liste, mots_plies, plie
+from assistant.confidentialite.lexiques import (
+    connus,
+    donnees,
+    est_francais,
+    liste,
+    mots_plies,
+    plie,
+)
 from assistant.confidentialite.regles.villes import connues
 from assistant.confidentialite.trouvaille import Trouvaille
 
@@ -49,16 +56,19 @@ MOTION = (
     r"|taf|trajet|aller-retour)"
 )
 MONTH = re.compile(
-    r"[ ]en[ ](?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre)$"
+    r"[ ]en[ ](?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre"
+    r"|Décembre)$"
 )
 SITES = (
-    r"(?:agence|antenne|kot|studio|appart\w*|logement|T[1-5]|F[1-5]|caravane|squat|site|gare|école|hôpital|crèche|foyer|usine|entrepôt|magasin|train"
+    r"(?:agence|antenne|kot|studio|appart\w*|logement|T[1-5]|F[1-5]|caravane|squat|site|gare"
+    r"|école|hôpital|crèche|foyer|usine|entrepôt|magasin|train"
     r"|bus|tram|marché|chantier|boutique|bureau|accueil|guichet|lycée|collège|centre|atelier"
     r"|d[ée]p[ôo]t|paroisse|cabine|caserne|parking|cimeti[èe]re|[ée]glise|mosqu[ée]e|d[ée]chetterie"
     r"|pharmacie|supermarch[ée]|zoning|a[ée]roport|f[êe]te|foire|carnaval|festival|brocante|IUT|fac"
     r"|prison|tribunal|commissariat|gendarmerie|brigade|préfecture|mairie|hôtel de ville|camping"
     r"|lac"
-    r"|for[êe]t|pont|rond-point|lotissement|abattoirs?|carri[èe]re|barrage|université|internat|château"
+    r"|for[êe]t|pont|rond-point|lotissement|abattoirs?|carri[èe]re|barrage|université|internat"
+    r"|château"
     r"|équipe|plateforme|entreprise|jury|club|stade|bibliothèque|médiathèque|piscine|forum)"
 )
 """Places that are said of a town: «l'agence de Chaunoy»."""
@@ -72,7 +82,8 @@ def _before() -> re.Pattern[str]:
         rf"|(?<![\w])(?:{nouns})[ ](?:(?:de|du|d['’]|des|à|pour|vers)[ ]?)"
         rf"|(?<![\w])(?:à|vers|jusqu['’]à|jusque|depuis|départ|arrivée|près de|proche de"
         rf"|autour de|loin de|hors de|commune)[ ]"
-        rf"|(?<![\w])(?:arriv\w*|vien\w*|vient|venue?s?|rentr\w*|revien\w*|originaire|retour|remont\w*)"
+        rf"|(?<![\w])(?:arriv\w*|vien\w*|vient|venue?s?|rentr\w*|revien\w*|originaire|retour"
+        rf"|remont\w*)"
         rf"[ ](?:[\w'’-]+[ ])?(?:de[ ]|d['’])"
         rf"|(?<![\w])(?:je suis|{MOTION})[ ](?:[\w'’-]+[ ])?(?:à|a|sur|vers|depuis)[ ]"
         rf"|(?<![\w])(?:{SITES}|{_shops()})[ ](?:de la|des|du|de|d['’])[ ]?"

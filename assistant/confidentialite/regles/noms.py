@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from assistant.confidentialite.lecture import Lecture, Mot
 from assistant.confidentialite.lexiques import communes, est_francais, liste, plie
 from assistant.confidentialite.regles import annonces
-from assistant.confidentialite.regles.annonces import civilite, donne, presente, role
+from assistant.confidentialite.regles.annonces import civilite, role
 from assistant.confidentialite.regles.prenoms import avec_initiale, prenom
+from assistant.confidentialite.regles.presentations import donne, presente
 from assistant.confidentialite.regles.references import ARTICLE, reference
 from assistant.confidentialite.regles.suite import Suite, named
 from assistant.confidentialite.trouvaille import Trouvaille

@@ -31,9 +31,7 @@ def parcours(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaille]:
             yield from _line(lecture, line.span("reste"), sure)
 
 
-def _line(
-    lecture: Lecture, span: tuple[int, int], sure: list[Trouvaille]
-) -> Iterator[Trouvaille]:
+def _line(lecture: Lecture, span: tuple[int, int], sure: list[Trouvaille]) -> Iterator[Trouvaille]:
     employed = False
     for part in PARTS.finditer(lecture.texte, *span):
         start = part.start() + len(part.group()) - len(part.group().lstrip())

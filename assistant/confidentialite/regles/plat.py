@@ -21,7 +21,8 @@ ELISION = re.compile(r"[cdjlmnst][aeiouyhàâéèêîôû]")
 INNER = re.compile(r"(?<=[^\W\d_'’] |\d |, )[A-ZÀ-Ý][a-zà-ÿ]")
 """A capital inside a sentence: whoever writes one writes the others."""
 SHORT = re.compile(
-    r"(?i)(?<![\w'’])(?:c|g|pr|tt|pk|kan|jai|cest|ct|slt|bjr|cc|chui|jsuis|stp|svp|dsl|pcq|ki|ke|koi"
+    r"(?i)(?<![\w'’])(?:c|g|pr|tt|pk|kan|jai|cest|ct|slt|bjr|cc|chui|jsuis|stp|svp|dsl|pcq|ki|ke"
+    r"|koi"
     r"|mdr|ya|ma di|sa va|tkt|jpp|bcp|rdv|dit moi|ché|fé|é)(?![\w'’])"
 )
 """Spellings of a phone."""

@@ -24,7 +24,9 @@ def _pupil(lecture: Lecture, mot: Mot, span: tuple[int, int]) -> bool:
     """«l'école de Mathéo»: a first name alone after a school written small."""
     before = lecture.avant(mot.start, 24)
     alone = span == (mot.start, mot.end) and mot.prenom_sur
-    return alone and bool(re.search(r"(?:école|crèche|collège|lycée|centre) (?:de |d['’])$", before))
+    return alone and bool(
+        re.search(r"(?:école|crèche|collège|lycée|centre) (?:de |d['’])$", before)
+    )
 
 
 def avec_initiale(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
@@ -102,9 +104,7 @@ def _really(lecture: Lecture, rank: int) -> bool:
         )
     )
     elided = after is not None and after.elision and after.plie[:1] in "lmtsny"
-    speaks = bool(
-        close and after and (after.plie in liste("personnes", "verbes") or elided)
-    )
+    speaks = bool(close and after and (after.plie in liste("personnes", "verbes") or elided))
     if mot.debut:
         return named or speaks
     return (not mot.connu and mot.plie not in communes()) or named

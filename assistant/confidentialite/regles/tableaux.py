@@ -21,7 +21,8 @@ COLUMNS = (
     (
         "identifiant",
         re.compile(
-            r"^(?!.*\binv)(?:id|n°|no|num|numero|identifiant|matricule|dossier|allocataire)(?:[ _].*)?$"
+            r"^(?!.*\binv)(?:id|n°|no|num|numero|identifiant|matricule|dossier"
+            r"|allocataire)(?:[ _].*)?$"
         ),
     ),
     ("employeur", re.compile(r"^(?:employeur|entreprise|lieu de stage)s?$")),

@@ -42,9 +42,7 @@ def _last(lecture: Lecture, rank: int) -> int | None:
             if gap not in {" ", "-", ""} or (gap == "" and not mots[step - 1].elision):
                 break
             name += mots[step].plie if gap == "" else f"-{mots[step].plie}"
-        if name.replace("’", "'") in communes() and (
-            mots[step].majuscule == mots[rank].majuscule
-        ):
+        if name.replace("’", "'") in communes() and (mots[step].majuscule == mots[rank].majuscule):
             found = step
     return found
 

@@ -1,0 +1,69 @@
+"""Companies known by their brand; one that is also a word or a name needs what leads to a shop."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.confidentialite.lecture import Lecture
+from assistant.confidentialite.lexiques import communes, donnees, est_francais, liste, plie
+from assistant.confidentialite.trouvaille import Trouvaille
+
+
+def enseignes(lecture: Lecture) -> Iterator[Trouvaille]:
+    """Brands with their capital, then in small letters after «chez»."""
+    for match in _brand().finditer(lecture.texte):
+        if _shop(lecture, match):
+            rank = 24 if re.search(r"[ -]", match.group()) else 42
+            yield Trouvaille("employeur", match.group(), *match.span(), "enseigne connue", rank)
+    yield from _small(lecture)
+
+
+@lru_cache(maxsize=1)
+def _brand() -> re.Pattern[str]:
+    names = (re.escape(n).replace(r"\-", "[ -]") for n in donnees("structures")["marques"].split())
+    tail = r"(?:[ ](?:Market|City|Express|Drive|Logistique|Contact))?"
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(sorted(names, key=len, reverse=True))})(?![\w-]){tail}"
+    )
+
+
+def _small(lecture: Lecture) -> Iterator[Trouvaille]:
+    """«jai entretien chez lidl»."""
+    ambiguous = liste("structures", "marques_ambigues")
+    names = "|".join(
+        re.escape(n).replace(r"\-", "[ -]") for n in liste("structures", "marques") - ambiguous
+    )
+    for match in re.finditer(
+        rf"(?<![\w])(?:chez|à|a|au)[ ](?P<nom>{names})(?![\w])", lecture.texte
+    ):
+        span = match.span("nom")
+        yield Trouvaille("employeur", match["nom"], *span, "enseigne connue", 42)
+
+
+def _shop(lecture: Lecture, match: re.Match[str]) -> bool:
+    """A brand that is also a word needs a shop's preposition before it."""
+    brand = plie(match.group())
+    served = brand.replace(" ", "-") in liste("structures", "services")
+    if not served and brand.replace(" ", "-") not in liste("structures", "marques_ambigues"):
+        return True
+    plain = (
+        served or est_francais(match.group()) or brand in liste("prenoms", "prenoms") | communes()
+    )
+    alone = not re.match(r"[ ][A-ZÀ-Ý]", lecture.apres(match.end(), 2)) and not re.search(
+        r"(?:[A-ZÀ-Ý][\w.'’-]*|(?i:mme|mr|monsieur|madame|mlle))[ ]$",
+        lecture.avant(match.start(), 20),
+    )
+    town = re.match(r"[ ]\(?([A-ZÀ-Ý][\w'’-]+)", lecture.apres(match.end(), 25))
+    if town and plie(town.group(1)) in communes() and not match.group().islower():
+        return True
+    if not plain and alone and not lecture.mots[lecture.rang(match.start())].debut:
+        return True
+    return bool(
+        re.search(
+            r"(?i)(?:chez|magasin|groupe|enseigne|parking du|caisse (?:chez|au)|entretien|stage"
+            r"|CDD|CDI"
+            r"|poste|int[ée]rim|essai|contrat|candidature|drive|job|mission|employeur ?:"
+            r"|entreprise ?:)[ ]$",
+            lecture.avant(match.start()),
+        )
+    )
