@@ -240,3 +240,84 @@ def test_authors_models_and_quoted_words_are_nobody(text: str) -> None:
 )
 def test_what_is_said_in_letters_or_written_small_is_read(text: str, expected: str) -> None:
     assert [kind for kind, _ in found(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Il accepte Cenon, Zorvigny et Floirac mais pas la rive gauche.", "Zorvigny"),
+        ("Elle prend le car de Grasse à Mouans-Sartoux.", "Grasse"),
+        ("Elle cherche entre Lormont et Zorvigny.", "Zorvigny"),
+        ("DDN 09.03.1989 Zorvigny", "Zorvigny"),
+        ("2021-2023 : Netival Services, Zorvigny — entretien de bureaux", "Zorvigny"),
+        ("quartier des Zorvins, près du parc", "Zorvins"),
+        ("M. Paris ne veut pas retourner à Paris.", "Paris"),
+        ("Elle arrive de Jambes en bus.", "Jambes"),
+    ],
+)
+def test_a_town_is_told_by_what_stands_beside_it(text: str, expected: str) -> None:
+    assert ("lieu", expected) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Voir avec le CRIC de Zorvigny.", "CRIC de Zorvigny"),
+        ("Curatelle levée par l'UDAF du Nord.", "UDAF du Nord"),
+        ("Appel de la MDPH 59 ce matin.", "MDPH 59"),
+        ("C'est pour le CISP Fil et Savoir.", "CISP Fil et Savoir"),
+        ("L'accueil du GAS Charleroi-Sud rappelle.", "GAS Charleroi-Sud"),
+        ("On la dirige vers la Maison Louise-Michel.", "Maison Louise-Michel"),
+        ("rdv a l'espace jeunes de zorvan demain", "espace jeunes de zorvan"),
+    ],
+)
+def test_a_structure_is_told_by_its_letters_and_its_place(text: str, expected: str) -> None:
+    assert ("structure", expected) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Elle a fait deux mois chez « La Grange aux Fils ».", "La Grange aux Fils"),
+        ("Dernier emploi : agente d'entretien, Zorvalian, jusqu'en 2021", "Zorvalian"),
+        ("Il a été ouvrier chez Carlam, puis Zorverco.", "Zorverco"),
+        ("2014 Caissière, Le Bouchon Vert, Ath", "Le Bouchon Vert"),
+        ("Le client, Champagne Zorvelet, est content.", "Champagne Zorvelet"),
+        ("C'est la voisine qui bosse à Zorvann Volailles.", "Zorvann Volailles"),
+    ],
+)
+def test_a_company_is_told_by_a_line_of_a_cv_or_by_what_it_sells(text: str, expected: str) -> None:
+    assert ("employeur", expected) in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("M. Zorvan, écrou 41877, sort en mai.", "41877"),
+        ("Carte d'identité n° X4RTBPFW4", "X4RTBPFW4"),
+        ("PASS IAE 999992418375 suspendu", "999992418375"),
+        ("Assurance loi prise par nous, police 45.118.772/03.", "45.118.772/03"),
+        ("N° de dossier aide facultative AF-23-0907.", "AF-23-0907"),
+    ],
+)
+def test_a_file_number_is_told_by_more_kinds_of_words(text: str, expected: str) -> None:
+    assert ("identifiant", expected) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Logiciels : SAP, Excel, Odoo, Zorvix",
+        "Votre code est 884213. Il expire dans 10 minutes.",
+        "n° inv. ; objet ; état\n0470-0012 ; table à repasser ; ok",
+        "Monsieur X est arrivé, Madame Y attendait.",
+        "Dettes : hôpital, Voo, amendes.",
+        "L'orientation vers le Pass'Sport et la validation du CléA.",
+    ],
+)
+def test_tools_codes_and_services_are_nobody(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_pupil_is_told_and_his_school_is_not_called_after_him() -> None:
+    assert found("C'est l'école de Mathéo qui a appelé.") == [("nom", "Mathéo")]

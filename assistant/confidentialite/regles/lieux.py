@@ -13,6 +13,7 @@ from assistant.confidentialite.lexiques import (
     mots_plies,
     plie,
 )
+from assistant.confidentialite.regles.references import aptitudes
 from assistant.confidentialite.regles.villes import connues
 from assistant.confidentialite.trouvaille import Trouvaille
 
@@ -150,7 +151,7 @@ def _place(text: str, start: int, rule: str, rank: int) -> Trouvaille:
 def _told(lecture: Lecture) -> Iterator[Trouvaille]:
     """An unknown capital after words that lead to a place."""
     for mot in lecture.mots:
-        if mot.elision or not _may_name(mot):
+        if mot.elision or not _may_name(mot) or aptitudes(lecture, mot.start):
             continue
         start = mot.start
         head = re.search(r"(?:L[ae]s?[ ]|L['’])$", lecture.avant(start, 4))

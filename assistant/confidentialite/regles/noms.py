@@ -9,7 +9,7 @@ from assistant.confidentialite.regles import annonces
 from assistant.confidentialite.regles.annonces import civilite, role
 from assistant.confidentialite.regles.prenoms import avec_initiale, prenom
 from assistant.confidentialite.regles.presentations import donne, presente
-from assistant.confidentialite.regles.references import ARTICLE, reference
+from assistant.confidentialite.regles.references import ARTICLE, aptitudes, reference
 from assistant.confidentialite.regles.suite import Suite, named
 from assistant.confidentialite.trouvaille import Trouvaille
 
@@ -41,7 +41,7 @@ def _inconnu(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         return None  # «BDI-II»
     if est_francais(DOUBLE.sub(r"\1", mot.texte)):
         return None  # «PAARCOURS»: a slip of the hand
-    if mot.capitales and not _shouted(lecture, mot):
+    if (mot.capitales and not _shouted(lecture, mot)) or aptitudes(lecture, mot.start):
         return None
     span = suite.lire(rank)
     if span is None or reference(lecture, span) or ARTICLE.search(lecture.avant(span[0], 12)):

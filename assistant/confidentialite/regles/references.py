@@ -36,6 +36,20 @@ ARTICLE = re.compile(
 """What stands before a thing, hardly ever before a person."""
 
 
+ABILITIES = re.compile(
+    r"(?i)(?:^|\n)[ \t•*>–-]*(?:langues?|loisirs?|centres? d['’]intérêts?|logiciels?|outils"
+    r"|informatique"
+    r"|bureautique|compétences?|qualités?|savoir-être|savoirs-être|atouts?|passions?|hobbys?|hobbies)"
+    r"[^\n:]{0,25}:[^\n]*$"
+)
+"""The lines of a CV that name tools, languages and pastimes."""
+
+
+def aptitudes(lecture: Lecture, start: int) -> bool:
+    """Whether a word stands in such a line."""
+    return bool(ABILITIES.search(lecture.avant(start, 120)))
+
+
 @lru_cache(maxsize=1)
 def figures() -> re.Pattern[str]:
     """Public figures, by their whole names."""

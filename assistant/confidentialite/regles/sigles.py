@@ -47,33 +47,47 @@ def sigles(lecture: Lecture) -> Iterator[Trouvaille]:
 
 def _acronyms(lecture: Lecture) -> Iterator[Trouvaille]:
     for match in ACRONYM.finditer(lecture.texte):
-        words = CAPITAL.findall(match["nom"])
-        town = plie(match["nom"].split(" ")[-1].split("’")[-1].split("'")[-1]) in communes()
-        regions = liste("connus", "regions")
-        new = town or any(
-            plie(w) in regions or (not est_francais(w) and plie(w) not in connus()) for w in words
-        )
-        linked = match["nom"].startswith(" d")
-        person = any(plie(w) in liste("prenoms", "prenoms") for w in words)
-        line = lecture.texte[lecture.texte.rfind("\n", 0, match.start()) + 1 : match.start()]
-        shouted = match["nom"].isupper() or line.isupper()
-        articled = bool(ARTICLED.search(match["nom"]))
-        if match["sigle"] in liste_brute("sigles_communs") or shouted:
-            continue
-        if plie(match["sigle"]) in prenoms() and not linked:
-            continue
-        bare = not linked and not articled
-        if bare:
-            parts = re.split(r"[ -]", match["nom"].strip())
-            placed = plie(match["nom"].strip()).replace(" ", "-") in communes()
-            joined = len(parts) > 1 and any(plie(part) in communes() | AREAS for part in parts)
-            if not (placed or joined) or person:
-                continue
-        if (new and not person) or (articled and tells(match["nom"])):
+        if not _common(lecture, match) and _names(match):
             yield Trouvaille("structure", match.group(), *match.span(), "sigle et son nom", 22)
 
 
-@lru_cache(maxsize=4)
-def liste_brute(key: str) -> frozenset[str]:
-    """The words of a section, as they are written."""
-    return frozenset(donnees("structures")[key].split())
+def _common(lecture: Lecture, match: re.Match[str]) -> bool:
+    """Letters of every day, a brand, a first name shouted, or a line that is all in capitals."""
+    sigle = match["sigle"]
+    line = lecture.texte[lecture.texte.rfind("\n", 0, match.start()) + 1 : match.start()]
+    if sigle in _usual() or match["nom"].isupper() or line.isupper():
+        return True
+    linked = match["nom"].startswith(" d")
+    return plie(sigle) in liste("structures", "marques") or (
+        plie(sigle) in prenoms() and not linked
+    )
+
+
+def _names(match: re.Match[str]) -> bool:
+    """What follows the letters is a place, or a name with its article; never a first name."""
+    name = match["nom"].strip()
+    if ARTICLED.search(name):
+        return tells(name)
+    words = CAPITAL.findall(name)
+    if any(plie(word) in liste("prenoms", "prenoms") for word in words):
+        return False
+    if not name.startswith("d"):
+        return _placed(name)
+    town = plie(re.split(r"[ '’]", name)[-1]) in communes()
+    return town or any(
+        plie(word) in liste("connus", "regions")
+        or (not est_francais(word) and plie(word) not in connus())
+        for word in words
+    )
+
+
+def _placed(name: str) -> bool:
+    """A town, or a part of the country made with one: «Charleroi-Sud», «Val de Senne»."""
+    parts = re.split(r"[ -]", name)
+    joined = len(parts) > 1 and any(plie(part) in communes() | AREAS for part in parts)
+    return joined or plie(name).replace(" ", "-") in communes()
+
+
+@lru_cache(maxsize=1)
+def _usual() -> frozenset[str]:
+    return frozenset(donnees("structures")["sigles_communs"].split())
