@@ -211,6 +211,8 @@ def _at(lecture: Lecture, match: re.Match[str]) -> bool:
     """«chez Decoplast», never «chez Karim», nor «hébergé chez Diallo»."""
     if HOSTS.search(lecture.avant(match.start())):
         return False
+    if re.fullmatch(r"[A-Z]{2,5}[ ][A-ZÀ-Ý][a-zà-ÿ]{2,}", match.group("nom")):
+        return True  # «chez AW Europe»
     return _may_be(lecture, match.start("nom"), match.group("nom"))
 
 

@@ -80,6 +80,7 @@ def _before() -> re.Pattern[str]:
     nouns = donnees("lieux")["communes_de"].strip()
     return re.compile(
         rf"(?i:(?<![\w]){INHABITS}[ ](?:à|a|sur|vers|près de|dans|de)?[ ]?"
+        rf"|(?<![\w])(?:domicile|logement|appartement|hébergement|maison)[^.()\n]{{0,25}}\("
         rf"|(?<![\w])(?:{nouns})[ ](?:(?:de|du|d['’]|des|à|pour|vers)[ ]?)"
         rf"|(?<![\w])(?:à|vers|jusqu['’]à|jusque|depuis|départ|arrivée|près de|proche de"
         rf"|autour de|loin de|hors de|commune)[ ]"

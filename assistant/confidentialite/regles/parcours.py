@@ -20,6 +20,10 @@ DIPLOMA = re.compile(
     r"(?i)^(?:CAP|BEP|BAC|BTS|DUT|BUT|CESS|CQP|titre|licence|master|brevet|dipl[ôo]me|certificat"
     r"|formation|stage|permis|habilitation|CACES|bachelier|niveau)\b"
 )
+PUBLIC = re.compile(
+    r"(?i)(?:mairie|commune|ville|département|conseil|région|éducation nationale|armée|ministère)\b"
+)
+"""Public bodies: the town after them is told by the other rules."""
 NAMES = re.compile(r"[A-ZÀ-Ý][\w'’&-]*")
 
 
@@ -40,7 +44,7 @@ def _line(lecture: Lecture, span: tuple[int, int], sure: list[Trouvaille]) -> It
         if inside:
             employed = employed or any(i.type in {"employeur", "structure"} for i in inside)
             continue
-        if DIPLOMA.match(text) or not _names(lecture, text, start):
+        if DIPLOMA.match(text) or PUBLIC.match(text) or not _names(lecture, text, start):
             continue
         town = plie(text).replace(" ", "-") in communes()
         kind = "lieu" if employed or town else "employeur"
@@ -54,6 +58,8 @@ def _names(lecture: Lecture, text: str, start: int) -> bool:
     if not text[:1].isupper() or len(text.split()) > 5 or not words:
         return False
     if plie(text).replace(" ", "-") in communes() | liste("structures", "marques"):
+        return True
+    if plie(words[0]) in liste("structures", "marques"):
         return True
     if re.match(r"(?:L['’]|(?:Les?|La|Aux?|Chez)[ ])[A-ZÀ-Ý]", text):
         return True

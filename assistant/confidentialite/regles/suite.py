@@ -57,6 +57,9 @@ class Suite:
             return not mot.majuscule and len(mot.texte) > 2 and not mot.francais
         if mot.initiale:
             return True
+        previous = self.lecture.mots[self.lecture.rang(mot.start) - 1]
+        if previous.initiale and mot.plie in liste("personnes", "outils"):
+            return False  # «M. L. Il vient»
         if not mot.majuscule or mot.plie in liste("personnes", "civilites"):
             return False
         if mot.capitales and len(mot.texte) <= ACRONYM and mot.connu:
