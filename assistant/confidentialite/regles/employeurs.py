@@ -172,6 +172,9 @@ def _employer(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
     return Trouvaille("employeur", match.group("nom"), *match.span("nom"), rule, rank)
 
 
+OF_TOWN = re.compile(r"[ ](?:de[ ]|d['’])(?P<ville>[A-ZÀ-Ý][\w'’-]+)$")
+
+
 def _cut(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
     """Without the common word that stands before a whole name: «magasin Biocoop du Bocage»."""
     head, name = match.group("tete"), match.group("cite") or match.group("nom")
@@ -179,7 +182,11 @@ def _cut(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
     wide = plie(head) in liste("structures", "generiques")
     bare = not re.match(r"(?:de|du|des|d['’])", name)
     if head[:1].islower() and (match.group("cite") or wide or bare or ARTICLED.search(name)):
-        return Trouvaille("employeur", name, *match.span(key), rule, rank)
+        town = OF_TOWN.search(name)
+        if town and len(name[: town.start()].split()) > 1 and plie(town["ville"]) in communes():
+            name = name[: town.start()]  # «magasin Bio Soleil de Crest»
+        start = match.start(key)
+        return Trouvaille("employeur", name, start, start + len(name), rule, rank)
     return Trouvaille("employeur", match.group(), *match.span(), rule, rank)
 
 

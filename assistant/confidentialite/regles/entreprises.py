@@ -34,6 +34,7 @@ COINED = re.compile(
     rf"|(?:{_ends('prefixes')})-{NAME}"
     rf"|{NAME}(?:[ ]{NAME})?[ ](?:{_ends('fins')}|{_products()}))(?![\w-])(?:[ ]{NAME})?"
 )
+ENDED = re.compile(rf"[ ](?:{_ends('fins')}|{_products()})$")
 FAMILY = re.compile(
     rf"(?<![\w]){NAME}(?:[ ](?:de[ ]|du[ ])?{NAME}){{0,3}}[ ](?:&|et)[ ](?:[Ff]ils"
     rf"|[Ff]illes|[Aa]ssociés|Cie|[Ff]rères|{NAME}(?=[ ](?:SARL|SA|SRL|SCRL|SPRL)))"
@@ -130,7 +131,9 @@ def _coined(lecture: Lecture) -> Iterator[Trouvaille]:
         )
         if (est_francais(first) or plie(first) in connus()) and not region:
             continue
-        yield Trouvaille("employeur", match.group(), *match.span(), "nom forgé d'entreprise", 38)
+        sold = ENDED.search(match.group()) and lecture.avant(match.start(), 5).lower() == "chez "
+        rank = 31 if sold else 38  # «chez Gautier Meubles»: no first name
+        yield Trouvaille("employeur", match.group(), *match.span(), "nom forgé d'entreprise", rank)
 
 
 def _paired(lecture: Lecture) -> Iterator[Trouvaille]:

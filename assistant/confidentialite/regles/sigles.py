@@ -24,7 +24,7 @@ NUMBERED = re.compile(
     r"|GEIQ|ADAPEI|APAJ|MSA|PLIE|SIAO|E2C|FSL|Habitat|Office|Tremplin|Insertion|Initiative|ADMR"
     r"|AFPAR|CCI|CMA"
     r"|Solidarité|Mobilité|Ressources?|Autisme|Logement|Adapei|Udaf|Adil|Geiq|AGEFIPH|CIBC|BGE"
-    r"|Familles)[ ](?:\d{2}|2[AB]|97\d)(?![\w/.-]|[ ]?(?:€|euros?|h\b|%|[a-zà-ÿ]+s\b))"
+    r"|Familles)[ ](?:\d{2}|2[AB]|97\d)(?![\w/-]|[.]\d|[ ]?(?:€|euros?|h\b|%|[a-zà-ÿ]+s\b))"
 )
 """«MDPH 59»: the département tells which."""
 AREAS = frozenset(["val", "pays", "sud", "nord", "est", "ouest", "centre", "haut", "haute", "bas"])

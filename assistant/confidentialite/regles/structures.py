@@ -94,7 +94,7 @@ def structures(lecture: Lecture) -> Iterator[Trouvaille]:
             if not wide and not _of_somebody(lecture, match):
                 yield _structure(match, "structure et son nom", 20)
     for match in _generic().finditer(lecture.texte):
-        if lecture.avant(match.start(), 5).lower() == "chez ":
+        if re.search(r"(?i)chez (?:l['’])?$", lecture.avant(match.start(), 7)):
             continue  # «chez L'Atelier de Basile»: a company
         if match.group("cite") or _wide(lecture, match):
             yield _structure(match, "service ou centre et son nom", 21)
@@ -106,6 +106,10 @@ def structures(lecture: Lecture) -> Iterator[Trouvaille]:
             yield Trouvaille(
                 "structure", match.group("nom"), start, end, "structure dans une rubrique", 23
             )
+
+
+BARE = frozenset(["organisme", "centre de formation", "organisme de formation"])
+LINKED = re.compile(r"[ ]?(?:d['’]|(?:de|du|des)[ ])")
 
 
 def told(text: str) -> bool:
@@ -120,7 +124,9 @@ def _structure(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
     name = match.group("cite") or match.group("nom")
     head = plie(match.group("tete"))
     alone = match.group("tete")[:1].islower() and head in donnees("structures")["communs"]
-    if match.group("cite") or (alone and (ARTICLED.search(name) or head in {"organisme"})):
+    if match.group("cite") or (
+        alone and (ARTICLED.search(name) or (head in BARE and not LINKED.match(name)))
+    ):
         key = "cite" if match.group("cite") else "nom"
         start, end = match.span(key)
     end = _joined(match.string, end)
@@ -140,7 +146,7 @@ def _joined(text: str, end: int) -> int:
     if found is None or first is None:
         return end
     words = (re.sub(r"^[LDld]['’]", "", first.group()), found["mot"])
-    plain = all(est_francais(word) and plie(word) not in connus() for word in words)
+    plain = any(map(est_francais, words)) and not set(map(plie, words)) & connus()
     return found.end() if plain and not set(map(plie, words)) & prenoms() else end
 
 
@@ -204,7 +210,10 @@ def _wide(lecture: Lecture, match: re.Match[str]) -> bool:
         "institut",
         "collectif",
         "accueil",
-    } and any(not est_francais(w) and plie(w) not in connus() for w in CAPITAL.findall(name)):
+    } and (
+        any(not est_francais(w) and plie(w) not in connus() for w in CAPITAL.findall(name))
+        or (plie(head) == "chantier" and len(CAPITAL.findall(name)) > 1)
+    ):
         return True
     first = lecture.mots[lecture.rang(match.start())]
     unknown = any(not est_francais(w) and plie(w) not in connus() for w in CAPITAL.findall(name))
