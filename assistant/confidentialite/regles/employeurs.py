@@ -32,7 +32,8 @@ HOSTS = re.compile(
     r"](?:[\w'’]+[ ]){0,2}$"
 )
 WORK = re.compile(
-    r"(?P<mots>(?i:(?<![\w])(?:employeur|entreprises?|patron|soci[ée]t[ée]|bailleur"
+    r"(?P<mots>(?i:(?<![\w])(?:employeur|entreprises?"
+    r"|patron(?:ne)?(?: de)?|g[ée]rante? de|soci[ée]t[ée]|bailleur"
     r"|bo[îi]te|groupe|salari[ée]+e?s? (?:de|chez)|employ[ée]+e?s? (?:de|chez)"
     r"|ouvri[èe]re?s? (?:de|chez)|anciens? de"
     r"|licenciements (?:de|chez)|plan social (?:de|chez)|grève (?:de|chez)"
@@ -47,6 +48,7 @@ WORK = re.compile(
     r"|chez)|poste chez|bosse pour|travaill\w+ (?:pour|à la|au|aux)))"
     rf"(?:[ ]|,[ ]|[ ]?\([ ]?))(?P<nom>{COMPANY})"
 )
+BOSS = re.compile(r"(?i)(?:patron|patronne|g[ée]rante?|salari[ée]+e?s?|ouvri[èe]re?s?) (?:de|chez)")
 JOB = re.compile(
     r"(?i)(?<![\w])(?:prise?s?|pris à l['’]essai|retenue?s?|engag[ée]+e?s?|agente?"
     r"|aide|ouvri[èe]re?|employ[ée]+e?|salari[ée]+e?|int[ée]rimaire|exerc\w+"
@@ -129,6 +131,7 @@ def employeurs(lecture: Lecture) -> Iterator[Trouvaille]:
         for match in pattern.finditer(lecture.texte):
             words = CAPITAL.findall(match.group("nom"))
             new = pattern is FIELD or any(not est_francais(w) for w in words if not w.isupper())
+            new = new or (len(words) > 1 and BOSS.search(match.group("mots")) is not None)
             if new and _may_be(lecture, match.start("nom"), match.group("nom")):
                 yield _employer(match, "nom après un mot du travail", rank)
     for match in CITED.finditer(lecture.texte):
@@ -228,6 +231,8 @@ def _may_be(lecture: Lecture, start: int, name: str) -> bool:
     if first is None or first.plie in liste("personnes", "civilites"):
         return False
     words = CAPITAL.findall(name)
+    if len(words) == 1 and plie(words[0]) in liste("figures", "seuls"):
+        return False  # «je cherche chez Winnicott»
     if first.prenom and first.plie not in liste("structures", "marques"):
         return False
     if first.plie in communes() and len(words) == 1:

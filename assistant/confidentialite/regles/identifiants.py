@@ -33,7 +33,7 @@ LINK = re.compile(
     r"|demandeuse|emploi|usager|client|matricule|unique|national|interne|"
     r"s[ée]jour|titre|[ée]tranger|inscription|r[ée]gional|personnel|i-milo|PLIE|SIAO"
     r"|Pole|ref|b[ée]n[ée]ficiaire|AVIQ|Actiris|ONEM|croi|que|cest|pass|IAE|a|à|vous|bien|moi"
-    r"|toi|voil[àa]|Fedasil|mission|police"
+    r"|toi|voil[àa]|Fedasil|mission|police|r[ée]sident|pluriannuelle|temporaire|bleue|[ée]lectorale|europ[ée]enne|famille"
     r"|AR|porte|assurance|conduire|social|logement|carte|dossier|RSA|VAE|OFII|Agdref|AGDREF"
     r"|permis)[\s:=#'’()«»\"°º.,-]+){0,6}$"
 )

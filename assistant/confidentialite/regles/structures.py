@@ -7,6 +7,7 @@ from functools import lru_cache
 from assistant.confidentialite.lecture import Lecture
 from assistant.confidentialite.lexiques import (
     alternatives,
+    communes,
     connus,
     donnees,
     est_francais,
@@ -91,12 +92,12 @@ def structures(lecture: Lecture) -> Iterator[Trouvaille]:
     for match in _named().finditer(lecture.texte):
         if match.group("cite") or tells(match.group("nom"), _precise(match.group("tete"))):
             wide = match.group("tete").startswith("entreprise d")
-            if not wide and not _of_somebody(lecture, match):
+            if not wide and not _of_somebody(lecture, match) and not _of_town(match):
                 yield _structure(match, "structure et son nom", 20)
     for match in _generic().finditer(lecture.texte):
         if re.search(r"(?i)chez (?:l['’])?$", lecture.avant(match.start(), 7)):
             continue  # «chez L'Atelier de Basile»: a company
-        if match.group("cite") or _wide(lecture, match):
+        if match.group("cite") or (_wide(lecture, match) and not _welcome(lecture, match)):
             yield _structure(match, "service ou centre et son nom", 21)
     for match in _asbl().finditer(lecture.texte):
         yield Trouvaille("structure", match.group(), *match.span(), "nom d'une ASBL", 21)
@@ -148,6 +149,27 @@ def _joined(text: str, end: int) -> int:
     words = (re.sub(r"^[LDld]['’]", "", first.group()), found["mot"])
     plain = any(map(est_francais, words)) and not set(map(plie, words)) & connus()
     return found.end() if plain and not set(map(plie, words)) & prenoms() else end
+
+
+PLACES = frozenset(
+    ["hopital", "foyer", "creche", "ecole", "college", "lycee", "internat", "clinique"]
+)
+
+
+def _of_town(match: re.Match[str]) -> bool:
+    """«à l'hôpital de Creil», written small: the town is what tells, and it is told as a town."""
+    head, name = match.group("tete"), match.group("nom")
+    town = re.fullmatch(r"[ ](?:de[ ]|d['’])(?P<ville>.+)", name or "")
+    known = town and plie(town["ville"]).replace(" ", "-") in communes()
+    return bool(known) and head.islower() and plie(head) in PLACES
+
+
+def _welcome(lecture: Lecture, match: re.Match[str]) -> bool:
+    """«Accueil de Yannick L.»: of somebody, not of a place."""
+    linked = re.search(r"[ ](?:de[ ]|d['’])$", lecture.texte[: match.start("nom")][-5:])
+    first = lecture.mots[lecture.rang(match.start("nom"))]
+    heads = {"accueil", "equipe", "service", "espace", "point", "chantier", "atelier", "ateliers"}
+    return bool(linked and first.prenom_sur) and plie(match.group("tete").split()[0]) in heads
 
 
 JOINED = re.compile(r"[A-ZÀ-Ý][\w'’]+-[A-ZÀ-Ý]")
