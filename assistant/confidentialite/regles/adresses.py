@@ -44,10 +44,11 @@ END = (
     rf"|F-)?\d{{4,5}}[ \u00a0]{TOWN}\)?)"
 )
 TOWN_ALONE = rf"(?:,?[ ](?:à[ ])?{TOWN})"
+FEW = rf"(?:{LITTLE}[ \u00a0]?)?{NAME}(?:[ \u00a0-](?:{LITTLE}[ \u00a0]?){{0,2}}{NAME}){{0,3}}"
 HOUSE = (
     r"(?:(?:(?:[Rr]ésidence|[Rr]és\.|[Bb]ât(?:iment|\.)?|[Aa]pp?t?\.?|[Aa]ppartement|[Hh]ameau"
     r"|[Ll]ieu-dit"
-    rf"|[Ee]sc(?:alier|\.)?|[Éé]tage|[Ee]ntrée)[ ](?:{NAMES}|[\w°]{{1,4}}),?[ \n]){{1,3}})?"
+    rf"|[Ee]sc(?:alier|\.)?|[Éé]tage|[Ee]ntrée)[ ](?:{FEW}|[\w°]{{1,4}}),?[ \n]){{1,3}})?"
 )
 """«Résidence Les Glycines, bât. C, 27 avenue …»."""
 LOOSE = re.compile(r"\d+ (?i:place|route|cours|côte|cour|voie|mail|villa|passage|tige|parvis)")
