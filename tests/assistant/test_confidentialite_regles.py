@@ -281,6 +281,8 @@ def test_a_structure_is_told_by_its_letters_and_its_place(text: str, expected: s
         ("Elle a fait deux mois chez « La Grange aux Fils ».", "La Grange aux Fils"),
         ("Dernier emploi : agente d'entretien, Zorvalian, jusqu'en 2021", "Zorvalian"),
         ("Il a été ouvrier chez Carlam, puis Zorverco.", "Zorverco"),
+        ("Agent de production – Zorvinex – 1995/2001", "Zorvinex"),
+        ("Il attend une réponse d'Airbus Zorvix.", "Airbus Zorvix"),
         ("2014 Caissière, Le Bouchon Vert, Ath", "Le Bouchon Vert"),
         ("Le client, Champagne Zorvelet, est content.", "Champagne Zorvelet"),
         ("C'est la voisine qui bosse à Zorvann Volailles.", "Zorvann Volailles"),

@@ -9,12 +9,24 @@ from assistant.confidentialite.lexiques import communes, donnees, est_francais, 
 from assistant.confidentialite.trouvaille import Trouvaille
 
 
+def _end(lecture: Lecture, end: int) -> int:
+    """«Airbus Helicopters»: an unknown word after the brand, that is no town nor first name."""
+    rank = lecture.rang(end)
+    if rank >= len(lecture.mots) or lecture.texte[end : lecture.mots[rank].start] != " ":
+        return end
+    mot = lecture.mots[rank]
+    more = mot.inconnu and not mot.prenom and mot.plie not in communes()
+    return mot.end if more else end
+
+
 def enseignes(lecture: Lecture) -> Iterator[Trouvaille]:
     """Brands with their capital, then in small letters after «chez»."""
     for match in _brand().finditer(lecture.texte):
         if _shop(lecture, match):
             rank = 24 if re.search(r"[ -]", match.group()) else 42
-            yield Trouvaille("employeur", match.group(), *match.span(), "enseigne connue", rank)
+            start, end = match.start(), _end(lecture, match.end())
+            text = lecture.texte[start:end]
+            yield Trouvaille("employeur", text, start, end, "enseigne connue", rank)
     yield from _small(lecture)
 
 

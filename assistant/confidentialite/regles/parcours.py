@@ -12,6 +12,11 @@ YEARS = re.compile(
     r"(?:[ ]?[-–—à/>]+[ ]?(?:\d{1,2}[/.])?(?:(?:19|20)?\d{2}|aujourd['’]hui|ce jour|…))?(?![\d/.])"
     r"(?P<reste>[ :–—|-][^\n]{3,160})$"
 )
+ENDS = re.compile(
+    r"(?m)^[ \t•*>–-]*(?P<reste>[A-ZÀ-Ý][^\n]{4,100}?)[ ]*[–—(|,][ ]*(?:19|20)\d{2}"
+    r"(?:[ ]?[-–—à/>]+[ ]?(?:(?:19|20)?\d{2}|aujourd['’]hui|ce jour))?\)?[ ]*$"
+)
+"""«Agent de production – Moulinex – 1995/2001»."""
 LAST = re.compile(
     r"(?i)(?:derniers?|ancien)[ ](?:emploi|poste|métier|travail)s?[ ]?:[ ](?P<reste>[^\n;]{3,120})"
 )
@@ -30,7 +35,7 @@ NAMES = re.compile(r"[A-ZÀ-Ý][\w'’&-]*")
 def parcours(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaille]:
     """The first unknown part of such a line is a company, the next a town."""
     sure = [item for item in found if item.rang < 40]
-    for pattern in (YEARS, LAST):
+    for pattern in (YEARS, ENDS, LAST):
         for line in pattern.finditer(lecture.texte):
             yield from _line(lecture, line.span("reste"), sure)
 
