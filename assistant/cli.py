@@ -14,7 +14,7 @@ from assistant.commandes.confidentialite import app as confidentialite
 from assistant.commandes.consulter import lire, referentiels, verifier
 from assistant.commandes.demander import ask_in_a_loop, demander
 from assistant.commandes.diagnostic import diagnostic
-from assistant.commandes.donnees import app as donnees
+from assistant.commandes.donnees_suite import app as donnees
 from assistant.commandes.entretien import app as entretien
 from assistant.commandes.options import Simple
 from assistant.commandes.synthese import app as synthese

@@ -61,12 +61,26 @@ def _sentence(error: TyperException) -> str:
     if name == "BadOptionUsage":
         return f"L'option {option} attend une valeur."
     if name == "BadParameter":
-        return f"La valeur donnée pour {_quoted(message)} n'est pas acceptée."
+        return _range(error) or f"La valeur donnée pour {_quoted(message)} n'est pas acceptée."
     if message.startswith("No such command"):
         return f"La commande {_quoted(message)} n'existe pas."
     if "extra argument" in message:
         return "Il y a des mots en trop après la commande."
     return "La commande n'est pas écrite comme attendu."
+
+
+def _range(error: TyperException) -> str:
+    """«--nombre attend un nombre entier de 1 à 200…»; empty for an option without bounds."""
+    param = getattr(error, "param", None)
+    low, high = getattr(param, "min", None), getattr(param, "max", None)
+    if low is None or high is None:
+        return ""
+    return f"{_option(param)} attend un nombre entier de {low} à {high}, écrit en chiffres."
+
+
+def _option(param: Any) -> str:
+    """The longest of an option's names."""
+    return str(max(param.opts, key=len))
 
 
 def _quoted(message: str) -> str:

@@ -13,6 +13,15 @@ ACTIONS: tuple[Command, ...] = (
         where=("evaluer",),
     ),
     Command(
+        "evaluer.retirer",
+        "Retirer le niveau",
+        "Revenir à « · », pas encore situé ; l'historique reste",
+        keys="delete,backspace",
+        shown="Suppr",
+        action="screen.take_back",
+        where=("evaluer",),
+    ),
+    Command(
         "evaluer.choisir",
         "Choisir un niveau",
         "Aller d'un niveau à l'autre ; Espace garde celui qui est choisi",
@@ -128,9 +137,17 @@ ACTIONS: tuple[Command, ...] = (
     Command(
         "evaluer.comparer",
         "Comparer deux grilles",
-        "Mettre votre grille à côté d'une autre, reçue en fichier .json",
+        "Mettre deux grilles côte à côte : la vôtre, ou tout fichier .json",
         keys="m",
         action="screen.compare_grids",
+        where=("evaluer",),
+    ),
+    Command(
+        "evaluer.personne",
+        "Qui situer",
+        "Dire si vous vous positionnez, ou si vous positionnez une autre personne",
+        keys="a",
+        action="screen.choose_person",
         where=("evaluer",),
     ),
     Command(
@@ -164,6 +181,7 @@ FOOTERS: dict[str, tuple[str, ...]] = {
     "preuve": ("preuve.garder", "preuve.champ", "preuve.quitter"),
     "preuves": ("preuves.changer", "preuves.effacer", "preuves.retour"),
     "carte": ("carte.aller", "carte.retour"),
+    "comparaison": ("comparaison.aller", "comparaison.retour"),
     "plan": (
         "plan.fait",
         "plan.proposer",
@@ -180,6 +198,7 @@ SECTIONS = {
     "preuve": "Écrire une preuve",
     "preuves": "Dans mes preuves",
     "carte": "Sur la carte",
+    "comparaison": "Entre deux grilles",
     "plan": "Dans le plan",
     "suggestions": "Ce qu'une preuve pourrait étayer",
 }

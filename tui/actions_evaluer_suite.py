@@ -66,6 +66,21 @@ ACTIONS: tuple[Command, ...] = (
         where=("carte",),
     ),
     Command(
+        "comparaison.aller",
+        "Aller à cette ligne",
+        "Se situer sur la ligne choisie",
+        keys="enter",
+        where=("comparaison",),
+    ),
+    Command(
+        "comparaison.retour",
+        "Retour",
+        "Revenir au critère",
+        keys="escape",
+        action="leave",
+        where=("comparaison",),
+    ),
+    Command(
         "plan.fait",
         "Fait",
         "Marquer l'étape comme faite, ou à faire",

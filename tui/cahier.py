@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from assistant.autoevaluation.carnet import Depot
+    from assistant.autoevaluation.fichier import DepotFichier
     from assistant.autoevaluation.grille import Grille
     from assistant.autoevaluation.suggestion import Suggesteur
     from assistant.service import Service
     from assistant.settings import Settings
-    from assistant.stockage.autoevaluation import DepotAutoevaluation
     from assistant.stockage.base import Stockage
     from tui.app import JalonApp
 
@@ -16,19 +17,29 @@ Result = TypeVar("Result")
 
 
 class Cahier:
-    """One for the room, which lends it to its screens."""
+    """One for the room, which lends it to its screens.
+
+    `a_part`: the grid of somebody else, in a file, while one positions that person.
+    """
 
     def __init__(self, app: "JalonApp") -> None:
         self.app = app
+        self.a_part: DepotFichier | None = None
         self._suggesteur: Suggesteur | None = None
 
-    async def faire(self, work: "Callable[[DepotAutoevaluation], Result]") -> Result:
+    async def faire(self, work: "Callable[[Depot], Result]") -> Result:
         """The result of a work on what is kept. Raises what it raised, or why nothing is open."""
-        return await self.app.store.ask(lambda stockage: work(_depot(stockage)))
+        apart = self.a_part
+        return await self.app.store.ask(lambda stockage: work(apart or _depot(stockage)))
 
-    def deposer(self, work: "Callable[[DepotAutoevaluation], object]") -> None:
+    def deposer(self, work: "Callable[[Depot], object]") -> None:
         """Do a work later; the store tells its failure, and tries again."""
-        self.app.store.put(lambda stockage: work(_depot(stockage)))
+        apart = self.a_part
+        self.app.store.put(lambda stockage: work(apart or _depot(stockage)))
+
+    async def a_soi(self, work: "Callable[[Depot], Result]") -> Result:
+        """The result of a work on the person's own data, whoever is positioned."""
+        return await self.app.store.ask(lambda stockage: work(_depot(stockage)))
 
     async def grille(self) -> "Grille":
         """Every line one may stand on, and where it is judged on the person's route."""
@@ -36,7 +47,7 @@ class Cahier:
         return await self.app.engine.ask(lambda service: _grille(service, settings))
 
     async def suggerer(
-        self, grille: "Grille", work: "Callable[[Suggesteur, DepotAutoevaluation], Result]"
+        self, grille: "Grille", work: "Callable[[Suggesteur, Depot], Result]"
     ) -> Result:
         """The result of a work that reads texts, and may keep what the person answers."""
         depot = await self.faire(lambda depot: depot)
@@ -50,7 +61,7 @@ class Cahier:
         return self._suggesteur
 
 
-def _depot(stockage: "Stockage") -> "DepotAutoevaluation":
+def _depot(stockage: "Stockage") -> "Depot":
     from assistant.stockage.autoevaluation import DepotAutoevaluation
 
     return DepotAutoevaluation(stockage)

@@ -74,6 +74,7 @@ _FOOTER_WORDS = {
     **actions_preparer.WORDS,
     "evaluer.suivant": "critère",
     "carte.aller": "aller à cette ligne",
+    "comparaison.aller": "aller à cette ligne",
     "preuve.garder": "garder",
     "preuve.champ": "champ",
 }

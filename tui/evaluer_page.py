@@ -19,6 +19,7 @@ STYLES = {RIEN: "$text-muted", "0": "", "1": "$primary", "2": "bold $primary", "
 SHORT = 9
 """Lines of a competency, or letters of a code, from which the map is written closer."""
 ECHELLE = "Échelle de l'outil, ce n'est pas une note :"
+ECHELLE_AUTRE = "Vous positionnez une autre personne. Échelle de l'outil, ce n'est pas une note :"
 BROUILLON = "Une preuve commencée attend, en brouillon : p la reprend."
 NARROW = 66
 """Columns under which the last level of the scale is said in fewer words."""
@@ -32,10 +33,11 @@ _ABREGES = (
 )
 
 
-def tete(unite: Unite, ligne: Ligne, serre: int = 0) -> Content:
+def tete(unite: Unite, ligne: Ligne, serre: int = 0, observee: bool = False) -> Content:
     """Where one is, where it is judged, and the words of the line.
 
     `serre`: the columns of a low terminal, where what stands around the line takes one row each.
+    `observee`: somebody else is positioned.
     """
     where, title = clean(dire_lieux(unite.lieux)), clean(unite.titre)
     if serre:
@@ -48,7 +50,7 @@ def tete(unite: Unite, ligne: Ligne, serre: int = 0) -> Content:
         *gap,
         Content(clean(ligne.texte)),
         *gap,
-        Content.styled(ECHELLE, "$text-muted"),
+        Content.styled(ECHELLE_AUTRE if observee else ECHELLE, "$text-muted"),
     ]
     return Content("\n").join(parts)
 
@@ -74,9 +76,12 @@ def pied(unite: Unite, ligne: Ligne, etat: Etat, commencee: bool = False) -> Con
 
 
 def _evidence(row: Situation) -> Iterator[Content]:
+    name = "Observation " if row.observee else "Preuve "
     for item in row.preuves:
-        yield Content.assemble(("Preuve ", "$primary"), clean(resume(item)))
-    if row.a_etayer:
+        yield Content.assemble((name, "$primary"), clean(resume(item)))
+    if row.observee and not row.preuves:
+        yield Content.styled("Une observation (où, quand) est facultative : p.", "$text-muted")
+    elif row.a_etayer:
         yield Content.styled(
             "À étayer : p écrire une preuve, r en reprendre une, → continuer.", "$text-warning"
         )

@@ -29,7 +29,7 @@ def dresser(grille: Grille, etat: Etat, sur: str = "", depuis: str = "") -> list
     """One a référentiel: those of `sur`, else those where one stands somewhere."""
     if sur:
         return [_bilan(grille, etat, grille.sous(sur), depuis)]
-    touched = {item.noeud.split("/", 1)[0] for item in etat.positions}
+    touched = {name.split("/", 1)[0] for name in etat.actuelles()}
     touched |= {name.split("/", 1)[0] for item in etat.preuves for name in item.noeuds}
     names = [name for name in grille.catalogue.referentiels if name in touched]
     return [_bilan(grille, etat, grille.sous(name), depuis) for name in names]

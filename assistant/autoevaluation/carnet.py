@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from assistant.autoevaluation.anonymat import avertir
 from assistant.autoevaluation.echelle import A_PREUVE, dire
 from assistant.autoevaluation.grille import Grille, Ligne
-from assistant.autoevaluation.modele import Etat, Lien, Position, Preuve
+from assistant.autoevaluation.modele import RETIREE, Etape, Etat, Lien, Position, Preuve
 from assistant.autoevaluation.preuves import dire_manques
 from assistant.errors import UsageFault
 
@@ -30,6 +30,20 @@ class Depot(Protocol):
 
     def lier(self, identifiant: str, liens: tuple[Lien, ...]) -> Preuve | None: ...
 
+    def supprimer_preuve(self, identifiant: str) -> None: ...
+
+    def garder_etape(self, etape: Etape) -> Etape: ...
+
+    def supprimer_etape(self, identifiant: str) -> None: ...
+
+    def brouillon(self, titre: str) -> dict[str, str]: ...
+
+    def brouillons(self) -> frozenset[str]: ...
+
+    def garder_brouillon(self, titre: str, parties: dict[str, str]) -> None: ...
+
+    def oublier_brouillon(self, titre: str) -> None: ...
+
 
 @dataclass(frozen=True)
 class Note:
@@ -37,14 +51,15 @@ class Note:
 
     ligne: Ligne
     avant: int | None
-    niveau: int
+    niveau: int | None
     preuves: tuple[Preuve, ...]
     avis: tuple[str, ...]
+    observee: bool = False
 
     @property
     def a_etayer(self) -> bool:
-        """Whether an evidence is still asked for."""
-        return self.niveau >= A_PREUVE and not self.preuves
+        """Whether an evidence is still asked for: of oneself only."""
+        return (self.niveau or 0) >= A_PREUVE and not self.preuves and not self.observee
 
 
 class Carnet:
@@ -74,7 +89,21 @@ class Carnet:
         held = etat.preuves_de(ligne.id)
         held += (kept,) if kept and kept.id not in {item.id for item in held} else ()
         level = avant.niveau if avant else None
-        return Note(ligne, level, niveau, held, tuple(_avis(ligne, niveau, held, kept)))
+        note = Note(ligne, level, niveau, held, (), etat.observee)
+        return replace(note, avis=tuple(_avis(note, kept)))
+
+    def retirer(self, identifiant: str) -> Note:
+        """Stand nowhere again; what was written before stays in the history.
+
+        Raises UnknownIdError or NonEvaluable.
+        """
+        ligne = self.grille.ligne(identifiant)
+        etat = self.depot.etat()
+        avant = etat.actuelles().get(ligne.id)
+        if avant is not None:
+            self.depot.noter(ligne.id, RETIREE)
+        level = avant.niveau if avant else None
+        return Note(ligne, level, None, etat.preuves_de(ligne.id), (), etat.observee)
 
     def preuve(self, etat: Etat, numero: str) -> Preuve:
         """An evidence by its rank, from 1, or by its id. Raises UsageFault."""
@@ -90,12 +119,12 @@ class Carnet:
         return named
 
 
-def _avis(ligne: Ligne, niveau: int, held: tuple[Preuve, ...], kept: Preuve | None) -> list[str]:
+def _avis(note: Note, kept: Preuve | None) -> list[str]:
     """What a person should know of the position just kept."""
     said = []
-    if niveau >= A_PREUVE and not held:
-        said.append(a_etayer(ligne, niveau))
-    if kept is not None and (missing := dire_manques(kept)):
+    if note.a_etayer and note.niveau is not None:
+        said.append(a_etayer(note.ligne, note.niveau))
+    if kept is not None and not note.observee and (missing := dire_manques(kept)):
         said.append(f"Preuve gardée. {missing}")
     if kept is not None and (warning := avertir([kept])):
         said.append(warning)

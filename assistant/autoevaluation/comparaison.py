@@ -1,25 +1,71 @@
 """Two grids side by side, a trainee's and a trainer's: where they disagree comes first."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from assistant.autoevaluation.echelle import A_PREUVE, NIVEAUX
 from assistant.autoevaluation.grille import Grille, Ligne, Unite
 from assistant.autoevaluation.modele import Etat, Preuve
+from assistant.autoevaluation.preuves import resume, titre
 
 if TYPE_CHECKING:
     from assistant.autoevaluation.echange import Tete
 
+TITRE = 60
+"""Letters of an evidence's first words, which serve as its title."""
+
+
+@dataclass(frozen=True)
+class Cote:
+    """What one grid says of a line: its level, and the evidence or the observations for it."""
+
+    niveau: int | None
+    preuves: tuple[Preuve, ...] = ()
+    observee: bool = False
+
+    @property
+    def a_etayer(self) -> bool:
+        """Whether an evidence is asked for and missing: never of who observed somebody else."""
+        asked = self.niveau is not None and self.niveau >= A_PREUVE and not self.observee
+        return asked and not self.preuves
+
+    @property
+    def dit(self) -> str:
+        """«2, fait seul, situation simple, à étayer»."""
+        if self.niveau is None:
+            return "non renseigné"
+        return f"{self.niveau}, {NIVEAUX[self.niveau]}{', à étayer' if self.a_etayer else ''}"
+
+    @property
+    def titres(self) -> tuple[str, ...]:
+        """Each evidence by its day and its first words."""
+        return tuple(resume(item, TITRE) for item in self.preuves)
+
+    @property
+    def nom_preuves(self) -> str:
+        """What its evidence is called: a trainer's is what he or she saw."""
+        word = "observation" if self.observee else "preuve"
+        return f"{word}{'s' if len(self.preuves) > 1 else ''}"
+
 
 @dataclass(frozen=True)
 class Regard:
-    """A line and what each grid says of it; nothing where a grid does not say."""
+    """A line and what each grid says of it."""
 
     ligne: Ligne
     unite: Unite
-    a: int | None
-    b: int | None
-    preuves: tuple[Preuve, ...] = ()
+    gauche: Cote
+    droite: Cote
+
+    @property
+    def a(self) -> int | None:
+        """The level of the first grid."""
+        return self.gauche.niveau
+
+    @property
+    def b(self) -> int | None:
+        """The level of the second grid."""
+        return self.droite.niveau
 
     @property
     def genre(self) -> str:
@@ -38,24 +84,20 @@ GENRES = {
 
 def comparer(grille: Grille, a: Etat, b: Etat) -> tuple[Regard, ...]:
     """Every line that one of the grids speaks of: widest disagreements first, then one side."""
-    left, right = _niveaux(a), _niveaux(b)
-    named = [line for line in grille.lignes.values() if line.id in left or line.id in right]
+    left, right = a.actuelles(), b.actuelles()
     rows = [
-        Regard(
-            line,
-            grille.unite(line.id),
-            left.get(line.id),
-            right.get(line.id),
-            (*a.preuves_de(line.id), *b.preuves_de(line.id)),
-        )
-        for line in named
+        Regard(line, grille.unite(line.id), _cote(line, a), _cote(line, b))
+        for line in grille.lignes.values()
+        if line.id in left or line.id in right
     ]
     order = list(GENRES)
     return tuple(sorted(rows, key=lambda row: (order.index(row.genre), -_ecart(row))))
 
 
-def _niveaux(etat: Etat) -> Mapping[str, int]:
-    return {name: item.niveau for name, item in etat.actuelles().items()}
+def _cote(line: Ligne, etat: Etat) -> Cote:
+    position = etat.actuelles().get(line.id)
+    level = position.niveau if position else None
+    return Cote(level, etat.preuves_de(line.id), etat.observee)
 
 
 def _ecart(row: Regard) -> int:
@@ -83,8 +125,15 @@ def comparer_json(
                 "a": row.a,
                 "b": row.b,
                 "genre": row.genre,
+                "a_etayer": {"a": row.gauche.a_etayer, "b": row.droite.a_etayer},
+                "preuves": {"a": _preuves(row.gauche), "b": _preuves(row.droite)},
             }
             for row in rows
         ],
         "ecartes": ecartes,
     }
+
+
+def _preuves(side: Cote) -> list[dict[str, str | None]]:
+    """By its first words, and its day."""
+    return [{"date": item.date or None, "titre": titre(item, TITRE)} for item in side.preuves]

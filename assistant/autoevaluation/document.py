@@ -32,6 +32,9 @@ from knowledge.catalogue import Catalogue
 
 DATED = "Les critères sont ceux de textes publiés : vérifiez la version en vigueur."
 RIEN = "Aucune position n'a encore été gardée."
+MAP_WIDTHS = (10.5, 5.5)
+LINE_WIDTHS = (2.2, 8.2, 3.0, 2.6)
+"""Of the columns: what is expected is read, the rest is looked up."""
 
 
 def bilan_document(catalogue: Catalogue, bilans: list[Bilan], date: str, nom: str = "") -> Document:
@@ -67,7 +70,7 @@ def _bilan(catalogue: Catalogue, bilan: Bilan) -> Iterator[Block]:
 def _carte(rows: tuple[Situation, ...]) -> Table:
     head = (words("Compétence"), words("Niveaux, dans l'ordre des lignes"))
     cells = tuple((words(rang.unite.titre), words(" ".join(rang.cases))) for rang in rangs(rows))
-    return Table(head, cells)
+    return Table(head, cells, widths=MAP_WIDTHS)
 
 
 def _levels(rows: tuple[Situation, ...]) -> Listing:
@@ -94,11 +97,7 @@ def _changes(bilan: Bilan) -> Iterator[Block]:
     if not bilan.changements:
         return
     yield Heading(3, words(f"Ce qui a changé depuis le {jour_francais(bilan.depuis)}"))
-    told = (
-        f"{item.unite.code}, {item.ligne.libelle} : "
-        + (f"de {item.avant} à {item.apres}" if item.avant is not None else f"situé à {item.apres}")
-        for item in bilan.changements
-    )
+    told = (f"{item.unite.code}, {item.ligne.libelle} : {item.dit}" for item in bilan.changements)
     yield Listing(tuple(Item(words(line)) for line in told))
 
 
@@ -120,7 +119,7 @@ def _unite(unite: Unite, rows: Iterable[Situation]) -> Iterator[Block]:
         yield Paragraph(words(where))
     head = (words("Élément"), words("Ce qui est attendu"), words("Niveau"), words("Preuves"))
     mine = [row for row in rows if row.unite.id == unite.id]
-    yield Table(head, tuple(_cells(row) for row in mine))
+    yield Table(head, tuple(_cells(row) for row in mine), widths=LINE_WIDTHS)
 
 
 def _cells(row: Situation) -> tuple[Inline, ...]:

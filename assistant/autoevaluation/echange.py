@@ -151,6 +151,7 @@ def lire_donnees(data: Any, grille: Grille, nom: str) -> GrilleLue:
         tuple(_positions(_rows(data, "positions"), grille, aside)),
         tuple(_preuves(_rows(data, "preuves"), grille, aside)),
         tuple(_etapes(_rows(data, "etapes"), grille, aside)),
+        tete.role,
     )
     return GrilleLue(tete, etat, tuple(f"{nom} : {item}" for item in aside))
 

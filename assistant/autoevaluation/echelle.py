@@ -16,10 +16,14 @@ ETIQUETTE = (
     " Elle sert à vous repérer ; ce n'est pas une note."
 )
 JAMAIS = "pas encore situé"
+AUCUN = ("aucun", "·")
+"""How one says that one takes a level back."""
 
 
-def lire_niveau(texte: str) -> int:
-    """A level as it is typed. Raises UsageFault."""
+def lire_niveau(texte: str) -> int | None:
+    """A level as it is typed; nothing for « aucun ». Raises UsageFault."""
+    if texte.strip().lower() in AUCUN:
+        return None
     try:
         niveau = int(texte.strip())
     except ValueError:
@@ -29,6 +33,7 @@ def lire_niveau(texte: str) -> int:
     said = " ; ".join(f"{rang} : {words}" for rang, words in enumerate(NIVEAUX))
     raise UsageFault(
         f"Le niveau « {texte.strip()[:20]} » n'est pas dans l'échelle, qui va de 0 à 3 ({said})."
+        " « aucun » retire le niveau gardé."
     )
 
 

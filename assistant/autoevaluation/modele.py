@@ -7,6 +7,8 @@ from typing import NamedTuple
 STAGIAIRE, FORMATION = "stagiaire", "formation"
 QUI = {STAGIAIRE: "stagiaire", FORMATION: "formation"}
 """Who a grid is filled by, and how it is said."""
+RETIREE = 4
+"""Above the scale: the level of a position that takes back the one before, which stays."""
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,11 @@ class Position:
     niveau: int
     date: str
     auteur: str = STAGIAIRE
+
+    @property
+    def retiree(self) -> bool:
+        """Whether it says that one stands nowhere any more."""
+        return self.niveau == RETIREE
 
     @property
     def jour(self) -> str:
@@ -71,15 +78,25 @@ class Etape:
 
 @dataclass(frozen=True)
 class Etat:
-    """All that a person wrote: every position (oldest first), evidence, plan."""
+    """All that a person wrote: every position (oldest first), evidence, plan.
+
+    `auteur`: stagiaire for oneself; formation when one positions somebody else.
+    """
 
     positions: tuple[Position, ...] = ()
     preuves: tuple[Preuve, ...] = ()
     etapes: tuple[Etape, ...] = ()
+    auteur: str = STAGIAIRE
+
+    @property
+    def observee(self) -> bool:
+        """Whether it tells what was seen of somebody else, of whom no evidence is asked here."""
+        return self.auteur == FORMATION
 
     def actuelles(self) -> dict[str, Position]:
-        """The last position of each node."""
-        return {item.noeud: item for item in self.positions}
+        """The last position of each node, but those that were taken back."""
+        last = {item.noeud: item for item in self.positions}
+        return {name: item for name, item in last.items() if not item.retiree}
 
     def preuves_de(self, noeud: str) -> tuple[Preuve, ...]:
         """The evidence accepted for a node."""

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from assistant.autoevaluation import progression
 from assistant.autoevaluation.bilan import Bilan
 from assistant.autoevaluation.carte import LEGENDE, barres, nature, rangs
-from assistant.autoevaluation.comparaison import GENRES, Regard
-from assistant.autoevaluation.echelle import ETIQUETTE, NIVEAUX, dire
+from assistant.autoevaluation.echelle import ETIQUETTE, dire
 from assistant.autoevaluation.grille import Ligne, Unite
 from assistant.autoevaluation.lieux import dire_lieux
 from assistant.autoevaluation.modele import Etape, Preuve
@@ -82,8 +81,7 @@ def _changes(bilan: Bilan) -> Iterator[str]:
     if not bilan.changements:
         return
     lines = [
-        f"- {item.unite.code} · {item.ligne.libelle} `{item.ligne.id}` : "
-        + (f"de {item.avant} à {item.apres}" if item.avant is not None else f"situé à {item.apres}")
+        f"- {item.unite.code} · {item.ligne.libelle} `{item.ligne.id}` : {item.dit}"
         for item in bilan.changements[:MOST]
     ]
     if len(bilan.changements) > MOST:
@@ -102,8 +100,11 @@ def _unite(unite: Unite, rows: Iterable[Situation]) -> str:
     return "\n".join([f"### {unite.titre}", "", *([where, ""] if where else []), *lines])
 
 
-def note_text(ligne: Ligne, unite: Unite, niveau: int, avant: int | None) -> str:
+def note_text(ligne: Ligne, unite: Unite, niveau: int | None, avant: int | None) -> str:
     """What was kept of a position."""
+    if niveau is None:
+        was = f"niveau {avant} retiré, pas encore situé" if avant is not None else dire(None)
+        return f"{unite.code} · {ligne.libelle} `{ligne.id}` : {was}.\n\n« {ligne.texte} »"
     was = f" (avant : {avant})" if avant is not None and avant != niveau else ""
     return (
         f"Gardé : {unite.code} · {ligne.libelle} `{ligne.id}`, niveau {dire(niveau)}{was}.\n\n"
@@ -154,29 +155,3 @@ def suggestions_text(found: Iterable[Suggestion], codes: dict[str, str]) -> str:
         "Aucun mot de ce texte ne suggère de critère :"
         " dites plus concrètement ce que vous avez fait."
     )
-
-
-def comparaison_text(rows: Iterable[Regard], a: str, b: str) -> str:
-    """Both positions side by side, disagreements first."""
-    parts = [f"# Deux grilles côte à côte : {a}, {b}", f"_{ETIQUETTE}_"]
-    listed = list(rows)
-    for kind, title in GENRES.items():
-        mine = [row for row in listed if row.genre == kind]
-        if mine:
-            parts += [f"## {title}", _side_by_side(mine, a, b)]
-    if not listed:
-        parts.append("Aucune des deux grilles ne contient de position.")
-    return "\n\n".join(parts)
-
-
-def _side_by_side(rows: Iterable[Regard], a: str, b: str) -> str:
-    lines = [
-        f"| {row.unite.code} · {row.ligne.libelle} `{row.ligne.id}` | {court(row.ligne.texte)}"
-        f" | {_niveau(row.a)} | {_niveau(row.b)} |"
-        for row in rows
-    ]
-    return "\n".join([f"| Élément | Ce qui est attendu | {a} | {b} |", "|---|---|---|---|", *lines])
-
-
-def _niveau(level: int | None) -> str:
-    return "non renseigné" if level is None else f"{level}, {NIVEAUX[level]}"

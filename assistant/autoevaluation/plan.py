@@ -32,7 +32,7 @@ def proposer(
 ) -> tuple[Etape, ...]:
     """Steps not in the plan yet: evidence to write, then what several épreuves judge, the rest.
 
-    Dates go one a week from `debut`, or are spread until `fin`.
+    Dates go one a week from `debut`, or are spread before `fin`, the day of an exam.
     """
     known = {step.noeud for step in deja if not step.faite}
     rows = list(rows)
@@ -76,7 +76,9 @@ def _said(row: Situation) -> bool:
 
 
 def _days(count: int, debut: date, fin: date | None) -> list[date]:
-    span = (fin - debut).days if fin else count * PAS
-    step = max(1, span // max(count, 1))
-    days = [debut + timedelta(days=step * rank) for rank in range(1, count + 1)]
-    return [min(day, fin) for day in days] if fin else days
+    """One a week, or spread over what is left; the last one falls before the last day."""
+    ranks = range(1, count + 1)
+    if fin is None:
+        return [debut + timedelta(days=PAS * rank) for rank in ranks]
+    span = (fin - debut).days
+    return [debut + timedelta(days=max(1, span * rank // (count + 1))) for rank in ranks]

@@ -24,6 +24,9 @@ _NOMS = {
     "cadre": "ou",
     "ce que j'ai fait": "fait",
     "ce que j'ai realise": "fait",
+    "ce que j'ai observe": "fait",
+    "ce que j'ai vu": "fait",
+    "observation": "fait",
     "action": "fait",
     "fait": "fait",
     "faits": "fait",
@@ -108,9 +111,14 @@ def jour_francais(iso: str) -> str:
 
 def resume(preuve: Preuve, largeur: int = 60) -> str:
     """One line to recognise it by: its day, and its first words."""
-    words = " ".join((preuve.fait or preuve.ou or preuve.resultat).split())
-    short = words if len(words) <= largeur else f"{words[: largeur - 1].rstrip()}…"
+    short = titre(preuve, largeur)
     return f"{jour_francais(preuve.date)} · {short}" if preuve.date else short
+
+
+def titre(preuve: Preuve, largeur: int = 60) -> str:
+    """Its first words, which stand for a title."""
+    words = " ".join((preuve.fait or preuve.ou or preuve.resultat).split())
+    return words if len(words) <= largeur else f"{words[: largeur - 1].rstrip()}…"
 
 
 def sans_identifiant(preuve: Preuve) -> Preuve:

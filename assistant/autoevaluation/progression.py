@@ -19,6 +19,7 @@ class Situation:
     unite: Unite
     position: Position | None
     preuves: tuple[Preuve, ...]
+    observee: bool = False
 
     @property
     def niveau(self) -> int | None:
@@ -28,18 +29,28 @@ class Situation:
     @property
     def a_etayer(self) -> bool:
         """Whether the level asks for an evidence that is not there."""
-        return self.niveau is not None and self.niveau >= A_PREUVE and not self.preuves
+        asked = self.niveau is not None and self.niveau >= A_PREUVE and not self.observee
+        return asked and not self.preuves
 
 
 @dataclass(frozen=True)
 class Changement:
-    """A line whose level is not what it was; `avant` is nothing when it had none."""
+    """A line whose level is not what it was; `avant`, `apres` are nothing without a level."""
 
     ligne: Ligne
     unite: Unite
     avant: int | None
-    apres: int
+    apres: int | None
     date: str
+
+    @property
+    def dit(self) -> str:
+        """«de 1 à 2», «situé à 2», «niveau 2 retiré»."""
+        if self.avant is None:
+            return f"situé à {self.apres}"
+        if self.apres is None:
+            return f"niveau {self.avant} retiré"
+        return f"de {self.avant} à {self.apres}"
 
 
 def situations(unites: Iterable[Unite], etat: Etat) -> tuple[Situation, ...]:
@@ -50,7 +61,7 @@ def situations(unites: Iterable[Unite], etat: Etat) -> tuple[Situation, ...]:
         for name in item.noeuds:
             by_node.setdefault(name, []).append(item)
     return tuple(
-        Situation(line, unite, current.get(line.id), tuple(by_node.get(line.id, ())))
+        Situation(line, unite, current.get(line.id), tuple(by_node.get(line.id, ())), etat.observee)
         for unite in unites
         for line in unite.lignes
     )
@@ -100,7 +111,7 @@ def changements(unites: Iterable[Unite], etat: Etat, depuis: str = "") -> tuple[
     """What moved after a day (AAAA-MM-JJ), by default the day of work before the last one."""
     day = depuis or derniere_fois(etat)
     before = {item.noeud: item for item in etat.positions if item.jour <= day}
-    return tuple(_changes(unites, before, etat.actuelles()))
+    return tuple(_changes(unites, before, {item.noeud: item for item in etat.positions}))
 
 
 def _changes(
@@ -108,7 +119,10 @@ def _changes(
 ) -> Iterator[Changement]:
     for unite in unites:
         for line in unite.lignes:
-            old, new = before.get(line.id), now.get(line.id)
-            if new is not None and (old is None or old.niveau != new.niveau):
-                level = old.niveau if old else None
-                yield Changement(line, unite, level, new.niveau, new.date)
+            old, new = _niveau(before.get(line.id)), now.get(line.id)
+            if new is not None and old != _niveau(new):
+                yield Changement(line, unite, old, _niveau(new), new.date)
+
+
+def _niveau(position: Position | None) -> int | None:
+    return None if position is None or position.retiree else position.niveau

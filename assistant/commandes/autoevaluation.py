@@ -23,6 +23,8 @@ HELP = """Vous situer sur chaque critère, preuves à l'appui.
 L'échelle (0 à 3) est celle de l'outil ; rien ici n'est une note ni une prévision. Tout reste sur
 cet ordinateur."""
 
+PERSONNES = {"": "", "moi": "stagiaire", "autre": "formation"}
+
 app = typer.Typer(cls=FrenchGroup, rich_markup_mode=None, help=HELP)
 Sur = Annotated[
     str | None,
@@ -62,13 +64,16 @@ def noter(
     niveau: Annotated[
         str,
         typer.Option(
-            metavar="0|1|2|3",
-            help="0 pas encore rencontré, 1 avec aide, 2 seul, 3 seul et varié.",
+            metavar="0|1|2|3|aucun",
+            help="0 pas encore rencontré, 1 avec aide, 2 seul, 3 seul et varié ; aucun le retire.",
         ),
     ],
     preuve: Annotated[
         str | None,
-        typer.Option(metavar="FICHIER|-", help="Un texte : Date, Où, Ce que j'ai fait, Résultat."),
+        typer.Option(
+            metavar="FICHIER|-",
+            help="Un texte : Date, Où, Ce que j'ai fait (ou observé), Résultat.",
+        ),
     ] = None,
     reprendre: Annotated[
         str, typer.Option(metavar="N", help="Une preuve déjà gardée, par son numéro.")
@@ -77,10 +82,17 @@ def noter(
         Path | None,
         typer.Option(metavar="FICHIER.json", help="Une grille à part, pour la formation."),
     ] = None,
+    personne: Annotated[
+        str,
+        typer.Option(
+            metavar="moi|autre",
+            help="Moi : je me positionne. Autre : je positionne une autre personne, dans --grille.",
+        ),
+    ] = "",
     as_json: AsJson = False,
     simple: Simple = False,
 ) -> None:
-    """Se situe sur un critère ; à partir du niveau 2, une preuve est demandée."""
+    """Situe sur un critère ; pour soi, une preuve est demandée à partir du niveau 2."""
     from datetime import date
 
     from assistant.autoevaluation.echelle import lire_niveau
@@ -90,10 +102,15 @@ def noter(
     console, level = Console(simple), lire_niveau(niveau)
     if preuve is not None and reprendre:
         raise UsageFault("Choisissez entre --preuve (nouvelle) et --reprendre (déjà gardée).")
-    with _notebook(console, grille) as carnet:
+    if level is None and (preuve is not None or reprendre):
+        raise UsageFault("« aucun » retire le niveau : ne donnez ni --preuve ni --reprendre avec.")
+    with _notebook(console, grille, _role(personne, grille)) as carnet:
         carnet.grille.ligne(identifiant)  # refused before anything is read
         written = lire_preuve(read_text(preuve), date.today()) if preuve is not None else None
-        note = carnet.noter(identifiant, level, written, reprendre)
+        if level is None:
+            note = carnet.retirer(identifiant)
+        else:
+            note = carnet.noter(identifiant, level, written, reprendre)
     if as_json:
         console.json(
             {
@@ -111,8 +128,23 @@ def noter(
     console.notices(note.avis)
 
 
+def _role(personne: str, grille: Path | None) -> str:
+    """Who fills the grid in, as it was said; empty: as the file says. Raises UsageFault."""
+    if personne not in PERSONNES:
+        raise UsageFault(
+            f"« {personne[:20]} » ne dit pas qui l'on positionne : moi (je me positionne) ou autre"
+            " (je positionne une autre personne)."
+        )
+    if personne == "autre" and grille is None:
+        raise UsageFault(
+            "Pour positionner une autre personne, donnez le fichier de sa grille avec --grille :"
+            " rien n'entre dans vos données."
+        )
+    return PERSONNES[personne]
+
+
 @contextmanager
-def _notebook(console: Console, grille: Path | None) -> "Iterator[Carnet]":
+def _notebook(console: Console, grille: Path | None, role: str) -> "Iterator[Carnet]":
     """The person's own, or a grid in a file of its own."""
     if grille is None:
         with opened(console) as (_, carnet, _depot):
@@ -122,7 +154,7 @@ def _notebook(console: Console, grille: Path | None) -> "Iterator[Carnet]":
     from assistant.autoevaluation.fichier import DepotFichier
     from assistant.autoevaluation.grille import Grille
 
-    depot = DepotFichier(grille, Grille(open_service(console).catalogue))
+    depot = DepotFichier(grille, Grille(open_service(console).catalogue), role)
     yield Carnet(depot.grille, depot)
     console.notices(depot.avis)
 
@@ -167,7 +199,7 @@ def comparer(
     from assistant.autoevaluation.comparaison import comparer_json, noms
     from assistant.autoevaluation.echange import lire
     from assistant.autoevaluation.grille import Grille
-    from assistant.autoevaluation.pages import comparaison_text
+    from assistant.autoevaluation.pages_comparaison import comparaison_text
 
     console = Console(simple)
     grille = Grille(open_service(console).catalogue)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.commandes.autoevaluation import Sur, app, opened
+from assistant.commandes.confirmation import confirmed
 from assistant.commandes.options import AsJson, Referentiel, Simple
 from assistant.commandes.saisie import read_text
 from assistant.console import Console
@@ -24,6 +25,8 @@ __all__ = ["app"]
 FORMATS = ("md", "docx", "json")
 ROLES = ("stagiaire", "formation")
 LONGEST_STEP = 300
+WORD = "effacer"
+"""To be typed before an evidence is erased."""
 
 
 @app.command(cls=FrenchCommand)
@@ -31,17 +34,25 @@ def preuves(
     retirer: Annotated[
         str, typer.Option(metavar="N", help="Efface une preuve, par son numéro.")
     ] = "",
+    oui: Annotated[
+        bool, typer.Option("--oui", help="Efface sans demander de taper un mot.")
+    ] = False,
     as_json: AsJson = False,
     simple: Simple = False,
 ) -> None:
     """Donne la liste des preuves gardées, et ce que chacune étaye."""
     from assistant.autoevaluation.bilan import preuve_json
     from assistant.autoevaluation.pages import preuves_text
+    from assistant.autoevaluation.preuves import resume
 
     console = Console(simple)
     with opened(console) as (_, carnet, depot):
         if retirer:
-            depot.supprimer_preuve(carnet.preuve(depot.etat(), retirer).id)
+            known = carnet.preuve(depot.etat(), retirer)
+            warning = f"Vous allez effacer cette preuve : {resume(known)}. Vos positions restent."
+            if not oui and not confirmed(console, warning, WORD):
+                raise typer.Exit(1)
+            depot.supprimer_preuve(known.id)
             console.notices([f"Preuve n° {retirer} effacée ; vos positions restent."])
         kept = depot.etat().preuves
     if as_json:

@@ -1,6 +1,5 @@
 """`jalon donnees`: what is kept of the person: where, what, an archive of it, its deletion."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +10,6 @@ import typer
 from assistant.commandes.options import AsJson, Simple
 from assistant.commandes.sortie import Remplacer, naming_the_option
 from assistant.console import Console
-from assistant.errors import UsageFault
 from assistant.french_typer import FrenchCommand, FrenchGroup
 from assistant.texte import printable
 
@@ -23,10 +21,6 @@ HELP = """Ce que Jalon garde de vous : où, quoi, en faire une archive, l'efface
 
 Rien ne quitte cet ordinateur. Jalon n'est pas le dossier de la personne accompagnée : effacez vos
 notes de travail une fois le dossier tenu dans l'outil de votre structure."""
-WORD = "purger"
-KINDS = ("conversations", "brouillons", "autoevaluation", "transcriptions", "signalements")
-NOTHING = "Rien n'a été effacé."
-DONE = "C'est effacé : rien n'en reste dans vos données, ni dans les sauvegardes."
 
 app = typer.Typer(cls=FrenchGroup, rich_markup_mode=None, help=HELP)
 
@@ -66,11 +60,21 @@ def ou(as_json: AsJson = False, simple: Simple = False) -> None:
 
 
 @app.command(cls=FrenchCommand)
-def lister(as_json: AsJson = False, simple: Simple = False) -> None:
-    """Donne la liste des conversations gardées."""
+def lister(
+    brouillons: Annotated[
+        bool, typer.Option("--brouillons", help="Les brouillons, au lieu des conversations.")
+    ] = False,
+    as_json: AsJson = False,
+    simple: Simple = False,
+) -> None:
+    """Donne la liste des conversations gardées, ou des brouillons."""
+    from assistant.commandes.donnees_suite import list_drafts
     from assistant.stockage import conversations
 
     console = Console(simple)
+    if brouillons:
+        list_drafts(console, as_json)
+        return
     with opened(console) as stockage, stockage.lire() as session:
         kept = conversations.liste(session)
     if as_json:
@@ -130,55 +134,6 @@ def exporter(
     with opened(console) as stockage, naming_the_option(path):
         number = write(stockage, path, replace=remplacer)
     console.notices([f"{number} fichiers : archive écrite dans {path}."])
-
-
-@app.command(cls=FrenchCommand)
-def purger(
-    conversation: Annotated[
-        str | None,
-        typer.Option(metavar="ID", help="Une conversation, ou le début de son identifiant."),
-    ] = None,
-    genre: Annotated[
-        list[str] | None,
-        typer.Option(metavar="GENRE", help=f"Tout un genre : {', '.join(KINDS)}."),
-    ] = None,
-    tout: Annotated[bool, typer.Option("--tout", help="Tout ce que Jalon garde de vous.")] = False,
-    simple: Simple = False,
-) -> None:
-    """Efface pour de bon, sauvegardes comprises, après vous avoir demandé de taper un mot."""
-    from assistant.stockage import conversations, purge
-
-    if bool(conversation) + bool(genre) + tout != 1:
-        raise UsageFault("Dites quoi effacer : --conversation ID, --genre GENRE ou --tout.")
-    if unknown := sorted(set(genre or ()) - set(KINDS)):
-        raise UsageFault(f"Le genre « {unknown[0]} » n'existe pas : {', '.join(KINDS)}.")
-    console = Console(simple)
-    with opened(console) as stockage:
-        cible, named = purge.Cible(genres=KINDS if tout else tuple(genre or ())), ""
-        if conversation:
-            with stockage.lire() as session:
-                known = conversations.trouver(session, conversation)
-                named = next(i.titre for i in conversations.liste(session) if i.id == known)
-            cible = purge.Cible(conversation=known)
-        if not _confirmed(console, cible, named):
-            console.notices([NOTHING])
-            raise typer.Exit(1)
-        console.notices(purge.purger(stockage, cible) or [DONE])
-
-
-def _confirmed(console: Console, cible: Any, named: str) -> bool:
-    """Whether the person typed the word; a script gives it on standard input."""
-    what = f"la conversation « {named} »" if named else ", ".join(cible.genres)
-    if cible.tout:
-        what = "tout ce que Jalon garde de vous"
-    console.notices(
-        [
-            f"Vous allez effacer {what}, sauvegardes comprises, sans retour possible."
-            " Un fichier abîmé mis de côté est supprimé aussi.",
-            f"Tapez {WORD} pour confirmer, ou Entrée pour renoncer :",
-        ]
-    )
-    return sys.stdin.readline().strip() == WORD
 
 
 def _row(item: "Resume") -> dict[str, Any]:

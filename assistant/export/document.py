@@ -61,11 +61,15 @@ class Listing:
 
 @dataclass(frozen=True)
 class Table:
-    """`head` names the columns; every row has as many cells. `caption` says what it is about."""
+    """`head` names the columns; every row has as many cells. `caption` says what it is about.
+
+    `widths`: one share a column of the page's width, where columns should not be equal.
+    """
 
     head: tuple[Inline, ...]
     rows: tuple[tuple[Inline, ...], ...]
     caption: str = ""
+    widths: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -111,6 +111,10 @@ class _Writer:
         if block.caption:
             self._paragraph(words(block.caption), "Caption")
         table = self._grid(block.head, block.rows, block.caption)
+        if block.widths:
+            page = styles.TEXT_WIDTH.cm / sum(block.widths)
+            ooxml.fix_widths(table, [share * page for share in block.widths])
+            return
         for column in table.columns:
             column.width = styles.TEXT_WIDTH // len(block.head)
 

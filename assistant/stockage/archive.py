@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assistant import signalement
+from assistant.autoevaluation.modele import RETIREE
 from assistant.export.ecriture import write_bytes
 from assistant.export.markdown import render
 from assistant.export.reponses import conversation_document
@@ -94,9 +95,9 @@ def everything(session: Session) -> dict[str, Any]:
 def _self_evaluation(session: Session) -> Iterator[str]:
     for position in session.scalars(select(tables.Position).order_by(tables.Position.date)):
         said = f" : {position.remarque}" if position.remarque else ""
+        level = "niveau retiré" if position.niveau == RETIREE else f"niveau {position.niveau}"
         yield (
-            f"- {french_day(position.date)}, `{position.noeud}`, niveau {position.niveau}"
-            f" ({position.auteur}){said}"
+            f"- {french_day(position.date)}, `{position.noeud}`, {level} ({position.auteur}){said}"
         )
     for preuve in session.scalars(select(tables.Preuve).order_by(tables.Preuve.cree_le)):
         kept = ", ".join(f"`{item.noeud}` ({item.etat})" for item in preuve.noeuds)

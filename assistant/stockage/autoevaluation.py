@@ -3,7 +3,6 @@
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, selectinload
 
-from assistant.autoevaluation.echelle import NIVEAUX
 from assistant.autoevaluation.modele import STAGIAIRE, Etape, Etat, Lien, Position, Preuve
 from assistant.stockage import brouillons, tables
 from assistant.stockage.base import Stockage
@@ -131,7 +130,7 @@ class DepotAutoevaluation:
 def _positions(session: Session) -> list[Position]:
     rows = session.scalars(
         select(tables.Position)
-        .where(tables.Position.auteur == STAGIAIRE, tables.Position.niveau < len(NIVEAUX))
+        .where(tables.Position.auteur == STAGIAIRE)
         .order_by(tables.Position.date, tables.Position.id)
     )
     return [_position(row) for row in rows]

@@ -7,6 +7,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from assistant.stockage import recherche
+from assistant.stockage.fautes import StockageError
 from assistant.stockage.tables import Brouillon, new_id, now
 
 GENRE = "brouillon"
@@ -76,6 +77,18 @@ def liste(session: Session, genre: str | None = None) -> list[Ecrit]:
         Ecrit(row.id, row.genre, row.titre, row.contenu, row.modifie_le, dict(row.meta))
         for row in session.scalars(wanted)
     ]
+
+
+def trouver(session: Session, debut: str) -> Ecrit:
+    """The one draft whose id begins so. Raises StockageError."""
+    known = [item for item in liste(session) if debut and item.id.startswith(debut)]
+    if len(known) == 1:
+        return known[0]
+    why = "plusieurs commencent ainsi" if known else "aucun ne commence ainsi"
+    raise StockageError(
+        f"Le brouillon « {debut[:40]} » n'a pas été trouvé : {why}."
+        " La commande « jalon donnees lister --brouillons » en donne la liste."
+    )
 
 
 def _make_room(session: Session) -> None:

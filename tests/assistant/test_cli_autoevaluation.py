@@ -220,7 +220,7 @@ def test_a_file_that_is_no_grid_is_told_in_one_sentence(jalon: Jalon) -> None:
 
 def test_an_evidence_is_erased_and_the_position_stays(jalon: Jalon) -> None:
     auto(jalon, "noter", "cip/CP2/c2", "--niveau", "2", "--preuve", "-", stdin=PREUVE)
-    run = auto(jalon, "preuves", "--retirer", "1")
+    run = auto(jalon, "preuves", "--retirer", "1", stdin="effacer\n")
     assert "vos positions restent" in run.err
     found = auto(jalon, "bilan", "--json").json["referentiels"][0]
     assert found["a_etayer"] == ["cip/CP2/c2"]

@@ -9,6 +9,7 @@ import pytest
 from assistant.avis import montre
 from assistant.service import Service
 from tests.tui.doubles import MemoryBackend
+from tests.tui.evaluer import Enter, entering
 from tests.tui.fixed import FixedService
 from tests.tui.helpers import Run
 from tui.app import JalonApp
@@ -47,3 +48,9 @@ def opened(backend: MemoryBackend) -> Opener:
 def real_backend(service: Service) -> MemoryBackend:
     """The real référentiels behind the interface."""
     return MemoryBackend(service)
+
+
+@pytest.fixture
+def entered(real_backend: MemoryBackend) -> Enter:
+    """In the self-evaluation room, over the real référentiels and a real file."""
+    return entering(real_backend)

@@ -1,4 +1,4 @@
-"""The map of a référentiel, and two grids side by side: lists one goes into a line from."""
+"""The map of a référentiel: a list one goes into a line from."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, ClassVar
@@ -13,7 +13,6 @@ from tui.screens.sheet import Sheet, gap, heading
 from tui.widgets.picklist import Item, PickList
 
 if TYPE_CHECKING:
-    from assistant.autoevaluation.echange import GrilleLue
     from assistant.autoevaluation.grille import Grille
     from assistant.autoevaluation.modele import Etat
     from assistant.autoevaluation.progression import Situation
@@ -58,8 +57,7 @@ class CarteScreen(Sheet[str | None]):
         if self.bilan.changements:
             yield from (gap(), heading(f"Changé depuis le {jour_francais(self.bilan.depuis)}"))
             for item in self.bilan.changements[:MOST]:
-                was = "pas encore situé" if item.avant is None else str(item.avant)
-                said = f"{item.unite.code}, {item.ligne.libelle} : {was} → {item.apres}"
+                said = f"{item.unite.code}, {item.ligne.libelle} : {item.dit}"
                 yield Item(Content(clean(said)), item.ligne.id)
         yield from _section("D'abord : jugé dans plusieurs épreuves", progression.d_abord(rows))
         yield from _section("Pas encore rencontré", progression.jamais(rows))
@@ -91,48 +89,3 @@ def _section(title: str, rows: "Iterable[Situation]") -> Iterator[Item]:
         yield Item(text, row.ligne.id)
     if len(listed) > MOST:
         yield Item(Content.styled(f"   … et {len(listed) - MOST} de plus", "$text-muted"))
-
-
-class ComparaisonScreen(Sheet[str | None]):
-    """The person's grid beside another: the positions that differ come first."""
-
-    CONTEXT = "carte"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("carte")]
-
-    def __init__(self, grille: "Grille", etat: "Etat", autre: "GrilleLue") -> None:
-        from assistant.autoevaluation.comparaison import comparer
-
-        super().__init__()
-        self.autre = autre
-        self.rows = {row.ligne.id: row for row in comparer(grille, etat, autre.etat)}
-
-    def title_text(self) -> Content:
-        said = f"Votre grille, et celle-ci : {clean(self.autre.de)}"
-        return Content.assemble((said, "bold"), "\n", ("À discuter, pas à noter.", "$text-muted"))
-
-    def items(self) -> list[Item]:
-        from assistant.autoevaluation.comparaison import GENRES
-
-        found: list[Item] = []
-        for kind, title in GENRES.items():
-            mine = [row for row in self.rows.values() if row.genre == kind]
-            found += [heading(title)] if mine else []
-            for row in mine:
-                left, right = ("·" if level is None else str(level) for level in (row.a, row.b))
-                head = f"{row.unite.code}, {row.ligne.libelle}"
-                said = Content.assemble((clean(head), "bold"), f"  vous {left}, en face {right}")
-                found.append(Item(said, row.ligne.id))
-        return found or [heading("Aucune des deux grilles ne contient de position.")]
-
-    def describe(self, value: str | None) -> Content:
-        from assistant.autoevaluation.echelle import dire
-
-        if not value:
-            return Content("")
-        row = self.rows[value]
-        said = f"Vous : {dire(row.a)}. En face : {dire(row.b)}."
-        return Content.assemble(clean(row.ligne.texte), "\n", (said, "$text-muted"))
-
-    @on(PickList.Picked)
-    def _picked(self, event: PickList.Picked) -> None:
-        self.dismiss(event.value)

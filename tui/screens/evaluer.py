@@ -12,11 +12,12 @@ from textual.widgets import Static
 
 from tui.commands import bindings
 from tui.screens.evaluer_suite import EvaluerSuite
+from tui.widgets.header import RoomHeader
 from tui.widgets.picklist import Item, PickList
 from tui.widgets.scale import Scale
 
 if TYPE_CHECKING:
-    from assistant.stockage.autoevaluation import DepotAutoevaluation
+    from assistant.autoevaluation.carnet import Depot
 
 LOW, MARGIN = 22, 6
 """Rows under which the card is written closer; columns around its text."""
@@ -26,7 +27,9 @@ TOUCHES = {"0": 0, "à": 0, "1": 1, "&": 1, "2": 2, "é": 2, "3": 3, '"': 3}
 """Digits, and what the same keys give on a French keyboard without Maj."""
 AU_DELA = "456789'(-è_ç"
 HORS = "L'échelle va de 0 à 3 : le chiffre, ou ↑ ↓ puis Espace."
-GARDE = "Gardé : {}, niveau {}. Entrée ou → pour continuer."
+GARDE = "Gardé : {}, niveau {}. Entrée ou → pour continuer ; Suppr le retire."
+RETIRE = "Retiré : {} redevient « · », pas encore situé."
+SANS_NIVEAU = "Aucun niveau n'est gardé ici : rien à retirer."
 EN_VUE = "Espace garde le niveau {} ; → continue sans le garder."
 
 
@@ -70,6 +73,7 @@ class EvaluerScreen(EvaluerSuite):
     def _show_scope(self, referentiel: str | None) -> None:
         """Above: the référentiel of the line shown, which is not always the conversation's."""
         super()._show_scope(self.place.partition("/")[0] or referentiel)
+        self.query_one(RoomHeader).room = f"Grille {self.apart}" if self.apart else self.LABEL
 
     def _scope_changed(self, referentiel: str | None) -> None:
         """F2: the first line of that référentiel where one does not stand yet."""
@@ -110,7 +114,7 @@ class EvaluerScreen(EvaluerSuite):
         line, unite = self.grille.lignes[self.place], self.grille.unite(self.place)
         low = max(30, self.size.width - MARGIN) if self.size.height < LOW else 0
         items = [Item(words, value) for value, words in choix(self.size.width, self.level)]
-        self.query_one("#head", Static).update(tete(unite, line, low))
+        self.query_one("#head", Static).update(tete(unite, line, low, self.etat.observee))
         self._show_scope(self.app.referentiel)
         self.scale.place(items, self.level)
         self.query_one("#foot", Static).update(pied(unite, line, self.etat, self.drafted))
@@ -143,11 +147,24 @@ class EvaluerScreen(EvaluerSuite):
         """Stand on a level: shown and kept at once. One stays: an evidence may come next."""
         if self.grille is None:
             return
+        self._note(niveau, GARDE.format(self.grille.lignes[self.place].libelle, niveau))
+
+    def action_take_back(self) -> None:
+        """Back to « · »; what was kept before stays in the history."""
+        from assistant.autoevaluation.modele import RETIREE
+
+        if self.grille is None:
+            return
+        if self.level is None:
+            self.tell(SANS_NIVEAU, "$text-warning")
+        else:
+            self._note(RETIREE, RETIRE.format(self.grille.lignes[self.place].libelle))
+
+    def _note(self, niveau: int, said: str) -> None:
         place = self.place
         self.etat = self.added(place, niveau)
-        said = GARDE.format(self.grille.lignes[place].libelle, niveau)
 
-        def keep(depot: "DepotAutoevaluation") -> None:
+        def keep(depot: "Depot") -> None:
             depot.noter(place, niveau)
             self.post_message(self.Kept(place, said))
 

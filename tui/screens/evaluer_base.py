@@ -17,6 +17,8 @@ REPRISE = "où vous en étiez"
 PREUVE = "preuve pour "
 """The draft of an evidence: before the line, or the evidence, that it is for."""
 DEPART = "cip"
+NAME = 28
+"""Letters of a file's name that the top line has room for."""
 
 
 class EvaluerBase(Room):
@@ -74,6 +76,12 @@ class EvaluerBase(Room):
         self.etat, self.brouillons = await self.cahier.faire(
             lambda depot: (depot.etat(), depot.brouillons())
         )
+
+    @property
+    def apart(self) -> str:
+        """The name of the file where somebody else is positioned; empty for oneself."""
+        name = self.cahier.a_part.chemin.name if self.cahier.a_part else ""
+        return name if len(name) <= NAME else f"{name[: NAME - 1]}…"
 
     @property
     def drafted(self) -> bool:

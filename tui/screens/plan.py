@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
@@ -16,14 +17,21 @@ from tui.screens.sheet import Sheet, heading
 from tui.widgets.picklist import Item, PickList
 
 if TYPE_CHECKING:
+    from assistant.autoevaluation.carnet import Depot
     from assistant.autoevaluation.grille import Grille
     from assistant.autoevaluation.modele import Etape, Etat
-    from assistant.stockage.autoevaluation import DepotAutoevaluation
     from tui.cahier import Cahier
 
 EMPTY = "Le plan est vide : p en propose un d'après vos positions, a ajoute une étape."
 NOTHING = "Rien à proposer : situez-vous d'abord sur quelques critères."
 DAY_HELP = "Un jour comme 12/03/2027 ; vide : sans date."
+END = "Avant quel jour ? (examen, échéance)"
+END_HELP = (
+    "Un jour comme 12/03/2027 : les étapes s'étalent jusque-là. Vide : une par semaine."
+    " Vous changez ensuite chaque date avec d."
+)
+MARGIN = 7
+"""Columns around a step."""
 
 
 class PlanScreen(Sheet[None]):
@@ -55,14 +63,22 @@ class PlanScreen(Sheet[None]):
 
         found = []
         for step in self.steps:
-            box = "[x]" if step.faite else "[ ]"
             day = jour_francais(step.echeance) if step.echeance else "sans date"
             late = " (date passée)" if en_retard(step, date.today()) else ""
-            said = Content.assemble(
-                f"{box} ", (f"{day}{late}", "$primary"), f"  {clean(step.texte)}"
-            )
-            found.append(Item(said, step.id))
+            found.append(Item(self._wrapped(step, f"{day}{late}"), step.id))
         return found or [heading(EMPTY)]
+
+    def _wrapped(self, step: "Etape", day: str) -> Content:
+        """All the words of a step, on as many lines as they need."""
+        box = "[x]" if step.faite else "[ ]"
+        width = max(30, self.app.size.width - MARGIN)
+        said = " ".join(clean(step.texte).split())
+        lines = wrap(f"{box} {day}  {said}", width, subsequent_indent=" " * len(f"{box} "))
+        return Content("\n".join(lines)).stylize("$primary", len(box) + 1, len(box) + 1 + len(day))
+
+    def on_resize(self) -> None:
+        """Lines are cut for the width there is."""
+        self.call_after_refresh(self.refill)
 
     def describe(self, value: str | None) -> Content:
         step = self._step(value)
@@ -75,7 +91,7 @@ class PlanScreen(Sheet[None]):
         name = value or self.picker.value
         return next((item for item in self.etat.etapes if item.id == name), None)
 
-    async def _write(self, work: "Callable[[DepotAutoevaluation], Any]") -> None:
+    async def _write(self, work: "Callable[[Depot], Any]") -> None:
         """Keep a change, and show what is kept."""
         try:
             await self.cahier.faire(work)
@@ -114,25 +130,36 @@ class PlanScreen(Sheet[None]):
 
     @work(group="plan")
     async def action_date(self) -> None:
-        from assistant.autoevaluation.preuves import jour_francais, lire_jour
-        from assistant.errors import UsageFault
-        from tui.screens.line import LineScreen
+        from assistant.autoevaluation.preuves import jour_francais
 
         step = self._step()
         if step is None:
             return
-        said: str | None = jour_francais(step.echeance) if step.echeance else ""
-        while True:  # a date that cannot be read is given back to be mended
-            asked = LineScreen("Pour quel jour ?", DAY_HELP, said or "")
-            said = await self.app.push_screen_wait(asked)
-            if said is None:
-                return
+        before = jour_francais(step.echeance) if step.echeance else ""
+        day = await self._ask_day("Pour quel jour ?", DAY_HELP, before)
+        if day is not None:
+            await self._write(lambda depot: depot.garder_etape(replace(step, echeance=day)))
+
+    async def _ask_day(
+        self, title: str, help: str, said: str | None = "", a_venir: bool = False
+    ) -> str | None:
+        """A day, or none when the line is empty; nothing when the person gives up."""
+        from assistant.autoevaluation.preuves import lire_jour
+        from assistant.errors import UsageFault
+        from tui.screens.line import LineScreen
+
+        while True:  # a date that cannot be used is given back to be mended
+            said = await self.app.push_screen_wait(LineScreen(title, help, said or ""))
+            if not said:
+                return said
             try:
-                day = lire_jour(said, date.today(), futur=True) if said else ""
-                break
+                day = lire_jour(said, date.today(), futur=True)
             except UsageFault as error:
                 self.app.warn(str(error))
-        await self._write(lambda depot: depot.garder_etape(replace(step, echeance=day)))
+                continue
+            if not a_venir or day > date.today().isoformat():
+                return day
+            self.app.warn(f"Le {said} n'est pas à venir : donnez un jour après aujourd'hui.")
 
     @work(group="plan")
     async def action_remove_step(self) -> None:
@@ -146,8 +173,12 @@ class PlanScreen(Sheet[None]):
         from assistant.autoevaluation.progression import situations
 
         rows = situations(self.grille.sous(self.sur), self.etat)
-        steps = proposer(rows, self.etat.etapes, date.today())
-        if not steps:
+        if not proposer(rows, self.etat.etapes, date.today()):
             self.app.notify(NOTHING, timeout=5)
             return
+        day = await self._ask_day(END, END_HELP, a_venir=True)
+        if day is None:
+            return
+        end = date.fromisoformat(day) if day else None
+        steps = proposer(rows, self.etat.etapes, date.today(), end)
         await self._write(lambda depot: [depot.garder_etape(step) for step in steps])

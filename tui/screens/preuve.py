@@ -21,16 +21,20 @@ from tui.screens.evaluer_base import PREUVE
 from tui.widgets.footer import KeyHints
 
 if TYPE_CHECKING:
+    from assistant.autoevaluation.carnet import Depot
     from assistant.autoevaluation.modele import Preuve
-    from assistant.stockage.autoevaluation import DepotAutoevaluation
     from tui.app import JalonApp
     from tui.cahier import Cahier
 
 AUTOSAVE = 1.0
 """Seconds after a change at which the draft is kept."""
 CHAMPS = ("date", "ou", "fait", "resultat")
+LONGS = ("fait", "resultat")
+"""Those that are written on several lines."""
 OU = "par exemple : stage, mission locale, accueil"
 EMPTY = "La preuve est vide : dites où, ce que vous avez fait, le résultat."
+UNSEEN = "Rien n'est écrit : dites où, et ce que vous avez observé ; ou Échap pour vous en passer."
+KEPT = "Observation gardée."
 NEXT = "u : voir ce qu'elle pourrait aussi étayer."
 
 
@@ -49,6 +53,7 @@ class PreuveScreen(Screen[str]):
     ) -> None:
         """A new evidence for a node, or one that is written again."""
         super().__init__()
+        self.observee = cahier.a_part is not None
         self.cahier = cahier
         self.heading = title
         self.noeud = noeud
@@ -81,11 +86,12 @@ class PreuveScreen(Screen[str]):
                 yield Static(Content.styled("Où : quel cadre, sans nom", "bold"))
                 yield Input(id="p-ou", placeholder=OU, compact=True)
             with Vertical(classes="champ"):
-                yield Static(Content.styled("Ce que j'ai fait", "bold"))
+                said = "Ce que j'ai observé" if self.observee else "Ce que j'ai fait"
+                yield Static(Content.styled(said, "bold"))
                 yield TextArea(id="p-fait", compact=True, soft_wrap=True, tab_behavior="focus")
             with Vertical(classes="champ"):
                 yield Static(Content.styled("Résultat", "bold"))
-                yield Input(id="p-resultat", compact=True)
+                yield TextArea(id="p-resultat", compact=True, soft_wrap=True, tab_behavior="focus")
         yield Static(id="kept", markup=False)
         yield KeyHints("preuve")
 
@@ -119,18 +125,19 @@ class PreuveScreen(Screen[str]):
 
     def _fill(self, parts: dict[str, str]) -> None:
         for name in CHAMPS:
-            if name == "fait":
-                self.query_one("#p-fait", TextArea).text = parts.get(name, "")
+            if name in LONGS:
+                self.query_one(f"#p-{name}", TextArea).text = parts.get(name, "")
             else:
                 self.query_one(f"#p-{name}", Input).value = parts.get(name, "")
 
     def _parts(self) -> dict[str, str]:
         """What is written, field by field."""
-        found = {
-            name: self.query_one(f"#p-{name}", Input).value for name in CHAMPS if name != "fait"
-        }
-        found["fait"] = self.query_one("#p-fait", TextArea).text
-        return {name: clean(found[name]).strip() for name in CHAMPS}
+        return {name: clean(self._field(name)).strip() for name in CHAMPS}
+
+    def _field(self, name: str) -> str:
+        if name in LONGS:
+            return self.query_one(f"#p-{name}", TextArea).text
+        return self.query_one(f"#p-{name}", Input).value
 
     def _say(self, said: str, style: str = "$text-muted") -> None:
         self.query_one("#kept", Static).update(Content.styled(said, style))
@@ -154,7 +161,7 @@ class PreuveScreen(Screen[str]):
         """Put on the disk what is written now."""
         title = self.draft
 
-        def keep(depot: "DepotAutoevaluation") -> None:
+        def keep(depot: "Depot") -> None:
             depot.garder_brouillon(title, parts if _told(parts) else {})
             self.post_message(self.Kept(_told(parts)))
 
@@ -181,7 +188,7 @@ class PreuveScreen(Screen[str]):
 
         parts = self._parts()
         if not _told(parts):
-            self._say(EMPTY, "$text-warning")
+            self._say(UNSEEN if self.observee else EMPTY, "$text-warning")
             return
         try:
             day = lire_jour(parts["date"], date.today())
@@ -206,7 +213,8 @@ class PreuveScreen(Screen[str]):
             return
         if warning := await self.app.engine.run(lambda: avertir([preuve])):
             self.app.warn(warning)
-        self.dismiss(f"Preuve gardée. {dire_manques(preuve) or NEXT}")
+        said = f"Preuve gardée. {dire_manques(preuve) or NEXT}"
+        self.dismiss(KEPT if self.observee else said)
 
     def action_leave(self) -> None:
         """Leave; what was typed is never lost."""

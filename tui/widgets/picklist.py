@@ -18,14 +18,14 @@ CURSOR = "$block-cursor-foreground on $block-cursor-background"
 
 @dataclass(frozen=True)
 class Item:
-    """A row. Without `value` it is a heading or a gap, which the cursor skips."""
+    """A row, of one line or more. Without `value` it is a heading or a gap: the cursor skips it."""
 
     content: Content
     value: str | None = None
 
 
 class PickList(Static, can_focus=True):
-    """Rows of one line each. `always`: the cursor shows even without focus."""
+    """Rows, cut at the edge. `always`: the cursor shows even without focus."""
 
     DEFAULT_CSS = "PickList { text-wrap: nowrap; text-overflow: ellipsis; }"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -92,7 +92,9 @@ class PickList(Static, can_focus=True):
         if item.value is None:
             return item.content
         here = row == self.cursor and (self.always or self.has_focus)
-        line = Content.assemble(" › " if here else "   ", item.content)
+        first, *more = item.content.split("\n")
+        mark = " › " if here else "   "
+        line = Content("\n").join([mark + first, *("   " + part for part in more)])
         if here:
             return Content.styled(f"{line.plain} ", CURSOR)
         return line.stylize(Style.from_meta({"row": row}))
@@ -110,10 +112,15 @@ class PickList(Static, can_focus=True):
     def show_cursor(self) -> None:
         """Scroll whatever holds the list so that the cursor is in view."""
         if isinstance(self.parent, Widget) and self.is_attached:
-            top = 0 if self.cursor in self._rows()[:1] else self.cursor
+            below = self._line_of(self.cursor + 1)
+            top = 0 if self.cursor in self._rows()[:1] else self._line_of(self.cursor)
             first = self.virtual_region.y + self.styles.gutter.top
-            row = Region(0, first + top, 1, self.cursor - top + 1)
+            row = Region(0, first + top, 1, below - top)
             self.parent.scroll_to_region(row, animate=False)
+
+    def _line_of(self, row: int) -> int:
+        """The line on which a row begins."""
+        return sum(1 + item.content.plain.count("\n") for item in self.items[:row])
 
     def action_move(self, step: int) -> None:
         rows = self._rows()
@@ -133,7 +140,7 @@ class PickList(Static, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         spot = event.get_content_offset(self)
-        row = spot.y if spot is not None else -1
-        if row in self._rows():
-            self.cursor = row
+        under = [] if spot is None else [r for r in self._rows() if self._line_of(r) <= spot.y]
+        if under and spot is not None and spot.y < self._line_of(under[-1] + 1):
+            self.cursor = under[-1]
             self.action_pick()

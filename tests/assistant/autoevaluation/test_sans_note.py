@@ -15,6 +15,7 @@ from assistant.autoevaluation.comparaison import comparer, comparer_json
 from assistant.autoevaluation.document import bilan_document
 from assistant.autoevaluation.grille import Grille
 from assistant.autoevaluation.modele import Etat, Position
+from assistant.autoevaluation.pages_comparaison import comparaison_text
 from assistant.export.docx import render as as_docx
 from assistant.export.markdown import render as as_markdown
 
@@ -52,7 +53,7 @@ def outputs(grille: Grille, etat: Etat) -> Iterator[tuple[str, str]]:
     yield "bilan json", json.dumps(bilan_json(bilans, etat), ensure_ascii=False)
     yield "preuves", pages.preuves_text(etat.preuves)
     yield "plan", pages.plan_text(etat.etapes)
-    yield "comparaison", pages.comparaison_text(rows, "stagiaire", "formation")
+    yield "comparaison", comparaison_text(rows, "stagiaire", "formation")
     yield "comparaison json", json.dumps(comparer_json(rows, head, head, []), ensure_ascii=False)
     yield "md", as_markdown(document)
     yield "docx", docx_text(as_docx(document))
@@ -123,7 +124,7 @@ def outputs_of_one(grille: Grille, etat: Etat) -> Iterator[tuple[str, str]]:
     yield "bilan", pages.bilan_text(bilans, tout=True)
     yield "json", json.dumps(bilan_json(bilans, etat), ensure_ascii=False)
     document = bilan_document(grille.catalogue, bilans, "20/03/2026")
-    yield "comparaison", pages.comparaison_text(comparer(grille, etat, Etat()), "a", "b")
+    yield "comparaison", comparaison_text(comparer(grille, etat, Etat()), "a", "b")
     yield "md", as_markdown(document).split("\n---\n")[0]
 
 

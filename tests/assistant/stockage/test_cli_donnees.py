@@ -170,6 +170,8 @@ def test_all_is_deleted_after_the_word(jalon: Jalon, kept: Path) -> None:
         (("--genre", "chaussettes"), "Le genre « chaussettes » n'existe pas"),
         (("--conversation", "zz"), "aucune ne commence ainsi"),
         (("--conversation", "%"), "aucune ne commence ainsi"),
+        (("--brouillon", "zz"), "aucun ne commence ainsi"),
+        (("--brouillon", "zz", "--tout"), "Dites quoi effacer"),
     ],
 )
 def test_what_cannot_be_deleted_is_said(
@@ -180,6 +182,34 @@ def test_what_cannot_be_deleted_is_said(
     assert said in run.err
     assert len(run.err.splitlines()) == 1
     assert len(jalon("donnees", "lister", "--json").json) == 2
+
+
+def test_the_drafts_are_listed_and_one_is_deleted(jalon: Jalon, kept: Path) -> None:
+    stockage = ouvrir(folder=kept)
+    with stockage.ecrire() as session:
+        brouillons.garder(session, "analyse", "Un autre jour…", "c3" * 16, "Une autre")
+    stockage.fermer()
+    assert "c3c3c3c3 · " in jalon("donnees", "lister", "--brouillons").out
+    run = jalon("donnees", "purger", "--brouillon", "c3c3", stdin=b"purger\n")
+    assert run.code == 0
+    assert "le brouillon « Une autre : Un autre jour… »" in run.err
+    rows = jalon("donnees", "lister", "--brouillons", "--json").json
+    assert [row["titre"] for row in rows] == ["Mon analyse"]
+    assert b"Un autre jour" not in (kept / "jalon.sqlite").read_bytes()
+
+
+def test_without_a_draft_it_is_said(jalon: Jalon) -> None:
+    assert jalon("donnees", "lister", "--brouillons").out == "Aucun brouillon n'est gardé.\n"
+
+
+def test_what_will_be_deleted_is_said_in_words(jalon: Jalon, kept: Path) -> None:
+    words = ("--genre", "autoevaluation", "--genre", "brouillons")
+    run = jalon("donnees", "purger", *words, stdin=b"\n")
+    assert (
+        "effacer votre autoévaluation (positions, preuves et plan) et tous vos brouillons,"
+        in run.err
+    )
+    assert "tout ce que Jalon garde de vous" in jalon("donnees", "purger", "--tout").err
 
 
 def test_simple_lines_have_no_colour_and_no_box(jalon: Jalon, kept: Path) -> None:
