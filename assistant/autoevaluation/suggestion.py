@@ -1,16 +1,18 @@
 """Which lines an evidence could support, each with the words that suggest it: to accept or refuse.
 
-The search finds competencies near each sentence; then a line is proposed only for words of the
-sentence that the line itself holds, as they are or as the lexicon reads them.
+The search finds competencies near each sentence; then their lines are ranked by meaning, and each
+comes with the words of the text that lead to it. Without the shipped model, a line is proposed only
+for words that it holds itself, as they are or as the lexicon reads them.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from assistant.autoevaluation.grille import Grille, Ligne
+from assistant.autoevaluation.sens import Proche, Sens, Texte
 from knowledge.french import STOP, stem, words
 from knowledge.search.result import SearchResult
 from knowledge.search.searcher import Searcher
@@ -19,15 +21,21 @@ MOST, EACH = 8, 3
 """Lines proposed at once, and at most for one competency."""
 PHRASES = 40
 """Sentences read at most: an evidence is a page, not a dossier."""
+SEVERAL = 3
+"""Words of an action: fewer do not say what was done."""
 NEAR = 0.45
 """Share of a sentence's first score from which a passage leads to its competency."""
 TELLING, RARE = 3, 1.6
 """Letters, and rarity in the texts, of a word that suggests a line."""
 READ, COMPANY = 0.5, 0.35
 """What a word counts when only the lexicon joins it to a line, when only its competency says it."""
+ALONE, NEAREST = 0.2, 3
+"""Cosine from which a word alone leads to a line, and how many such words are shown."""
 LEAST, FEW, AROUND = 5.0, 2, 4
 """What the words of a line must weigh, how many they must be, and how many are shown around."""
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n+")
+_ACTION = re.compile(r"[,;:()]\s*|\b(?:et|puis)\b|\ben (?=\w+ant\b)")
+"""Where one action ends and the next begins."""
 _BLANKS = re.compile(r"[\s'’/]+")
 _EDGES = ".,;:!?()«»\"'’“”…-"
 
@@ -64,7 +72,9 @@ class Suggesteur:
         self.searcher = searcher
         self.grille = grille
         self._idf = searcher.index.lexical.idf
+        self.sens = Sens(searcher.index)
         self._termes: dict[str, frozenset[str]] = {}
+        self._lus: dict[str, Mapping[str, float]] = {}
 
     def suggerer(
         self, texte: str, referentiel: str | None = None, sauf: Iterable[str] = ()
@@ -75,8 +85,16 @@ class Suggesteur:
         names = dict.fromkeys(name for item in (whole, *results) for name in self._unites(item))
         left_out = set(sauf)
         lines = [line for name in names for line in self.grille.par_id[name].lignes]
-        found = self.parmi((line for line in lines if line.id not in left_out), self._mots(results))
-        return _varied(found)[:MOST]
+        lines = [line for line in lines if line.id not in left_out]
+        told = self._mots(results)
+        if not self.sens.pret:
+            return _varied(self.parmi(lines, told))[:MOST]
+        done = [self.searcher.search(part, referentiel) for part in actions(texte)]
+        read = Texte(whole, results, done)
+        near = self.sens.proches(lines, read, self._parts((whole, *results)))
+        found = (self._eclairee(item, told) for item in near)
+        kept = (item for item in found if item.mots and len(item.mots + item.autour) >= FEW)
+        return _varied(kept)[:MOST]
 
     def lire(self, texte: str) -> tuple[Mot, ...]:
         """The words of a text that may suggest something."""
@@ -94,6 +112,37 @@ class Suggesteur:
         for hit in result.hits:
             if hit.score >= NEAR * first and (name := self._above(hit.passage.id)):
                 yield name
+
+    def _parts(self, results: Sequence[SearchResult]) -> dict[str, float]:
+        """How much the sentences are about each competency: 1 where it comes first in all."""
+        totals: Counter[str] = Counter()
+        for result in results:
+            first = result.hits[0].score if result.hits else 0.0
+            best: dict[str, float] = {}
+            for hit in result.hits:
+                if (name := self._above(hit.passage.id)) and first > 0:
+                    best[name] = max(best.get(name, 0.0), hit.score / first)
+            totals.update(best)
+        return {name: total / len(results) for name, total in totals.items()}
+
+    def _eclairee(self, item: Proche, told: Sequence[Mot]) -> Suggestion:
+        """A line with the words that lead to it: those it holds, else the nearest in meaning."""
+        own, around = self._held(item.ligne.id), self._held(item.ligne.unite)
+        direct = [mot for mot in told if self._poids(mot, own) > 0] or self._voisins(item, told)
+        near = [mot for mot in told if mot.racine in around and mot not in direct]
+        said, more = (tuple(mot.dit for mot in some) for some in (direct, near[:AROUND]))
+        return Suggestion(item.ligne, said, more, round(item.poids, 3))
+
+    def _voisins(self, item: Proche, told: Sequence[Mot]) -> list[Mot]:
+        """The words that alone stand nearest to a line, in the order of the text."""
+        near = {mot: self._lu(mot).get(item.ligne.id, 0.0) for mot in told}
+        best = sorted((mot for mot in told if near[mot] >= ALONE), key=lambda mot: -near[mot])
+        return [mot for mot in told if mot in best[:NEAREST]]
+
+    def _lu(self, mot: Mot) -> Mapping[str, float]:
+        if mot.racine not in self._lus:
+            self._lus[mot.racine] = self.sens.autour(self.searcher.search(mot.dit))
+        return self._lus[mot.racine]
 
     def _above(self, identifiant: str) -> str:
         catalogue = self.searcher.catalogue
@@ -158,3 +207,9 @@ def phrases(texte: str) -> list[str]:
     """The sentences of a text, at most PHRASES."""
     parts = (" ".join(part.split()) for part in _SENTENCE.split(texte))
     return [part for part in parts if len(part) > TELLING][:PHRASES]
+
+
+def actions(texte: str) -> list[str]:
+    """What each sentence tells, an action at a time, at most PHRASES."""
+    parts = (part.strip() for said in phrases(texte) for part in _ACTION.split(said))
+    return [part for part in parts if len(part.split()) >= SEVERAL][:PHRASES]
