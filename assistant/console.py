@@ -12,6 +12,10 @@ from assistant.texte import printable
 if TYPE_CHECKING:
     from assistant.export.document import Document
 
+FIRST_TIME = (
+    "Première utilisation : préparation de l'index, une fois pour toutes"
+    " (de dix secondes à une minute)…"
+)
 _TABLE = re.compile(r"(?:^\|.*\|$\n?){3,}", re.MULTILINE)
 _MARKS = re.compile(r"\*\*|\\(?=[*_`<>\[\]])")
 
@@ -78,7 +82,7 @@ class Console:
         """A step of a long work; redrawn in place on a terminal, said once otherwise."""
         if self.simple or not sys.stderr.isatty():
             if fraction == 0.0:
-                print("Première utilisation : préparation de l'index…", file=sys.stderr)
+                print(FIRST_TIME, file=sys.stderr)
             return
         filled = round(fraction * 24)
         bar = "█" * filled + "░" * (24 - filled)

@@ -19,7 +19,7 @@ STYLES = {RIEN: "$text-muted", "0": "", "1": "$primary", "2": "bold $primary", "
 SHORT = 9
 """Lines of a competency, or letters of a code, from which the map is written closer."""
 ECHELLE = "Échelle de l'outil, ce n'est pas une note :"
-ECHELLE_AUTRE = "Vous positionnez une autre personne. Échelle de l'outil, ce n'est pas une note :"
+ECHELLE_AUTRE = "Vous situez quelqu'un. Échelle de l'outil, ce n'est pas une note :"
 BROUILLON = "Une preuve commencée attend, en brouillon : p la reprend."
 NARROW = 66
 """Columns under which the last level of the scale is said in fewer words."""

@@ -136,3 +136,14 @@ async def test_a_level_is_taken_back_and_the_history_stays(entered: Enter) -> No
         assert [item.niveau for item in kept().positions] == [2, RETIREE]
         await pilot.press("1", "backspace", "3")
         await until(pilot, lambda: levels() == {"cip/CP1/c1": 3})
+
+
+async def test_the_first_preparation_is_said_in_the_room_too(real_backend: MemoryBackend) -> None:
+    real_backend.keeps = True
+    real_backend.gate.clear()
+    async with JalonApp(real_backend).run_test() as pilot:
+        await pilot.press("f6")
+        await over(pilot, EvaluerScreen)
+        await until(pilot, lambda: "une fois pour toutes (50 %, Lecture des" in shown(pilot))
+        real_backend.gate.set()
+        await until(pilot, lambda: "critère 1 sur 5" in shown(pilot))

@@ -86,7 +86,7 @@ async def test_somebody_else_is_positioned_in_a_file_and_no_evidence_is_asked(
     async with entered() as pilot:
         await pilot.press("1")
         await to_somebody_else(pilot, path)
-        await until(pilot, lambda: "Vous positionnez une autre personne" in shown(pilot))
+        await until(pilot, lambda: "Vous situez quelqu'un" in shown(pilot))
         assert room(pilot).query_one(RoomHeader).room == "Grille formation.json"
         await pilot.press("2")
         await until(pilot, path.exists)
@@ -103,7 +103,7 @@ async def test_somebody_else_is_positioned_in_a_file_and_no_evidence_is_asked(
         assert data["preuves"][0]["ou"] == "salle"
         await pilot.press("a", "up", "enter")
         await over(pilot, EvaluerScreen)
-        await until(pilot, lambda: "autre personne" not in shown(pilot))
+        await until(pilot, lambda: "Vous situez" not in shown(pilot))
         assert levels() == {"cip/CP1/c1": 1}
         assert kept().preuves == ()
 

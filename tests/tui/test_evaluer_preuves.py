@@ -164,3 +164,17 @@ async def test_an_evidence_may_serve_two_referentiels(entered: Enter) -> None:
         for place in ("cip/CP2/c2", "rncp37504/2.1/c1"):
             room(pilot).go(place)
             await until(pilot, lambda: "Preuve 12/03/2026 · cadre posé" in shown(pilot))
+
+
+async def test_a_competency_is_filled_in_without_leaving_the_keyboard(entered: Enter) -> None:
+    async with entered() as pilot:
+        await pilot.press("2", "p")
+        await over(pilot, PreuveScreen)
+        await until(pilot, lambda: pilot.app.screen._written is not None)  # type: ignore[attr-defined]
+        await pilot.press(*"stage", "enter", *"accueil", "enter", *"oral", "tab", *"fait", "ctrl+s")
+        await over(pilot, EvaluerScreen)
+        await pilot.press("enter", *("1", "enter") * 3, "0", "enter")
+        await until(pilot, lambda: room(pilot).place == "cip/CP2/c1")
+        await until(pilot, lambda: len(levels()) == 5)
+        (preuve,) = kept().preuves
+        assert (preuve.ou, preuve.fait, preuve.resultat) == ("stage", "accueil\noral", "fait")

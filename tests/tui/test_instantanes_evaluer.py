@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from assistant.autoevaluation.modele import Etape, Lien, Preuve
+from assistant.autoevaluation.modele import FORMATION, Etape, Etat, Lien, Position, Preuve
 from assistant.autoevaluation.suggestion import Suggestion
 from assistant.stockage import tables
 from assistant.stockage.autoevaluation import DepotAutoevaluation
@@ -16,7 +16,9 @@ from tests.tui.doubles import MemoryBackend
 from tests.tui.helpers import app_of, ready, shown, until
 from tui.app import JalonApp
 from tui.screens.carte import CarteScreen
+from tui.screens.comparaison import ComparaisonScreen
 from tui.screens.evaluer import EvaluerScreen
+from tui.screens.filtre import FiltreScreen
 from tui.screens.plan import PlanScreen
 from tui.screens.preuve import PreuveScreen
 from tui.screens.suggestions import SuggestionsScreen
@@ -98,6 +100,30 @@ async def evidence(pilot: Pilot[None]) -> None:
     await until(pilot, lambda: "Brouillon gardé." in shown(pilot))
 
 
+async def chosen(pilot: Pilot[None]) -> None:
+    await over(pilot, "g", FiltreScreen)
+    await pilot.press(*"confidentialite")
+    await until(pilot, lambda: "principe de confidentialité" in shown(pilot))
+
+
+async def side_by_side(pilot: Pilot[None]) -> None:
+    """Beside a trainer's grid, with what he or she saw."""
+    await entered(pilot)
+    screen = pilot.app.screen
+    assert isinstance(screen, EvaluerScreen)
+    assert screen.grille is not None
+    seen = Preuve("", "2026-03-14", "salle", "a laissé parler", "", (Lien("cip/CP2/c2"),))
+    positions = (
+        Position("cip/CP2/c2", 1, "2026-03-14"),
+        Position("cip/CP2/c3", 1, "2026-03-14"),
+        Position("cip/CP2/c1", 2, "2026-03-14"),
+    )
+    other = Etat(positions, (seen,), (), FORMATION)
+    names = ("vous", "formation")
+    await pilot.app.push_screen(ComparaisonScreen(screen.grille, screen.etat, other, names))
+    await pilot.press("down")
+
+
 async def suggestions(pilot: Pilot[None]) -> None:
     """Fixed lines: what the search finds moves with the data."""
     await over(pilot, "u", SuggestionsScreen)
@@ -123,6 +149,8 @@ SCREENS: dict[str, Prepare] = {
     "carte": card,
     "plan": plan,
     "preuve": evidence,
+    "liste": chosen,
+    "comparaison": side_by_side,
     "suggestions": suggestions,
 }
 

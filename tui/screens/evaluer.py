@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LOW, MARGIN = 22, 6
 """Rows under which the card is written closer; columns around its text."""
 WAITING = "L'index se prépare…"
+FIRST_TIME = "Première utilisation : l'index se prépare, une fois pour toutes ({} %, {})."
 WITHOUT = "Vos données ne sont pas ouvertes, et rien ne pourrait être gardé."
 TOUCHES = {"0": 0, "à": 0, "1": 1, "&": 1, "2": 2, "é": 2, "3": 3, '"': 3}
 """Digits, and what the same keys give on a French keyboard without Maj."""
@@ -60,8 +61,16 @@ class EvaluerScreen(EvaluerSuite):
         super().on_mount()
         self.scale.display = False
         self.watch(self.scale, "cursor", self._in_view, init=False)
+        self.watch(self.app, "progress", self._preparing)
         self.watch(self.app, "service", self._service_came)
         self.watch(self.app, "referentiel", self._scope_changed, init=False)
+
+    def _preparing(self, progress: tuple[float, str] | None) -> None:
+        """The first time, the index is built: at which step."""
+        if self.app.service is None and progress is not None:
+            fraction, step = progress
+            said = FIRST_TIME.format(round(100 * fraction), step)
+            self.query_one("#head", Static).update(Content.styled(said, "$text-muted"))
 
     def _service_came(self) -> None:
         if self.app.service is None:

@@ -178,6 +178,11 @@ class PreuveScreen(Screen[str]):
         if not self._done and self._written is not None and self._latest != self._written:
             self._keep_draft(self._latest)
 
+    @on(Input.Submitted)
+    def _next_field(self) -> None:
+        """Entrée goes on, as Tab does; in the longer fields it is a line break."""
+        self.focus_next()
+
     # Keeping it.
 
     @work(group="keep", exclusive=True)

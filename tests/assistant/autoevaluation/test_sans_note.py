@@ -144,3 +144,16 @@ def test_the_document_gives_its_references_line_by_line(
     words = docx_text((tmp_path / "a.docx").read_bytes())
     assert "CP2 · critère 3" in words
     assert str(citation.start) in words
+
+
+def test_in_word_what_is_expected_has_the_widest_column(
+    grille: Grille, etat: Etat, tmp_path: Path
+) -> None:
+    from assistant.autoevaluation.depose import deposer
+
+    deposer(grille, etat, tmp_path / "a.docx")
+    file = read_docx(str(tmp_path / "a.docx"))
+    table = next(table for table in file.tables if table.cell(0, 2).text == "Niveau")
+    widths = [round(cell.width.cm, 1) for cell in table.rows[1].cells]
+    assert widths == [2.2, 8.2, 3.0, 2.6]
+    assert round(sum(widths), 1) == 16.0
