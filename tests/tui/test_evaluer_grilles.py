@@ -41,7 +41,7 @@ async def test_the_grid_of_the_room_stands_beside_any_other(entered: Enter, tmp_
         await pilot.press("2")
         await compare(pilot, "", str(other))
         await over(pilot, ComparaisonScreen)
-        assert "vous 2! · formation 3" in shown(pilot)
+        assert "vous 2!, formation 3" in shown(pilot)
         assert "Positions différentes" in shown(pilot)
         await until(
             pilot, lambda: "Vous : 2, fait seul, situation simple, à étayer" in shown(pilot)
@@ -60,7 +60,7 @@ async def test_two_files_are_put_side_by_side(entered: Enter, tmp_path: Path) ->
     async with entered() as pilot:
         await compare(pilot, str(left), str(right))
         await over(pilot, ComparaisonScreen)
-        assert "stagiaire 1 · formation 3" in shown(pilot)
+        assert "stagiaire 1, formation 3" in shown(pilot)
 
 
 async def test_a_path_that_cannot_be_read_is_given_back(entered: Enter, tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ class ComparaisonScreen(Sheet[str | None]):
             for row in mine:
                 head = f"{row.unite.code}, {row.ligne.libelle}"
                 sides = zip(self.noms, (row.gauche, row.droite), strict=True)
-                said = " · ".join(f"{name} {_case(side)}" for name, side in sides)
+                said = ", ".join(f"{name} {_case(side)}" for name, side in sides)
                 words = Content.assemble((clean(head), "bold"), f"  {said}")
                 found.append(Item(words, row.ligne.id))
         return found or [heading(NOTHING)]
@@ -77,5 +77,6 @@ def _told(name: str, side: "Cote") -> str:
     """Its level in words, and each evidence by its day and its first words."""
     shown, more = side.titres[:MOST], len(side.titres) - MOST
     said = " ; ".join([*map(clean, shown), *([f"et {more} de plus"] if more > 0 else [])])
-    proofs = f" {side.nom_preuves.capitalize()} : {said}." if said else ""
+    end = "" if said.endswith(("…", ".")) else "."
+    proofs = f" {side.nom_preuves.capitalize()} : {said}{end}" if said else ""
     return f"{name[:1].upper()}{name[1:]} : {side.dit}.{proofs}"
