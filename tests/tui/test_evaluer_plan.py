@@ -7,8 +7,8 @@ from textual.widgets import Input
 from assistant.autoevaluation.modele import Etape, Lien
 from assistant.stockage.autoevaluation import DepotAutoevaluation
 from assistant.stockage.base import ouvrir
-from tests.tui.evaluer import Enter, answer_line, kept, over, write_preuve
-from tests.tui.helpers import notices, shown, until
+from tests.tui.evaluer import Enter, answer_line, kept, over, room, write_preuve
+from tests.tui.helpers import app_of, notices, shown, until
 from tui.screens.line import LineScreen
 from tui.screens.plan import PlanScreen
 from tui.screens.suggestions import SuggestionsScreen
@@ -70,6 +70,20 @@ async def test_suggestions_are_answered_and_a_yes_calls_the_neighbours(entered: 
 
 def links() -> list[Lien]:
     return [lien for preuve in kept().preuves for lien in preuve.liens]
+
+
+async def test_what_is_proposed_is_of_the_referentiel_one_works_on(entered: Enter) -> None:
+    async with entered((120, 40)) as pilot:
+        app_of(pilot).choose_scope("rncp37504")
+        await until(pilot, lambda: room(pilot).place.startswith("rncp37504/"))
+        await write_preuve(pilot, "J'ai mené un entretien, reformulé la demande et fait le bilan.")
+        await pilot.press("u")
+        await over(pilot, SuggestionsScreen)
+        screen = pilot.app.screen
+        assert isinstance(screen, SuggestionsScreen)
+        await until(pilot, lambda: screen.ready)
+        assert screen.found
+        assert {name.split("/")[0] for name in screen.found} == {"rncp37504"}
 
 
 async def test_the_plan_is_spread_before_the_day_of_an_exam(entered: Enter) -> None:

@@ -74,7 +74,9 @@ class EvaluerSuite(EvaluerFichiers):
         name = mine[-1].id if mine else await self._choose_preuve("Partir de quelle preuve ?")
         preuve = next((item for item in self.etat.preuves if item.id == name), None)
         if preuve is not None:
-            await self.app.push_screen_wait(SuggestionsScreen(self.cahier, self.grille, preuve))
+            here = self.grille.unite(self.place).referentiel
+            screen = SuggestionsScreen(self.cahier, self.grille, preuve, here)
+            await self.app.push_screen_wait(screen)
             await self.reload()
 
     # Other views.

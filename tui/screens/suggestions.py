@@ -32,8 +32,12 @@ class SuggestionsScreen(Sheet[None]):
     CONTEXT = "suggestions"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("suggestions")]
 
-    def __init__(self, cahier: "Cahier", grille: "Grille", preuve: "Preuve") -> None:
+    def __init__(
+        self, cahier: "Cahier", grille: "Grille", preuve: "Preuve", referentiel: str | None = None
+    ) -> None:
+        """`referentiel`: the one that is worked on; the others come through its neighbours."""
         super().__init__()
+        self.referentiel = referentiel
         self.cahier = cahier
         self.grille = grille
         self.preuve = preuve
@@ -60,7 +64,7 @@ class SuggestionsScreen(Sheet[None]):
         text, seen = self.preuve.texte, [lien.noeud for lien in self.preuve.liens]
         try:
             found = await self.cahier.suggerer(
-                self.grille, lambda s, _: s.suggerer(text, None, seen)
+                self.grille, lambda s, _: s.suggerer(text, self.referentiel, seen)
             )
         except Exception as error:
             self.app.warn(explain(error))
