@@ -1,0 +1,197 @@
+"""What a scenario is made of, as plain data: `pratique/scenarios/*.yaml`, read by `scenarios.py`.
+
+A text may hold `{masculin|féminin}`, `{prenom}` and `{age}`: they are filled in for a person.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from knowledge.fiches_entretien import Origine, Texts
+
+SUJETS = (
+    "logement",
+    "sante",
+    "mobilite",
+    "famille",
+    "garde_enfants",
+    "budget",
+    "justice",
+    "langue",
+    "numerique",
+    "formation",
+    "experience",
+    "projet",
+    "droits",
+    "motivation",
+    "isolement",
+)
+GENRES = ("atout", "frein", "parcours", "foyer", "demande", "implicite")
+FORCES = ("faible", "forte")
+PAYS = ("fr", "be")
+COUCHES = range(4)
+
+
+@dataclass(frozen=True)
+class Dit:
+    """What is said, by register: 1 plain and short, 2 everyday, 3 formal."""
+
+    simples: Texts
+    courantes: Texts
+    soutenues: Texts
+
+    def au_registre(self, registre: int) -> Texts:
+        """The lines of a register, those of the nearest one when it has none."""
+        order = {1: (1, 2, 3), 2: (2, 1, 3), 3: (3, 2, 1)}[registre]
+        rows = {1: self.simples, 2: self.courantes, 3: self.soutenues}
+        return next((rows[rank] for rank in order if rows[rank]), ())
+
+
+@dataclass(frozen=True)
+class Fiche:
+    """One thing that may be true of a person: what the actor knows, and how it comes out.
+
+    `couche` is the gate: 0 said at once, 1 on a relevant question, 2 with trust and an open
+    question, 3 with trust and confidentiality announced (domain.md §4.4).
+    """
+
+    id: str
+    genre: str
+    sujet: str
+    couche: int
+    sensible: bool
+    pays: Texts
+    ages: tuple[int, int]
+    publics: Texts
+    structures: Texts
+    exclut: Texts
+    fait: str
+    indices: Texts
+    reponses: Dit
+    evasives: Texts
+    fermees: Texts
+    mots: Texts
+    origine: Origine
+    a_verifier: bool
+    urgences: Texts = ()
+    """Of a frein: the families of urgency that it can carry."""
+    nomme: str = ""
+    """Of an atout: how a counsellor could name it."""
+    metier: str = ""
+    niveau: str = ""
+    enfants: int = 0
+    seul: bool = False
+    ouvertures: Dit | None = None
+    """Of a demande: the first sentence of the meeting."""
+    types: Texts = ()
+
+
+@dataclass(frozen=True)
+class Pont:
+    """How what is asked leads to what is really looked for."""
+
+    demande: str
+    implicite: str
+    lien: str
+
+
+@dataclass(frozen=True)
+class FicheUrgence:
+    """Cues of an urgency, weak then strong; `exige`: one of these freins must be there."""
+
+    id: str
+    famille: str
+    force: str
+    pays: Texts
+    ages: tuple[int, int]
+    exige: Texts
+    fait: str
+    faibles: Dit
+    forts: Dit
+    reponses: Dit
+    conduite: str
+    noeuds: Texts
+    origine: Origine
+    a_verifier: bool
+
+
+@dataclass(frozen=True)
+class Attitude:
+    id: str
+    nom: str
+    pour_le_comedien: str
+    confiance: int
+    tension: int
+    energie: int
+    debit: str
+    calme: Texts
+    ferme: Texts
+    origine: Origine
+
+
+@dataclass(frozen=True)
+class Contrainte:
+    """What makes talking harder; `registre` is forced when it is not 0."""
+
+    id: str
+    nom: str
+    consigne_comedien: str
+    consigne_candidat: str
+    registre: int
+    pays: Texts
+    origine: Origine
+
+
+@dataclass(frozen=True)
+class Prescripteur:
+    id: str
+    nom: str
+    pays: Texts
+    structures: Texts
+    attente: str
+    origine: Origine
+
+
+@dataclass(frozen=True)
+class StructureScenario:
+    """Where the meeting takes place; `candidat` is all that a candidate is told."""
+
+    id: str
+    nom: str
+    pays: Texts
+    ages: tuple[int, int]
+    publics: Texts
+    candidat: str
+    mission: str
+    partenaires: Texts
+    interdits: Texts
+    origine: Origine
+    a_verifier: bool
+
+
+@dataclass(frozen=True)
+class PublicScenario:
+    id: str
+    nom: str
+    pays: Texts
+    ages: tuple[int, int]
+    structures: Texts
+    exclut: Texts
+    exige: Texts
+    origine: Origine
+    a_verifier: bool
+
+
+@dataclass(frozen=True)
+class Pratique:
+    """All of it; every table is sorted by id, whatever the order of the files."""
+
+    elements: Mapping[str, tuple[Fiche, ...]]
+    ponts: tuple[Pont, ...]
+    urgences: tuple[FicheUrgence, ...]
+    attitudes: tuple[Attitude, ...]
+    contraintes: tuple[Contrainte, ...]
+    prescripteurs: tuple[Prescripteur, ...]
+    structures: tuple[StructureScenario, ...]
+    publics: tuple[PublicScenario, ...]
+    prenoms: Mapping[str, Texts]
+    repliques: Mapping[str, Dit]

@@ -1,0 +1,106 @@
+"""Reads what scenarios are made of (`pratique/scenarios/*.yaml`); a fault names file and row.
+
+YAML is read only at a build or when a scenario is asked for.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from knowledge.errors import KnowledgeError
+from knowledge.fiches import PRATIQUE
+from knowledge.fiches_entretien import Texts
+from knowledge.fiches_scenario import GENRES, Pratique
+from knowledge.scenarios_rangs import (
+    attitude,
+    contrainte,
+    dit,
+    fiche,
+    pont,
+    prescripteur,
+    public,
+    structure,
+    urgence,
+)
+
+SCENARIOS = PRATIQUE / "scenarios"
+FILES = {
+    "atout": "atouts",
+    "frein": "freins",
+    "parcours": "parcours",
+    "foyer": "foyers",
+    "demande": "demandes",
+    "implicite": "implicites",
+}
+Row = TypeVar("Row")
+
+
+@lru_cache(maxsize=4)
+def load_scenarios(folder: Path = SCENARIOS) -> Pratique:
+    """From the YAML files. Raises KnowledgeError naming the file and the row at fault."""
+    elements = {
+        genre: _rows(folder, FILES[genre], partial(fiche, genre))
+        for genre in GENRES
+    }
+    return Pratique(
+        elements,
+        _rows(folder, "ponts", pont),
+        _rows(folder, "urgences", urgence),
+        _rows(folder, "attitudes", attitude),
+        _rows(folder, "contraintes", contrainte),
+        _rows(folder, "prescripteurs", prescripteur),
+        _rows(folder, "structures", structure),
+        _rows(folder, "publics", public),
+        _prenoms(folder),
+        _repliques(folder),
+    )
+
+
+def _rows(folder: Path, name: str, read: Callable[[Any], Row]) -> tuple[Row, ...]:
+    """The rows of a file, sorted by id: a draw must not depend on where a row was written."""
+    path = folder / f"{name}.yaml"
+    data = _data(path, list, "une liste de fiches")
+    rows: dict[str, Row] = {}
+    for rank, row in enumerate(data, 1):
+        try:
+            key = _key(row)
+            if key in rows:
+                raise ValueError("cet identifiant est déjà pris")
+            rows[key] = read(row)
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
+            why = f"rubrique absente : {error}" if isinstance(error, KeyError) else str(error)
+            name = f" (« {row['id']} »)" if isinstance(row, Mapping) and "id" in row else ""
+            raise KnowledgeError(
+                f"Le fichier {path.name}, fiche n° {rank}{name}, n'a pas la forme attendue ({why})."
+            ) from error
+    return tuple(rows[key] for key in sorted(rows))
+
+
+def _key(row: Any) -> str:
+    return str(row["id"]) if "id" in row else f"{row['demande']} {row['implicite']}"
+
+
+def _data(path: Path, kind: type, expected: str) -> Any:
+    from knowledge.loader import read_yaml
+
+    data = read_yaml(path)
+    if not isinstance(data, kind):
+        raise KnowledgeError(f"Le fichier {path.name} doit être {expected}.")
+    return data
+
+
+def _prenoms(folder: Path) -> Mapping[str, Texts]:
+    data = _data(folder / "prenoms.yaml", dict, "deux listes, f et m")
+    return {genre: tuple(sorted(set(map(str, data[genre])))) for genre in ("f", "m")}
+
+
+def _repliques(folder: Path) -> Mapping[str, Any]:
+    path = folder / "repliques.yaml"
+    data = _data(path, dict, "une suite de situations")
+    try:
+        return {str(key): dit(row) for key, row in sorted(data.items())}
+    except (KeyError, TypeError, ValueError) as error:
+        raise KnowledgeError(
+            f"Le fichier {path.name} n'a pas la forme attendue ({error})."
+        ) from error
