@@ -137,8 +137,28 @@ class Contrainte:
     consigne_comedien: str
     consigne_candidat: str
     registre: int
+    langue: str
+    numerique: int | None
     pays: Texts
     origine: Origine
+
+
+@dataclass(frozen=True)
+class Pression:
+    """What weighs on the time of the meeting."""
+
+    id: str
+    texte: str
+    pays: Texts
+
+
+@dataclass(frozen=True)
+class Sigle:
+    """An acronym that a person may not know, and what it means."""
+
+    sigle: str
+    sens: str
+    pays: Texts
 
 
 @dataclass(frozen=True)
@@ -190,8 +210,10 @@ class Pratique:
     urgences: tuple[FicheUrgence, ...]
     attitudes: tuple[Attitude, ...]
     contraintes: tuple[Contrainte, ...]
+    pressions: tuple[Pression, ...]
     prescripteurs: tuple[Prescripteur, ...]
     structures: tuple[StructureScenario, ...]
     publics: tuple[PublicScenario, ...]
+    sigles: tuple[Sigle, ...]
     prenoms: Mapping[str, Texts]
     repliques: Mapping[str, Dit]

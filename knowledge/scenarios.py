@@ -19,7 +19,9 @@ from knowledge.scenarios_rangs import (
     fiche,
     pont,
     prescripteur,
+    pression,
     public,
+    sigle,
     structure,
     urgence,
 )
@@ -39,19 +41,18 @@ Row = TypeVar("Row")
 @lru_cache(maxsize=4)
 def load_scenarios(folder: Path = SCENARIOS) -> Pratique:
     """From the YAML files. Raises KnowledgeError naming the file and the row at fault."""
-    elements = {
-        genre: _rows(folder, FILES[genre], partial(fiche, genre))
-        for genre in GENRES
-    }
+    elements = {genre: _rows(folder, FILES[genre], partial(fiche, genre)) for genre in GENRES}
     return Pratique(
         elements,
         _rows(folder, "ponts", pont),
         _rows(folder, "urgences", urgence),
         _rows(folder, "attitudes", attitude),
         _rows(folder, "contraintes", contrainte),
+        _rows(folder, "pressions", pression),
         _rows(folder, "prescripteurs", prescripteur),
         _rows(folder, "structures", structure),
         _rows(folder, "publics", public),
+        _rows(folder, "sigles", sigle),
         _prenoms(folder),
         _repliques(folder),
     )

@@ -15,7 +15,9 @@ from knowledge.fiches_scenario import (
     FicheUrgence,
     Pont,
     Prescripteur,
+    Pression,
     PublicScenario,
+    Sigle,
     StructureScenario,
 )
 
@@ -105,9 +107,19 @@ def contrainte(row: Any) -> Contrainte:
         str(row["consigne_comedien"]),
         str(row.get("consigne_candidat") or ""),
         _within(row.get("registre") or 0, 0, 3),
+        str(row.get("langue") or ""),
+        None if row.get("numerique") is None else _within(row["numerique"], 0, 3),
         _pays(row),
         _origin(row["origine"]),
     )
+
+
+def pression(row: Any) -> Pression:
+    return Pression(str(row["id"]), str(row["texte"]), _pays(row))
+
+
+def sigle(row: Any) -> Sigle:
+    return Sigle(str(row["id"]), str(row["sens"]), _pays(row))
 
 
 def prescripteur(row: Any) -> Prescripteur:

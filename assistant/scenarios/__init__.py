@@ -1,0 +1,1 @@
+"""Scenarios of practice, composed from `knowledge/pratique/scenarios` by a seed."""

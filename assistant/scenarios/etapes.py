@@ -1,0 +1,136 @@
+"""The dimensions of a scenario, in the order in which they are drawn.
+
+Each has a stream of its own, named after it: what one dimension draws never shifts another.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from assistant.hasard import Hasard
+from assistant.scenarios.contraintes import ages
+from assistant.scenarios.demande import Demandee
+from assistant.scenarios.tirage import Choix, Etape
+from knowledge.fiches_scenario import Fiche, FicheUrgence, Pratique
+
+URGENCES = {
+    "debutant": (80, 20, 0),
+    "intermediaire": (60, 25, 15),
+    "examen": (60, 25, 15),
+}
+"""Out of a hundred: none, weak, strong (domain.md §4.7)."""
+CONTRAINTES = {"debutant": 0, "intermediaire": 35, "examen": 50}
+"""Out of a hundred: how often something makes talking harder."""
+FREINS = {"debutant": (2,), "intermediaire": (2, 3), "examen": (2, 3)}
+REGISTRES, REGISTRES_WEIGHTS = (1, 2, 3), (25, 55, 20)
+Row = TypeVar("Row")
+Candidats = Callable[[Choix], Sequence[Any]]
+
+
+def etapes(asked: Demandee, pratique: Pratique) -> list[Etape]:
+    """All of them; a dimension that was asked for has one candidate."""
+    return _Etapes(asked, pratique).all()
+
+
+class _Etapes:
+    def __init__(self, asked: Demandee, pratique: Pratique) -> None:
+        self.asked, self.pratique = asked, pratique
+        self.by_id = {fiche.id: fiche for rows in pratique.elements.values() for fiche in rows}
+
+    def all(self) -> list[Etape]:
+        return [
+            Etape("pays", lambda drawn: [self.asked.pays]),
+            Etape("structure", lambda drawn: self._structures()),
+            Etape("public", lambda drawn: self._publics()),
+            Etape("age", self._ages),
+            Etape("genre", lambda drawn: self._mixed("genre", ("f", "m"))),
+            Etape("prenom", lambda d: self._mixed("prenom", self.pratique.prenoms[d["genre"]])),
+            Etape("contrainte", lambda drawn: self._contraintes()),
+            Etape("registre", self._registres),
+            Etape("urgence", lambda drawn: self._urgences()),
+            *self._elements(),
+            Etape("attitude", lambda d: self._mixed("attitude", self.pratique.attitudes)),
+        ]
+
+    def _elements(self) -> list[Etape]:
+        """What is asked, what is looked for, the family, the path, brakes, assets."""
+        found = [
+            Etape("demande", lambda drawn: self._kind("demande", "demande")),
+            Etape("implicite", self._implicites),
+            Etape("foyer", lambda drawn: self._kind("foyer", "foyer")),
+            Etape("parcours1", lambda drawn: self._parcours("experience", "parcours1")),
+            Etape("parcours2", lambda drawn: self._parcours("formation", "parcours2")),
+        ]
+        found += [Etape(slot, self._freins(slot)) for slot in ("frein1", "frein2", "frein3")]
+        found += [Etape(slot, self._atouts(slot)) for slot in ("atout1", "atout2", "atout3")]
+        return found
+
+    def _hasard(self, name: str) -> Hasard:
+        return self.asked.graine.hasard(name)
+
+    def _mixed(self, name: str, rows: Sequence[Row]) -> list[Row]:
+        return self._hasard(name).melanger(rows)
+
+    def _structures(self) -> list[object]:
+        if self.asked.structure is not None:
+            return [self.asked.structure]
+        return [*self._mixed("structure", self.pratique.structures)]
+
+    def _publics(self) -> list[object]:
+        if self.asked.public is not None:
+            return [self.asked.public]
+        return [*self._mixed("public", self.pratique.publics)]
+
+    def _ages(self, drawn: Choix) -> list[int]:
+        return self._mixed("age", ages(drawn["structure"], drawn["public"]))
+
+    def _contraintes(self) -> list[object]:
+        chance = self._hasard("contrainte ?").sous(100)
+        if chance >= CONTRAINTES[self.asked.niveau]:
+            return [None]
+        return [*self._mixed("contrainte", self.pratique.contraintes)]
+
+    def _registres(self, drawn: Choix) -> list[int]:
+        forced = drawn["contrainte"].registre if drawn["contrainte"] else 0
+        if forced:
+            return [forced]
+        return [self._hasard("registre").pondere(REGISTRES, REGISTRES_WEIGHTS)]
+
+    def _urgences(self) -> list[FicheUrgence | None]:
+        force = self._hasard("urgence ?").pondere(
+            ("", "faible", "forte"), URGENCES[self.asked.niveau]
+        )
+        if not force:
+            return [None]
+        rows = [row for row in self.pratique.urgences if row.force == force]
+        return [*self._mixed("urgence", rows)]
+
+    def _kind(self, kind: str, slot: str) -> list[Fiche]:
+        return self._mixed(slot, self.pratique.elements[kind])
+
+    def _implicites(self, drawn: Choix) -> list[Fiche]:
+        asked = drawn["demande"].id
+        names = [row.implicite for row in self.pratique.ponts if row.demande == asked]
+        return [self.by_id[name] for name in self._mixed("implicite", names)]
+
+    def _parcours(self, sujet: str, slot: str) -> list[Fiche]:
+        rows = [row for row in self.pratique.elements["parcours"] if row.sujet == sujet]
+        return self._mixed(slot, rows)
+
+    def _freins(self, slot: str) -> Candidats:
+        if slot == "frein3" and self._hasard("freins").choisir(FREINS[self.asked.niveau]) < 3:
+            return lambda drawn: [None]
+        return lambda drawn: self._needed(drawn, slot, "frein")
+
+    def _atouts(self, slot: str) -> Candidats:
+        return lambda drawn: self._needed(drawn, slot, "atout")
+
+    def _needed(self, drawn: Choix, slot: str, kind: str) -> list[Fiche]:
+        """Those that the urgency, then the public, cannot do without; else any."""
+        rows = self._kind(kind, slot)
+        urgency, public = drawn["urgence"], drawn["public"]
+        for names in (urgency.exige if urgency else (), public.exige):
+            wanted = [row for row in rows if row.id in names]
+            held = any(value.id in names for value in drawn.values() if isinstance(value, Fiche))
+            if wanted and not held:
+                return wanted
+        return rows

@@ -1,0 +1,170 @@
+"""From a seed and options, a whole scenario: the same one everywhere, for ever (one version)."""
+
+from assistant.hasard import Hasard
+from assistant.scenarios.accord import Accord
+from assistant.scenarios.contraintes import permis
+from assistant.scenarios.demande import Demande, Demandee, lire_demande
+from assistant.scenarios.etapes import etapes
+from assistant.scenarios.scenario import REPERES, Element, Personne, Scenario, Urgence
+from assistant.scenarios.tirage import Choix, resoudre
+from knowledge.fiches_scenario import Pratique, Prescripteur, Sigle
+from knowledge.scenarios import load_scenarios
+
+SIGLES = 4
+"""Acronyms that a person does not know, at most."""
+MOST = 500
+"""Scenarios of one command."""
+
+
+def generer(asked: Demande, nombre: int = 1, pratique: Pratique | None = None) -> list[Scenario]:
+    """A series. Raises UsageFault for options that cannot be read, JalonError for none that fit."""
+    pratique = pratique or load_scenarios()
+    read = lire_demande(asked, pratique)
+    return [composer(_rank(read, rank), pratique) for rank in range(nombre)]
+
+
+def _rank(read: Demandee, rank: int) -> Demandee:
+    from dataclasses import replace
+
+    return replace(read, graine=read.graine.suivante(rank))
+
+
+def composer(read: Demandee, pratique: Pratique) -> Scenario:
+    """One scenario from one seed."""
+    drawn = resoudre(etapes(read, pratique), permis)
+    person = _personne(read, drawn, pratique)
+    return Scenario(
+        str(read.graine),
+        read.graine.referentiel,
+        read.competence,
+        read.niveau,
+        read.pays,
+        drawn["structure"],
+        _prescripteur(read, drawn, pratique),
+        person,
+        _pression(read, pratique),
+        _reperes(read, person, pratique),
+        _commande(read),
+    )
+
+
+def _personne(read: Demandee, drawn: Choix, pratique: Pratique) -> Personne:
+    said = Accord(drawn["genre"], drawn["prenom"], drawn["age"])
+    demande, implicite = said.element(drawn["demande"]), said.element(drawn["implicite"])
+    freins = _elements(said, drawn, "frein1", "frein2", "frein3")
+    urgence = said.urgence(drawn["urgence"]) if drawn["urgence"] else None
+    hindrance = drawn["contrainte"]
+    person = Personne(
+        prenom=drawn["prenom"],
+        genre=drawn["genre"],
+        age=drawn["age"],
+        pays=read.pays,
+        registre=drawn["registre"],
+        langue=hindrance.langue if hindrance and hindrance.langue else "natif",
+        numerique=_numerique(read, hindrance),
+        attitude=drawn["attitude"],
+        public=drawn["public"],
+        contrainte=hindrance,
+        ouverture=_ouverture(read, said, drawn),
+        demande=demande,
+        implicite=implicite,
+        lien=said.texte(_lien(pratique, demande, implicite)),
+        foyer=said.element(drawn["foyer"]),
+        parcours=_elements(said, drawn, "parcours1", "parcours2"),
+        atouts=_elements(said, drawn, "atout1", "atout2", "atout3"),
+        freins=freins,
+        urgence=urgence,
+        jargon_inconnu=_sigles(read, pratique),
+        lignes_rouges=_lignes_rouges(read, drawn),
+    )
+    return person
+
+
+def _elements(said: Accord, drawn: Choix, *slots: str) -> tuple[Element, ...]:
+    return tuple(said.element(drawn[slot]) for slot in slots if drawn[slot] is not None)
+
+
+def _ouverture(read: Demandee, said: Accord, drawn: Choix) -> str:
+    lines = drawn["demande"].ouvertures.au_registre(drawn["registre"])
+    return said.texte(read.graine.hasard("ouverture").choisir(lines))
+
+
+def _lien(pratique: Pratique, demande: Element, implicite: Element) -> str:
+    found = (
+        row.lien
+        for row in pratique.ponts
+        if (row.demande, row.implicite) == (demande.id, implicite.id)
+    )
+    return next(found)
+
+
+def _numerique(read: Demandee, hindrance: object) -> int:
+    forced = getattr(hindrance, "numerique", None)
+    return read.graine.hasard("numerique").sous(4) if forced is None else int(forced)
+
+
+def _sigles(read: Demandee, pratique: Pratique) -> tuple[Sigle, ...]:
+    rows = [row for row in pratique.sigles if read.pays in row.pays]
+    return tuple(read.graine.hasard("sigles").tirer(rows, SIGLES))
+
+
+def _lignes_rouges(read: Demandee, drawn: Choix) -> tuple[str, ...]:
+    """One subject that this meeting will not open: never one that the diagnosis needs."""
+    held = {value.sujet for value in drawn.values() if hasattr(value, "sujet")}
+    free = [sujet for sujet in ("sante", "justice", "famille", "budget") if sujet not in held]
+    stream = read.graine.hasard("ligne rouge")
+    return (stream.choisir(free),) if free and stream.sous(2) else ()
+
+
+def _prescripteur(read: Demandee, drawn: Choix, pratique: Pratique) -> Prescripteur | None:
+    """Someone sent the person about two times in three."""
+    stream = read.graine.hasard("prescripteur")
+    place = drawn["structure"].id
+    rows = [
+        row
+        for row in pratique.prescripteurs
+        if read.pays in row.pays and (not row.structures or place in row.structures)
+    ]
+    return stream.choisir(rows) if rows and stream.sous(3) else None
+
+
+def _pression(read: Demandee, pratique: Pratique) -> str:
+    stream: Hasard = read.graine.hasard("pression")
+    rows = [row.texte for row in pratique.pressions if read.pays in row.pays]
+    return stream.choisir(rows) if rows and not stream.sous(3) else ""
+
+
+def _reperes(read: Demandee, person: Personne, pratique: Pratique) -> tuple[tuple[int, str], ...]:
+    """The same three sentences for every candidate: two cues, then a worry before leaving."""
+    cues: list[tuple[str, ...]] = [frein.indices for frein in person.freins if frein.indices]
+    lines = [_urgent(person.urgence, person.registre, index) for index in (0, 1)]
+    last = pratique.repliques["minute_25"].au_registre(person.registre)
+    rows = [
+        lines[0] or cues[0],
+        lines[1] or person.implicite.indices or cues[-1],
+        last,
+    ]
+    stream = read.graine.hasard("reperes")
+    said = Accord(person.genre, person.prenom, person.age)
+    return tuple(
+        (minute, said.texte(stream.choisir(row))) for minute, row in zip(REPERES, rows, strict=True)
+    )
+
+
+def _urgent(urgence: Urgence | None, registre: int, index: int) -> tuple[str, ...]:
+    if urgence is None:
+        return ()
+    return (urgence.faibles, urgence.forts)[index].au_registre(registre)
+
+
+def _commande(read: Demandee) -> str:
+    """The command that prints this very sheet again."""
+    words = ["jalon scenario generer", f"--graine {read.graine}"]
+    if read.structure:
+        words.append(f"--structure {read.structure.id}")
+    if read.public:
+        words.append(f"--public {read.public.id}")
+    if read.competence:
+        words.append(f"--competence {read.competence}")
+    words += [f"--niveau {read.niveau}", f"--pays {read.pays}"]
+    return " ".join(words)

@@ -1,0 +1,75 @@
+"""The seed of a scenario: any text makes one; the printed one gives the same sheet again.
+
+`CIP1-2026.11-7F3A-2291`: référentiel and version of the engine, month of the data, state.
+"""
+
+import re
+from dataclasses import dataclass
+
+from assistant.errors import UsageFault
+from assistant.hasard import Hasard, empreinte
+from assistant.texte import clean
+
+MOTEUR = 1
+"""Raised when a same seed would no longer give a same sheet."""
+DONNEES = "2026.11"
+"""Month of the content: to be raised with every change of `pratique/scenarios`."""
+NOMS = {"cip": "CIP", "rncp36128": "AROA", "rncp37504": "AROB", "interfede": "ITF"}
+PRINTED = re.compile(
+    r"(?P<nom>CIP|AROA|AROB|ITF)(?P<moteur>\d+)-(?P<donnees>\d{4}\.\d{2})"
+    r"-(?P<haut>[0-9A-F]{4})-(?P<bas>[0-9A-F]{4})",
+    re.IGNORECASE,
+)
+LONGEST = 200
+
+
+@dataclass(frozen=True)
+class Graine:
+    """A référentiel and 32 bits."""
+
+    referentiel: str
+    etat: int
+
+    def __str__(self) -> str:
+        name = NOMS[self.referentiel]
+        return f"{name}{MOTEUR}-{DONNEES}-{self.etat >> 16:04X}-{self.etat & 0xFFFF:04X}"
+
+    def suivante(self, rank: int) -> "Graine":
+        """The seed of the scenario number `rank` of a series; the first one is this one."""
+        if not rank:
+            return self
+        return Graine(self.referentiel, empreinte("serie", self.etat, rank) >> 32)
+
+    def hasard(self, *parts: str | int) -> Hasard:
+        """A stream of its own for each dimension: one more row here moves nothing there."""
+        return Hasard(empreinte(self.etat, *parts))
+
+
+def lire_graine(text: str, referentiel: str = "") -> Graine:
+    """From what was typed. Raises UsageFault for a printed seed that would not print its sheet."""
+    typed = clean(text).strip()
+    if not typed or len(typed) > LONGEST:
+        raise UsageFault(
+            f"La graine doit être un texte de 1 à {LONGEST} caractères : un mot suffit, par"
+            " exemple --graine lundi."
+        )
+    if found := PRINTED.fullmatch(typed):
+        return _printed(found, referentiel)
+    chosen = referentiel or "cip"
+    return Graine(chosen, empreinte(chosen, typed) >> 32)
+
+
+def _printed(found: re.Match[str], referentiel: str) -> Graine:
+    named = {name: key for key, name in NOMS.items()}[found["nom"].upper()]
+    if (int(found["moteur"]), found["donnees"]) != (MOTEUR, DONNEES):
+        raise UsageFault(
+            f"La graine « {found[0]} » vient d'une autre version (celle-ci est"
+            f" {NOMS[named]}{MOTEUR}-{DONNEES}) : la fiche ne serait pas la même. Reprenez la"
+            " fiche enregistrée, ou choisissez une autre graine."
+        )
+    if referentiel and referentiel != named:
+        raise UsageFault(
+            f"La graine « {found[0]} » est celle du référentiel {named}, et vous demandez"
+            f" {referentiel} : retirez --referentiel, ou choisissez une autre graine."
+        )
+    return Graine(named, int(found["haut"] + found["bas"], 16))
