@@ -41,24 +41,26 @@ Row = TypeVar("Row")
 @lru_cache(maxsize=4)
 def load_scenarios(folder: Path = SCENARIOS) -> Pratique:
     """From the YAML files. Raises KnowledgeError naming the file and the row at fault."""
-    elements = {genre: _rows(folder, FILES[genre], partial(fiche, genre)) for genre in GENRES}
+    elements = {
+        genre: lire_fichier(folder, FILES[genre], partial(fiche, genre)) for genre in GENRES
+    }
     return Pratique(
         elements,
-        _rows(folder, "ponts", pont),
-        _rows(folder, "urgences", urgence),
-        _rows(folder, "attitudes", attitude),
-        _rows(folder, "contraintes", contrainte),
-        _rows(folder, "pressions", pression),
-        _rows(folder, "prescripteurs", prescripteur),
-        _rows(folder, "structures", structure),
-        _rows(folder, "publics", public),
-        _rows(folder, "sigles", sigle),
+        lire_fichier(folder, "ponts", pont),
+        lire_fichier(folder, "urgences", urgence),
+        lire_fichier(folder, "attitudes", attitude),
+        lire_fichier(folder, "contraintes", contrainte),
+        lire_fichier(folder, "pressions", pression),
+        lire_fichier(folder, "prescripteurs", prescripteur),
+        lire_fichier(folder, "structures", structure),
+        lire_fichier(folder, "publics", public),
+        lire_fichier(folder, "sigles", sigle),
         _prenoms(folder),
         _repliques(folder),
     )
 
 
-def _rows(folder: Path, name: str, read: Callable[[Any], Row]) -> tuple[Row, ...]:
+def lire_fichier(folder: Path, name: str, read: Callable[[Any], Row]) -> tuple[Row, ...]:
     """The rows of a file, sorted by id: a draw must not depend on where a row was written."""
     path = folder / f"{name}.yaml"
     data = _data(path, list, "une liste de fiches")

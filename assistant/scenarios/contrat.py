@@ -1,0 +1,118 @@
+"""A scenario as JSON, with stable keys (docs/scenarios.md). The same bytes for the same seed."""
+
+from typing import Any
+
+from assistant.scenarios.criteres import Occasion
+from assistant.scenarios.fiche_cle import ethiques, variantes
+from assistant.scenarios.scenario import Element, Scenario
+from knowledge.catalogue import Catalogue
+from knowledge.scenarios_supports import Supports
+
+
+def scenario_json(
+    scenario: Scenario, rows: tuple[Occasion, ...], supports: Supports, catalogue: Catalogue
+) -> dict[str, Any]:
+    """The four sheets in one object."""
+    return {
+        "graine": scenario.graine,
+        "commande": scenario.commande,
+        "referentiel": scenario.referentiel,
+        "niveau": scenario.niveau,
+        "pays": scenario.pays,
+        "candidat": _candidat(scenario),
+        "comedien": _comedien(scenario),
+        "grille": [_row(row, catalogue) for row in rows if row.observable.id in catalogue.noeuds],
+        "cle": _cle(scenario, supports),
+        "origine": "hors référentiel : personne et situation fictives, méthode de Jalon",
+    }
+
+
+def _candidat(scenario: Scenario) -> dict[str, Any]:
+    hindrance = scenario.personne.contrainte
+    return {
+        "structure": scenario.structure.id,
+        "texte": scenario.structure.candidat,
+        "conditions": hindrance.consigne_candidat if hindrance else "",
+    }
+
+
+def _comedien(scenario: Scenario) -> dict[str, Any]:
+    person = scenario.personne
+    return {
+        "prenom": person.prenom,
+        "genre": person.genre,
+        "age": person.age,
+        "public": person.public.id,
+        "registre": person.registre,
+        "langue": person.langue,
+        "numerique": person.numerique,
+        "attitude": person.attitude.id,
+        "contrainte": person.contrainte.id if person.contrainte else None,
+        "ouverture": person.ouverture,
+        "demande": element_json(person.demande),
+        "implicite": element_json(person.implicite),
+        "lien": person.lien,
+        "foyer": element_json(person.foyer),
+        "parcours": [element_json(item) for item in person.parcours],
+        "atouts": [element_json(item) for item in person.atouts],
+        "freins": [element_json(item) for item in person.freins],
+        "urgence": _urgence(scenario),
+        "sigles_inconnus": [item.sigle for item in person.jargon_inconnu],
+        "lignes_rouges": [*person.lignes_rouges],
+        "prescripteur": scenario.prescripteur.id if scenario.prescripteur else None,
+        "pression": scenario.pression,
+        "reperes": [{"minute": minute, "texte": line} for minute, line in scenario.reperes],
+    }
+
+
+def element_json(element: Element) -> dict[str, Any]:
+    return {
+        "id": element.id,
+        "sujet": element.sujet,
+        "couche": element.couche,
+        "sensible": element.sensible,
+        "fait": element.fait,
+        "a_verifier": element.fiche.a_verifier,
+    }
+
+
+def _urgence(scenario: Scenario) -> dict[str, Any] | None:
+    urgence = scenario.personne.urgence
+    if urgence is None:
+        return None
+    return {
+        "id": urgence.id,
+        "famille": urgence.famille,
+        "force": urgence.force,
+        "fait": urgence.fait,
+        "conduite": urgence.conduite,
+        "citations": [*urgence.noeuds],
+        "a_verifier": urgence.fiche.a_verifier,
+    }
+
+
+def _row(row: Occasion, catalogue: Catalogue) -> dict[str, Any]:
+    place = catalogue.citation(row.observable.id)
+    return {
+        "id": place.id,
+        "intitule": catalogue.get(place.id).libelle,
+        "doc": place.doc,
+        "start": place.start,
+        "end": place.end,
+        "comportements": [*row.observable.comportements],
+        "occasion": row.raison or None,
+    }
+
+
+def _cle(scenario: Scenario, supports: Supports) -> dict[str, Any]:
+    return {
+        "partenaires": [*scenario.structure.partenaires],
+        "interdits": [*scenario.structure.interdits],
+        "ethique": [
+            {"texte": row.texte, "citations": [*row.noeuds]} for row in ethiques(scenario, supports)
+        ],
+        "variantes": [
+            {"genre": row.genre, "titre": row.titre, "texte": row.texte, "citations": [*row.noeuds]}
+            for row in variantes(scenario, supports)
+        ],
+    }

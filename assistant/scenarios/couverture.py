@@ -1,0 +1,61 @@
+"""What a batch covers: counts by dimension, and what no scenario of it exercises."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from assistant.scenarios.criteres import raison
+from assistant.scenarios.noms import SUJETS_DITS
+from assistant.scenarios.scenario import Scenario
+
+Trait = tuple[str, str]
+AUCUNE = "aucune"
+
+
+def traits(scenario: Scenario) -> tuple[Trait, ...]:
+    """What pairs are counted over: public, brakes, urgency, attitude, partners (domain.md §4.7)."""
+    person = scenario.personne
+    found = [("public", person.public.id), ("attitude", person.attitude.id)]
+    found.append(("urgence", person.urgence.famille if person.urgence else AUCUNE))
+    found += [("frein", item.sujet) for item in person.freins]
+    found += [("partenaire", name) for name in scenario.structure.partenaires[:1]]
+    return tuple(found)
+
+
+def pairs(scenario: Scenario) -> set[frozenset[Trait]]:
+    """Two traits of different dimensions, met together in one scenario."""
+    return {
+        frozenset(pair) for pair in combinations(traits(scenario), 2) if pair[0][0] != pair[1][0]
+    }
+
+
+def choisir(candidats: Iterable[Scenario], vus: set[frozenset[Trait]]) -> Scenario:
+    """The candidate that adds the most pairs not seen yet; the first one of equals."""
+    rows = [*candidats]
+    return max(rows, key=lambda row: (len(pairs(row) - vus), -rows.index(row)))
+
+
+@dataclass(frozen=True)
+class Couverture:
+    """`comptes`: by dimension, each value and how many scenarios hold it."""
+
+    comptes: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+    sans_occasion: tuple[str, ...]
+    paires: int
+
+
+def couverture(scenarios: Sequence[Scenario], criteres: Sequence[str]) -> Couverture:
+    """Over a batch; `criteres`: the ids of the grid of its référentiel."""
+    counts: dict[str, Counter[str]] = {}
+    for scenario in scenarios:
+        for dimension, value in set(traits(scenario)):
+            shown = SUJETS_DITS.get(value, value) if dimension == "frein" else value
+            counts.setdefault(dimension, Counter())[shown] += 1
+    table = tuple(
+        (name, tuple(sorted(rows.items(), key=lambda row: (-row[1], row[0]))))
+        for name, rows in sorted(counts.items())
+    )
+    missing = [name for name in criteres if not any(raison(name, row) for row in scenarios)]
+    seen = set[frozenset[Trait]]().union(*map(pairs, scenarios))
+    return Couverture(table, tuple(missing), len(seen))

@@ -1,0 +1,87 @@
+"""Which criteria a scenario gives occasion for, and why: never more than it does.
+
+Source: domain.md §4.6; the Interfédé has savoir-faire, and no criterion.
+"""
+
+from dataclasses import dataclass
+
+from assistant.scenarios.scenario import Scenario
+from knowledge.scenarios_supports import Observable, Supports
+
+RAISONS = {
+    "cip/CP1/c1": "{besoins} : de quoi parler d'un dispositif ou d'une structure adaptée.",
+    "cip/CP1/c2": "La personne attend qu'on lui dise où elle est : {structure}.",
+    "cip/CP1/c3": "{registre} ; sigles inconnus : {sigles}.",
+    "cip/CP1/c4": "Des partenaires à nommer : {partenaires}.",
+    "cip/CP1/c5": "La demande et les faits se disent par morceaux : à reformuler.",
+    "cip/CP2/c1": "{ethique}",
+    "cip/CP2/c2": "L'entretien entier : phases, questions, conclusion.",
+    "cip/CP2/c3": "Sujets utiles : {sujets}. {urgence}",
+    "cip/CP2/c4": "Une demande à distinguer de ce qui est cherché : un diagnostic à partager.",
+    "cip/CP2/c5": "L'analyse qui suit l'entretien.",
+    "cip/CP4/c2": "Un partenaire à mobiliser avec l'accord de la personne.",
+    "cip/CP4/c3": "Des informations à ne partager qu'avec accord.",
+    "cip/CP5/c2": "La synthèse écrite : des faits, des mots neutres.",
+    "cip/CP5/c3": "La synthèse écrite : rien de trop sur la personne.",
+}
+"""A reason a criterion; those that are not here have no occasion in such a meeting."""
+ANALYSE = "L'analyse orale de la pratique, après l'entretien."
+NON_MESURABLE = {
+    "cip/CP4/c1": "Le travail d'équipe ne se voit pas dans un entretien seul.",
+    "cip/CP5/c1": "Les procédures d'une structure ne se voient pas dans un jeu de rôle.",
+    "cip/CP5/c4": "Les outils de la structure ne se voient pas dans un jeu de rôle.",
+}
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """A criterion (or a savoir-faire), what to watch, and why this scenario lets it be seen."""
+
+    observable: Observable
+    raison: str
+
+    @property
+    def donnee(self) -> bool:
+        return bool(self.raison)
+
+
+def occasions(scenario: Scenario, supports: Supports) -> tuple[Occasion, ...]:
+    """Every row of the grid of the scenario's référentiel, in the order of the référentiel."""
+    rows = [row for row in supports.grille if row.id.split("/")[0] == scenario.referentiel]
+    wanted = scenario.competence
+    kept = [row for row in rows if not wanted or row.id == wanted or _below(row.id, wanted)]
+    return tuple(Occasion(row, raison(row.id, scenario)) for row in kept)
+
+
+def _below(name: str, above: str) -> bool:
+    return name.startswith(f"{above}/")
+
+
+def raison(name: str, scenario: Scenario) -> str:
+    """Why a criterion can be seen here; empty when it cannot."""
+    if name in NON_MESURABLE:
+        return ""
+    if name.startswith("cip/CP11/"):
+        return ANALYSE
+    if not name.startswith("cip/"):
+        return "L'entretien en donne l'occasion, ou l'analyse qui le suit."
+    if name == "cip/CP1/c4" and not scenario.structure.partenaires:
+        return ""
+    return _said(RAISONS.get(name, ""), scenario)
+
+
+def _said(template: str, scenario: Scenario) -> str:
+    from assistant.scenarios.noms import REGISTRES, SUJETS_DITS
+
+    person = scenario.personne
+    brakes = " ; ".join(SUJETS_DITS[item.sujet].lower() for item in person.freins)
+    return template.format(
+        besoins=f"Besoins ({brakes})",
+        structure=scenario.structure.nom,
+        registre=f"Façon de parler : {REGISTRES[person.registre]}",
+        sigles=", ".join(item.sigle for item in person.jargon_inconnu) or "aucun",
+        partenaires=", ".join(scenario.structure.partenaires),
+        ethique="Des sujets sensibles à n'ouvrir que s'ils servent, avec leur raison.",
+        sujets=", ".join(SUJETS_DITS[item].lower() for item in person.sujets),
+        urgence=f"Une urgence à repérer ({person.urgence.famille})." if person.urgence else "",
+    ).strip()

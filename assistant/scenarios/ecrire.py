@@ -1,0 +1,93 @@
+"""The files of a series: each sheet apart, so that nobody prints what another must not read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import JalonError, UsageFault
+from assistant.export.document import Document
+from assistant.scenarios.contrat import scenario_json
+from assistant.scenarios.criteres import occasions
+from assistant.scenarios.fiche_candidat import fiche_candidat
+from assistant.scenarios.fiche_cle import fiche_cle
+from assistant.scenarios.fiche_comedien import fiche_comedien
+from assistant.scenarios.fiche_grille import fiche_grille
+from assistant.scenarios.scenario import Scenario
+from knowledge.catalogue import Catalogue
+from knowledge.scenarios_supports import Supports
+
+FORMATS = ("md", "docx", "json")
+
+
+@dataclass(frozen=True)
+class Fiches:
+    """The sheets of one scenario, by the end of their file's name."""
+
+    nom: str
+    documents: tuple[tuple[str, Document], ...]
+    donnees: dict[str, Any]
+
+
+def fiches(scenario: Scenario, supports: Supports, catalogue: Catalogue) -> Fiches:
+    """Candidate, actor, grid, key."""
+    rows = occasions(scenario, supports)
+    return Fiches(
+        scenario.graine,
+        (
+            ("candidat", fiche_candidat(scenario)),
+            ("comedien", fiche_comedien(scenario)),
+            ("grille", fiche_grille(scenario, rows, catalogue)),
+            ("cle", fiche_cle(scenario, rows, supports, catalogue)),
+        ),
+        scenario_json(scenario, rows, supports, catalogue),
+    )
+
+
+def noms(found: list[Fiches], kind: str) -> Iterator[tuple[str, Fiches, Document | None]]:
+    """The files to write: `01-CIP1-…-comedien.md`, or one `.json` a scenario."""
+    for rank, item in enumerate(found, 1):
+        head = f"{rank:02d}-{item.nom}"
+        if kind == "json":
+            yield f"{head}.json", item, None
+        for end, document in item.documents if kind != "json" else ():
+            yield f"{head}-{end}.{kind}", item, document
+
+
+def ecrire(found: list[Fiches], folder: Path, kind: str, remplacer: bool = False) -> list[Path]:
+    """Write them all, or none when one is already there. Raises UsageFault, JalonError."""
+    import json
+
+    from assistant.export.ecriture import write, write_text
+
+    if kind not in FORMATS:
+        raise UsageFault(f"Le format « {kind[:20]} » n'existe pas : choisissez md, docx ou json.")
+    rows = [(folder / name, item, document) for name, item, document in noms(found, kind)]
+    _check(folder, [path for path, _, _ in rows], remplacer)
+    for path, item, document in rows:
+        if document is not None:
+            write(document, path, replace=remplacer)
+        else:
+            text = json.dumps(item.donnees, ensure_ascii=False, indent=2) + "\n"
+            write_text(text, path, replace=remplacer)
+    return [path for path, _, _ in rows]
+
+
+def _check(folder: Path, paths: list[Path], remplacer: bool) -> None:
+    """Before any work: the folder can be made, and nothing would be lost."""
+    if folder.exists() and not folder.is_dir():
+        raise UsageFault(f"{folder} est un fichier : donnez le nom d'un dossier à --sortie.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        from knowledge.errors import reason
+
+        raise JalonError(
+            f"Le dossier {folder} n'a pas pu être créé ({reason(error)}) : choisissez-en un autre."
+        ) from error
+    there = [path.name for path in paths if path.exists()]
+    if there and not remplacer:
+        raise UsageFault(
+            f"{len(there)} fichiers existent déjà dans {folder} ({there[0]}…) : choisissez un autre"
+            " dossier, ou ajoutez --remplacer."
+        )

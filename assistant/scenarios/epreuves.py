@@ -1,0 +1,102 @@
+"""The other épreuves: a written case, a sequence to run, a job to observe, each with its grid."""
+
+from dataclasses import dataclass
+
+from assistant.errors import UsageFault
+from assistant.export.document import Block, Document, Listing, Paragraph, Run, Table, words
+from assistant.scenarios.etapes import Candidats
+from assistant.scenarios.fiche_grille import CASE, MARQUES, MODE
+from assistant.scenarios.formes import cite, dit, page, pied, references, titre
+from assistant.scenarios.graine import Graine
+from assistant.scenarios.tirage import Choix as Drawn
+from assistant.scenarios.tirage import Etape, resoudre
+from knowledge.catalogue import Catalogue
+from knowledge.scenarios_supports import Choix, Dimension, Epreuve, Supports
+
+QUESTIONS = 5
+
+
+@dataclass(frozen=True)
+class Cas:
+    """An épreuve drawn: one choice a dimension, and the questions put to the candidate."""
+
+    graine: str
+    epreuve: Epreuve
+    referentiel: str
+    pays: str
+    choix: tuple[tuple[Dimension, Choix], ...]
+    questions: tuple[str, ...]
+    commande: str
+
+
+def tirer(epreuve: Epreuve, graine: Graine, pays: str) -> Cas:
+    """A case of an épreuve. Raises UsageFault when the référentiel does not ask for it."""
+    if not epreuve.grille.get(graine.referentiel):
+        known = ", ".join(name for name, rows in epreuve.grille.items() if rows)
+        raise UsageFault(
+            f"L'épreuve « {epreuve.titre} » n'est pas demandée par {graine.referentiel} :"
+            f" choisissez --referentiel parmi {known}."
+        )
+    steps = [Etape(item.id, _candidates(item, graine, pays)) for item in epreuve.dimensions]
+    drawn = resoudre(steps, _together)
+    pairs = tuple((item, drawn[item.id]) for item in epreuve.dimensions)
+    asked = graine.hasard(epreuve.id, "questions").tirer(epreuve.questions, QUESTIONS)
+    command = f"jalon scenario generer --epreuve {epreuve.id} --graine {graine} --pays {pays}"
+    return Cas(str(graine), epreuve, graine.referentiel, pays, pairs, tuple(asked), command)
+
+
+def _candidates(item: Dimension, graine: Graine, pays: str) -> Candidats:
+    rows = [row for row in item.choix if pays in row.pays]
+    return lambda drawn: graine.hasard(item.id).melanger(rows)
+
+
+def _together(drawn: Drawn, name: str, value: Choix) -> bool:
+    return all(
+        value.id not in other.exclut and other.id not in value.exclut for other in drawn.values()
+    )
+
+
+def fiche_sujet(cas: Cas, catalogue: Catalogue) -> Document:
+    """What the candidate receives."""
+    body: list[Block] = [
+        dit("Durée", cas.epreuve.duree),
+        Paragraph(words(cas.epreuve.consigne)),
+    ]
+    for dimension, choice in cas.choix:
+        body += [titre(2, dimension.titre), Paragraph(words(choice.texte))]
+    body += [titre(2, "Ce qui vous est demandé")]
+    body += [Listing(tuple(cite(text, ()) for text in cas.questions), ordered=True)]
+    asked = cas.epreuve.epreuve.get(cas.referentiel, ())
+    if asked:
+        body.append(Listing((cite("Épreuve :", asked),)))
+        body.append(references(asked, catalogue))
+    return page(cas.epreuve.titre, body, pied(cas.graine, cas.commande))
+
+
+def fiche_corrige(cas: Cas, catalogue: Catalogue) -> Document:
+    """The trainer's key, then the grid from the bloc's own lines."""
+    body: list[Block] = [titre(2, "Ce que porte chaque élément du cas")]
+    rows = tuple((words(item.titre), words(choice.cle)) for item, choice in cas.choix)
+    body.append(Table((words("Élément"), words("À quoi il sert")), rows))
+    body += [titre(2, "Grille"), Paragraph((Run(MODE, emphasis=True),))]
+    names = [name for name in cas.epreuve.grille[cas.referentiel] if name in catalogue.noeuds]
+    head = (words("Ce qui est attendu"), *map(words, MARQUES), words("Ce que vous avez relevé"))
+    lines = tuple(
+        (words(catalogue.get(name).libelle), *(words(CASE) for _ in MARQUES), words(""))
+        for name in names
+    )
+    body.append(Table(head, lines))
+    body.append(Listing(tuple(cite(catalogue.label(name), [name]) for name in names)))
+    body.append(references(names, catalogue))
+    return page(f"{cas.epreuve.titre} : clé et grille", body, pied(cas.graine, cas.commande))
+
+
+def epreuve(name: str, supports: Supports) -> Epreuve:
+    """By its name. Raises UsageFault with those there are."""
+    by_name = {item.id: item for item in supports.epreuves}
+    if name not in by_name:
+        raise UsageFault(
+            f"L'épreuve « {name[:40]} » n'existe pas : choisissez entretien,"
+            f" {' ou '.join(by_name)}."
+        )
+    return by_name[name]

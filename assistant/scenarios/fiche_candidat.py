@@ -1,0 +1,35 @@
+"""What the candidate is told before the draw is played: the structure, and nothing else.
+
+Source: RE, «mise en situation professionnelle»; domain.md §3.6.
+"""
+
+from collections.abc import Iterator
+
+from assistant.export.document import Block, Document, Paragraph, Run, words
+from assistant.scenarios.formes import dit, page, titre
+from assistant.scenarios.scenario import Scenario
+
+PREPARATION = (
+    "Vous avez quinze minutes pour préparer, seul ou seule : la structure en trois phrases, le"
+    " cadre de l'entretien, quelques questions ouvertes. Vous ne savez rien de la personne."
+)
+ENTRETIEN = "L'entretien dure trente minutes. Vous écrivez ensuite votre synthèse (vingt minutes)."
+
+
+def fiche_candidat(scenario: Scenario) -> Document:
+    return page(f"Fiche du candidat, {scenario.structure.nom}", _body(scenario), _foot(scenario))
+
+
+def _body(scenario: Scenario) -> Iterator[Block]:
+    yield titre(2, "La structure qui vous emploie")
+    yield Paragraph(words(scenario.structure.candidat))
+    hindrance = scenario.personne.contrainte
+    if hindrance and hindrance.consigne_candidat:
+        yield dit("Conditions de l'entretien", hindrance.consigne_candidat)
+    yield titre(2, "Ce que vous faites")
+    yield Paragraph(words(PREPARATION))
+    yield Paragraph(words(ENTRETIEN))
+
+
+def _foot(scenario: Scenario) -> Iterator[Block]:
+    yield Paragraph((Run(f"Fiche n° {scenario.graine}", emphasis=True),))

@@ -1,0 +1,128 @@
+"""The trainer's key: facts by gate, urgency, partners, ethical points, variants, criteria map."""
+
+from collections.abc import Iterator
+
+from assistant.export.document import Block, Document, Listing, Paragraph, Renvoi, Run, Table, words
+from assistant.hasard import Hasard, empreinte
+from assistant.scenarios.criteres import NON_MESURABLE, Occasion
+from assistant.scenarios.formes import cite, dit, liste, page, pied, references, titre
+from assistant.scenarios.noms import SUJETS_DITS
+from assistant.scenarios.scenario import Scenario
+from knowledge.catalogue import Catalogue
+from knowledge.scenarios_supports import TOUJOURS, Ethique, Supports, Variante
+
+PORTES = (
+    "dit d'emblée",
+    "sur une question qui s'y rapporte",
+    "question ouverte ou reformulation, et confiance",
+    "confidentialité posée, pas de jugement récent, et confiance",
+)
+ETHIQUES, SUIVIS = 3, 2
+A_VERIFIER = "repose sur une règle datée, à vérifier avant usage"
+
+
+def fiche_cle(
+    scenario: Scenario, rows: tuple[Occasion, ...], supports: Supports, catalogue: Catalogue
+) -> Document:
+    ethics = ethiques(scenario, supports)
+    variants = variantes(scenario, supports)
+    body = [*_facts(scenario), *_urgent(scenario), *_partners(scenario)]
+    body += [titre(2, "Points d'éthique à travailler")]
+    body += [Listing(tuple(cite(row.texte, row.noeuds) for row in ethics))]
+    body += _variants(variants)
+    body += _map(rows, catalogue)
+    body.append(references(_cited(rows, ethics, variants, scenario, catalogue), catalogue))
+    return page("Clé du formateur", body, pied(scenario.graine, scenario.commande))
+
+
+def ethiques(scenario: Scenario, supports: Supports) -> tuple[Ethique, ...]:
+    """Those that the scenario calls for, then those that always hold."""
+    person = scenario.personne
+    calls = {*person.sujets, *(filter(None, [person.contrainte and person.contrainte.id]))}
+    calls |= {person.urgence.famille} if person.urgence else set()
+    fits = [row for row in supports.ethique if calls & {*row.quand}]
+    usual = [row for row in supports.ethique if TOUJOURS in row.quand]
+    stream = _stream(scenario, "ethique")
+    return tuple((stream.melanger(fits) + stream.melanger(usual))[:ETHIQUES])
+
+
+def variantes(scenario: Scenario, supports: Supports) -> tuple[Variante, ...]:
+    """One at a distance, two next meetings (CP6, CP7)."""
+    rows = [row for row in supports.variantes if scenario.pays in row.pays]
+    stream = _stream(scenario, "variantes")
+    distance = [row for row in rows if row.genre == "distance"]
+    following = [row for row in rows if row.genre == "suivi"]
+    return (*stream.tirer(distance, 1), *stream.tirer(following, SUIVIS))
+
+
+def _stream(scenario: Scenario, name: str) -> Hasard:
+    return Hasard(empreinte(scenario.graine, name))
+
+
+def _facts(scenario: Scenario) -> Iterator[Block]:
+    person = scenario.personne
+    yield titre(2, "Les faits, et ce qui les ouvre")
+    rows = [
+        (
+            words(SUJETS_DITS[element.sujet]),
+            words(element.fait + (f" ({A_VERIFIER})" if element.fiche.a_verifier else "")),
+            words(PORTES[element.couche]),
+        )
+        for element in sorted(person.utiles, key=lambda item: item.couche)
+    ]
+    yield Table((words("Sujet"), words("Fait"), words("S'ouvre par")), tuple(rows))
+    yield dit("Demande", person.demande.fait)
+    yield dit("Ce qui est cherché", person.implicite.fait)
+    yield dit("Le lien", person.lien)
+    named = [item.nomme for item in person.atouts if item.nomme]
+    if named:
+        yield dit("Atouts à nommer", " ; ".join(named))
+
+
+def _urgent(scenario: Scenario) -> Iterator[Block]:
+    urgence = scenario.personne.urgence
+    yield titre(2, "Urgence")
+    if urgence is None:
+        yield Paragraph(words("Aucune dans ce scénario : à vérifier quand même."))
+        return
+    force = "faible" if urgence.force == "faible" else "nette"
+    yield dit(f"Famille, force {force}", f"{urgence.famille}. {urgence.fait}")
+    yield Listing((cite(f"Conduite attendue : {urgence.conduite}", urgence.noeuds),))
+
+
+def _partners(scenario: Scenario) -> Iterator[Block]:
+    yield titre(2, "Partenaires attendus")
+    yield from liste(scenario.structure.partenaires)
+    yield dit("À ne pas promettre ici", " ; ".join(scenario.structure.interdits))
+
+
+def _variants(rows: tuple[Variante, ...]) -> Iterator[Block]:
+    yield titre(2, "Variantes")
+    yield Listing(tuple(cite(f"{row.titre}. {row.texte}", row.noeuds) for row in rows))
+
+
+def _map(rows: tuple[Occasion, ...], catalogue: Catalogue) -> Iterator[Block]:
+    yield titre(2, "Ce que ce scénario permet d'observer")
+    known = [row for row in rows if row.observable.id in catalogue.noeuds]
+    cells = tuple(((Renvoi(row.observable.id),), words(row.raison)) for row in known if row.donnee)
+    yield Table((words("Élément"), words("Occasion donnée")), cells)
+    missing = [row.observable.id for row in known if not row.donnee]
+    if missing:
+        yield Paragraph((Run("Sans occasion ici", strong=True),))
+        rows_ = (cite(NON_MESURABLE.get(name, "Pas dans ce scénario."), [name]) for name in missing)
+        yield Listing(tuple(rows_))
+
+
+def _cited(
+    rows: tuple[Occasion, ...],
+    ethics: tuple[Ethique, ...],
+    variants: tuple[Variante, ...],
+    scenario: Scenario,
+    catalogue: Catalogue,
+) -> list[str]:
+    urgence = scenario.personne.urgence
+    names = [name for item in ethics for name in item.noeuds]
+    names += urgence.noeuds if urgence else ()
+    names += [name for item in variants for name in item.noeuds]
+    names += [row.observable.id for row in rows]
+    return [name for name in names if name in catalogue.noeuds]

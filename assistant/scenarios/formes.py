@@ -1,0 +1,61 @@
+"""Small blocks of the sheets, shared by all of them."""
+
+from collections.abc import Iterable, Iterator
+
+from assistant.export.document import (
+    Block,
+    Document,
+    Heading,
+    Item,
+    Listing,
+    Paragraph,
+    References,
+    Renvoi,
+    Run,
+    words,
+)
+from knowledge.catalogue import Catalogue
+
+FICTIF = "Personne et situation fictives, composées par Jalon : méthode, hors référentiel."
+
+
+def titre(level: int, text: str) -> Heading:
+    return Heading(level, words(text))
+
+
+def dit(head: str, text: str) -> Paragraph:
+    """« Son âge : 34 ans »"""
+    return Paragraph((Run(f"{head} : ", strong=True), Run(text)))
+
+
+def liste(rows: Iterable[str]) -> Iterator[Block]:
+    """A list, or nothing when it has no row."""
+    kept = tuple(rows)
+    if kept:
+        yield Listing(tuple(Item(words(row)) for row in kept))
+
+
+def cite(text: str, noeuds: Iterable[str]) -> Item:
+    """A row, then what it rests on."""
+    found = [part for name in noeuds for part in (Run(" "), Renvoi(name))]
+    return Item((Run(text), *found))
+
+
+def references(noeuds: Iterable[str], catalogue: Catalogue) -> References:
+    """Each node once, in order, with its lines."""
+    from assistant.entretien.formes import reference
+
+    return References(tuple(reference(name, catalogue) for name in dict.fromkeys(noeuds)))
+
+
+def pied(graine: str, commande: str) -> tuple[Block, ...]:
+    """How to print the same sheet again."""
+    return (
+        Paragraph((Run(FICTIF, emphasis=True),)),
+        Paragraph((Run("Graine : ", strong=True), Run(graine))),
+        Paragraph((Run("Pour la refaire à l'identique : ", strong=True), Run(commande, code=True))),
+    )
+
+
+def page(title: str, body: Iterable[Block], closing: Iterable[Block] = ()) -> Document:
+    return Document(title, tuple(body), tuple(closing))

@@ -1,0 +1,113 @@
+"""A batch for a training day: greedy pairwise coverage, then its table and its planning."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.export.document import Block, Document, Paragraph, Run, Table, words
+from assistant.scenarios.couverture import Couverture, choisir, couverture, pairs
+from assistant.scenarios.demande import Demande, lire_demande
+from assistant.scenarios.formes import dit, liste, page, titre
+from assistant.scenarios.generateur import composer
+from assistant.scenarios.planning import (
+    CANDIDAT,
+    JURY,
+    MATERIEL,
+    Passage,
+    fiches_a_imprimer,
+    heure,
+    planning,
+)
+from assistant.scenarios.scenario import Scenario
+from knowledge.catalogue import Catalogue
+from knowledge.fiches_scenario import Pratique
+from knowledge.scenarios import load_scenarios
+from knowledge.scenarios_supports import Supports
+
+CANDIDATS = 12
+"""Scenarios tried for each place of a batch."""
+PAR_JOUR = 3
+"""Whole sessions that one jury sees in a day."""
+NOMS = {
+    "attitude": "Attitudes",
+    "frein": "Freins",
+    "partenaire": "Premier partenaire",
+    "public": "Publics",
+    "urgence": "Urgences",
+}
+REGLE = (
+    f"Chaque candidat a {heure(CANDIDAT)} d'épreuves, dont {heure(JURY)} avec le jury : ces durées"
+    " sont celles du titre. Les horaires de la journée, eux, sont une proposition."
+)
+
+
+def composer_lot(asked: Demande, nombre: int, pratique: Pratique | None = None) -> list[Scenario]:
+    """The batch of a seed: each scenario prints again from its own seed."""
+    pratique = pratique or load_scenarios()
+    read = lire_demande(asked, pratique)
+    kept: list[Scenario] = []
+    seen: set[frozenset[tuple[str, str]]] = set()
+    for rank in range(nombre):
+        ranks = range(rank * CANDIDATS, (rank + 1) * CANDIDATS)
+        rows = [composer(replace(read, graine=read.graine.suivante(n)), pratique) for n in ranks]
+        kept.append(choisir(rows, seen))
+        seen |= pairs(kept[-1])
+    return kept
+
+
+def jurys(nombre: int) -> int:
+    """How many juries see them all in one day."""
+    return -(-nombre // PAR_JOUR)
+
+
+def fiche_lot(
+    scenarios: Sequence[Scenario], supports: Supports, catalogue: Catalogue, juries: int
+) -> Document:
+    """What covers what, what is not exercised, who goes where and when."""
+    referentiel = scenarios[0].referentiel
+    rows = [item.id for item in supports.grille if item.id.split("/")[0] == referentiel]
+    known = [name for name in rows if name in catalogue.noeuds]
+    covered = couverture(scenarios, known)
+    day = planning(len(scenarios), juries)
+    body = [*_covered(covered, catalogue), *_planning(day), *_material(list(scenarios))]
+    return page(f"Journée d'entraînement, {len(scenarios)} scénarios", body)
+
+
+def _covered(covered: Couverture, catalogue: Catalogue) -> list[Block]:
+    blocks: list[Block] = [titre(2, "Ce que couvre ce lot")]
+    for dimension, values in covered.comptes:
+        rows = tuple((words(name), words(str(count))) for name, count in values)
+        blocks.append(Table((words(NOMS[dimension]), words("Scénarios")), rows))
+    blocks.append(dit("Rencontres de deux traits différents", str(covered.paires)))
+    blocks.append(titre(2, "Ce qu'aucun scénario de ce lot n'exerce"))
+    blocks += [*liste(catalogue.label(name) for name in covered.sans_occasion)]
+    if not covered.sans_occasion:
+        blocks.append(Paragraph(words("Chaque ligne de la grille a au moins une occasion.")))
+    blocks.append(
+        Paragraph(words("Le reste du référentiel relève d'autres épreuves : dossier, ateliers…"))
+    )
+    return blocks
+
+
+def _planning(day: Sequence[Passage]) -> list[Block]:
+    head = ("Jour", "Candidat", "Heures", "Étape", "Salle", "Jury")
+    rows = tuple(
+        (
+            words(str(row.jour)),
+            words(str(row.candidat)),
+            words(f"{heure(row.debut)} à {heure(row.fin)}"),
+            words(row.etape),
+            words(row.salle),
+            words("présent" if row.jury else "non requis"),
+        )
+        for row in day
+    )
+    return [
+        titre(2, "Planning"),
+        Paragraph((Run(REGLE, emphasis=True),)),
+        Table(tuple(map(words, head)), rows),
+    ]
+
+
+def _material(scenarios: list[Scenario]) -> list[Block]:
+    count = f"{fiches_a_imprimer(scenarios)} fiches à imprimer (deux grilles par scénario)"
+    return [titre(2, "Matériel"), *liste((*MATERIEL, count))]

@@ -1,0 +1,156 @@
+"""What the sheets add to a scenario: observable behaviours, ethical points, variants, épreuves."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from knowledge.errors import KnowledgeError
+from knowledge.fiches_entretien import Origine, Texts
+from knowledge.scenarios import SCENARIOS, lire_fichier
+
+EPREUVES = ("monographie", "employeur", "sequence", "apst")
+TOUJOURS = "toujours"
+
+
+@dataclass(frozen=True)
+class Observable:
+    """What an observer may see that bears on a criterion (a savoir-faire at the Interfédé)."""
+
+    id: str
+    comportements: Texts
+
+
+@dataclass(frozen=True)
+class Ethique:
+    """A point for the trainer; `quand`: subjects, families of urgency, constraints, `toujours`."""
+
+    id: str
+    quand: Texts
+    texte: str
+    noeuds: Texts
+
+
+@dataclass(frozen=True)
+class Variante:
+    """The same scenario at a distance, or at a next meeting."""
+
+    id: str
+    genre: str
+    titre: str
+    pays: Texts
+    texte: str
+    noeuds: Texts
+
+
+@dataclass(frozen=True)
+class Choix:
+    id: str
+    pays: Texts
+    texte: str
+    cle: str
+    exclut: Texts
+
+
+@dataclass(frozen=True)
+class Dimension:
+    id: str
+    titre: str
+    choix: tuple[Choix, ...]
+
+
+@dataclass(frozen=True)
+class Epreuve:
+    """A written case, an observation or a sequence, by référentiel: who asks it, what is judged."""
+
+    id: str
+    titre: str
+    duree: str
+    consigne: str
+    epreuve: dict[str, Texts]
+    grille: dict[str, Texts]
+    dimensions: tuple[Dimension, ...]
+    questions: Texts
+    origine: Origine
+
+
+@dataclass(frozen=True)
+class Supports:
+    grille: tuple[Observable, ...]
+    ethique: tuple[Ethique, ...]
+    variantes: tuple[Variante, ...]
+    epreuves: tuple[Epreuve, ...]
+
+
+@lru_cache(maxsize=4)
+def load_supports(folder: Path = SCENARIOS) -> Supports:
+    """From the YAML files. Raises KnowledgeError naming the file and the row at fault."""
+    return Supports(
+        lire_fichier(folder, "grille", _observable),
+        lire_fichier(folder, "ethique", _ethique),
+        lire_fichier(folder, "variantes", _variante),
+        tuple(_epreuve(folder / "epreuves" / f"{name}.yaml") for name in EPREUVES),
+    )
+
+
+def _observable(row: Any) -> Observable:
+    return Observable(str(row["id"]), tuple(map(str, row["comportements"])))
+
+
+def _ethique(row: Any) -> Ethique:
+    return Ethique(
+        str(row["id"]), tuple(row["quand"]), str(row["texte"]), tuple(row.get("noeuds") or ())
+    )
+
+
+def _variante(row: Any) -> Variante:
+    if row["genre"] not in ("distance", "suivi"):
+        raise ValueError(f"genre inconnu « {row['genre']} »")
+    return Variante(
+        str(row["id"]),
+        str(row["genre"]),
+        str(row["titre"]),
+        tuple(row.get("pays") or ("fr", "be")),
+        str(row["texte"]),
+        tuple(row.get("noeuds") or ()),
+    )
+
+
+def _epreuve(path: Path) -> Epreuve:
+    from knowledge.loader import read_yaml
+
+    data: Any = read_yaml(path)
+    try:
+        return Epreuve(
+            path.stem,
+            str(data["titre"]),
+            str(data["duree"]),
+            str(data["consigne"]),
+            _by_referentiel(data["epreuve"]),
+            _by_referentiel(data["grille"]),
+            tuple(map(_dimension, data["dimensions"])),
+            tuple(map(str, data["questions"])),
+            Origine(str(data["origine"]["titre"]), str(data["origine"]["date"])),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise KnowledgeError(
+            f"Le fichier {path.name} n'a pas la forme attendue ({error})."
+        ) from error
+
+
+def _by_referentiel(data: Any) -> dict[str, Texts]:
+    return {str(key): tuple(map(str, rows)) for key, rows in sorted(data.items())}
+
+
+def _dimension(row: Any) -> Dimension:
+    return Dimension(str(row["id"]), str(row["titre"]), tuple(map(_choix, row["choix"])))
+
+
+def _choix(row: Any) -> Choix:
+    return Choix(
+        str(row["id"]),
+        tuple(row.get("pays") or ("fr", "be")),
+        str(row["texte"]),
+        str(row["cle"]),
+        tuple(row.get("exclut") or ()),
+    )
