@@ -17,6 +17,7 @@ from assistant.commandes.diagnostic import diagnostic
 from assistant.commandes.donnees_suite import app as donnees
 from assistant.commandes.entretien import app as entretien
 from assistant.commandes.options import Simple
+from assistant.commandes.scenario import app as scenario
 from assistant.commandes.synthese import app as synthese
 from assistant.console import Console
 from assistant.errors import JalonError
@@ -35,6 +36,7 @@ app.add_typer(synthese, name="synthese")
 app.add_typer(autoevaluation, name="autoevaluation")
 app.add_typer(donnees, name="donnees")
 app.add_typer(entretien, name="entretien")
+app.add_typer(scenario, name="scenario")
 
 
 def _version(asked: bool) -> None:

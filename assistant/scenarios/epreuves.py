@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from assistant.errors import UsageFault
 from assistant.export.document import Block, Document, Listing, Paragraph, Run, Table, words
+from assistant.scenarios.ecrire import Fiches
 from assistant.scenarios.etapes import Candidats
 from assistant.scenarios.fiche_grille import CASE, MARQUES, MODE
 from assistant.scenarios.formes import cite, dit, page, pied, references, titre
@@ -89,6 +90,30 @@ def fiche_corrige(cas: Cas, catalogue: Catalogue) -> Document:
     body.append(Listing(tuple(cite(catalogue.label(name), [name]) for name in names)))
     body.append(references(names, catalogue))
     return page(f"{cas.epreuve.titre} : clé et grille", body, pied(cas.graine, cas.commande))
+
+
+def fiches_cas(cas: Cas, catalogue: Catalogue) -> Fiches:
+    """The candidate's sheet, the trainer's, and both as JSON."""
+    sheets = (("sujet", fiche_sujet(cas, catalogue)), ("cle", fiche_corrige(cas, catalogue)))
+    data = {
+        "graine": cas.graine,
+        "commande": cas.commande,
+        "epreuve": cas.epreuve.id,
+        "referentiel": cas.referentiel,
+        "pays": cas.pays,
+        "titre": cas.epreuve.titre,
+        "duree": cas.epreuve.duree,
+        "consigne": cas.epreuve.consigne,
+        "elements": [
+            {"id": choice.id, "titre": item.titre, "texte": choice.texte, "cle": choice.cle}
+            for item, choice in cas.choix
+        ],
+        "questions": [*cas.questions],
+        "citations": [*cas.epreuve.epreuve.get(cas.referentiel, ())],
+        "grille": [*cas.epreuve.grille[cas.referentiel]],
+        "origine": "hors référentiel : cas fictif, méthode de Jalon",
+    }
+    return Fiches(f"{cas.epreuve.id}-{cas.graine}", sheets, data)
 
 
 def epreuve(name: str, supports: Supports) -> Epreuve:

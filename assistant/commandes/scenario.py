@@ -1,0 +1,243 @@
+"""`jalon scenario`: tomorrow's role-plays, by seed."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant.commandes.options import Referentiel, Simple, open_service
+from assistant.commandes.sortie import Remplacer
+from assistant.console import Console
+from assistant.errors import UsageFault
+from assistant.french_typer import FrenchCommand, FrenchGroup
+
+if TYPE_CHECKING:
+    from assistant.scenarios.demande import Demande
+    from assistant.scenarios.epreuves import Cas
+    from assistant.scenarios.scenario import Scenario
+    from knowledge.catalogue import Catalogue
+
+HELP = """Composer des mises en situation : fiches du candidat, du comédien, grille, clé.
+
+La même graine redonne les mêmes fiches, sur tout ordinateur."""
+
+app = typer.Typer(cls=FrenchGroup, rich_markup_mode=None, help=HELP)
+ENTRETIEN = "entretien"
+MOST = 200
+
+
+@app.callback(invoke_without_command=True)
+def _alone(ctx: typer.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        print(ctx.get_help())
+
+
+def _option(metavar: str, about: str) -> typer.models.OptionInfo:
+    option: typer.models.OptionInfo = typer.Option(metavar=metavar, help=about)
+    return option
+
+
+@app.command(cls=FrenchCommand)
+def generer(
+    referentiel: Referentiel = None,
+    nombre: Annotated[int, _option("N", "Combien de scénarios, 1 d'ordinaire.")] = 1,
+    graine: Annotated[str, _option("TEXTE", "Un mot, ou la graine d'une fiche.")] = "",
+    structure: Annotated[str, _option("NOM", "Où se tient l'entretien.")] = "",
+    public: Annotated[str, _option("NOM", "Le public de la personne reçue.")] = "",
+    competence: Annotated[str, _option("ID", "N'observer que celle-ci : cip/CP2…")] = "",
+    niveau: Annotated[str, _option("NIVEAU", "debutant, intermediaire ou examen.")] = "examen",
+    pays: Annotated[str, _option("PAYS", "fr ou be.")] = "",
+    epreuve: Annotated[
+        str, _option("NOM", "entretien, monographie, employeur, sequence ou apst.")
+    ] = ENTRETIEN,
+    lot: Annotated[
+        int, _option("N", "Une journée : N scénarios équilibrés, planning, couverture.")
+    ] = 0,
+    jurys: Annotated[int, _option("N", "Jurys en parallèle pour --lot.")] = 0,
+    kind: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="md, docx ou json.")
+    ] = "md",
+    sortie: Annotated[
+        Path | None, _option("DOSSIER", "Écrit une fiche par fichier dans ce dossier.")
+    ] = None,
+    remplacer: Remplacer = False,
+    simple: Simple = False,
+) -> None:
+    """Compose des scénarios cohérents, et dit ce qu'ils permettent d'observer."""
+    from assistant.scenarios.demande import Demande
+
+    console = Console(simple)
+    _check(nombre, lot, jurys, kind, sortie)
+    asked = Demande(
+        graine or _new(console),
+        referentiel or "",
+        structure,
+        public,
+        competence,
+        niveau,
+        pays,
+    )
+    catalogue = open_service(console).catalogue
+    if epreuve != ENTRETIEN:
+        _cases(console, asked, epreuve, nombre, catalogue, kind, sortie, remplacer)
+        return
+    made = _compose(asked, nombre, lot, catalogue)
+    _deliver(console, made, catalogue, kind, sortie, remplacer, jurys if lot else -1)
+
+
+def _check(nombre: int, lot: int, jurys: int, kind: str, sortie: Path | None) -> None:
+    from assistant.scenarios.ecrire import FORMATS
+
+    for name, value in (("--nombre", nombre), ("--lot", lot or 1)):
+        if not 1 <= value <= MOST:
+            raise UsageFault(f"{name} {value} ne convient pas : choisissez de 1 à {MOST}.")
+    if jurys < 0 or (jurys and not lot):
+        raise UsageFault("--jurys va avec --lot, et compte un jury au moins.")
+    if kind not in FORMATS:
+        raise UsageFault(f"Le format « {kind[:20]} » n'existe pas : choisissez md, docx ou json.")
+    if sortie is None and kind == "docx":
+        raise UsageFault("Un fichier Word s'écrit dans un dossier : ajoutez --sortie DOSSIER.")
+
+
+def _new(console: Console) -> str:
+    """A seed nobody chose, said so that the sheets can be printed again."""
+    import secrets
+
+    return secrets.token_hex(8)
+
+
+def _compose(asked: "Demande", nombre: int, lot: int, catalogue: "Catalogue") -> "list[Scenario]":
+    from dataclasses import replace
+
+    from assistant.scenarios.generateur import generer as compose
+    from assistant.scenarios.lot import composer_lot
+
+    if asked.competence:
+        asked = replace(asked, competence=_competence(asked, catalogue))
+    return composer_lot(asked, lot) if lot else compose(asked, nombre)
+
+
+def _competence(asked: "Demande", catalogue: "Catalogue") -> str:
+    """The node that was named, when the grid of an entretien holds some of it."""
+    from knowledge.scenarios_supports import load_supports
+
+    node = catalogue.get(asked.competence)
+    rows = [row.id for row in load_supports().grille]
+    if any(row == node.id or row.startswith(f"{node.id}/") for row in rows):
+        return node.id
+    others = sorted({"/".join(row.split("/")[:2]) for row in rows if row.startswith("cip/")})
+    raise UsageFault(
+        f"« {catalogue.label(node.id)} » ne s'observe pas dans cet entretien : choisissez"
+        f" {', '.join(others)}, ou une autre épreuve (--epreuve monographie, employeur, sequence,"
+        " apst)."
+    )
+
+
+def _deliver(
+    console: Console,
+    made: "list[Scenario]",
+    catalogue: "Catalogue",
+    kind: str,
+    sortie: Path | None,
+    remplacer: bool,
+    jurys: int,
+) -> None:
+    """To a folder, or to the screen. `jurys`: -1 without a batch, 0 for as many as a day asks."""
+    from assistant.scenarios.ecrire import ecrire, fiches
+    from knowledge.scenarios_supports import load_supports
+
+    supports = load_supports()
+    found = [fiches(scenario, supports, catalogue) for scenario in made]
+    batch = None
+    if jurys >= 0:
+        from assistant.scenarios.lot import fiche_lot
+        from assistant.scenarios.lot import jurys as enough
+
+        batch = fiche_lot(made, supports, catalogue, jurys or enough(len(made)))
+    if sortie is not None:
+        paths = ecrire(found, sortie, kind, remplacer)
+        if batch is not None:
+            _save_batch(batch, sortie, kind, remplacer)
+        _say(console, made, len(paths), sortie)
+        return
+    if kind == "json":
+        console.json([item.donnees for item in found])
+        return
+    if batch is not None:
+        console.document(batch)
+    for item in found:
+        for _, document in item.documents:
+            console.document(document)
+            console.line()
+
+
+def _save_batch(batch: object, sortie: Path, kind: str, remplacer: bool) -> None:
+    from assistant.export.document import Document
+    from assistant.export.ecriture import write
+
+    assert isinstance(batch, Document)
+    end = "md" if kind == "json" else kind
+    write(batch, sortie / f"00-journee.{end}", replace=remplacer)
+
+
+def _say(console: Console, made: "list[Scenario]", count: int, sortie: Path) -> None:
+    one = len(made) == 1
+    told = "1 scénario" if one else f"{len(made)} scénarios"
+    console.notices([f"{told}, {count} fichiers dans {sortie}."])
+    for rank, scenario in enumerate(made, 1):
+        person = scenario.personne
+        urgent = person.urgence.famille if person.urgence else "aucune"
+        console.line(
+            f"{rank:02d}  {scenario.graine}  {scenario.structure.nom} ; {person.prenom},"
+            f" {person.age} ans ; urgence : {urgent}"
+        )
+
+
+def _cases(
+    console: Console,
+    asked: "Demande",
+    name: str,
+    nombre: int,
+    catalogue: "Catalogue",
+    kind: str,
+    sortie: Path | None,
+    remplacer: bool,
+) -> None:
+    from assistant.scenarios.demande import lire_demande
+    from assistant.scenarios.epreuves import epreuve, tirer
+    from knowledge.scenarios import load_scenarios
+    from knowledge.scenarios_supports import load_supports
+
+    if asked.structure or asked.public or asked.competence:
+        raise UsageFault(
+            "--structure, --public et --competence vont avec un entretien : retirez-les, ou"
+            " retirez --epreuve."
+        )
+    read = lire_demande(asked, load_scenarios())
+    wanted = epreuve(name, load_supports())
+    cases = [tirer(wanted, read.graine.suivante(rank), read.pays) for rank in range(nombre)]
+    _deliver_cases(console, cases, catalogue, kind, sortie, remplacer)
+
+
+def _deliver_cases(
+    console: Console,
+    cases: "list[Cas]",
+    catalogue: "Catalogue",
+    kind: str,
+    sortie: Path | None,
+    remplacer: bool,
+) -> None:
+    from assistant.scenarios.ecrire import ecrire
+    from assistant.scenarios.epreuves import fiches_cas
+
+    found = [fiches_cas(case, catalogue) for case in cases]
+    if sortie is not None:
+        paths = ecrire(found, sortie, kind, remplacer)
+        console.notices([f"{len(paths)} fichiers dans {sortie}."])
+    elif kind == "json":
+        console.json([item.donnees for item in found])
+    else:
+        for item in found:
+            for _, document in item.documents:
+                console.document(document)
+                console.line()
