@@ -1,0 +1,70 @@
+"""What an entretien does not expect: silence, insults, nonsense, English, talk of the machine.
+
+The person reacts as a person would; nothing here is a move, and nothing is counted as one.
+"""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from assistant.entretien.simulation.affect import SIMULATION
+from assistant.entretien.simulation.gestes import Parole
+from knowledge.french import fold
+
+Motifs = dict[str, tuple[re.Pattern[str], ...]]
+ANGLAIS = 2
+"""English words that a sentence without a French one needs."""
+
+
+@lru_cache(maxsize=2)
+def motifs(folder: Path = SIMULATION) -> Motifs:
+    """Patterns over folded text, by what they tell."""
+    from knowledge.loader import read_yaml
+
+    rows: Any = read_yaml(folder / "imprevus.yaml")
+    return {
+        name: tuple(re.compile(row) for row in found)
+        for name, found in rows.items()
+        if isinstance(found, list)
+    }
+
+
+def dit(name: str, text: str) -> bool:
+    """Whether a text tells something: `reparation`, `urgence_traitee`, `tutoiement`…"""
+    folded = fold(text)
+    return any(pattern.search(folded) for pattern in motifs()[name])
+
+
+def imprevu(parole: Parole) -> str:
+    """silence, insulte, etat, anglais, non_sens, or nothing."""
+    text = parole.texte
+    if not any(map(str.isalnum, text)):
+        return "silence"
+    for name in ("insulte", "etat"):
+        if dit(name, text):
+            return name
+    if parole.gestes:
+        return ""
+    return "anglais" if _english(text) else "non_sens" if _nonsense(text) else ""
+
+
+def _english(text: str) -> bool:
+    folded = fold(text)
+    found = sum(len(pattern.findall(folded)) for pattern in motifs()["anglais"])
+    return found >= ANGLAIS and not dit("langues", text)
+
+
+def _nonsense(text: str) -> bool:
+    """No word that could be French: hands on the keyboard, figures alone, one sign repeated."""
+    words = re.findall(r"[a-z']+", fold(text))
+    if not words:
+        return True
+    return not any(_word_like(word) for word in words) and not dit("mots_courants", text)
+
+
+def _word_like(word: str) -> bool:
+    """A vowel in every five letters, no sign three times running."""
+    if len(word) < 2 or re.search(r"(.)\1\1", word) or re.search(r"[^aeiouy']{5}", word):
+        return False
+    return re.search(r"[aeiouy]", word) is not None

@@ -1,0 +1,177 @@
+"""A rehearsal: one turn in, one answer out, always the same for the same seed and turns."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from assistant.entretien.simulation import alerte
+from assistant.entretien.simulation.affect import appliquer, apres, table
+from assistant.entretien.simulation.etat import FIN, Etat
+from assistant.entretien.simulation.gestes import Geste, Parole
+from assistant.entretien.simulation.imprevus import dit, imprevu
+from assistant.entretien.simulation.reconnaissance import derniere_question, reconnaitre
+from assistant.entretien.simulation.reponse import Reponse
+from assistant.entretien.simulation.revelation import Issue
+from assistant.entretien.simulation.temps import avancer, phase
+from assistant.entretien.simulation.voix import Voix
+from assistant.scenarios.scenario import Element, Scenario
+from knowledge.fiches_scenario import Dit
+from knowledge.scenarios import load_scenarios
+
+CONFIANCE, TENSION = 35, 20
+"""At the start, before the attitude adds its own (domain.md §4.2)."""
+ROMPT_CONFIANCE, ROMPT_TENSION = 10, 85
+CONTEXTE = 4
+"""Answers of the person that a reformulation may take up."""
+LONGEST = 4000
+"""Signs of a turn; what is beyond is left out."""
+
+
+@dataclass(frozen=True)
+class Tour:
+    """A turn as it was played. `issue`: what it opened; `regles`: what moved the person."""
+
+    texte: str
+    gestes: tuple[Geste, ...]
+    sujets: tuple[str, ...]
+    reponse: str
+    etat: dict[str, Any]
+    issue: Issue
+    regles: tuple[str, ...] = ()
+    imprevu: str = ""
+
+
+@dataclass
+class Simulation:
+    """A person to talk to, and what has been said so far."""
+
+    scenario: Scenario
+    repliques: Mapping[str, Dit] = field(default_factory=lambda: load_scenarios().repliques)
+    tours: list[Tour] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        person = self.scenario.personne
+        self.etat = Etat(
+            CONFIANCE + person.attitude.confiance,
+            TENSION + person.attitude.tension,
+            person.attitude.energie,
+            urgence="latente" if person.urgence else "aucune",
+        )
+        self.voix = Voix(self.scenario.graine, person, self.repliques)
+        self._reperes = dict(self.scenario.reperes)
+
+    @property
+    def fini(self) -> bool:
+        return self.etat.rupture or self.etat.fini
+
+    def dire(self, texte: str) -> Tour:
+        """One turn of the counsellor. After the end, nobody answers any more."""
+        texte = texte[:LONGEST]
+        parole = reconnaitre(texte, [tour.reponse for tour in self.tours[-CONTEXTE:]])
+        if self.fini:
+            return self._keep(parole, "", Issue("rien"), (), "")
+        self.etat.tour += 1
+        strange = imprevu(parole)
+        rules = appliquer(parole, self.etat, self.scenario.personne, strange)
+        avancer(parole, self.etat, self.scenario.personne.attitude.debit)
+        self.etat.phase = phase(parole, self.etat)
+        self.etat.energie = max(0, self.etat.energie - 1)
+        if broken := self._breaks(parole, strange):
+            return self._keep(parole, broken, Issue("rien"), tuple(rules), strange)
+        answer, found, more = self._answer(parole, strange)
+        self._settle(parole)
+        return self._keep(parole, answer, found, (*rules, *more), strange)
+
+    def _answer(self, parole: Parole, strange: str) -> tuple[str, Issue, list[str]]:
+        _, topics = derniere_question(parole)
+        person = self.scenario.personne
+        answer = Reponse(parole, topics, self.etat, person, self.voix, strange)
+        before = len(self.etat.accords)
+        text = answer.texte()
+        more = apres(answer.issue, self.etat, parole, person)
+        if len(self.etat.accords) > before:
+            self.etat.bouge(*table()["accord"])
+            more.append("accord")
+        self._open(answer.issue)
+        return " ".join(filter(None, (text, self._due(strange)))), answer.issue, more
+
+    def _open(self, found: Issue) -> None:
+        """Remember what came out, and what the talk is about."""
+        element = found.element
+        if element is None:
+            return
+        self.etat.courant = element.id
+        if found.genre == "indice":
+            self.etat.indices[element.id] = self.etat.tour
+        if found.genre == "revele":
+            self._tell(element)
+
+    def _tell(self, element: Element) -> None:
+        self.etat.dits.append(element.id)
+        deepest = self.etat.ouverts.get(element.sujet, 0)
+        self.etat.ouverts[element.sujet] = max(deepest, element.couche)
+
+    def _due(self, strange: str) -> str:
+        """The sentence of a minute, the same for every candidate; an urgency's cues among them."""
+        passed = [minute for minute in self._reperes if self.etat.dixiemes >= 10 * minute]
+        if not passed or strange:
+            return ""
+        minute = min(passed)
+        line = self._reperes.pop(minute)
+        urgence = self.scenario.personne.urgence
+        if urgence and minute < 25:
+            return self._cue(line, urgence.id)
+        source = [item for item in self.scenario.personne.elements if line in item.indices]
+        if any(item.id in self.etat.dits for item in source):
+            return ""
+        self.etat.indices |= {item.id: self.etat.tour for item in source}
+        return line
+
+    def _cue(self, line: str, name: str) -> str:
+        if self.etat.urgence in ("abordee", "traitee"):
+            return ""
+        self.etat.urgence = "indiquee"
+        self.etat.indices[name] = self.etat.tour
+        return line
+
+    def _settle(self, parole: Parole) -> None:
+        """What the next turn must know."""
+        types = parole.types
+        if alerte.traitee(parole, self.etat):
+            self.etat.urgence = "traitee"
+        self.etat.reformule = bool({"reformulation", "resume"} & types)
+        if {"information", "orientation", "conseil", "resume"} & types:
+            self.etat.propose = True
+        self.etat.fini = self.etat.dixiemes >= FIN
+
+    def _breaks(self, parole: Parole, strange: str) -> str:
+        """Too much: the person asks to stop, and stays once if it is mended."""
+        state = self.etat
+        if state.averti and not state.rupture:
+            mended = dit("reparation", parole.texte) or "empathie" in parole.types
+            if mended and strange != "insulte":
+                state.averti = 0
+                state.bouge(*table()["reparation"])
+                return self.voix.generale("reprise", state.tour)
+            state.rupture = True
+            return self.voix.generale("rupture", state.tour)
+        if state.confiance < ROMPT_CONFIANCE and state.tension > ROMPT_TENSION:
+            state.averti = state.tour
+            return self.voix.generale("rupture_avertissement", state.tour)
+        return ""
+
+    def _keep(
+        self, parole: Parole, answer: str, found: Issue, rules: tuple[str, ...], strange: str
+    ) -> Tour:
+        turn = Tour(
+            parole.texte,
+            parole.gestes,
+            parole.sujets,
+            answer,
+            self.etat.json(),
+            found,
+            rules,
+            strange,
+        )
+        self.tours.append(turn)
+        return turn

@@ -1,0 +1,166 @@
+"""What the person answers to a turn: reactions first, then what the turn opened."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from assistant.entretien.simulation import alerte
+from assistant.entretien.simulation.etat import Etat
+from assistant.entretien.simulation.gestes import CADRE, Parole
+from assistant.entretien.simulation.imprevus import dit
+from assistant.entretien.simulation.revelation import Issue, issue
+from assistant.entretien.simulation.voix import Voix
+from assistant.scenarios.scenario import Personne
+
+PARTIES = 3
+"""Sentences of an answer, at most."""
+PERDU = 40
+"""Understanding under which the person says that they do not follow."""
+OSE, ACCEPTE = 30, 40
+"""Trust that a yes asks for: to a permission, to a next step."""
+BLESSURES = ("jugement", "injonction", "minimisation")
+FONDS = {
+    "resume": "resume_oui",
+    "information": "information_recue",
+    "empathie": "empathie",
+    "promesse": "promesse",
+    "hors_sujet": "hors_sujet",
+}
+DEMANDES = frozenset({"question_ouverte", "question_fermee", "relance"})
+
+
+@dataclass
+class Reponse:
+    """An answer being made; `issue` says what the turn opened, for the debrief."""
+
+    parole: Parole
+    sujets: tuple[str, ...]
+    etat: Etat
+    personne: Personne
+    voix: Voix
+    imprevu: str
+    issue: Issue = Issue("rien")
+
+    def texte(self) -> str:
+        """The whole answer."""
+        for step in (self._imprevue, self._perdue, self._blessee, self._urgente):
+            if said := step():
+                return said
+        parts = [*self._polite(), *self._framed(), *self._given(), *self._opened()]
+        return " ".join(parts[:PARTIES]) or self._dite("oui_court")
+
+    def _dite(self, situation: str, **mots: str) -> str:
+        return self.voix.generale(situation, self.etat.tour, **mots)
+
+    def _imprevue(self) -> str:
+        return self._dite(self.imprevu) if self.imprevu else ""
+
+    def _perdue(self) -> str:
+        sigle = next(
+            (
+                item.sigle
+                for item in self.personne.jargon_inconnu
+                if "jargon" in self.parole.types and item.sigle in self.parole.texte
+            ),
+            "",
+        )
+        if sigle:
+            return self._dite("jargon", sigle=sigle)
+        if self.etat.comprehension >= PERDU:
+            return ""
+        self.etat.bouge(comprehension=10)
+        return self._dite("rien_compris")
+
+    def _blessee(self) -> str:
+        hurt = next((name for name in BLESSURES if name in self.parole.types), "")
+        return self._dite(hurt) if hurt else ""
+
+    def _urgente(self) -> str:
+        urgence = self.personne.urgence
+        if urgence is None or not alerte.demandee(self.parole, self.etat, urgence):
+            return ""
+        self.etat.urgence = "abordee"
+        lines = urgence.reponses.au_registre(self.personne.registre)
+        return self.voix.choisir(lines, urgence.id, self.etat.tour)
+
+    def _polite(self) -> Iterator[str]:
+        if "salutation" in self.parole.types and self.etat.tour <= 2:
+            yield self._dite("salutation")
+        elif dit("tutoiement", self.parole.texte):
+            yield self._dite("tutoiement_gene")
+
+    def _framed(self) -> Iterator[str]:
+        """One reaction to the frame, and not when a question waits for its answer."""
+        laid = [name for name in CADRE if name in self.parole.types]
+        if laid and not DEMANDES & self.parole.types:
+            yield self._dite(laid[-1])
+
+    def _given(self) -> Iterator[str]:
+        """What was given back, told, put forward, asked leave for."""
+        types = self.parole.types
+        if "reformulation" in types or ("validation" in types and self.etat.reformule):
+            yield self._dite("validation_oui" if "validation" in types else "reformulation_juste")
+        asked = {"accord_demande", "permission"} & types
+        if not asked:
+            yield from (self._dite(line) for name, line in FONDS.items() if name in types)
+            if "conseil" in types and not self.etat.propose:
+                yield self._dite("conseil_precoce")
+            if "orientation" in types:
+                yield self._dite(self._yes("orientation_oui", "orientation_reserve", ACCEPTE))
+        if "permission" in types:
+            yield self._permitted()
+        elif "accord_demande" in types:
+            yield self._agreed()
+        if "cloture" in types:
+            yield self._dite("cloture")
+
+    def _yes(self, yes: str, no: str, least: int) -> str:
+        return yes if self.etat.confiance >= least else no
+
+    def _permitted(self) -> str:
+        if self.etat.confiance < OSE:
+            return self._dite("permission_non")
+        self.etat.permission = self.etat.tour
+        return self._dite("permission_oui")
+
+    def _agreed(self) -> str:
+        if not (self.etat.propose or {"orientation", "resume", "information"} & self.parole.types):
+            return self._dite("oui_court")
+        if self.etat.confiance < ACCEPTE:
+            return self._dite("accord_reserve")
+        self.etat.accords.append(self.parole.extrait("accord_demande"))
+        return self._dite("accord_oui")
+
+    def _opened(self) -> Iterator[str]:
+        """What a question gets; a good reformulation alone may open too."""
+        asks = DEMANDES & self.parole.types
+        if not asks and "reformulation" not in self.parole.types:
+            return
+        if asks and self._first_word():
+            yield self.personne.ouverture
+            return
+        self.issue = issue(self.parole, self.etat, self.personne, self.sujets)
+        if asks or self.issue.genre == "revele":
+            yield self._said(self.issue)
+
+    def _first_word(self) -> bool:
+        """The person's own opening answers the first invitation, whatever it is about."""
+        demande = self.personne.demande
+        if demande.id in self.etat.dits or self.sujets:
+            return False
+        self.issue = Issue("revele", demande)
+        return True
+
+    def _said(self, found: Issue) -> str:
+        element, turn = found.element, self.etat.tour
+        if element is None:
+            closed = "question_fermee" in self.parole.types
+            general = "question_personnelle" if self.sujets or closed else "relance_vide"
+            return self._dite(general)
+        ways: dict[str, Callable[[], str]] = {
+            "revele": lambda: self.voix.fait(element, turn),
+            "ferme": lambda: self.voix.choisir(element.fermees, f"{element.id} ?", turn),
+            "indice": lambda: self.voix.choisir(element.indices, f"{element.id} …", turn),
+            "evasif": lambda: self.voix.choisir(element.evasives, f"{element.id} -", turn),
+            "deja": lambda: self._dite("repetition", rappel=self.voix.rappel(element)),
+        }
+        return ways[found.genre]()
