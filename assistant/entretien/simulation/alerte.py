@@ -1,4 +1,7 @@
-"""The urgency of a scenario: a weak cue early, a plain one later, never hidden to the end."""
+"""The urgency of a scenario: how a turn asks about it, and how it is dealt with.
+
+Its cues come at the fixed minutes of the scenario, so it is never hidden to the end.
+"""
 
 import re
 from dataclasses import dataclass
@@ -12,9 +15,6 @@ from assistant.entretien.simulation.gestes import Parole
 from assistant.entretien.simulation.imprevus import dit
 from assistant.scenarios.scenario import Urgence
 from knowledge.french import fold
-
-FAIBLE, FORT = 80, 170
-"""Tenths of a minute from which each cue slips out: before the tenth and the twentieth minute."""
 
 
 @dataclass(frozen=True)
@@ -54,14 +54,3 @@ def traitee(parole: Parole, etat: Etat) -> bool:
     if etat.urgence != "abordee":
         return False
     return "orientation" in parole.types or dit("urgence_traitee", parole.texte)
-
-
-def signe_du(etat: Etat, urgence: Urgence) -> str:
-    """`faible` or `fort` when a cue is due, or nothing."""
-    if etat.urgence in ("abordee", "traitee"):
-        return ""
-    if etat.urgence == "latente" and etat.dixiemes >= FAIBLE:
-        return "faible"
-    if etat.urgence == "indiquee" and etat.dixiemes >= FORT and f"{urgence.id}+" not in etat.dits:
-        return "fort"
-    return ""

@@ -1,7 +1,7 @@
 """What the person answers to a turn: reactions first, then what the turn opened."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.entretien.simulation import alerte
 from assistant.entretien.simulation.etat import Etat
@@ -38,7 +38,7 @@ class Reponse:
     personne: Personne
     voix: Voix
     imprevu: str
-    issue: Issue = Issue("rien")
+    issue: Issue = field(default_factory=lambda: Issue("rien"))
 
     def texte(self) -> str:
         """The whole answer."""

@@ -1,0 +1,162 @@
+"""Each criterion, and what the exchange holds that bears on it (domain.md §4.6).
+
+«Observé» says that something was seen, never that a criterion is met.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.entretien.simulation import mesures
+from assistant.entretien.simulation.mesures import Echange, Mesure, Observation
+from assistant.scenarios.criteres import NON_MESURABLE
+from assistant.scenarios.noms import SUJETS_DITS
+
+OBSERVE, NON_OBSERVE = "observe", "non_observe"
+SANS_OCCASION, NON_MESURABLE_ICI = "sans_occasion", "non_mesurable"
+NEGATIFS = frozenset(
+    ("jargon", "blessant", "promesse", "multiple", "serie", "ecrit_a_revoir", "ecrit_identifiant")
+)
+"""Observations that make no criterion «observé»."""
+BLESSANTS = ("jugement", "injonction", "minimisation")
+
+
+@dataclass(frozen=True)
+class Critere:
+    """A criterion, its status in this exchange, and the words."""
+
+    id: str
+    statut: str
+    elements: tuple[Observation, ...]
+
+
+def criteres(echange: Echange, ecrits: dict[str, list[Observation]]) -> list[Critere]:
+    """In the order of the référentiel. `ecrits`: what the writings after the meeting show."""
+    found = [_one(name, look(echange)) for name, look in MESURES.items()]
+    found += [_written(name, ecrits) for name in ECRITS]
+    found += [Critere(name, NON_MESURABLE_ICI, ()) for name in NON_MESURABLE]
+    return sorted(found, key=lambda item: _order(item.id))
+
+
+def _one(name: str, rows: list[Observation]) -> Critere:
+    if name in PARTENAIRES and not rows:
+        return Critere(name, NON_OBSERVE, ())
+    good = any(row.cle not in NEGATIFS for row in rows)
+    return Critere(name, OBSERVE if good else NON_OBSERVE, tuple(rows))
+
+
+def _written(name: str, ecrits: dict[str, list[Observation]]) -> Critere:
+    if name not in ecrits:
+        return Critere(name, SANS_OCCASION, ())
+    return _one(name, ecrits[name])
+
+
+def _order(name: str) -> tuple[int, int]:
+    _, competence, criterion = name.split("/")
+    return int(competence.removeprefix("CP")), int(criterion.removeprefix("c"))
+
+
+def _resources(echange: Echange) -> list[Observation]:
+    rows = echange.note("ressource", "information", "orientation")
+    checked = {item.tour for item in echange.note("", "accord_demande", "validation")}
+    return [
+        *rows,
+        *(
+            Observation(row.tour, row.extrait, "ressource_verifiee")
+            for row in rows
+            if row.tour in checked
+        ),
+    ]
+
+
+def _plain(echange: Echange) -> list[Observation]:
+    obscure = echange.note("jargon", "jargon")
+    if obscure or not echange.tours:
+        return obscure
+    told = echange.note("simple", "information", "orientation", "cadre_role")
+    return told[:1]
+
+
+def _partners(echange: Echange) -> list[Observation]:
+    return echange.note("partenaire", "orientation")
+
+
+def _agreed_partners(echange: Echange) -> list[Observation]:
+    """Agreement asked in the same turn as the orientation, or the one before or after."""
+    sent = echange.note("partenaire_accord", "orientation")
+    asked = {item.tour for item in echange.note("", "accord_demande", "permission")}
+    return [row for row in sent if asked & {row.tour - 1, row.tour, row.tour + 1}]
+
+
+def _reformulations(echange: Echange) -> list[Observation]:
+    checked = mesures.validees(echange)
+    known = {row.tour for row in checked}
+    rest = [row for row in echange.note("reformulation", "reformulation") if row.tour not in known]
+    return [*checked, *rest]
+
+
+def _ethics(echange: Echange) -> list[Observation]:
+    laid = [row for row in mesures.cadre(echange) if "confidentialité" in dict(row.mots)["slots"]]
+    asked = echange.note("respect", "permission")
+    hurt = echange.note("blessant", *BLESSANTS)
+    return [*laid, *asked, *hurt, *echange.note("promesse", "promesse")]
+
+
+def _interview(echange: Echange) -> list[Observation]:
+    return [
+        *echange.note("ouverte", "question_ouverte"),
+        *echange.note("relance", "relance"),
+        *echange.note("multiple", "question_multiple"),
+        *mesures.series(echange),
+    ]
+
+
+def _diagnosis(echange: Echange) -> list[Observation]:
+    return [*_subjects(echange), *mesures.urgences(echange)]
+
+
+def _subjects(echange: Echange) -> Iterator[Observation]:
+    for number, turn in mesures.revelations(echange):
+        element = turn.issue.element
+        assert element is not None
+        if element.genre == "atout":
+            yield Observation(number, turn.texte, "atout", (("fait", element.fait),))
+        else:
+            said = SUJETS_DITS[element.sujet].lower()
+            yield Observation(number, turn.texte, "sujet", (("sujet", said),))
+
+
+def _shared(echange: Echange) -> list[Observation]:
+    return [
+        *echange.note("resume", "resume"),
+        *echange.note("validation", "validation"),
+        *mesures.accords(echange),
+    ]
+
+
+MESURES: dict[str, Mesure] = {
+    "cip/CP1/c1": _resources,
+    "cip/CP1/c2": lambda echange: echange.note("structure", "cadre_role"),
+    "cip/CP1/c3": _plain,
+    "cip/CP1/c4": _partners,
+    "cip/CP1/c5": _reformulations,
+    "cip/CP2/c1": _ethics,
+    "cip/CP2/c2": _interview,
+    "cip/CP2/c3": _diagnosis,
+    "cip/CP2/c4": _shared,
+    "cip/CP4/c2": _agreed_partners,
+    "cip/CP4/c3": lambda echange: [
+        row for row in mesures.cadre(echange) if "confidentialité" in dict(row.mots)["slots"]
+    ],
+}
+PARTENAIRES = frozenset({"cip/CP1/c4", "cip/CP4/c2"})
+ECRITS = (
+    "cip/CP2/c5",
+    "cip/CP5/c2",
+    "cip/CP5/c3",
+    "cip/CP11/c1",
+    "cip/CP11/c2",
+    "cip/CP11/c3",
+    "cip/CP11/c4",
+    "cip/CP11/c5",
+)
+"""Those that the writing after the meeting shows, and nothing else."""

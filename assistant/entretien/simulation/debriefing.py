@@ -1,0 +1,132 @@
+"""The debrief of a rehearsal: what was said, what it shows, which doors stayed shut.
+
+It speaks of the exchange. No mark, no verdict, no prediction (domain.md §4.6).
+"""
+
+from functools import lru_cache
+from typing import Any
+
+from assistant.entretien.simulation import mesures, retours
+from assistant.entretien.simulation.affect import SIMULATION
+from assistant.entretien.simulation.criteres import Critere, criteres
+from assistant.entretien.simulation.ecrits import observer
+from assistant.entretien.simulation.etat import Etat
+from assistant.entretien.simulation.gestes import Parole
+from assistant.entretien.simulation.mesures import Echange, Observation
+from assistant.entretien.simulation.moteur import Simulation, Tour
+from assistant.entretien.simulation.revelation import porte
+from assistant.scenarios.noms import SUJETS_DITS
+from assistant.scenarios.scenario import Element
+from knowledge.catalogue import Catalogue
+
+EXTRAITS = 4
+"""Words quoted for a criterion, at most; the rest is in the timeline."""
+
+
+def debriefing(
+    simulation: Simulation, catalogue: Catalogue, synthese: str = "", analyse: str = ""
+) -> dict[str, Any]:
+    """The whole of it, with stable keys (docs/simulation.md)."""
+    played = [turn for turn in simulation.tours if turn.etat["tour"]]
+    echange = Echange(simulation.scenario, played)
+    return {
+        "chronologie": [_line(number, turn) for number, turn in enumerate(played, 1)],
+        "criteres": [
+            _criterion(row, catalogue) for row in criteres(echange, observer(synthese, analyse))
+        ],
+        "mesures": mesures.compter(echange),
+        "points_forts": [_strength(row) for row in retours.forces(echange)],
+        "propositions": [_proposal(row, echange) for row in retours.propositions(echange)],
+        "non_dit": [_untold(item, simulation) for item in _left(simulation)],
+        "equivalents": {
+            name: [_named(node, catalogue) for node in equivalents()[name]]
+            for name in ("rncp36128", "rncp37504")
+        },
+        "interfede": [_named(node, catalogue) for node in equivalents()["interfede"]],
+        "limites": [*retours.mots()["limites"]],
+    }
+
+
+@lru_cache(maxsize=1)
+def equivalents() -> dict[str, list[str]]:
+    """Nodes of the other référentiels that answer to what an entretien exercises."""
+    from knowledge.loader import read_yaml
+
+    rows: Any = read_yaml(SIMULATION / "equivalents.yaml")
+    return {str(name): [*map(str, found)] for name, found in rows.items()}
+
+
+def _line(number: int, turn: Tour) -> dict[str, Any]:
+    return {
+        "tour": number,
+        "minute": turn.etat["minute"],
+        "phase": turn.etat["phase"],
+        "gestes": [*dict.fromkeys(item.type for item in turn.gestes)],
+        "sujets": [*turn.sujets],
+    }
+
+
+def _criterion(row: Critere, catalogue: Catalogue) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "intitule": catalogue.get(row.id).texte,
+        "statut": row.statut,
+        "elements": [
+            {
+                "tour": item.tour,
+                "extrait": item.extrait,
+                "constat": retours.phrase("constats", item),
+            }
+            for item in row.elements[:EXTRAITS]
+        ],
+    }
+
+
+def _strength(row: Observation) -> dict[str, Any]:
+    return {"tour": row.tour, "extrait": row.extrait, "texte": retours.phrase("forces", row)}
+
+
+def _proposal(row: Observation, echange: Echange) -> dict[str, Any]:
+    return {
+        "tour": row.tour,
+        "extrait": row.extrait,
+        "texte": retours.phrase("propositions", row),
+        "autrement": retours.autrement(row, echange),
+    }
+
+
+def _left(simulation: Simulation) -> list[Element]:
+    told = {*simulation.etat.dits}
+    return [item for item in simulation.scenario.personne.utiles if item.id not in told]
+
+
+def _untold(element: Element, simulation: Simulation) -> dict[str, Any]:
+    """A useful fact that did not come out, and the last door that stayed shut before it."""
+    last = [
+        turn.issue.porte
+        for turn in simulation.tours
+        if turn.issue.element and turn.issue.element.id == element.id and turn.issue.porte
+    ]
+    shut = last[-1] if last else _never_met(element, simulation)
+    return {
+        "sujet": element.sujet,
+        "fait": element.fait,
+        "porte": shut,
+        "texte": f"{SUJETS_DITS[element.sujet]}. {retours.mots()['portes'][shut]}",
+    }
+
+
+def _never_met(element: Element, simulation: Simulation) -> str:
+    if element.sujet in simulation.scenario.personne.lignes_rouges:
+        return "rouge"
+    asked = any(element.sujet in turn.sujets for turn in simulation.tours)
+    return (_gate(element, simulation.etat) or "sujet") if asked else "sujet"
+
+
+def _gate(element: Element, state: Etat) -> str:
+    return porte(element, state, Parole("", (), ()))
+
+
+def _named(name: str, catalogue: Catalogue) -> dict[str, str]:
+    node = catalogue.get(name)
+    return {"id": name, "intitule": node.intitule or node.texte}

@@ -1,0 +1,172 @@
+"""What an exchange shows, turn by turn: facts with the words that show them, and counts.
+
+No total is a mark: a count says how often, never how well (domain.md §4.6).
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.entretien.simulation.gestes import CADRE
+from assistant.entretien.simulation.moteur import Tour
+from assistant.scenarios.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Observation:
+    """Words of a turn, and what they show: `cle` is a row of debriefing.yaml."""
+
+    tour: int
+    extrait: str
+    cle: str
+    mots: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Echange:
+    """A rehearsal that is over: what was said, and with whom."""
+
+    scenario: Scenario
+    tours: Sequence[Tour]
+
+    def avec(self, *types: str) -> Iterator[tuple[int, Tour]]:
+        """The turns that hold a move of a type, with their number."""
+        for number, turn in enumerate(self.tours, 1):
+            if {geste.type for geste in turn.gestes} & {*types}:
+                yield number, turn
+
+    def note(self, cle: str, *types: str, **mots: str) -> list[Observation]:
+        """One observation a turn."""
+        return [
+            Observation(number, extrait(turn, *types), cle, (*mots.items(),))
+            for number, turn in self.avec(*types)
+        ]
+
+
+def extrait(turn: Tour, *types: str) -> str:
+    """The words of the first move of these types; the whole turn when none is told."""
+    found = next((item for item in turn.gestes if item.type in types), None)
+    return turn.texte[found.start : found.end] if found else turn.texte
+
+
+def validees(echange: Echange) -> list[Observation]:
+    """Reformulations that ask, in the same turn or the next, whether they are right."""
+    found = []
+    for number, turn in echange.avec("reformulation", "resume"):
+        following = echange.tours[number : number + 1]
+        asked = any(item.type == "validation" for row in (turn, *following) for item in row.gestes)
+        if asked:
+            words = extrait(turn, "reformulation", "resume")
+            found.append(Observation(number, words, "reformulation_validee"))
+    return found
+
+
+def series(echange: Echange) -> list[Observation]:
+    """Where three closed questions follow one another."""
+    return [
+        Observation(number, turn.texte, "serie")
+        for number, turn in enumerate(echange.tours, 1)
+        if "fermees_de_suite" in turn.regles
+    ]
+
+
+def revelations(echange: Echange) -> Iterator[tuple[int, Tour]]:
+    """The turns that opened a useful fact."""
+    useful = {item.id for item in echange.scenario.personne.utiles}
+    for number, turn in enumerate(echange.tours, 1):
+        element = turn.issue.element
+        if turn.issue.genre == "revele" and element and element.id in useful:
+            yield number, turn
+
+
+def urgences(echange: Echange) -> list[Observation]:
+    """Where the urgency was asked about, and where it was dealt with."""
+    found, before = [], "aucune"
+    for number, turn in enumerate(echange.tours, 1):
+        now = turn.etat["urgence"]
+        if now != before and now in ("abordee", "traitee"):
+            found.append(Observation(number, turn.texte, f"urgence_{now}"))
+        before = now
+    return found
+
+
+def accords(echange: Echange) -> list[Observation]:
+    return [
+        Observation(number, turn.texte, "accord")
+        for number, turn in enumerate(echange.tours, 1)
+        if "accord" in turn.regles
+    ]
+
+
+def indices_perdus(echange: Echange) -> list[Observation]:
+    """A cue, and a next turn that speaks of something else."""
+    return [
+        Observation(number, turn.texte, "indice")
+        for number, turn in enumerate(echange.tours, 1)
+        if "sujet_change_apres_indice" in turn.regles
+    ]
+
+
+def compter(echange: Echange) -> dict[str, Any]:
+    """The `mesures` of the debrief: how often, where, out of what was there."""
+
+    def often(*types: str) -> int:
+        return sum(1 for _ in echange.avec(*types))
+
+    person = echange.scenario.personne
+    last = echange.tours[-1].etat if echange.tours else None
+    told = {turn.issue.element.id for _, turn in revelations(echange) if turn.issue.element}
+    return {
+        "tours": len(echange.tours),
+        "minutes": last["minute"] if last else 0.0,
+        "ouvertes": often("question_ouverte"),
+        "fermees": often("question_fermee"),
+        "multiples": often("question_multiple"),
+        "orientees": often("question_orientee"),
+        "relances": often("relance"),
+        "series_fermees": len(series(echange)),
+        "reformulations": often("reformulation"),
+        "reformulations_validees": len(validees(echange)),
+        "cadre": [slot for slot, laid in last["cadre"].items() if laid] if last else [],
+        "phases": _phases(echange),
+        "sujets_ouverts": sorted({item.sujet for item in person.utiles if item.id in told}),
+        "sujets_disponibles": sorted(person.sujets),
+        "atouts_dits": sum(item.id in told for item in person.atouts),
+        "freins_dits": sum(item.id in told for item in person.freins),
+        "urgence": last["urgence"] if last else "aucune",
+        "promesses": last["promesses"] if last else [],
+        "accords": last["accords"] if last else [],
+        "rupture": last["rupture"] if last else False,
+    }
+
+
+def _phases(echange: Echange) -> list[dict[str, Any]]:
+    """Minutes by phase, in the order of their first turn."""
+    spent: dict[str, int] = {}
+    before = 0
+    for turn in echange.tours:
+        now = round(turn.etat["minute"] * 10)
+        spent[turn.etat["phase"]] = spent.get(turn.etat["phase"], 0) + now - before
+        before = now
+    return [{"phase": name, "minutes": value / 10} for name, value in spent.items()]
+
+
+def cadre(echange: Echange) -> list[Observation]:
+    return [
+        Observation(number, extrait(turn, *CADRE), "cadre", (("slots", _slots(turn)),))
+        for number, turn in echange.avec(*CADRE)
+    ]
+
+
+def _slots(turn: Tour) -> str:
+    names = {
+        "cadre_role": "votre rôle",
+        "cadre_duree": "le but et la durée",
+        "cadre_confidentialite": "la confidentialité",
+        "cadre_notes": "les notes",
+    }
+    laid = {item.type for item in turn.gestes}
+    return ", ".join(said for name, said in names.items() if name in laid)
+
+
+Mesure = Callable[[Echange], list[Observation]]

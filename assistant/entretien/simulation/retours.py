@@ -1,0 +1,117 @@
+"""Three strengths and three proposals, from facts of the exchange, with another way to say it."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from assistant.entretien.simulation import mesures
+from assistant.entretien.simulation.affect import SIMULATION
+from assistant.entretien.simulation.mesures import Echange, Observation
+from assistant.hasard import empreinte
+
+COMBIEN = 3
+SLOTS = {
+    "role": "votre rôle",
+    "duree": "le but et la durée",
+    "confidentialite": "la confidentialité",
+    "limites": "ses limites",
+    "notes": "les notes",
+}
+FAUTES = ("jugement", "injonction", "minimisation", "promesse", "conseil", "orientee", "jargon")
+
+
+@lru_cache(maxsize=2)
+def mots(folder: Path = SIMULATION) -> Any:
+    """The words of the debrief (debriefing.yaml)."""
+    from knowledge.loader import read_yaml
+
+    return read_yaml(folder / "debriefing.yaml")
+
+
+def forces(echange: Echange) -> list[Observation]:
+    """At most three, of different kinds, the rarest first."""
+    return _of_kinds(_strengths(echange))
+
+
+def _strengths(echange: Echange) -> Iterator[Observation]:
+    yield from reversed(mesures.urgences(echange))
+    yield from mesures.validees(echange)
+    yield from mesures.accords(echange)
+    yield from echange.note("permission", "permission")
+    told = list(mesures.revelations(echange))
+    for number, turn in told:
+        element = turn.issue.element
+        if element and element.genre == "atout":
+            yield Observation(number, turn.texte, "atout")
+    opened = {number for number, turn in told if _has(turn, "question_ouverte")}
+    rows = echange.note("ouverte", "question_ouverte")
+    yield from (row for row in rows if row.tour in opened)
+    yield from echange.note("resume", "resume")
+    yield from echange.note("reformulation", "reformulation")
+    yield from echange.note("empathie", "empathie")
+    laid = echange.tours[-1].etat["cadre"].values() if echange.tours else []
+    if sum(laid) > 1:
+        first = mesures.cadre(echange)[0]
+        yield Observation(first.tour, first.extrait, "cadre", (("nombre", str(sum(laid))),))
+    yield from echange.note("relance", "relance")
+
+
+def _has(turn: mesures.Tour, type_: str) -> bool:
+    return any(item.type == type_ for item in turn.gestes)
+
+
+def propositions(echange: Echange) -> list[Observation]:
+    """At most three, of different kinds: what hurts first, then what is missing."""
+    return _of_kinds(_proposals(echange))
+
+
+def _proposals(echange: Echange) -> Iterator[Observation]:
+    state = echange.tours[-1].etat if echange.tours else {}
+    if state.get("urgence") in ("latente", "indiquee"):
+        yield Observation(0, "", "urgence")
+    for name in FAUTES[:4]:
+        yield from echange.note(name, name)
+    yield from (Observation(row.tour, row.extrait, "fermees") for row in mesures.series(echange))
+    yield from mesures.indices_perdus(echange)
+    yield from echange.note("multiple", "question_multiple")
+    for name, type_ in (("conseil", "conseil"), ("orientee", "question_orientee")):
+        yield from echange.note(name, type_)
+    yield from echange.note("jargon", "jargon")
+    yield from _missing(echange, state)
+
+
+def _missing(echange: Echange, state: dict[str, Any]) -> Iterator[Observation]:
+    unlaid = [said for slot, said in SLOTS.items() if not state.get("cadre", {}).get(slot)]
+    if unlaid:
+        yield Observation(0, "", "cadre", (("slots", ", ".join(unlaid)),))
+    for name in ("reformulation", "validation", "resume"):
+        if not echange.note(name, name):
+            yield Observation(0, "", name)
+    if not state.get("accords"):
+        yield Observation(0, "", "suite")
+
+
+def _of_kinds(rows: Iterator[Observation]) -> list[Observation]:
+    kept: dict[str, Observation] = {}
+    for row in rows:
+        kept.setdefault(row.cle, row)
+        if len(kept) == COMBIEN:
+            break
+    return sorted(kept.values(), key=lambda row: row.tour)
+
+
+def autrement(row: Observation, echange: Echange) -> str:
+    """Another way to say it: for a closed question, an open one on the same subject."""
+    rows: dict[str, Sequence[str]] = mots()["autrement"]
+    names = [row.cle]
+    if row.tour and row.cle in ("fermees", "multiple"):
+        names = [*echange.tours[row.tour - 1].sujets, "multiple"]
+    lines = next((rows[name] for name in names if name in rows), rows["suite"])
+    return lines[empreinte(echange.scenario.graine, row.cle, row.tour) % len(lines)]
+
+
+def phrase(table: str, row: Observation) -> str:
+    """A row of debriefing.yaml, filled in."""
+    template: str = mots()[table][row.cle]
+    return template.format(tour=row.tour, **{"nombre": "", **dict(row.mots)})
