@@ -1,17 +1,20 @@
 """From a seed and options, a whole scenario: the same one everywhere, for ever (one version)."""
 
+from collections.abc import Iterator
+
 from assistant.hasard import Hasard
 from assistant.scenarios.accord import Accord
-from assistant.scenarios.contraintes import permis
+from assistant.scenarios.contraintes import SLOTS, permis
 from assistant.scenarios.demande import Demande, Demandee, lire_demande
 from assistant.scenarios.etapes import etapes
 from assistant.scenarios.scenario import REPERES, Element, Personne, Scenario, Urgence
 from assistant.scenarios.tirage import Choix, resoudre
-from knowledge.fiches_scenario import Pratique, Prescripteur, Sigle
+from knowledge.fiches_scenario import Fiche, Pratique, Prescripteur, Sigle
 from knowledge.scenarios import load_scenarios
 
 SIGLES = 4
 """Acronyms that a person does not know, at most."""
+PRESSES = frozenset({"doit-partir-a-l-heure", "appels-pendant-l-entretien"})
 MOST = 500
 """Scenarios of one command."""
 
@@ -42,7 +45,7 @@ def composer(read: Demandee, pratique: Pratique) -> Scenario:
         drawn["structure"],
         _prescripteur(read, drawn, pratique),
         person,
-        _pression(read, pratique),
+        _pression(read, drawn, pratique),
         _reperes(read, person, pratique),
         _commande(read),
     )
@@ -74,7 +77,7 @@ def _personne(read: Demandee, drawn: Choix, pratique: Pratique) -> Personne:
         atouts=_elements(said, drawn, "atout1", "atout2", "atout3"),
         freins=freins,
         urgence=urgence,
-        jargon_inconnu=_sigles(read, pratique),
+        jargon_inconnu=_sigles(read, drawn, pratique),
         lignes_rouges=_lignes_rouges(read, drawn),
     )
     return person
@@ -103,9 +106,20 @@ def _numerique(read: Demandee, hindrance: object) -> int:
     return read.graine.hasard("numerique").sous(4) if forced is None else int(forced)
 
 
-def _sigles(read: Demandee, pratique: Pratique) -> tuple[Sigle, ...]:
-    rows = [row for row in pratique.sigles if read.pays in row.pays]
+def _sigles(read: Demandee, drawn: Choix, pratique: Pratique) -> tuple[Sigle, ...]:
+    """Never one that the person's own words hold."""
+    fiches = [drawn[slot] for slot in SLOTS if drawn[slot] is not None]
+    own = " ".join(text for fiche in fiches for text in _texts(fiche))
+    rows = [row for row in pratique.sigles if read.pays in row.pays and row.sigle not in own]
     return tuple(read.graine.hasard("sigles").tirer(rows, SIGLES))
+
+
+def _texts(fiche: Fiche) -> Iterator[str]:
+    lines = (fiche.reponses, fiche.ouvertures or fiche.reponses)
+    yield fiche.fait
+    yield from fiche.indices
+    for said in lines:
+        yield from (*said.simples, *said.courantes, *said.soutenues)
 
 
 def _lignes_rouges(read: Demandee, drawn: Choix) -> tuple[str, ...]:
@@ -128,7 +142,10 @@ def _prescripteur(read: Demandee, drawn: Choix, pratique: Pratique) -> Prescript
     return stream.choisir(rows) if rows and stream.sous(3) else None
 
 
-def _pression(read: Demandee, pratique: Pratique) -> str:
+def _pression(read: Demandee, drawn: Choix, pratique: Pratique) -> str:
+    """One time in three, unless a constraint already presses on the time."""
+    if drawn["contrainte"] and drawn["contrainte"].id in PRESSES:
+        return ""
     stream: Hasard = read.graine.hasard("pression")
     rows = [row.texte for row in pratique.pressions if read.pays in row.pays]
     return stream.choisir(rows) if rows and not stream.sous(3) else ""

@@ -29,9 +29,9 @@ def observer(synthese: str, analyse: str) -> dict[str, list[Observation]]:
 def _synthese(text: str) -> dict[str, list[Observation]]:
     if not text.strip():
         return {}
-    from assistant.analyse.synthese import relire
+    from assistant.analyse.synthese import relire_synthese
 
-    read = relire(text)
+    read = relire_synthese(text)
     names = [row for row in read.a_revoir if row.type == IDENTIFIANT]
     worded = [row for row in read.a_revoir if row.type != IDENTIFIANT]
     return {

@@ -8,6 +8,7 @@ from typing import Any
 from assistant.entretien.simulation import mesures
 from assistant.entretien.simulation.affect import SIMULATION
 from assistant.entretien.simulation.mesures import Echange, Observation
+from assistant.entretien.simulation.moteur import Tour
 from assistant.hasard import empreinte
 
 COMBIEN = 3
@@ -57,7 +58,7 @@ def _strengths(echange: Echange) -> Iterator[Observation]:
     yield from echange.note("relance", "relance")
 
 
-def _has(turn: mesures.Tour, type_: str) -> bool:
+def _has(turn: Tour, type_: str) -> bool:
     return any(item.type == type_ for item in turn.gestes)
 
 

@@ -1,0 +1,108 @@
+"""Rehearsals kept, compared one with another, and what they may prove, if the person says so."""
+
+from typing import TYPE_CHECKING, Any
+
+from assistant.entretien.simulation.contrat import tours_json
+from assistant.entretien.simulation.moteur import Simulation
+
+if TYPE_CHECKING:
+    from assistant.autoevaluation.modele import Preuve
+    from assistant.stockage.base import Stockage
+
+FICTIF = "fictif"
+GENRE = "simulation"
+SUIVIS = (
+    ("ouvertes", "questions ouvertes"),
+    ("fermees", "questions fermées"),
+    ("multiples", "questions multiples"),
+    ("reformulations", "reformulations"),
+    ("reformulations_validees", "reformulations vérifiées"),
+    ("cadre", "repères du cadre"),
+    ("sujets_ouverts", "sujets utiles ouverts"),
+)
+"""What is compared from one rehearsal to the next: counts, side by side, and no total."""
+
+
+def contenu(
+    simulation: Simulation, debriefing: dict[str, Any], ecrits: dict[str, str]
+) -> dict[str, Any]:
+    """What is kept of a rehearsal: it can be replayed from its seed and its turns."""
+    scenario = simulation.scenario
+    return {
+        "genre": GENRE,
+        "graine": scenario.graine,
+        "commande": scenario.commande,
+        "niveau": scenario.niveau,
+        "personne": f"{scenario.personne.prenom}, {scenario.personne.age} ans",
+        "structure": scenario.structure.nom,
+        "tours": tours_json(simulation),
+        "debriefing": debriefing,
+        **ecrits,
+    }
+
+
+def garder(
+    stockage: "Stockage",
+    simulation: Simulation,
+    debriefing: dict[str, Any],
+    ecrits: dict[str, str],
+    identifiant: str | None = None,
+) -> str:
+    """Keep it in the person's data; its id."""
+    from assistant.stockage import transcriptions
+
+    kept = contenu(simulation, debriefing, ecrits)
+    title = f"Entretien simulé avec {kept['personne']}"
+    with stockage.ecrire() as session:
+        return transcriptions.garder(
+            session, FICTIF, kept, title, simulation.scenario.graine, identifiant
+        )
+
+
+def precedentes(stockage: "Stockage") -> list[dict[str, Any]]:
+    """The rehearsals kept, the oldest first: `date`, `personne`, `mesures`."""
+    from assistant.stockage import transcriptions
+
+    with stockage.lire() as session:
+        rows = [
+            (row.cree_le, row.contenu)
+            for row in transcriptions.liste(session)
+            if row.contenu.get("genre") == GENRE
+        ]
+    return [
+        {"date": date[:10], "personne": kept["personne"], "mesures": kept["debriefing"]["mesures"]}
+        for date, kept in sorted(rows, key=lambda item: item[0])
+    ]
+
+
+def tendance(rows: list[dict[str, Any]]) -> list[tuple[str, list[int]]]:
+    """Each count through the rehearsals, in order: a trend to look at, never a score."""
+    return [(said, [_count(row["mesures"][name]) for row in rows]) for name, said in SUIVIS]
+
+
+def _count(value: Any) -> int:
+    return len(value) if isinstance(value, list) else int(value)
+
+
+def proposer(simulation: Simulation, debriefing: dict[str, Any], jour: str) -> "Preuve | None":
+    """An evidence for the self-evaluation: proposed, with the words, never accepted by itself."""
+    from assistant.autoevaluation.modele import Lien, Preuve
+
+    links = [
+        Lien(row["id"], "proposee", row["elements"][0]["extrait"])
+        for row in debriefing["criteres"]
+        if row["statut"] == "observe" and row["elements"] and row["elements"][0]["tour"]
+    ]
+    if not links:
+        return None
+    scenario = simulation.scenario
+    done = " ".join(row["texte"] for row in debriefing["points_forts"])
+    return Preuve(
+        "",
+        jour,
+        f"Entretien simulé dans Jalon, {scenario.structure.nom} (personne fictive)",
+        done or "Entretien simulé mené jusqu'au bout.",
+        f"Graine {scenario.graine}.",
+        tuple(links),
+        "",
+    )

@@ -1,0 +1,183 @@
+"""The debrief as a document: to read, to print, to keep beside the exchange."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from assistant.entretien.simulation.moteur import Simulation
+from assistant.export.document import (
+    Block,
+    Document,
+    Heading,
+    Inline,
+    Item,
+    Listing,
+    Paragraph,
+    Quotation,
+    Renvoi,
+    Run,
+    Table,
+    words,
+)
+from assistant.scenarios.formes import dit, liste, references, titre
+from assistant.scenarios.noms import SUJETS_DITS
+from knowledge.catalogue import Catalogue
+
+STATUTS = {
+    "observe": "éléments observés",
+    "non_observe": "éléments non observés",
+    "sans_occasion": "pas d'occasion",
+    "non_mesurable": "ne se mesure pas ici",
+}
+GESTES_DITS = {
+    "question_ouverte": "question ouverte",
+    "question_fermee": "question fermée",
+    "question_multiple": "plusieurs questions",
+    "question_orientee": "question orientée",
+    "cadre_role": "cadre : rôle",
+    "cadre_duree": "cadre : but, durée",
+    "cadre_confidentialite": "cadre : confidentialité",
+    "cadre_notes": "cadre : notes",
+    "accord_demande": "accord demandé",
+    "hors_sujet": "hors sujet",
+    "resume": "résumé",
+    "cloture": "conclusion",
+}
+METHODE = (
+    "○ hors référentiel : lecture de Jalon, par règles ; les critères cités sont du référentiel."
+)
+
+
+def debriefing_document(
+    found: dict[str, Any], simulation: Simulation, catalogue: Catalogue
+) -> Document:
+    """In the order of §4.6: strengths, proposals, what stayed shut, criteria, timeline."""
+    person = simulation.scenario.personne
+    body: list[Block] = [Paragraph((Run(METHODE, emphasis=True),))]
+    body += _counts(found["mesures"])
+    body += _strengths(found["points_forts"])
+    body += _proposals(found["propositions"])
+    body += _untold(found["non_dit"], person.prenom)
+    body += _criteria(found["criteres"], catalogue)
+    body += _elsewhere(found, catalogue)
+    body += _timeline(found["chronologie"])
+    body += [titre(2, "Ce que ce débriefing ne sait pas dire"), *liste(found["limites"])]
+    names = [row["id"] for row in found["criteres"]] + _others(found)
+    body.append(references(names, catalogue))
+    return Document(f"Débriefing : entretien avec {person.prenom}", tuple(body))
+
+
+def exchange_document(simulation: Simulation) -> Document:
+    """What was said, turn by turn."""
+    person = simulation.scenario.personne
+    blocks: list[Block] = [Paragraph(words("Personne fictive, entretien simulé."))]
+    for number, turn in enumerate(simulation.tours, 1):
+        blocks.append(dit(f"{number}. Vous", turn.texte))
+        if turn.reponse:
+            blocks.append(Quotation((Run(f"{person.prenom} : ", strong=True), Run(turn.reponse))))
+    return Document(f"Entretien simulé avec {person.prenom}", tuple(blocks))
+
+
+def _counts(rows: dict[str, Any]) -> Iterator[Block]:
+    yield titre(2, "En bref")
+    asked = f"{rows['ouvertes']} ouvertes, {rows['fermees']} fermées, {rows['multiples']} multiples"
+    yield dit("Questions", asked)
+    checked = rows["reformulations_validees"]
+    yield dit(
+        "Reformulations", f"{rows['reformulations']}, dont {checked} vérifiées avec la personne"
+    )
+    laid = ", ".join(rows["cadre"]).replace("role", "rôle").replace("duree", "durée")
+    yield dit("Cadre posé", laid.replace("confidentialite", "confidentialité") or "rien de repéré")
+    opened, there = len(rows["sujets_ouverts"]), len(rows["sujets_disponibles"])
+    yield dit("Sujets utiles ouverts", f"{opened} sur {there}")
+    yield dit("Atouts et freins dits", f"{rows['atouts_dits']} et {rows['freins_dits']}")
+
+
+def _strengths(rows: list[dict[str, Any]]) -> Iterator[Block]:
+    yield titre(2, "Points forts")
+    if not rows:
+        yield Paragraph(words("Jalon n'en a pas repéré : relisez l'échange, il y en a sans doute."))
+    yield Listing(tuple(Item(_quoted(row["texte"], row["extrait"])) for row in rows), ordered=True)
+
+
+def _proposals(rows: list[dict[str, Any]]) -> Iterator[Block]:
+    yield titre(2, "Propositions")
+    items = (
+        Item(
+            _quoted(row["texte"], row["extrait"]),
+            (Paragraph((Run("Une autre façon : ", strong=True), Run(row["autrement"]))),),
+        )
+        for row in rows
+    )
+    yield Listing(tuple(items), ordered=True)
+
+
+def _quoted(text: str, extrait: str) -> Inline:
+    return (Run(text), Run(f" « {extrait} »", emphasis=True)) if extrait else words(text)
+
+
+def _untold(rows: list[dict[str, Any]], name: str) -> Iterator[Block]:
+    yield titre(2, f"Ce que {name} n'a pas pu dire")
+    if not rows:
+        yield Paragraph(words("Tout ce qui était utile a été dit."))
+        return
+    yield Listing(tuple(Item(words(f"{row['texte']} {row['fait']}")) for row in rows))
+
+
+def _criteria(rows: list[dict[str, Any]], catalogue: Catalogue) -> Iterator[Block]:
+    yield titre(2, "Critère par critère")
+    known = ""
+    for row in rows:
+        competence = row["id"].rsplit("/", 1)[0]
+        if competence != known:
+            yield Heading(3, words(catalogue.label(competence)))
+            known = competence
+        yield Paragraph((Run(f"{row['intitule']} "), Renvoi(row["id"])))
+        yield dit("Dans cet échange", STATUTS[row["statut"]])
+        yield from _elements(row["elements"])
+
+
+def _elements(rows: list[dict[str, Any]]) -> Iterator[Block]:
+    if rows:
+        yield Listing(tuple(Item(_told(row)) for row in rows))
+
+
+def _told(row: dict[str, Any]) -> Inline:
+    where = f"Tour {row['tour']}. " if row["tour"] else "Après l'entretien. "
+    return (Run(where, strong=True), *_quoted(row["constat"], row["extrait"]))
+
+
+def _elsewhere(found: dict[str, Any], catalogue: Catalogue) -> Iterator[Block]:
+    yield titre(2, "Dans les autres référentiels")
+    for name, rows in found["equivalents"].items():
+        yield Paragraph((Run(f"{catalogue.label(name)} : ", strong=True), *_cited(rows)))
+    head = "Interfédé, savoir-faire (ce cahier n'a pas de critères) : "
+    yield Paragraph((Run(head, strong=True), *_cited(found["interfede"])))
+
+
+def _cited(rows: list[dict[str, Any]]) -> Inline:
+    return tuple(part for row in rows for part in (Renvoi(row["id"]), Run(" ")))
+
+
+def _others(found: dict[str, Any]) -> list[str]:
+    groups = (*found["equivalents"].values(), found["interfede"])
+    return [row["id"] for rows in groups for row in rows]
+
+
+def _timeline(rows: list[dict[str, Any]]) -> Iterator[Block]:
+    yield titre(2, "Chronologie")
+    head = ("Tour", "Minute", "Phase", "Ce que fait le tour", "Sujets")
+    cells = tuple(
+        (
+            words(str(row["tour"])),
+            words(f"{row['minute']:.0f}"),
+            words(row["phase"]),
+            words(", ".join(geste_dit(name) for name in row["gestes"]) or "non reconnu"),
+            words(", ".join(SUJETS_DITS[name].lower() for name in row["sujets"])),
+        )
+        for row in rows
+    )
+    yield Table(tuple(map(words, head)), cells)
+
+
+def geste_dit(name: str) -> str:
+    return GESTES_DITS.get(name, name.replace("_", " "))
