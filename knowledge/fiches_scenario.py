@@ -72,6 +72,8 @@ class Fiche:
     mots: Texts
     origine: Origine
     a_verifier: bool
+    exclut_publics: Texts = ()
+    """Publics that it cannot be true of."""
     urgences: Texts = ()
     """Of a frein: the families of urgency that it can carry."""
     nomme: str = ""

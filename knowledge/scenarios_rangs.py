@@ -43,6 +43,7 @@ def fiche(genre: str, row: Any) -> Fiche:
         _texts(row.get("mots")),
         _origin(row["origine"]),
         bool(row.get("a_verifier")),
+        _texts(row.get("exclut_publics")),
         _texts(row.get("urgences")),
         str(row.get("nomme") or ""),
         str(row.get("metier") or ""),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.commandes.options import AsJson, Referentiel, Simple, open_service
+from assistant.commandes.simuler import reconnaitre, simuler
 from assistant.commandes.sortie import Remplacer, check_output, export_document
 from assistant.console import Console
 from assistant.french_typer import FrenchCommand, FrenchGroup
@@ -13,11 +14,13 @@ from assistant.french_typer import FrenchCommand, FrenchGroup
 if TYPE_CHECKING:
     from assistant.entretien.rangs import Convenu
 
-HELP = """Préparer un entretien : un guide à dire, à imprimer, à suivre.
+HELP = """Préparer un entretien, ou en répéter un avec une personne fictive.
 
 Jalon n'a besoin de rien savoir de la personne."""
 
 app = typer.Typer(cls=FrenchGroup, rich_markup_mode=None, help=HELP)
+app.command(cls=FrenchCommand)(simuler)
+app.command(cls=FrenchCommand)(reconnaitre)
 LAST = "derniere"
 TYPES = "accueil, diagnostic, contractualisation, suivi, projet, bilan, employeur ou tripartite."
 

@@ -55,6 +55,7 @@ def _element(drawn: Choix, name: str, fiche: Fiche) -> bool:
         drawn["pays"] in fiche.pays
         and _old_enough(drawn, fiche.ages)
         and _for(fiche.publics, drawn["public"].id)
+        and drawn["public"].id not in fiche.exclut_publics
         and _for(fiche.structures, drawn["structure"].id)
         and all(_together(fiche, other) for other in _elements(drawn))
         and _few_enough(drawn, name, fiche)

@@ -1,0 +1,211 @@
+"""`jalon entretien simuler` and `reconnaitre`: rehearse with a fictional person, in plain lines."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from assistant.commandes.options import AsJson, Simple, open_service
+from assistant.commandes.saisie import read_text
+from assistant.commandes.sortie import Remplacer, check_output, export_document
+from assistant.console import Console
+from assistant.errors import UsageFault
+
+if TYPE_CHECKING:
+    from assistant.entretien.simulation.moteur import Simulation
+    from knowledge.catalogue import Catalogue
+
+TOURS_AU_PLUS = 400
+"""Turns of a script."""
+Script = Annotated[
+    str, typer.Option(metavar="FICHIER|-", help="Joue un entretien écrit, un tour par ligne.")
+]
+
+
+def _option(metavar: str, about: str) -> typer.models.OptionInfo:
+    option: typer.models.OptionInfo = typer.Option(metavar=metavar, help=about)
+    return option
+
+
+def simuler(
+    graine: Annotated[str, _option("TEXTE", "Un mot, ou la graine d'une fiche.")] = "",
+    niveau: Annotated[str, _option("NIVEAU", "debutant, intermediaire ou examen.")] = "examen",
+    temps_reel: Annotated[
+        bool, typer.Option("--temps-reel", help="Compte les minutes à l'horloge.")
+    ] = False,
+    structure: Annotated[str, _option("NOM", "Où se tient l'entretien.")] = "",
+    public: Annotated[str, _option("NOM", "Le public de la personne reçue.")] = "",
+    pays: Annotated[str, _option("PAYS", "fr ou be.")] = "",
+    script: Script = "",
+    synthese: Annotated[
+        str, _option("FICHIER", "Votre synthèse écrite après l'entretien, pour le débriefing.")
+    ] = "",
+    analyse: Annotated[
+        str, _option("FICHIER", "Votre analyse écrite après l'entretien, pour le débriefing.")
+    ] = "",
+    sortie: Annotated[
+        Path | None, _option("FICHIER", "Écrit aussi le débriefing : un nom en .md ou .docx.")
+    ] = None,
+    remplacer: Remplacer = False,
+    as_json: AsJson = False,
+    simple: Simple = False,
+) -> None:
+    """Joue une personne fictive, puis relit l'échange avec vous."""
+    from assistant.scenarios.demande import Demande
+
+    console = Console(simple)
+    check_output(sortie, remplacer)
+    if as_json and not script:
+        raise UsageFault("--json va avec --script : donnez un entretien écrit, un tour par ligne.")
+    asked = Demande(graine or _new(), "", structure, public, "", niveau, pays)
+    catalogue = open_service(console).catalogue
+    played = _played(console, asked, script, temps_reel)
+    ecrits = {"synthese": _text(synthese), "analyse": _text(analyse)}
+    _end(console, played, catalogue, ecrits, sortie, remplacer, as_json, bool(script))
+
+
+def _new() -> str:
+    import secrets
+
+    return secrets.token_hex(8)
+
+
+def _text(source: str) -> str:
+    return read_text(source) if source else ""
+
+
+def _played(console: Console, asked: Any, script: str, temps_reel: bool) -> "Simulation":
+    from assistant.entretien.simulation.moteur import Simulation
+    from assistant.scenarios.generateur import generer
+
+    (scenario,) = generer(asked)
+    simulation = Simulation(scenario)
+    if script:
+        for line in _lines(script):
+            simulation.dire(line)
+        return simulation
+    from assistant.commandes.repetition import Repetition
+
+    return Repetition(console, simulation, temps_reel).run()
+
+
+def _lines(script: str) -> Iterator[str]:
+    rows = read_text(script).splitlines()
+    if len(rows) > TOURS_AU_PLUS:
+        raise UsageFault(
+            f"Ce script a {len(rows)} tours, et Jalon en joue {TOURS_AU_PLUS} au plus :"
+            " raccourcissez-le."
+        )
+    if not any(row.strip() for row in rows):
+        raise UsageFault("Ce script est vide : écrivez un tour par ligne, ce que vous dites.")
+    yield from rows
+
+
+def _end(
+    console: Console,
+    simulation: "Simulation",
+    catalogue: "Catalogue",
+    ecrits: dict[str, str],
+    sortie: Path | None,
+    remplacer: bool,
+    as_json: bool,
+    scripted: bool,
+) -> None:
+    from assistant.entretien.simulation.contrat import tours_json
+    from assistant.entretien.simulation.debriefing import debriefing
+    from assistant.entretien.simulation.page import debriefing_document, exchange_document
+
+    if not simulation.tours:
+        console.notices(["Rien n'a été dit : il n'y a rien à relire."])
+        return
+    found = debriefing(simulation, catalogue, **ecrits)
+    document = debriefing_document(found, simulation, catalogue)
+    if as_json:
+        console.json({"tours": tours_json(simulation), "debriefing": found})
+    else:
+        if scripted:
+            console.document(exchange_document(simulation))
+        console.document(document)
+        console.notices([f"Graine : {simulation.scenario.graine}."])
+    if not scripted:
+        _keep(console, simulation, found, ecrits)
+    if sortie is not None:
+        said = "\n".join(turn.texte for turn in simulation.tours)
+        export_document(console, sortie, document, said, remplacer, "Débriefing enregistré")
+
+
+def _keep(
+    console: Console, simulation: "Simulation", found: dict[str, Any], ecrits: dict[str, str]
+) -> None:
+    """A rehearsal is kept; what it could prove is proposed, and accepted elsewhere by hand."""
+    from datetime import date
+
+    from assistant.commandes.donnees import opened
+    from assistant.entretien.simulation.carnet import garder, precedentes, proposer, tendance
+    from assistant.stockage.autoevaluation import DepotAutoevaluation
+
+    with opened(console) as stockage:
+        garder(stockage, simulation, found, ecrits)
+        rows = precedentes(stockage)
+        proof = proposer(simulation, found, date.today().isoformat())
+        if proof is not None:
+            DepotAutoevaluation(stockage).garder_preuve(proof)
+    console.notices(["C'est gardé sur cet ordinateur : jalon donnees ou, ou F8."])
+    if proof is not None:
+        console.notices(
+            [
+                "Une preuve est proposée à votre autoévaluation : jalon autoevaluation preuves."
+                " Rien n'est accepté à votre place."
+            ]
+        )
+    if len(rows) > 1:
+        console.line("D'une répétition à l'autre, la plus ancienne d'abord :")
+        for said, counts in tendance(rows[-5:]):
+            console.line(f"- {said} : {', '.join(map(str, counts))}")
+
+
+def reconnaitre(
+    tours: Annotated[str, typer.Argument(metavar="TOURS.jsonl|-", help="Un objet par ligne.")],
+    as_json: AsJson = False,
+    simple: Simple = False,
+) -> None:
+    """Dit ce que fait chaque tour de parole : {"texte", "contexte"} par ligne."""
+    from assistant.entretien.simulation.contrat import gestes_json
+    from assistant.entretien.simulation.reconnaissance import reconnaitre as read
+
+    console = Console(simple)
+    for row in _turns(tours):
+        parole = read(row["texte"], [row["contexte"]] if row["contexte"] else [])
+        if as_json:
+            said = {"gestes": gestes_json(parole.gestes), "sujets": [*parole.sujets]}
+            print(json.dumps(said, ensure_ascii=False))
+            continue
+        console.line(parole.texte)
+        for geste in parole.gestes:
+            words = parole.texte[geste.start : geste.end]
+            console.line(f"  {geste.type} : « {words} » ({geste.regle})")
+        console.line(f"  sujets : {', '.join(parole.sujets) or 'aucun'}")
+    sys.stdout.flush()
+
+
+def _turns(source: str) -> Iterator[dict[str, str]]:
+    """The rows of a file. Raises UsageFault naming the faulty line."""
+    for number, line in enumerate(read_text(source).splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+            yield {"texte": str(row["texte"]), "contexte": _context(row)}
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise UsageFault(
+                f"Ligne {number} : il faut un objet JSON avec « texte » (et « contexte », si la"
+                " personne a parlé juste avant)."
+            ) from error
+
+
+def _context(row: dict[str, Any]) -> str:
+    said = row.get("contexte") or ""
+    return "\n".join(map(str, said)) if isinstance(said, list) else str(said)
