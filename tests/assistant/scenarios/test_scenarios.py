@@ -1,0 +1,175 @@
+"""Scenarios: coherent whatever the seed, the same for the same one, unlike their neighbours."""
+
+import json
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import UsageFault
+from assistant.export.docx import render
+from assistant.export.markdown import render as as_markdown
+from assistant.export.simple import render as as_lines
+from assistant.scenarios.criteres import occasions
+from assistant.scenarios.demande import Demande
+from assistant.scenarios.ecrire import fiches
+from assistant.scenarios.fiche_candidat import fiche_candidat
+from assistant.scenarios.generateur import generer
+from assistant.scenarios.graine import lire_graine
+from assistant.scenarios.lot import composer_lot
+from assistant.scenarios.planning import CANDIDAT, JURY, planning
+from assistant.scenarios.scenario import NIVEAUX, Scenario
+from assistant.scenarios.verification import violations
+from knowledge.catalogue import Catalogue
+from knowledge.scenarios_supports import load_supports
+
+SEEDS = 2000
+SHINGLE = 8
+
+
+@pytest.fixture(scope="module")
+def many() -> list[Scenario]:
+    """Two thousand scenarios: both countries, every level, every référentiel."""
+    half = SEEDS // 4
+    found = []
+    for index, (referentiel, pays) in enumerate(
+        (("cip", "fr"), ("cip", "be"), ("rncp37504", "fr"), ("interfede", ""))
+    ):
+        niveau = NIVEAUX[index % len(NIVEAUX)]
+        found += generer(Demande(f"série {index}", referentiel, niveau=niveau, pays=pays), half)
+    return found
+
+
+def test_two_thousand_seeds_break_no_constraint(many: list[Scenario]) -> None:
+    broken = {item.graine: found for item in many if (found := violations(item))}
+    assert len(many) == SEEDS
+    assert broken == {}
+
+
+def test_a_printed_seed_gives_the_same_sheets_again(catalogue: Catalogue) -> None:
+    first, second = generer(Demande("lundi"), 2)
+    for scenario in (first, second):
+        (again,) = generer(Demande(scenario.graine))
+        supports = load_supports()
+        one, other = (fiches(item, supports, catalogue) for item in (scenario, again))
+        assert one.donnees == other.donnees
+        for (_, before), (_, after) in zip(one.documents, other.documents, strict=True):
+            assert as_markdown(before) == as_markdown(after)
+            assert render(before) == render(after)
+
+
+def test_another_python_process_with_another_hash_seed_prints_the_same_bytes() -> None:
+    code = (
+        "import json; from assistant.scenarios.generateur import generer;"
+        "from assistant.scenarios.demande import Demande;"
+        "from assistant.scenarios.contrat import _comedien;"
+        "print(json.dumps([_comedien(s) for s in generer(Demande('mardi', pays='fr'), 5)]))"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            check=True,
+            env={"PYTHONHASHSEED": seed, "PATH": ""},
+            cwd=Path(__file__).parents[3],
+        ).stdout
+        for seed in ("0", "4242")
+    }
+    assert len(said) == 1
+    assert len(json.loads(said.pop())) == 5
+
+
+def own_sentences(scenario: Scenario) -> set[tuple[str, ...]]:
+    """The shingles of eight words of what the card says of this person alone."""
+    person = scenario.personne
+    texts = [person.ouverture, person.lien, person.attitude.pour_le_comedien]
+    texts += scenario.textes()
+    texts += [line for item in person.elements for line in item.reponses.courantes[:1]]
+    found = set()
+    for text in texts:
+        words = text.lower().split()
+        found |= {tuple(words[n : n + SHINGLE]) for n in range(len(words) - SHINGLE + 1)}
+    return found
+
+
+def test_two_neighbouring_seeds_share_less_than_a_third_of_the_card(many: list[Scenario]) -> None:
+    series = many[: SEEDS // 4]
+    shared = []
+    for one, other in pairwise(series):
+        first, second = own_sentences(one), own_sentences(other)
+        shared.append(len(first & second) / min(len(first), len(second)))
+    assert max(shared) < 1 / 3
+
+
+def test_the_candidate_reads_nothing_of_the_person(many: list[Scenario]) -> None:
+    for scenario in many[:200]:
+        text = as_lines(fiche_candidat(scenario))
+        person = scenario.personne
+        assert person.prenom not in text.split()
+        assert person.ouverture not in text
+        assert not any(item.fait in text for item in person.elements)
+
+
+def test_every_citation_of_every_sheet_resolves(many: list[Scenario], catalogue: Catalogue) -> None:
+    supports = load_supports()
+    assert all(row.id in catalogue.noeuds for row in supports.grille)
+    for scenario in many[::50]:
+        for _, document in fiches(scenario, supports, catalogue).documents:
+            for reference in document.references:
+                assert catalogue.citation(reference.identifiant).start == reference.start
+
+
+def test_the_interfede_grid_never_says_critere(many: list[Scenario], catalogue: Catalogue) -> None:
+    scenario = many[-1]
+    assert scenario.referentiel == "interfede"
+    grid = dict(fiches(scenario, load_supports(), catalogue).documents)["grille"]
+    text = as_lines(grid).replace("n'a pas de critères", "")
+    assert "critère" not in text.lower()
+    assert occasions(scenario, load_supports())
+
+
+def test_a_batch_covers_more_pairs_than_a_plain_series() -> None:
+    from assistant.scenarios.couverture import couverture
+
+    asked = Demande("journée", pays="fr")
+    batch, series = composer_lot(asked, 12), generer(asked, 12)
+    assert couverture(batch, []).paires > couverture(series, []).paires
+    assert len({item.graine for item in batch}) == 12
+
+
+def test_every_candidate_gets_the_times_of_the_titre() -> None:
+    assert (CANDIDAT, JURY) == (175, 140)
+    rows = planning(20, 7)
+    for candidate in range(1, 21):
+        own = [row for row in rows if row.candidat == candidate]
+        assert own[-1].fin - own[0].debut == CANDIDAT
+        assert sum(row.fin - row.debut for row in own if row.jury) == JURY
+    for jury in range(1, 8):
+        busy = [row for row in rows if row.salle == f"salle du jury {jury}"]
+        assert all(one.fin <= other.debut for one, other in pairwise(busy))
+    assert {row.jour for row in rows} == {1}
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (Demande("x", niveau="facile"), "n'existe pas"),
+        (Demande(""), "graine"),
+        (Demande("CIP9-2020.01-0000-0001"), "autre version"),
+        (Demande("x", structure="cpas", pays="fr"), "Belgique"),
+        (Demande("x", pays="de"), "fr ou be"),
+        (Demande("x", "interfede", pays="fr"), "Wallonie"),
+        (Demande("x", public="licornes"), "public"),
+    ],
+)
+def test_a_bad_option_gets_one_clear_sentence(asked: Demande, words: str) -> None:
+    with pytest.raises(UsageFault, match=words):
+        generer(asked)
+
+
+def test_a_seed_is_read_in_any_case_and_kept_apart_from_words() -> None:
+    printed = str(lire_graine("lundi", "cip"))
+    assert str(lire_graine(printed.lower())) == printed
+    assert lire_graine("lundi", "cip") != lire_graine("lundi", "interfede")

@@ -1,0 +1,64 @@
+"""What recognition makes of labelled turns: by move, open against closed, subjects, agreement.
+
+python -m tests.benchmarks.gestes             # the tables of both halves
+python -m tests.benchmarks.gestes --exemples  # and each difference of the half for development
+"""
+
+import sys
+import time
+
+from tests.assistant.gestes import (
+    Lu,
+    Score,
+    kappa,
+    lire,
+    macro,
+    ouverte_ou_fermee,
+    scores,
+    tours,
+)
+
+HALVES = {"mise-au-point": "mise au point", "mesure": "mesure"}
+DEV = "mise-au-point"
+
+
+def main() -> None:
+    """Print a table a half."""
+    for name, said in HALVES.items():
+        rows = tours(name)
+        start = time.perf_counter()
+        read = lire(rows)
+        spent = 1000 * (time.perf_counter() - start) / len(rows)
+        print(f"\n{said} : {len(rows)} tours, {spent:.1f} ms par tour")
+        _moves(scores(read), rows)
+        right, seen, total = ouverte_ou_fermee(read)
+        print(f"ouverte ou fermée : {right} justes sur {seen} vues, {total} en tout")
+        topics = scores(read, "sujets")
+        print(f"sujets, macro F1 : {macro(topics):.3f}")
+        if "--exemples" in sys.argv and name == DEV:
+            _examples(read)
+
+
+def _moves(found: list[Score], rows: list[dict[str, object]]) -> None:
+    print("| Geste | Attendus | Précision | Rappel | F1 | Accord |\n|---|---|---|---|---|---|")
+    for score in found:
+        print(
+            f"| {score.label} | {score.attendus} | {score.precision:.2f} | {score.rappel:.2f}"
+            f" | {score.f1:.2f} | {kappa(rows, score.label):.2f} |"
+        )
+    print(f"macro F1 : {macro(found):.3f}")
+
+
+def _examples(read: list[Lu]) -> None:
+    for item in read:
+        gold, topics = {*item.row["gestes"]}, {*item.row["sujets"]}
+        if gold != item.gestes or topics != item.sujets:
+            print(f"{item.row['id']} « {item.row['texte']} »")
+            print(f"   ({item.row.get('contexte', '')})")
+            for said, a, b in (("gestes", gold, item.gestes), ("sujets", topics, item.sujets)):
+                if a != b:
+                    print(f"   {said} manqués {sorted(a - b)} en trop {sorted(b - a)}")
+
+
+if __name__ == "__main__":
+    main()
