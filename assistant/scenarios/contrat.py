@@ -4,6 +4,7 @@ from typing import Any
 
 from assistant.scenarios.criteres import Occasion
 from assistant.scenarios.fiche_cle import ethiques, variantes
+from assistant.scenarios.formes import intitule
 from assistant.scenarios.scenario import Element, Scenario
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import Supports
@@ -95,7 +96,7 @@ def _row(row: Occasion, catalogue: Catalogue) -> dict[str, Any]:
     place = catalogue.citation(row.observable.id)
     return {
         "id": place.id,
-        "intitule": catalogue.get(place.id).libelle,
+        "intitule": intitule(place.id, catalogue),
         "doc": place.doc,
         "start": place.start,
         "end": place.end,

@@ -7,7 +7,7 @@ from assistant.export.document import Block, Document, Listing, Paragraph, Run, 
 from assistant.scenarios.ecrire import Fiches
 from assistant.scenarios.etapes import Candidats
 from assistant.scenarios.fiche_grille import CASE, MARQUES, MODE
-from assistant.scenarios.formes import cite, dit, page, pied, references, titre
+from assistant.scenarios.formes import cite, dit, intitule, page, pied, references, titre
 from assistant.scenarios.graine import Graine
 from assistant.scenarios.tirage import Choix as Drawn
 from assistant.scenarios.tirage import Etape, resoudre
@@ -83,7 +83,7 @@ def fiche_corrige(cas: Cas, catalogue: Catalogue) -> Document:
     names = [name for name in cas.epreuve.grille[cas.referentiel] if name in catalogue.noeuds]
     head = (words("Ce qui est attendu"), *map(words, MARQUES), words("Ce que vous avez relevé"))
     lines = tuple(
-        (words(catalogue.get(name).libelle), *(words(CASE) for _ in MARQUES), words(""))
+        (words(intitule(name, catalogue)), *(words(CASE) for _ in MARQUES), words(""))
         for name in names
     )
     body.append(Table(head, lines))

@@ -37,32 +37,34 @@ class _Etapes:
         self.by_id = {fiche.id: fiche for rows in pratique.elements.values() for fiche in rows}
 
     def all(self) -> list[Etape]:
+        """What binds most comes first; what binds nothing comes last, and is never taken back."""
         return [
             Etape("pays", lambda drawn: [self.asked.pays]),
             Etape("structure", lambda drawn: self._structures()),
             Etape("public", lambda drawn: self._publics()),
             Etape("age", self._ages),
+            Etape("urgence", lambda drawn: self._urgences()),
+            *self._elements(),
             Etape("genre", lambda drawn: self._mixed("genre", ("f", "m"))),
             Etape("prenom", lambda d: self._mixed("prenom", self.pratique.prenoms[d["genre"]])),
             Etape("contrainte", lambda drawn: self._contraintes()),
             Etape("registre", self._registres),
-            Etape("urgence", lambda drawn: self._urgences()),
-            *self._elements(),
             Etape("attitude", lambda d: self._mixed("attitude", self.pratique.attitudes)),
         ]
 
     def _elements(self) -> list[Etape]:
-        """What is asked, what is looked for, the family, the path, brakes, assets."""
-        found = [
+        """Brakes, what is asked, what is looked for, the family, the path, assets."""
+        freins = [Etape(slot, self._freins(slot)) for slot in ("frein1", "frein2", "frein3")]
+        atouts = [Etape(slot, self._atouts(slot)) for slot in ("atout1", "atout2", "atout3")]
+        return [
+            *freins,
             Etape("demande", lambda drawn: self._kind("demande", "demande")),
             Etape("implicite", self._implicites),
             Etape("foyer", lambda drawn: self._kind("foyer", "foyer")),
             Etape("parcours1", lambda drawn: self._parcours("experience", "parcours1")),
             Etape("parcours2", lambda drawn: self._parcours("formation", "parcours2")),
+            *atouts,
         ]
-        found += [Etape(slot, self._freins(slot)) for slot in ("frein1", "frein2", "frein3")]
-        found += [Etape(slot, self._atouts(slot)) for slot in ("atout1", "atout2", "atout3")]
-        return found
 
     def _hasard(self, name: str) -> Hasard:
         return self.asked.graine.hasard(name)

@@ -6,6 +6,7 @@ Source: domain.md §3.6 and §4.4 (the gates are the same ones as the simulated 
 from collections.abc import Iterable, Iterator
 
 from assistant.export.document import Block, Document, Item, Listing, Paragraph, Quotation, words
+from assistant.hasard import Hasard, empreinte
 from assistant.scenarios.formes import dit, liste, page, pied, titre
 from assistant.scenarios.noms import NIVEAUX_LANGUE, NUMERIQUE, REGISTRES, SUJETS_DITS
 from assistant.scenarios.scenario import Element, Personne, Scenario, Urgence
@@ -39,7 +40,7 @@ def fiche_comedien(scenario: Scenario) -> Document:
     body = [
         *_identity(person),
         *_request(person),
-        *_facts(person),
+        *_facts(scenario),
         *_never(person),
         *_urgent(person.urgence, person),
         *_minutes(scenario),
@@ -72,21 +73,26 @@ def _request(person: Personne) -> Iterator[Block]:
     yield dit("Le lien", person.lien)
 
 
-def _facts(person: Personne) -> Iterator[Block]:
+def _facts(scenario: Scenario) -> Iterator[Block]:
+    person = scenario.personne
     yield titre(2, "Ce que vous dites, et quand")
     held = (*person.atouts, *person.freins, person.implicite)
     for layer, when in enumerate(COUCHES):
         rows = [element for element in held if element.couche == layer]
         if rows:
             yield titre(3, when)
-            yield Listing(tuple(_fact(element, person.registre) for element in rows))
+            yield Listing(tuple(_fact(element, scenario) for element in rows))
 
 
-def _fact(element: Element, registre: int) -> Item:
+def _fact(element: Element, scenario: Scenario) -> Item:
     """The fact; below it, a way of saying it and the cue that may slip out before."""
-    said = [f"Par exemple : « {element.reponses.au_registre(registre)[0]} »"]
-    said += [f"Avant, vous pouvez laisser échapper : « {cue} »" for cue in element.indices[:1]]
-    said.append(f"Sinon : « {element.evasives[0]} »")
+    stream = Hasard(empreinte(scenario.graine, "comedien", element.id))
+    example = stream.choisir(element.reponses.au_registre(scenario.personne.registre))
+    said = [f"Par exemple : « {example} »"]
+    if element.indices:
+        cue = stream.choisir(element.indices)
+        said.append(f"Avant, vous pouvez laisser échapper : « {cue} »")
+    said.append(f"Sinon : « {stream.choisir(element.evasives)} »")
     rows = Listing(tuple(Item(words(row)) for row in said))
     return Item(words(f"{SUJETS_DITS[element.sujet]} : {element.fait}"), (rows,))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.export.document import Block, Document, Inline, Paragraph, Renvoi, Run, Table, words
 from assistant.scenarios.criteres import NON_MESURABLE, Occasion
-from assistant.scenarios.formes import page, references, titre
+from assistant.scenarios.formes import intitule, page, references, titre
 from assistant.scenarios.scenario import Scenario
 from knowledge.catalogue import Catalogue
 
@@ -41,7 +41,7 @@ def _head(scenario: Scenario) -> Iterator[Block]:
 def _criterion(row: Occasion, catalogue: Catalogue) -> Iterator[Block]:
     name = row.observable.id
     yield titre(3, catalogue.label(name))
-    yield Paragraph((Run(catalogue.get(name).libelle), Run(" "), Renvoi(name)))
+    yield Paragraph((Run(intitule(name, catalogue)), Run(" "), Renvoi(name)))
     if not row.donnee:
         why = NON_MESURABLE.get(name, "Ce scénario n'en donne pas l'occasion.")
         yield Paragraph((Run(why, emphasis=True),))

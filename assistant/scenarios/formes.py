@@ -41,6 +41,12 @@ def cite(text: str, noeuds: Iterable[str]) -> Item:
     return Item((Run(text), *found))
 
 
+def intitule(name: str, catalogue: Catalogue) -> str:
+    """The words of a node: a criterion has a text and no title."""
+    node = catalogue.get(name)
+    return node.intitule or node.texte or node.libelle
+
+
 def references(noeuds: Iterable[str], catalogue: Catalogue) -> References:
     """Each node once, in order, with its lines."""
     from assistant.entretien.formes import reference

@@ -1,6 +1,7 @@
 """From a seed and options, a whole scenario: the same one everywhere, for ever (one version)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.hasard import Hasard
 from assistant.scenarios.accord import Accord
@@ -15,21 +16,32 @@ from knowledge.scenarios import load_scenarios
 SIGLES = 4
 """Acronyms that a person does not know, at most."""
 PRESSES = frozenset({"doit-partir-a-l-heure", "appels-pendant-l-entretien"})
-MOST = 500
-"""Scenarios of one command."""
+COMMUNS, PATIENCE = 2, 4
+"""Elements that two neighbours may share, and tries for one place of a series."""
 
 
 def generer(asked: Demande, nombre: int = 1, pratique: Pratique | None = None) -> list[Scenario]:
     """A series. Raises UsageFault for options that cannot be read, JalonError for none that fit."""
     pratique = pratique or load_scenarios()
     read = lire_demande(asked, pratique)
-    return [composer(_rank(read, rank), pratique) for rank in range(nombre)]
+    found: list[Scenario] = []
+    rank = 0
+    while len(found) < nombre:
+        scenario = composer(replace(read, graine=read.graine.suivante(rank)), pratique)
+        rank += 1
+        if rank > nombre * PATIENCE or not found or not proches(found[-1], scenario):
+            found.append(scenario)
+    return found
 
 
-def _rank(read: Demandee, rank: int) -> Demandee:
-    from dataclasses import replace
+def proches(one: Scenario, other: Scenario) -> bool:
+    """Whether two scenarios that follow one another would feel like the same evening's work."""
+    return len(_traits(one) & _traits(other)) > COMMUNS
 
-    return replace(read, graine=read.graine.suivante(rank))
+
+def _traits(scenario: Scenario) -> set[str]:
+    person = scenario.personne
+    return {person.attitude.id, *(element.id for element in person.elements)}
 
 
 def composer(read: Demandee, pratique: Pratique) -> Scenario:

@@ -6,11 +6,14 @@ end goes back one step (domain.md §4.7, «Algorithm»).
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from assistant.errors import JalonError
 
 Choix = dict[str, Any]
+ESSAIS = 6
+"""Candidates tried at a step before going back: a dead end further down is seldom its fault."""
 STEPS_AT_MOST = 20_000
 """Tries before giving up: thousands of times what a possible request needs."""
 
@@ -58,8 +61,10 @@ def _suite(
         yield drawn
         return
     step = etapes[len(drawn)]
-    for value in step.candidats(drawn):
+    allowed = (
+        value for value in step.candidats(drawn) if value is None or permis(drawn, step.nom, value)
+    )
+    for value in islice(allowed, ESSAIS):
         if counter.spent():
             return
-        if value is None or permis(drawn, step.nom, value):
-            yield from _suite(etapes, {**drawn, step.nom: value}, permis, counter)
+        yield from _suite(etapes, {**drawn, step.nom: value}, permis, counter)

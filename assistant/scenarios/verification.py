@@ -10,7 +10,7 @@ from assistant.scenarios.scenario import Element, Scenario
 from knowledge.fiches_scenario import SUJETS
 
 LEFT_OPEN = re.compile(r"\{[^}]*\}")
-JEUNES = {"mission-locale": (16, 25), "mission-locale-bruxelles": (16, 29), "e2c": (16, 30)}
+JEUNES = {"mission-locale": (16, 25), "e2c": (16, 30)}
 SIAE = frozenset({"aci", "entreprise-insertion", "etti", "association-intermediaire"})
 RETRAITE = re.compile(r"\bretraite\b")
 RETRAITE_DES, TOP = 58, 66

@@ -1,7 +1,7 @@
 """Turns labelled by hand, and what recognition makes of them.
 
-A row of `corpus/gestes/*.jsonl`: `texte`, `contexte`, `gestes` and `sujets` (settled), `premiere` and
-`seconde` (the moves that each of two annotators gave, apart from one another).
+A row of `corpus/gestes/*.jsonl`: `texte`, `contexte`, `gestes` and `sujets` (settled), `premiere`
+and `seconde` (the moves that each of two annotators gave, apart from one another).
 """
 
 import json

@@ -28,7 +28,8 @@ def test_every_number_under_a_bound_comes_out_about_as_often() -> None:
     counts = [0] * 7
     for _ in range(7000):
         counts[stream.sous(7)] += 1
-    assert min(counts) > 880 and max(counts) < 1120
+    assert min(counts) > 880
+    assert max(counts) < 1120
 
 
 def test_a_bound_under_one_is_refused() -> None:

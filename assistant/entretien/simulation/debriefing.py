@@ -15,6 +15,7 @@ from assistant.entretien.simulation.gestes import Parole
 from assistant.entretien.simulation.mesures import Echange, Observation
 from assistant.entretien.simulation.moteur import Simulation, Tour
 from assistant.entretien.simulation.revelation import porte
+from assistant.scenarios.formes import intitule
 from assistant.scenarios.noms import SUJETS_DITS
 from assistant.scenarios.scenario import Element
 from knowledge.catalogue import Catalogue
@@ -128,5 +129,4 @@ def _gate(element: Element, state: Etat) -> str:
 
 
 def _named(name: str, catalogue: Catalogue) -> dict[str, str]:
-    node = catalogue.get(name)
-    return {"id": name, "intitule": node.intitule or node.texte}
+    return {"id": name, "intitule": intitule(name, catalogue)}
