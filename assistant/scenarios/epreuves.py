@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from assistant.errors import UsageFault
-from assistant.export.document import Block, Document, Listing, Paragraph, Run, Table, words
+from assistant.export.document import Block, Document, Listing, Paragraph, Table, words
 from assistant.scenarios.ecrire import Fiches
 from assistant.scenarios.etapes import Candidats
-from assistant.scenarios.fiche_grille import CASE, MARQUES, MODE
+from assistant.scenarios.fiche_grille import CASE, LARGEURS, LEGENDE, MARQUES, MODE
 from assistant.scenarios.formes import cite, dit, intitule, page, pied, references, titre
 from assistant.scenarios.graine import Graine
 from assistant.scenarios.tirage import Choix as Drawn
@@ -79,14 +79,14 @@ def fiche_corrige(cas: Cas, catalogue: Catalogue) -> Document:
     body: list[Block] = [titre(2, "Ce que porte chaque élément du cas")]
     rows = tuple((words(item.titre), words(choice.cle)) for item, choice in cas.choix)
     body.append(Table((words("Élément"), words("À quoi il sert")), rows))
-    body += [titre(2, "Grille"), Paragraph((Run(MODE, emphasis=True),))]
+    body += [titre(2, "Grille"), Paragraph(words(f"{LEGENDE} {MODE}"))]
     names = [name for name in cas.epreuve.grille[cas.referentiel] if name in catalogue.noeuds]
     head = (words("Ce qui est attendu"), *map(words, MARQUES), words("Ce que vous avez relevé"))
     lines = tuple(
         (words(intitule(name, catalogue)), *(words(CASE) for _ in MARQUES), words(""))
         for name in names
     )
-    body.append(Table(head, lines))
+    body.append(Table(head, lines, widths=LARGEURS))
     body.append(Listing(tuple(cite(catalogue.label(name), [name]) for name in names)))
     body.append(references(names, catalogue))
     return page(f"{cas.epreuve.titre} : clé et grille", body, pied(cas.graine, cas.commande))
