@@ -5,30 +5,23 @@ before anything is accepted.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from assistant.analyse.constat import ARevoir
+from assistant.analyse.dites import COMPLETER, TOKEN, Dites
 from assistant.analyse.lecture import Lecture
-from assistant.analyse.lexique import donnees
 from assistant.analyse.reperage import reperer
 from assistant.modeles.chat import Arret, Chat
 from assistant.modeles.fautes import FauteModele
 from assistant.modeles.reglage import Reglage
 from assistant.texte import exportable
-from knowledge.french import STOP, fold, stem, words
 
-COMPLETER = "[à compléter]"
 LONGEST = 4000
 """Signs of a paragraph at most, and of what is made of it, twice."""
 SYSTEM = "Vous réécrivez des paragraphes en français. Vous n'ajoutez jamais un détail."
 LOCAL = "ce que vous écrivez de votre pratique ne part jamais vers un autre ordinateur"
-_TOKEN = re.compile(r"\[à compléter\]|«[^«»]*»|\w+(?:['’]\w+)*")
 _RUN = re.compile(r"\[à compléter\](?:[\s,'’-]*\[à compléter\])+")
-SHORT = 3
-"""Letters of a word that names nothing by itself."""
 
 
 @dataclass(frozen=True)
@@ -81,55 +74,11 @@ def local(reglage: Reglage | None) -> Reglage:
 
 def verifier(original: str, propose: str) -> str:
     """The proposal, each detail that the original does not hold replaced by `[à compléter]`."""
-    said = _Said.of(original)
+    said = Dites.of(original)
     parts = []
     position = 0
-    for match in _TOKEN.finditer(propose):
+    for match in TOKEN.finditer(propose):
         parts.append(propose[position : match.start()])
         parts.append(match.group() if said.holds(match.group()) else COMPLETER)
         position = match.end()
     return _RUN.sub(COMPLETER, "".join([*parts, propose[position:]]))
-
-
-@dataclass(frozen=True)
-class _Said:
-    """What the person wrote: their words, their stems, their whole text."""
-
-    mots: frozenset[str]
-    racines: frozenset[str]
-    texte: str
-
-    @classmethod
-    def of(cls, original: str) -> "_Said":
-        found = words(original)
-        return cls(frozenset(found), frozenset(map(stem, found)), _flat(original))
-
-    def holds(self, token: str) -> bool:
-        if token == COMPLETER:
-            return True
-        if token.startswith("«"):
-            return _flat(token.strip("«» \u00a0\u202f")) in self.texte
-        return all(self._holds(word, token[0].isupper()) for word in words(token))
-
-    def _holds(self, word: str, capital: bool) -> bool:
-        if word in self.mots:
-            return True
-        if any(map(str.isdigit, word)):
-            return False
-        if word in STOP or word in _liaison() or (len(word) <= SHORT and not capital):
-            return True
-        return stem(word) in self.racines
-
-
-def _flat(text: str) -> str:
-    return " ".join(fold(text).split())
-
-
-@lru_cache(maxsize=1)
-def _liaison() -> frozenset[str]:
-    return frozenset(_folded(donnees("reformulation")["liaison"]))
-
-
-def _folded(items: list[str]) -> Iterator[str]:
-    for item in items:
-        yield from words(item)

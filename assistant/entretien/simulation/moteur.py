@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.entretien.simulation import alerte
 from assistant.entretien.simulation.affect import appliquer, apres, table
@@ -17,6 +17,9 @@ from assistant.entretien.simulation.voix import Voix
 from assistant.scenarios.scenario import Element, Scenario
 from knowledge.fiches_scenario import Dit
 from knowledge.scenarios import load_scenarios
+
+if TYPE_CHECKING:
+    from assistant.entretien.simulation.modele import VoixModele
 
 CONFIANCE, TENSION = 35, 20
 """At the start, before the attitude adds its own (domain.md §4.2)."""
@@ -48,6 +51,7 @@ class Simulation:
     scenario: Scenario
     repliques: Mapping[str, Dit] = field(default_factory=lambda: load_scenarios().repliques)
     tours: list[Tour] = field(default_factory=list)
+    voix_modele: "VoixModele | None" = None
 
     def __post_init__(self) -> None:
         person = self.scenario.personne
@@ -93,7 +97,14 @@ class Simulation:
             self.etat.bouge(*table()["accord"])
             more.append("accord")
         self._open(answer.issue)
-        return " ".join(filter(None, (text, self._due(strange)))), answer.issue, more
+        said = " ".join(filter(None, (text, self._due(strange))))
+        return self._voiced(said, parole), answer.issue, more
+
+    def _voiced(self, said: str, parole: Parole) -> str:
+        """The answer, in a model's words when one lends its voice."""
+        if self.voix_modele is None:
+            return said
+        return self.voix_modele.redire(said, parole.texte, [tour.reponse for tour in self.tours])
 
     def _open(self, found: Issue) -> None:
         """Remember what came out, and what the talk is about."""
