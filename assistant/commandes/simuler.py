@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from assistant.commandes.moteur import Modele, Moteur, Url, chosen, read_engine
 from assistant.commandes.options import AsJson, Simple, open_service
 from assistant.commandes.saisie import read_text
 from assistant.commandes.sortie import Remplacer, check_output, export_document
@@ -16,6 +17,7 @@ from assistant.errors import UsageFault
 
 if TYPE_CHECKING:
     from assistant.entretien.simulation.moteur import Simulation
+    from assistant.scenarios.demande import Demande
     from knowledge.catalogue import Catalogue
 
 TOURS_AU_PLUS = 400
@@ -50,6 +52,9 @@ def simuler(
         Path | None, _option("FICHIER", "Écrit aussi le débriefing : un nom en .md ou .docx.")
     ] = None,
     remplacer: Remplacer = False,
+    moteur: Moteur = None,
+    modele: Modele = None,
+    url: Url = None,
     as_json: AsJson = False,
     simple: Simple = False,
 ) -> None:
@@ -58,11 +63,15 @@ def simuler(
 
     console = Console(simple)
     check_output(sortie, remplacer)
+    lent = read_engine(moteur, modele, url) == "modele"
     if as_json and not script:
         raise UsageFault("--json va avec --script : donnez un entretien écrit, un tour par ligne.")
     asked = Demande(graine or _new(), "", structure, public, "", niveau, pays)
     catalogue = open_service(console).catalogue
-    played = _played(console, asked, script, temps_reel)
+    played = _opened(asked)
+    if lent:
+        _lend(played, modele, url)
+    played = _played(console, played, script, temps_reel)
     ecrits = {"synthese": _text(synthese), "analyse": _text(analyse)}
     _end(console, played, catalogue, ecrits, sortie, remplacer, as_json, bool(script))
 
@@ -77,12 +86,36 @@ def _text(source: str) -> str:
     return read_text(source) if source else ""
 
 
-def _played(console: Console, asked: Any, script: str, temps_reel: bool) -> "Simulation":
+def _opened(asked: "Demande") -> "Simulation":
     from assistant.entretien.simulation.moteur import Simulation
     from assistant.scenarios.generateur import generer
 
     (scenario,) = generer(asked)
-    simulation = Simulation(scenario)
+    return Simulation(scenario)
+
+
+def _lend(simulation: "Simulation", modele: str | None, url: str | None) -> None:
+    """A model of this computer lends its voice. Raises UsageFault when there is none."""
+    from assistant.analyse.reformulation import local
+    from assistant.entretien.simulation.modele import VoixModele
+    from assistant.modeles.fautes import FauteModele
+    from assistant.modeles.ouverture import ChatLangChain
+    from assistant.modeles.reglage import Reglage
+
+    try:
+        reglage = local(Reglage.of(chosen(modele, url)))
+    except FauteModele as error:
+        raise UsageFault(
+            f"Aucun modèle ne peut prêter sa voix ({error}) : retirez --moteur, la personne"
+            " parlera sans lui."
+        ) from error
+    person = simulation.scenario.personne
+    simulation.voix_modele = VoixModele(ChatLangChain(reglage), person, lambda: False)
+
+
+def _played(
+    console: Console, simulation: "Simulation", script: str, temps_reel: bool
+) -> "Simulation":
     if script:
         for line in _lines(script):
             simulation.dire(line)
@@ -168,11 +201,14 @@ def _keep(
 
 
 def reconnaitre(
-    tours: Annotated[str, typer.Argument(metavar="TOURS.jsonl|-", help="Un objet par ligne.")],
+    tours: Annotated[
+        str,
+        typer.Argument(metavar="TOURS.jsonl|-", help="Un objet par ligne : texte, et contexte."),
+    ],
     as_json: AsJson = False,
     simple: Simple = False,
 ) -> None:
-    """Dit ce que fait chaque tour de parole : {"texte", "contexte"} par ligne."""
+    """Dit ce que fait chaque tour de parole d'un fichier."""
     from assistant.entretien.simulation.contrat import gestes_json
     from assistant.entretien.simulation.reconnaissance import reconnaitre as read
 

@@ -109,11 +109,13 @@ def _untold(element: Element, simulation: Simulation) -> dict[str, Any]:
         if turn.issue.element and turn.issue.element.id == element.id and turn.issue.porte
     ]
     shut = last[-1] if last else _never_met(element, simulation)
+    person = simulation.scenario.personne
     return {
         "sujet": element.sujet,
         "fait": element.fait,
         "porte": shut,
         "texte": f"{SUJETS_DITS[element.sujet]}. {retours.mots()['portes'][shut]}",
+        "aurait_dit": min(element.reponses.au_registre(person.registre), key=len),
     }
 
 

@@ -21,6 +21,7 @@ from assistant.export.document import (
 from assistant.scenarios.formes import dit, liste, references, titre
 from assistant.scenarios.noms import SUJETS_DITS
 from knowledge.catalogue import Catalogue
+from knowledge.french import fold
 
 STATUTS = {
     "observe": "éléments observés",
@@ -116,11 +117,17 @@ def _quoted(text: str, extrait: str) -> Inline:
 
 
 def _untold(rows: list[dict[str, Any]], name: str) -> Iterator[Block]:
-    yield titre(2, f"Ce que {name} n'a pas pu dire")
+    yield titre(2, f"Ce qu{_que(name)}{name} n'a pas pu dire")
     if not rows:
         yield Paragraph(words("Tout ce qui était utile a été dit."))
         return
-    yield Listing(tuple(Item(words(f"{row['texte']} {row['fait']}")) for row in rows))
+    told = (f"{row['texte']} Cela se disait ainsi : « {row['aurait_dit']} »" for row in rows)
+    yield Listing(tuple(Item(words(text)) for text in told))
+
+
+def _que(name: str) -> str:
+    """« qu'Andrei », « que Manon »"""
+    return "'" if fold(name[:1]) in "aeiouyh" else "e "
 
 
 def _criteria(rows: list[dict[str, Any]], catalogue: Catalogue) -> Iterator[Block]:
