@@ -3,6 +3,7 @@
 Source: domain.md §4.6; the Interfédé has savoir-faire, and no criterion.
 """
 
+import re
 from dataclasses import dataclass
 
 from assistant.scenarios.scenario import Scenario
@@ -50,7 +51,14 @@ def occasions(scenario: Scenario, supports: Supports) -> tuple[Occasion, ...]:
     rows = [row for row in supports.grille if row.id.split("/")[0] == scenario.referentiel]
     wanted = scenario.competence
     kept = [row for row in rows if not wanted or row.id == wanted or _below(row.id, wanted)]
+    kept.sort(key=lambda row: naturel(row.id))
     return tuple(Occasion(row, raison(row.id, scenario)) for row in kept)
+
+
+def naturel(name: str) -> list[tuple[int, str]]:
+    """An order where CP2 comes before CP11, and 2.9 before 2.10."""
+    parts = re.split(r"(\d+)", name)
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
 
 
 def _below(name: str, above: str) -> bool:
