@@ -16,6 +16,7 @@ from assistant.commandes.demander import ask_in_a_loop, demander
 from assistant.commandes.diagnostic import diagnostic
 from assistant.commandes.donnees_suite import app as donnees
 from assistant.commandes.entretien import app as entretien
+from assistant.commandes.examen import app as examen
 from assistant.commandes.options import Simple
 from assistant.commandes.scenario import app as scenario
 from assistant.commandes.synthese import app as synthese
@@ -37,6 +38,7 @@ app.add_typer(autoevaluation, name="autoevaluation")
 app.add_typer(donnees, name="donnees")
 app.add_typer(entretien, name="entretien")
 app.add_typer(scenario, name="scenario")
+app.add_typer(examen, name="examen")
 
 
 def _version(asked: bool) -> None:

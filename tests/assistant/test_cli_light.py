@@ -36,7 +36,7 @@ def test_help_and_version_load_nothing_heavy(jalon: Jalon, words: tuple[str, ...
     "name",
     [
         *("demander", "chercher", "lire", "diagnostic", "donnees", "autoevaluation", "entretien"),
-        *("analyse", "synthese"),
+        *("analyse", "synthese", "examen"),
     ],
 )
 def test_the_help_of_a_command_does_not_load_the_engine(jalon: Jalon, name: str) -> None:

@@ -39,6 +39,7 @@ WALK: dict[str, tuple[str, ...]] = {
     "synthese relire": ("synthese", "relire", "-"),
     "synthese rediger": ("synthese", "rediger"),
     "entretien preparer": ("entretien", "preparer", "--type", "accueil", "--liste"),
+    "examen questions": ("examen", "questions", "--partie", "2", "--graine", "essai"),
     "autoevaluation noter": ("autoevaluation", "noter", "cip/CP2/c3", "--niveau", "1"),
     "autoevaluation bilan": ("autoevaluation", "bilan", "--json"),
     "autoevaluation preuves": ("autoevaluation", "preuves"),
