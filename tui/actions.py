@@ -1,6 +1,12 @@
 """The one list of actions. All else (keys, palette, footer, help) is drawn from it."""
 
-from tui import actions_analyser, actions_evaluer, actions_preparer, actions_reading
+from tui import (
+    actions_analyser,
+    actions_evaluer,
+    actions_jury,
+    actions_preparer,
+    actions_reading,
+)
 from tui.command import Command
 
 ACTIONS: tuple[Command, ...] = (
@@ -200,5 +206,6 @@ ACTIONS: tuple[Command, ...] = (
     *actions_analyser.ACTIONS,
     *actions_reading.ACTIONS,
     *actions_preparer.ACTIONS,
+    *actions_jury.ACTIONS,
     *actions_evaluer.ACTIONS,
 )

@@ -53,6 +53,10 @@ def _room(name: str) -> Callable[[], Screen[Any]]:
             from tui.screens.analyser import AnalyserScreen
 
             return AnalyserScreen()
+        if name == "jury":
+            from tui.screens.jury import JuryScreen
+
+            return JuryScreen()
         if name == "documents":
             from tui.screens.documents import DocumentsScreen
 
@@ -75,7 +79,7 @@ class JalonApp(KeptApp, inherit_bindings=False):
         name: _room(name)
         for name in (
             *("demander", "referentiels", "preparer", "evaluer", "analyser"),
-            *("documents", "reglages"),
+            *("jury", "documents", "reglages"),
         )
     }
     DEFAULT_MODE = "demander"

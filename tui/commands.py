@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.binding import Binding
 
-from tui import actions_preparer
+from tui import actions_jury, actions_preparer
 from tui.actions import ACTIONS as COMMANDS
 from tui.actions_evaluer import FOOTERS as EVALUER
 from tui.command import EVERYWHERE, Command
@@ -60,6 +60,7 @@ FOOTERS: dict[str, tuple[str, ...]] = {
     ),
     "reglages": ("reglages.ligne", "reglages.choix", "reglages.retour", "tout", "aide"),
     **actions_preparer.FOOTERS,
+    **actions_jury.FOOTERS,
     **EVALUER,
 }
 """What the footer shows, first what matters most: the last ones go when the room is narrow."""
@@ -72,6 +73,7 @@ _FOOTER_WORDS = {
     "citation.copier": "copier",
     "lecteur.suivante": "autre citation",
     **actions_preparer.WORDS,
+    **actions_jury.WORDS,
     "evaluer.suivant": "critère",
     "carte.aller": "aller à cette ligne",
     "comparaison.aller": "aller à cette ligne",

@@ -14,8 +14,8 @@ TEXTE, REPETITION = "texte", "repetition"
 """Where the person's words come from."""
 SANS_JURY = {
     "rncp36128": (
-        "Aucune question de jury n'est écrite pour RNCP36128, que RNCP37504 a remplacé : demandez"
-        " --referentiel rncp37504."
+        "Aucune question de jury n'est écrite pour RNCP36128, que RNCP37504 a remplacé :"
+        " choisissez celui-là (--referentiel rncp37504)."
     ),
     "interfede": (
         "Le cahier n° 24 de l'Interfédé n'a ni jury, ni examen, ni critère : il n'y a pas de"

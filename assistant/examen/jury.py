@@ -146,5 +146,5 @@ def _none(asked: Demandee, catalogue: Catalogue) -> str:
     said = ", ".join(filter(None, parts)) or asked.referentiel
     return (
         f"Aucune question de jury ne réunit ces choix ({said}) : choisissez une compétence entière,"
-        " ou retirez --partie ou --occasion."
+        " une autre partie du dossier, ou une autre occasion."
     )

@@ -54,7 +54,7 @@ def questions_document(
 def titre_page(asked: Demandee, catalogue: Catalogue) -> str:
     """« Questions de jury : dossier de production, partie 2 »"""
     parts = [
-        catalogue.label(asked.competence) if asked.competence else "",
+        _named(asked.competence, catalogue) if asked.competence else "",
         OCCASIONS[asked.referentiel][asked.occasion] if asked.occasion else "",
         f"partie {asked.partie}" if asked.partie else "",
     ]
@@ -65,9 +65,15 @@ def titre_page(asked: Demandee, catalogue: Catalogue) -> str:
 def entete(rank: int, tirage: Tirage, catalogue: Catalogue) -> str:
     """« Question 2 sur 6 · CP6 · point de vue : déontologie »"""
     row = tirage.posees[rank - 1].question
-    name = catalogue.label(row.competence).split(" · ", 1)[-1]
-    code = catalogue.get(row.competence).code if row.critere else name
-    return f"Question {rank} sur {len(tirage.posees)} · {code} · point de vue : {VUES[row.vue]}"
+    about = _named(row.competence, catalogue).split(" · ", 1)[-1]
+    return f"Question {rank} sur {len(tirage.posees)} · {about} · point de vue : {VUES[row.vue]}"
+
+
+def _named(name: str, catalogue: Catalogue) -> str:
+    """« CIP · CP6 »; an épreuve by its own name, without the heading it stands under."""
+    if catalogue.get(name).kind != "epreuve":
+        return catalogue.label(name)
+    return f"{catalogue.referentiel_of(name).sigle} · {catalogue.get(name).libelle}"
 
 
 def question(posee: Posee, asked: Demandee) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui import actions_preparer
+from tui import actions_jury, actions_preparer
 from tui.actions_evaluer import SECTIONS as EVALUER
 from tui.commands import COMMANDS, EVERYWHERE
 from tui.rendering import STATUSES
@@ -25,6 +25,7 @@ SECTIONS = {
     "referentiels": "Référentiels",
     **actions_preparer.SECTIONS,
     "analyser": "Analyser",
+    **actions_jury.SECTIONS,
     **EVALUER,
     "documents": "Mes documents",
     "reglages": "Réglages",
@@ -43,7 +44,11 @@ _MORE: tuple[Row, ...] = (
 )
 
 
-_BELONGING = {"demander": ["demander", "citation", "lecteur"], "evaluer": list(EVALUER)}
+_BELONGING = {
+    "demander": ["demander", "citation", "lecteur"],
+    "evaluer": list(EVALUER),
+    "jury": list(actions_jury.SECTIONS),
+}
 """What is told first in a room: its own keys, then those of what opens in it."""
 
 

@@ -75,6 +75,13 @@ class OptionLine(Static, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         self.action_shift(1)
 
+    def offer(self, options: dict[str, str]) -> None:
+        """Other values to choose from; the one in force stays when it is one of them."""
+        self.options = options
+        if self.value not in options:
+            self.value = next(iter(options), "")
+        self._draw()
+
     def choose(self, value: str) -> None:
         """Take a value, and say so when it is another one."""
         if value != self.value:
