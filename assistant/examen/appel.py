@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.analyse.phrases import phrases
+from assistant.texte import exportable
 from knowledge.fiches_jury import QuestionJury
 from knowledge.french import fold
 
@@ -46,9 +47,10 @@ class Lecture:
         self.phrases: list[Appel] = []
         self._where: dict[str, list[int]] = {}
         for dit in dits:
-            for item in phrases(dit.texte):
+            text = exportable(dit.texte)  # a quotation is shown: nothing a terminal would obey
+            for item in phrases(text):
                 if dit.tour or not item.titre:  # what is said aloud has no title
-                    self._enter(" ".join(item.extrait(dit.texte).split()), dit.tour)
+                    self._enter(" ".join(item.extrait(text).split()), dit.tour)
         self._words = sorted(self._where)
 
     def _enter(self, sentence: str, tour: int) -> None:

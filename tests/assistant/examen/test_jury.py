@@ -15,6 +15,7 @@ from assistant.examen.jury import Tirage, poser
 from assistant.examen.page import questions_document
 from assistant.export.document import plain
 from assistant.export.markdown import render
+from assistant.texte import exportable
 from knowledge.catalogue import Catalogue
 from knowledge.fiches_jury import QuestionJury
 from knowledge.jury import load_jury
@@ -121,6 +122,11 @@ def test_a_long_sentence_is_cut_around_the_word_that_calls() -> None:
     assert found[2:-2] in long
 
 
+def test_a_quotation_holds_nothing_that_a_terminal_would_obey() -> None:
+    lecture = Lecture([Dit("Le prescripteur \x1b[31mattend\x1b[0m un bilan.\u202e")])
+    assert [item.extrait for item in lecture.phrases] == ["Le prescripteur attend un bilan."]
+
+
 def test_what_is_said_in_a_rehearsal_is_quoted_with_its_turn(catalogue: Catalogue) -> None:
     said = [Dit("Bonjour, asseyez-vous", 1), Dit("Je vous présente notre structure", 2)]
     tirage = drawn(catalogue, *said, source="repetition", competence="CP1", nombre=20)
@@ -220,7 +226,7 @@ def test_no_text_breaks_anything_and_what_is_quoted_was_written(
 ) -> None:
     tirage = drawn(catalogue, Dit(text), partie=part, source=TEXTE)
     assert 1 <= len(tirage.posees) <= 6
-    flat = " ".join(text.split())
+    flat = " ".join(exportable(text).split())
     for posee in tirage.posees:
         assert posee.appel is None or posee.appel.extrait.strip("… ") in flat
     for block in questions_document(tirage, catalogue).body:
