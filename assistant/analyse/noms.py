@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-_INSIDE = re.compile(r"(?<=[a-zà-ÿ,;] )[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?")
+_INSIDE = re.compile(
+    r"(?:(?<=[a-zà-ÿ,;] )|(?<=[a-zà-ÿ]['’]))[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?"
+)
 _INITIAL = re.compile(r"(?<![\w’'.-])[A-ZÀ-Ý]\.(?= [a-zà-ÿ])")
 _TOLD = re.compile(r"(?:^|[.!?»] |\n)([A-ZÀ-Ý][a-zà-ÿ]+)(?=, \d{2} ans)")
 COMMUNS = frozenset(
