@@ -20,7 +20,7 @@ ADVERBES = (
     r"|par ailleurs|par contre|au debut|sur le coup|sur le moment|carrement|trop|grave|hyper|quasi"
     r"|profondement|tout a fait|soudain|enfin|toujours|deja|[a-z]{3,}ment) ){0,3}"
 )
-_NOMS = (
+NOMS = (
     r"personne|dame|monsieur|madame|jeune|jeunes|homme|femme|usager|usagere|beneficiaire|stagiaire|"
     r"candidate?|participante?|demandeu[a-z]+|salariee?|public|mere|pere|mari|employeur|patron|"
     r"cousine?|freres?|soeurs?|oncle|tante|voisine?|amie?|conjointe?|ex|compagnon|compagne|copain"
@@ -45,9 +45,10 @@ TIERS = (
     rf"|cette|ces|un|"
     rf"une|son|sa|ses|mon|ma|mes|tous les|deux|trois|quatre|d'autres|ladite|ledit|lesdits|notre"
     rf"|votre|leur|leurs|ce type de|certains?"
-    rf"|certaines?) ?(?:{_NOMS})s?(?: [a-z]\.)?|"
+    rf"|certaines?) ?(?:{NOMS})s?(?: [a-z]\.)?|"
     rf"\b(?:m|mme|mr|mlle)\.? [a-z]+\.?|\bmonsieur(?: [a-z]+\.?)?|\bmadame(?: [a-z]+\.?)?|"
-    rf"\b(?:les|des) (?:{_NOMS})s?|\bqui|\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?|\b[A-Z]\.)"
+    rf"\b(?:les|des) (?:{NOMS})s?|\b(?:ces|les) (?:deux|trois|quatre|autres)(?:-la)?"
+    r"|\bqui|\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?|\b[A-Z]\.)"
     r"(?:, (?:lui|elle|eux|elles),)?"
 )
 _PLACED = (
@@ -126,12 +127,13 @@ _ENDINGS = (
 
 @lru_cache(maxsize=4096)
 def flechir(word: str) -> str:
-    """A pattern of the forms of a word given in the masculine; only its last word is inflected."""
-    bare = sans_accents(word)
+    """A pattern of the forms of a word given in the masculine: of several, the last has genders."""
+    *first, bare = sans_accents(word).split(" ")
+    head = "".join(f"{item}s? " for item in first)
     for ending, forms in _ENDINGS:
-        if bare.endswith(ending):
-            return bare[: -len(ending)] + forms
-    return f"{bare}e?s?"
+        if not word.endswith("é") and bare.endswith(ending):
+            return head + bare[: -len(ending)] + forms
+    return f"{head}{bare}e?s?"
 
 
 def formes(words: Iterable[str]) -> str:

@@ -84,6 +84,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("émotion nommée", rf"\b(?:ma|mon) (?:propre )?(?:{mine})\b(?! sociale)"),
         ("émotion nommée", _WITH),
         (
+            "émotion nommée",
+            rf"\b(?:{mine})(?: [a-z]+)?,? (?:m'(?:a|avait|ont) |me )(?!dit\b)[a-z]+",
+        ),
+        (
             "émotion dite par la négative",
             rf"{not_i} {{adv}}pas {{adv}}(?:ete |sentie? )?(?:{denied})\b",
         ),
@@ -99,13 +103,15 @@ def fragments() -> re.Pattern[str]:
     adjectives = "|".join(_inflected(words["adjectifs"]))
     nouns = "|".join(f"{sans_accents(noun)}s?" for noun in words["noms"])
     some = r"(?:(?:de la|de l'|du|d'abord|puis|ensuite|un peu de|une|un|beaucoup de|et|d') ?){0,3}"
-    return compiler(rf"^(?:{some}(?:{nouns})|(?:puis |ensuite |d'abord )?(?:{adjectives}))\b")
+    return compiler(
+        rf"^(?:{some}(?:{nouns})|(?:puis |ensuite |d'abord )?(?:{adjectives}))\b(?!,? je (?!l'))"
+    )
 
 
 def _inflected(words: list[str]) -> list[str]:
     found = []
     for word in map(sans_accents, words):
-        if word.endswith("eux"):
+        if word.endswith("x"):
             found.append(f"{word[:-1]}(?:x|se|ses)")
         elif word.endswith("f"):
             found.append(f"{word[:-1]}(?:f|fs|ve|ves)")

@@ -38,7 +38,11 @@ _ME = (
     r"\b(?:je suis|j'etais|j'ai (?:vraiment |encore |trop |carrement )?ete|je me suis montree?"
     r"|je fus|je reste)"
 )
-_BOTCHED = r"(?:torchon|brouillon|chiffon|charabia|bazar|foutoir|honte|naufrage|farce|mascarade)"
+_BOTCHED = r"(?:torchon|chiffon|charabia|bazar|foutoir|honte|naufrage|farce|mascarade)"
+_SHAME = (
+    r"honteu(?:x|se)|sans nom|crasse|consternante?|impardonnable|coupable|lamentable|affligeante?"
+    r"|navrante?|effrayante?|indigne"
+)
 _REAL = r"(?:vrai|vraie|veritable|sacree?|fieffee?|pauvre|sale|espece d)s?[e']? ?"
 _DEED = (
     r"(?:une?|du|de la|d'un|d'une)? ?(?:geste|attitude|reaction|reponse|ton|procede|comportement"
@@ -50,7 +54,8 @@ _BEST = (
     r"|du|d'|en) ?"
 )
 _NONE = (
-    r"(?:zero|aucun|pas une once de|pas l'ombre d'un|sans (?:le moindre|la moindre|aucun|aucune"
+    r"(?:zero(?! pointe)|aucun|pas une once de|pas l'ombre d'un"
+    r"|sans (?:le moindre|la moindre|aucun|aucune"
     r"|une once de)) [a-z]+"
 )
 
@@ -86,6 +91,8 @@ def etiquetages() -> tuple[re.Pattern[str], ...]:
         rf"^(?P<mot>{_ONE}{_A}(?:{names}))\b"
         r"(?=[^a-z]*(?:$|[.,;:!?]|\bsans\b|\bde premiere\b))",
         rf"^(?P<mot>(?:un|une|de|des) {_REAL}(?!{_THING})[a-z-]+)(?=\s*(?:[.,!]|$))",
+        rf"^[a-z ]{{3,30}} ?: (?:tous |toutes |encore |vraiment |tres |trop )*"
+        rf"(?P<mot>(?:{_ONE})?{_A}(?:{names})|(?:{bad}))\b",
         rf"^(?P<mot>{_SOMEBODY} {ADVERBES}(?:{bad}))\b",
         rf"{of}(?P<mot>(?!(?:{words['comparaison_sauf']})\b)[a-z-]{{3,}} comme"
         r" (?:une?|des|ses|la|le) [a-z]+)",
@@ -105,11 +112,14 @@ def apposition() -> re.Pattern[str]:
     )
     parts = (
         rf"(?:{_ONE})?{_A}(?:{names})\b",
-        rf"(?:de |d'|des |une? ){_REAL}[a-z]+",
         rf"{_SOMEBODY} {ADVERBES}(?:{bad})\b",
         rf"{_DEED} (?:(?:plutot |tres |assez |bien )?(?:{bad})"
         rf"|d[eu'](?: |(?<='))?{_A}(?:{names}|{faults}))\b",
         rf"(?:{_DEED} )?(?:d'une?|d'un) (?:[a-z]+ ){{0,2}}?(?:{faults})\b",
+        rf"avec (?:l'|la |le |une? )?(?:[a-z]+ )?(?:{faults})\b",
+        r"avec (?:l'|la |le |une? )?[a-z]+ d(?:e |'|'une |'un )"
+        rf"{_A}(?:{names}|gosse|gamin|seigneur)",
+        rf"{_DEED} (?:de|d'un|d'une) ?(?:petite?|mauvaise?|vraie?|gros|grosse|sale|grande?) [a-z]+",
         rf"(?:{_DEED} )?(?:d'une?|d'un) [a-z-]+ (?:{words['degres']})\b",
         r"(?:peu|guere|pas (?:tres|bien|franchement|specialement|vraiment|trop)?) ?"
         rf"(?:{words['qualifies']}|{bad})\b",
@@ -125,9 +135,14 @@ def sur_soi() -> re.Pattern[str]:
     """A label put on oneself or on one's own work."""
     words = _mots()
     names, faults = words["noms"], words["defauts"]
+    mild = "maladroit|impulsi|nai|suscepti|autoritaire|brouillon|tetu|blas|coinc|paum|endorm|gonfl"
+    harsh = (
+        rf"(?!{mild}|envieu|coll|exasp|admir|exempl|form|gen|merv|extra)(?:{words['adjectifs']})"
+    )
     return compiler(
         rf"(?:{_WORK} {ADVERBES}(?:{_OF}(?:{faults})"
+        rf"|d'une? [a-z]+ (?:{_SHAME})"
         rf"|(?:une?|de la|du) (?:vraie? |pure? )?(?:{faults}|{_BOTCHED}))\b"
-        rf"|{_ME} {ADVERBES}(?:{_OF}(?:{faults})|{_ONE}{_A}(?:{names}))\b"
+        rf"|{_ME} {ADVERBES}(?:{_OF}(?:{faults})|{_ONE}{_A}(?:{names})|{harsh})\b"
         rf"|\bquelle? (?:{names})\b(?! (?:ce|cette|cet)\b))"
     )

@@ -12,7 +12,7 @@ _HAS = (
     r"\b(?:ai|as|a|avons|avez|ont|avait|avais|avaient|avions|suis|es|est|sommes|sont|etait|etais|"
     r"etaient|etions|ayant|m'a|l'a|l'ai|m'ont)"
 )
-_NOT = r"(?:(?:pas|plus|jamais|rien|presque|ensuite|alors|lui|me) ){0,2}"
+_NOT = r"(?:(?:pas|point|plus|jamais|rien|presque|ensuite|alors|lui|me) ){0,2}"
 _DID = re.compile(
     rf"(?<![a-zà-ÿ])(?:{_HAS[2:]})\s+(?:[a-zà-ÿ']+\s+){{0,2}}?(?!été)[a-zà-ÿ]{{2,}}(?<!it)(?<!chet)ée?s?(?![a-zà-ÿ])"
 )
@@ -21,10 +21,10 @@ _SAID = re.compile(
     r"|:)\s*,?:?\s*¤"
 )
 _NOTED = re.compile(
-    r"\b[a-z]+\.? (?:partie?|arrivee?|venue?|sortie?|debuta|arriva|partit|sortit|commenca)\b"
+    r"\b[a-zA-Z]+\.? (?:partie?|arrivee?|venue?|sortie?|debuta|arriva|partit|sortit|commenca)\b"
 )
 _NUMBERS = re.compile(
-    r"\b(?:le \d{1,2}|a \d{1,2} ?h|\d{1,2} ?h ?\d{0,2}\b|\d+ (?:ans|minutes|personnes|mois"
+    r"\b(?:le \d{1,2}\b|a \d{1,2} ?h|\d{1,2} ?h ?\d{0,2}\b|\d+ (?:ans|minutes|personnes|mois"
     r"|semaines|jours))"
 )
 
