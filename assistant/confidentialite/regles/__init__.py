@@ -17,6 +17,7 @@ def familles() -> tuple[Regle, ...]:
         enseignes,
         entreprises,
         epeles,
+        gouverneurs,
         identifiants,
         lieux,
         noms,
@@ -45,6 +46,7 @@ def familles() -> tuple[Regle, ...]:
         employeurs.employeurs,
         enseignes.enseignes,
         entreprises.nommees,
+        gouverneurs.gouvernes,
         tableaux.tableaux,
         lieux.lieux,
         noms.noms,
@@ -59,6 +61,7 @@ def encore(lecture: Lecture, found: list[Trouvaille]) -> list[Trouvaille]:
     from assistant.confidentialite.regles.listes import listes
     from assistant.confidentialite.regles.memes import memes_employeurs, memes_noms
     from assistant.confidentialite.regles.parcours import parcours
+    from assistant.confidentialite.regles.redites import redites
 
     found = [*found, *listes(lecture, found)]
     found = [*found, *parcours(lecture, found)]
@@ -68,6 +71,7 @@ def encore(lecture: Lecture, found: list[Trouvaille]) -> list[Trouvaille]:
         *memes_noms(lecture, found),
         *memes_lieux(lecture, found),
         *memes_employeurs(lecture, found),
+        *redites(lecture, found),
     ]
 
 

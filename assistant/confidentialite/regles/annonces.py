@@ -105,6 +105,8 @@ def role(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         r"[ \u00a0]?[,:(]?[ \u00a0]|[ \u00a0]?:[ \u00a0]?", lecture.entre(rank, rank + 1)
     ):
         return None
+    if after.plie in liste("structures", "marques") and not after.prenom:
+        return None  # «job étudiant : Quick»
     kin = mot.plie in liste("personnes", "proches") and after.majuscule and len(after.texte) > 2
     if (
         (kin and not after.capitales and not after.debut)

@@ -3,7 +3,7 @@
 import re
 
 from assistant.confidentialite.lecture import Lecture
-from assistant.confidentialite.lexiques import communes, est_francais, plie
+from assistant.confidentialite.lexiques import communes, est_francais, liste, plie
 from assistant.confidentialite.regles.references import reference
 from assistant.confidentialite.regles.suite import Suite, named
 from assistant.confidentialite.trouvaille import Trouvaille
@@ -82,6 +82,8 @@ def donne(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     """«transmis à Rima», «vu avec Ilse»: an unknown capital after what is done with a person."""
     mot = lecture.mots[rank]
     if not mot.inconnu or mot.capitales or mot.plie in communes():
+        return None
+    if mot.plie in liste("structures", "marques") and not mot.prenom:
         return None
     if not GIVEN.search(lecture.avant(mot.start)):
         return None
