@@ -80,7 +80,7 @@ SPOT = re.compile(
 FARM = re.compile(rf"(?m)^[ ]*(?:L[ea]s?[ ]|L['’]|Chez[ ])(?:{NAMES}),?{END}")
 """«La Petite Boissière, 79140 Cirières»."""
 WAY = re.compile(
-    r"(?<![\w-])(?i:rue|avenue|boulevard|bd|place|chemin|chaussée|impasse|allée|quai"
+    r"(?<![\w-])(?<!euille de )(?i:rue|avenue|boulevard|bd|place|chemin|chaussée|impasse|allée|quai"
     r"|square|ruelle|drève|route)[ \u00a0]"
     rf"{NAMES}(?:{END})?"
 )

@@ -40,7 +40,7 @@ def gouvernes(lecture: Lecture) -> Iterator[Trouvaille]:
                 yield _found(lecture, mot, "nom après un mot du travail et son article", 43)
             elif OF_WORK.search(before) or LANDLORD.search(before):
                 yield _found(lecture, mot, "nom après un mot du travail", 36)
-    if not titree(lecture):
+    if not lecture.titree:
         yield from _phrases(lecture)
         yield from _services(lecture)
 
@@ -136,14 +136,3 @@ def _services(lecture: Lecture) -> Iterator[Trouvaille]:
             and plie(name) not in liste("structures", "apres_service")
         ):
             yield Trouvaille("structure", match.group(), *match.span(), "service et son nom", 34)
-
-
-MIDDLE = re.compile(r"(?<=[a-zà-ÿ,] )[^\W\d_]{5,}")
-MANY = 6
-
-
-def titree(lecture: Lecture) -> bool:
-    """Whether common words take capitals everywhere: there a capital tells nothing."""
-    words = MIDDLE.findall(lecture.texte)
-    capital = [w for w in words if w[0].isupper() and not w.isupper() and est_francais(w)]
-    return len(capital) >= MANY and 4 * len(capital) > len(words)

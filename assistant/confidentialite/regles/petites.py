@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from assistant.confidentialite.lecture import Lecture
 from assistant.confidentialite.lexiques import (
+    communes,
     connus,
     donnees,
     est_francais,
@@ -56,7 +57,11 @@ def _small(lecture: Lecture) -> Iterator[Trouvaille]:
             for word in re.finditer(
                 r"[a-zà-ÿ-]{4,}", lecture.texte[match.start("nom") : match.end("nom")]
             )
-            if (word.group().startswith("saint") or not est_francais(word.group()))
+            if (
+                word.group().startswith("saint")
+                or word.group() in communes()
+                or not est_francais(word.group())
+            )
             and plie(word.group()) not in connus()
         ]
         if words and lecture.texte[match.start() : match.end()].islower():

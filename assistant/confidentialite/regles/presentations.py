@@ -34,6 +34,9 @@ GIVEN = re.compile(
 )
 """What is done with somebody: «transmis à Rima», «vu avec Ilse»."""
 
+WITH = re.compile(r"(?i)(?<![\w])avec[ ]$")
+"""«avec Aude»: a first name, rather than what bears the same name."""
+
 
 def presente(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     """«je m'appelle karim benali», «c karim»."""
@@ -81,6 +84,8 @@ def presente(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
 def donne(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     """«transmis à Rima», «vu avec Ilse»: an unknown capital after what is done with a person."""
     mot = lecture.mots[rank]
+    if mot.connu and mot.prenom and mot.majuscule and WITH.search(lecture.avant(mot.start, 8)):
+        return named(lecture, (mot.start, mot.end), "prénom après « avec »", 37)
     if not mot.inconnu or mot.capitales or mot.plie in communes():
         return None
     if mot.plie in liste("structures", "marques") and not mot.prenom:

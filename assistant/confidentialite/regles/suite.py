@@ -65,7 +65,9 @@ class Suite:
         if mot.capitales and len(mot.texte) <= ACRONYM and mot.connu:
             return False
         before = self.lecture.mots[self.lecture.rang(mot.start) - 1]
-        if mot.plie in communes() and not (mot.prenom or before.prenom):
+        if mot.plie.startswith("saint") and before.prenom and "-" in mot.texte:
+            return True
+        if mot.plie in communes() and not (mot.prenom or before.prenom or before.initiale):
             return False  # «Isabelle Fontaine» is a surname all the same
         return not mot.connu or mot.prenom
 
