@@ -57,7 +57,9 @@ class Mot:
     def prenom(self) -> bool:
         """A first name, or two joined by a hyphen."""
         names = prenoms()
-        return self.plie in names or ("-" in self.plie and self.plie.split("-")[0] in names)
+        first, _, rest = self.plie.partition("-")
+        more = any(part in names or not est_francais(part) for part in rest.split("-"))
+        return self.plie in names or (bool(rest) and first in names and more)
 
     @cached_property
     def prenom_sur(self) -> bool:

@@ -22,6 +22,7 @@ from assistant.confidentialite.regles.entites import (
     NAME,
     QUOTED,
 )
+from assistant.confidentialite.regles.structures import joined_end
 from assistant.confidentialite.trouvaille import Trouvaille
 
 LINK = rf"(?:[ \u00a0-](?:{LITTLE}){{0,2}}{NAME}|[ ]&[ ](?:{NAME}|fils)|[ ]\d{{1,3}}(?=[^\w/]|$))"
@@ -126,7 +127,9 @@ def employeurs(lecture: Lecture) -> Iterator[Trouvaille]:
             yield _cut(match, "métier et nom d'une entreprise", 24)
     for match in CHEZ.finditer(lecture.texte):
         if _at(lecture, match):
-            yield _employer(match, "nom après « chez »", 26)
+            start, end = match.start("nom"), joined_end(lecture.texte, match.end("nom"))
+            name = lecture.texte[start:end]
+            yield Trouvaille("employeur", name, start, end, "nom après « chez »", 26)
     for pattern, rank in ((FIELD, 23), (WORK, 27)):
         for match in pattern.finditer(lecture.texte):
             words = CAPITAL.findall(match.group("nom"))
@@ -183,8 +186,7 @@ def _cut(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
     head, name = match.group("tete"), match.group("cite") or match.group("nom")
     key = "cite" if match.group("cite") else "nom"
     wide = plie(head) in liste("structures", "generiques")
-    bare = not re.match(r"(?:de|du|des|d['’])", name)
-    if head[:1].islower() and (match.group("cite") or wide or bare or ARTICLED.search(name)):
+    if head[:1].islower() and (match.group("cite") or wide or ARTICLED.search(name)):
         town = OF_TOWN.search(name)
         if town and len(name[: town.start()].split()) > 1 and plie(town["ville"]) in communes():
             name = name[: town.start()]  # «magasin Bio Soleil de Crest»

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.confidentialite.lecture import Lecture
-from assistant.confidentialite.lexiques import communes, donnees, est_francais, liste, plie
+from assistant.confidentialite.lexiques import communes, donnees, est_francais, liste, plie, prenoms
 from assistant.confidentialite.trouvaille import Trouvaille
 
 
@@ -41,7 +41,11 @@ def _brand() -> re.Pattern[str]:
 
 def _small(lecture: Lecture) -> Iterator[Trouvaille]:
     """«jai entretien chez lidl»."""
-    ambiguous = liste("structures", "marques_ambigues")
+    ambiguous = {
+        name
+        for name in liste("structures", "marques_ambigues")
+        if est_francais(name) or name in prenoms() | communes() or len(name) < 6
+    }
     names = "|".join(
         re.escape(n).replace(r"\-", "[ -]") for n in liste("structures", "marques") - ambiguous
     )

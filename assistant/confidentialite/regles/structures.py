@@ -87,11 +87,17 @@ def _asbl() -> re.Pattern[str]:
     )
 
 
+SITE = re.compile(r"(?i)chantier[ -]$")
+"""«chantier école de la Régie …»: the structure is the one after."""
+
+
 def structures(lecture: Lecture) -> Iterator[Trouvaille]:
     """Structures named after what they are, by a field, or by an article with its capital."""
     for match in _named().finditer(lecture.texte):
         if match.group("cite") or tells(match.group("nom"), _precise(match.group("tete"))):
-            wide = match.group("tete").startswith("entreprise d")
+            wide = match.group("tete").startswith("entreprise d") or SITE.search(
+                lecture.avant(match.start(), 10)
+            )
             if not wide and not _of_somebody(lecture, match) and not _of_town(match):
                 yield _structure(match, "structure et son nom", 20)
     for match in _generic().finditer(lecture.texte):
@@ -130,7 +136,7 @@ def _structure(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
     ):
         key = "cite" if match.group("cite") else "nom"
         start, end = match.span(key)
-    end = _joined(match.string, end)
+    end = joined_end(match.string, end)
     text = match.string[start:end]
     start += len(text) - len(text.lstrip())
     text = text.strip()
@@ -140,7 +146,7 @@ def _structure(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
 AND = re.compile(rf"[ ](?:et|&)[ ](?P<mot>{NAME})(?![\w-])")
 
 
-def _joined(text: str, end: int) -> int:
+def joined_end(text: str, end: int) -> int:
     """«CISP Fil et Savoir»: a second word of the language after a first one."""
     found = AND.match(text, end)
     first = re.search(r"[\w'’-]+$", text[max(0, end - 25) : end])
