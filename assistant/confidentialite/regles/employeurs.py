@@ -13,6 +13,7 @@ from assistant.confidentialite.lexiques import (
     est_francais,
     liste,
     plie,
+    prenoms,
 )
 from assistant.confidentialite.regles.entites import (
     ARTICLED,
@@ -195,6 +196,18 @@ def _cut(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
     return Trouvaille("employeur", match.group(), *match.span(), rule, rank)
 
 
+SHOP = re.compile(
+    r"(?i)(?:boulangerie|boucherie|pâtisserie|pharmacie|hôtel|restaurant|brasserie|café|garage|bar"
+    r"|librairie|menuiserie|imprimerie|ferme|auberge|épicerie|salon|camping|clinique vétérinaire"
+    r"|domaine|pressing|blanchisserie|supérette|pizzeria|crêperie|scierie|abattoir|laiterie)"
+)
+"""«l'hôtel du Commerce»: written small, with a name of ordinary words."""
+
+
+def _place_or_person(word: str) -> bool:
+    return plie(word) in communes() | prenoms() | connus() or len(word) < 4
+
+
 def _company(lecture: Lecture, match: re.Match[str]) -> bool:
     head, name = match.group("tete"), match.group("nom")
     if plie(match.group()).startswith(tuple(liste("structures", "publics"))):
@@ -207,7 +220,8 @@ def _company(lecture: Lecture, match: re.Match[str]) -> bool:
         return False
     linked = re.match(r"(?:de la|de l['’]|des|du|de|d['’]) ?", name)
     if head[:1].islower():
-        return (
+        shop = re.match(r"d(?:e la|es|u|e l['’])", name) and words and not any(_place_or_person(word) for word in words)
+        return bool(shop and SHOP.fullmatch(head)) or (
             not linked
             and not all(word.isupper() for word in words)
             and any(
