@@ -189,7 +189,8 @@ def _cut(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
     wide = plie(head) in liste("structures", "generiques")
     if head[:1].islower() and (match.group("cite") or wide or ARTICLED.search(name)):
         town = OF_TOWN.search(name)
-        if town and len(name[: town.start()].split()) > 1 and plie(town["ville"]) in communes():
+        several = town and len(name[: town.start()].split()) > 1
+        if town and (several or plie(head) == "agence") and plie(town["ville"]) in communes():
             name = name[: town.start()]  # «magasin Bio Soleil de Crest»
         start = match.start(key)
         return Trouvaille("employeur", name, start, start + len(name), rule, rank)

@@ -79,7 +79,7 @@ def _shop(lecture: Lecture, match: re.Match[str]) -> bool:
             r"(?i)(?:chez|magasin|groupe|enseigne|parking du|caisse (?:chez|au)|entretien|stage"
             r"|CDD|CDI"
             r"|poste|int[ée]rim|essai|contrat|candidature|drive|job|mission|employeur ?:"
-            r"|entreprise ?:|(?:job|candidatures?|emplois?|postes?|stages?|expériences?|intérim)"
+            r"|entreprise ?:|(?:ouvri[èe]re?s?|salari[ée]+e?s?|employ[ée]+e?s?|usines?|anciens?) de|(?:job|candidatures?|emplois?|postes?|stages?|expériences?|intérim)"
             r"[^:.\n]{0,20}[:,])[ ]$",
             lecture.avant(match.start()),
         )

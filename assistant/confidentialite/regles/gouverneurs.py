@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.confidentialite.lecture import Lecture, Mot
-from assistant.confidentialite.lexiques import communes, donnees, est_francais, liste, plie
+from assistant.confidentialite.lexiques import communes, connus, est_francais, liste, plie
 from assistant.confidentialite.regles.entites import CAPITAL, NAME
 from assistant.confidentialite.trouvaille import Trouvaille
 
@@ -122,6 +122,21 @@ def _bodies() -> frozenset[str]:
 SERVICE = re.compile(
     rf"(?<![\w'’-])(?:service|foyer|internat|résidence|crèche|équipe)[ ](?P<nom>{NAME})(?![\w'’-])"
 )
+HOUSE = re.compile(
+    r"(?<![\w'’-])(?:foyer|centre|internat|résidence|association|maison)[ ]"
+    r"(?P<nom>[A-ZÀ-Ý][a-zà-ÿ]+-[A-ZÀ-Ý][a-zà-ÿ]+|[A-Z]{4,7})(?![\w'’-])"
+)
+"""«le centre Germaine-Tillion», «le foyer ADEF»."""
+TOWARDS = re.compile(
+    rf"(?i:(?<![\w])(?:contact pris avec|partenariat avec|convention avec|orient\w+ vers"
+    rf"|prescription vers|orientation[ ]?:)[ ])(?P<nom>{NAME})(?![\w'’-]|[ ][A-ZÀ-Ý])"
+)
+"""«contact pris avec Comète»: a word of the language with a capital."""
+PARTNER = re.compile(
+    rf"(?i:(?<![\w])(?:mme|m\.|monsieur|madame|dr))[ ](?:{NAME}[ ]){{1,3}}\((?P<nom>{NAME}"
+    rf"(?:[ ](?:(?:et|de|du|des|en)[ ])?{NAME}){{1,3}})\)"
+)
+"""«M. Tual (Sato Relais)»: where a partner works."""
 
 
 def _services(lecture: Lecture) -> Iterator[Trouvaille]:
@@ -136,3 +151,23 @@ def _services(lecture: Lecture) -> Iterator[Trouvaille]:
             and plie(name) not in liste("structures", "apres_service")
         ):
             yield Trouvaille("structure", match.group(), *match.span(), "service et son nom", 34)
+    for match in HOUSE.finditer(lecture.texte):
+        if plie(match["nom"]) not in liste("connus", "autres") | communes():
+            yield Trouvaille("structure", match.group(), *match.span(), "maison et son nom", 27)
+    for match in TOWARDS.finditer(lecture.texte):
+        mot = lecture.mots[lecture.rang(match.start("nom"))]
+        if mot.francais and len(mot.texte) > 4 and not (mot.connu or mot.prenom or mot.capitales):
+            span = match.span("nom")
+            yield Trouvaille("structure", match["nom"], *span, "nom de qui l'on contacte", 45)
+    for match in PARTNER.finditer(lecture.texte):
+        if _partner(lecture, match):
+            span = match.span("nom")
+            yield Trouvaille("structure", match["nom"], *span, "nom après une personne", 34)
+
+
+def _partner(lecture: Lecture, match: re.Match[str]) -> bool:
+    """Neither a person, a town, nor what everybody knows."""
+    first = lecture.mots[lecture.rang(match.start("nom"))]
+    known = first.prenom or first.plie in communes() or first.plie in liste("personnes", "roles")
+    words = [plie(word) for word in CAPITAL.findall(match["nom"])]
+    return not known and not match["nom"].isupper() and not all(w in connus() for w in words)

@@ -19,7 +19,7 @@ from assistant.confidentialite.regles.structures import tells
 from assistant.confidentialite.trouvaille import Trouvaille
 
 NUMBERED = re.compile(
-    r"(?<![\w-])(?:MDPH|MDA|UDAF|CAF|CPAM|CIDFF|DDETS|ADIL|SPIP|PJJ|[Cc]ap [Ee]mploi|AFPA|GRETA"
+    r"(?<![\w-])(?:MDPH|MDA|UDAF|CAF|CPAM|CIDFF|DDETS|ADIL|SPIP|PJJ|[Cc]ap [Ee]mploi|AFPA|GRETA|Club FACE|FACE"
     r"|Greta|Cap"
     r"|GEIQ|ADAPEI|APAJ|MSA|PLIE|SIAO|E2C|FSL|Habitat|Office|Tremplin|Insertion|Initiative|ADMR"
     r"|AFPAR|CCI|CMA"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from assistant.confidentialite.lecture import Lecture
@@ -100,13 +99,14 @@ def structures(lecture: Lecture) -> Iterator[Trouvaille]:
                 lecture.avant(match.start(), 10)
             )
             if not wide and not _of_somebody(lecture, match) and not _of_town(match):
-                yield _employed(lecture, _structure(match, "structure et son nom", 20))
+                yield _structure(match, "structure et son nom", 20)
     for match in _generic().finditer(lecture.texte):
-        if re.search(r"(?i)chez (?:l['’])?$", lecture.avant(match.start(), 7)):
+        if SHOP.match(match.group()) or re.search(
+            r"(?i)chez (?:l['’])?$", lecture.avant(match.start(), 7)
+        ):
             continue  # «chez L'Atelier de Basile»: a company
         if match.group("cite") or (_wide(lecture, match) and not _welcome(lecture, match)):
-            found = _structure(match, "service ou centre et son nom", 21)
-            yield _employed(lecture, found)
+            yield _structure(match, "service ou centre et son nom", 21)
     for match in _asbl().finditer(lecture.texte):
         yield Trouvaille("structure", match.group(), *match.span(), "nom d'une ASBL", 21)
     for match in [*FIELD.finditer(lecture.texte), *OURS.finditer(lecture.texte)]:
@@ -117,24 +117,8 @@ def structures(lecture: Lecture) -> Iterator[Trouvaille]:
             )
 
 
-PRIVATE = re.compile(
-    r"(?i)(?:clinique|polyclinique|hôpital privé|plate-?forme (?:logistique|Amazon|Lidl|Casino)"
-    r"|résidence(?! (?:sociale|habitat|accueil|jeunes|autonomie)))(?![\w])"
-)
-JOB = re.compile(
-    r"(?i)(?<![\w])(?:comme|en tant qu['e’]|travaill\w+|boss\w+|candidature|cuisines?|CDD|CDI|embauch\w+"
-    r"|emploi|postes?|heures|salaires?|licenci\w+|remplacements?|employ[ée]+e?|aide logistique)"
-    r"(?![\w])[^.!?\n]{0,45}$"
-)
-
-
-def _employed(lecture: Lecture, found: Trouvaille) -> Trouvaille:
-    """«aide-soignante à la Clinique des Noyers»: where one works, rather than where one is cared."""
-    if PRIVATE.match(found.texte) and JOB.search(lecture.avant(found.start, 65)):
-        return replace(found, type="employeur")
-    return found
-
-
+SHOP = re.compile(r"Point[ -]?P(?![\w])")
+"""A shop whose name begins as a place that welcomes does."""
 BARE = frozenset(["organisme", "centre de formation", "organisme de formation"])
 LINKED = re.compile(r"[ ]?(?:d['’]|(?:de|du|des)[ ])")
 
