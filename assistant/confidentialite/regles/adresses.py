@@ -71,7 +71,9 @@ SMALL = re.compile(
     rf"[a-zà-ÿA-ZÀ-Ý][\w'’-]{{2,}}"
 )
 """«rue des alliés 77 1190 forest»: the town told by its postcode."""
-SQUARE = re.compile(rf"(?<![\w])Grand[ '’-]+(?:Place|Rue),?[ ]\d{{1,4}}{UNIT}{{0,2}}(?:{END}|{TOWN_ALONE})?")
+SQUARE = re.compile(
+    rf"(?<![\w])Grand[ '’-]+(?:Place|Rue),?[ ]\d{{1,4}}{UNIT}{{0,2}}(?:{END}|{TOWN_ALONE})?"
+)
 SPOT = re.compile(
     r"(?<![\w])(?:(?i:hameau|lieu[ -]dit|domaine|ferme|parc|zoning|chemin|clos|cité"
     r"|résidence|route|quartier|moulin|château)|ZA|ZI|ZAC|ZAE|BP|CS|TSA)[ \u00a0]"

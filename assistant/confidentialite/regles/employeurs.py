@@ -23,7 +23,8 @@ from assistant.confidentialite.regles.entites import (
     NAME,
     QUOTED,
 )
-from assistant.confidentialite.regles.structures import joined_end
+from assistant.confidentialite.regles.liaisons import joined_end
+from assistant.confidentialite.regles.produits import may_be
 from assistant.confidentialite.trouvaille import Trouvaille
 
 LINK = rf"(?:[ \u00a0-](?:{LITTLE}){{0,2}}{NAME}|[ ]&[ ](?:{NAME}|fils)|[ ]\d{{1,3}}(?=[^\w/]|$))"
@@ -75,31 +76,6 @@ FIELD = re.compile(
     rf"employeur|dernier employeur)(?:[ ](?i:actuel|précédent|d'accueil))?[ ]?:[ "
     rf"](?:soci[ée]t[ée][ ])?(?P<nom>{COMPANY})"
 )
-PRODUCT = re.compile(
-    rf"(?<![\w'’-])(?P<tete>[A-ZÀ-Ý][a-zà-ÿ]{{4,}})[ ](?P<nom>[A-ZÀ-Ý][a-zà-ÿ]{{2,}}(?:-{NAME})*)"
-    r"(?![\w-])"
-)
-"""«Cartonnages Lemaire»: a common noun with a capital, then a name."""
-MADE = re.compile(r"(?:ages?|eries?|ures|ations|ettes|iers|oirs|aux)$")
-"""Endings of what is made or sold, for words that the lexicon does not hold."""
-WHERE = re.compile(
-    r"(?i)(?<![\w])(?:chez|pour|via|(?:direct\w+|g[ée]rante?|patronn?e?|DRH|RH|responsable"
-    r"|[ée]quipe|offre"
-    r"|nouvelles|contrat|r[ée]ponse) de|(?:candidature|CV|stage|entretien|poste|essai|immersion"
-    r"|PMSMP)"
-    r"(?: [\w]+)? (?:à|chez|pour))[ ]$"
-)
-HIRES = re.compile(
-    rf"(?<![\w'’-])(?P<nom>{NAME}(?:[ -]{NAME}){{0,3}}),?(?: qui)? (?:recrute"
-    rf"|embauche)"
-)
-"""«Verdalis, qui recrute»."""
-STAFF = re.compile(
-    rf"(?<![\w'’-])(?P<nom>{NAME}(?:[ -]{NAME}){{0,3}}),?[ ](?:\(|,[ ])?\d+[ ](?:salari[ée]+s"
-    rf"|employ[ée]+s"
-    r"|ouvriers|travailleurs|personnes)(?![\w])"
-)
-"""«Archivéo, 12 salariés»."""
 
 
 @lru_cache(maxsize=1)
@@ -136,30 +112,11 @@ def employeurs(lecture: Lecture) -> Iterator[Trouvaille]:
             words = CAPITAL.findall(match.group("nom"))
             new = pattern is FIELD or any(not est_francais(w) for w in words if not w.isupper())
             new = new or (len(words) > 1 and BOSS.search(match.group("mots")) is not None)
-            if new and _may_be(lecture, match.start("nom"), match.group("nom")):
+            if new and may_be(lecture, match.start("nom"), match.group("nom")):
                 yield _employer(match, "nom après un mot du travail", rank)
     for match in CITED.finditer(lecture.texte):
         yield _employer(match, "nom entre guillemets", 23)
-    yield from _products(lecture)
-    for match in [*STAFF.finditer(lecture.texte), *HIRES.finditer(lecture.texte)]:
-        if _may_be(lecture, match.start("nom"), match["nom"]):
-            yield _employer(match, "nom et nombre de salariés", 30)
     yield from _jobs(lecture)
-
-
-def _products(lecture: Lecture) -> Iterator[Trouvaille]:
-    """A noun in the plural, or after words of work; never a first name beside."""
-    for match in PRODUCT.finditer(lecture.texte):
-        rank = lecture.rang(match.start())
-        head, name = lecture.mots[rank], lecture.mots[rank + 1]
-        noun = head.francais or MADE.search(head.plie)
-        if not noun or head.connu or head.prenom or name.prenom or not name.inconnu:
-            continue
-        if head.plie in liste("personnes", "roles") or head.plie in liste("personnes", "civilites"):
-            continue
-        plural = head.texte.endswith("s") and not head.debut
-        if plural or WHERE.search(lecture.avant(match.start(), 60)):
-            yield Trouvaille("employeur", match.group(), *match.span(), "produit et nom", 36)
 
 
 def _jobs(lecture: Lecture) -> Iterator[Trouvaille]:
@@ -221,7 +178,11 @@ def _company(lecture: Lecture, match: re.Match[str]) -> bool:
         return False
     linked = re.match(r"(?:de la|de l['’]|des|du|de|d['’]) ?", name)
     if head[:1].islower():
-        shop = re.match(r"d(?:e la|es|u|e l['’])", name) and words and not any(_place_or_person(word) for word in words)
+        shop = (
+            re.match(r"d(?:e la|es|u|e l['’])", name)
+            and words
+            and not any(_place_or_person(word) for word in words)
+        )
         return bool(shop and SHOP.fullmatch(head)) or (
             not linked
             and not all(word.isupper() for word in words)
@@ -240,21 +201,4 @@ def _at(lecture: Lecture, match: re.Match[str]) -> bool:
         return False
     if re.fullmatch(r"[A-Z]{2,5}[ ][A-ZÀ-Ý][a-zà-ÿ]{2,}", match.group("nom")):
         return True  # «chez AW Europe»
-    return _may_be(lecture, match.start("nom"), match.group("nom"))
-
-
-def _may_be(lecture: Lecture, start: int, name: str) -> bool:
-    first = lecture.mots[lecture.rang(start)] if lecture.rang(start) < len(lecture.mots) else None
-    if first is None or first.plie in liste("personnes", "civilites"):
-        return False
-    words = CAPITAL.findall(name)
-    if len(words) == 1 and plie(words[0]) in liste("figures", "seuls"):
-        return False  # «je cherche chez Winnicott»
-    if first.prenom and first.plie not in liste("structures", "marques"):
-        return False
-    if first.plie in communes() and len(words) == 1:
-        return False
-    return any(
-        len(word) > 2 and not (word.isupper() and len(words) == 1) and plie(word) not in connus()
-        for word in words
-    )
+    return may_be(lecture, match.start("nom"), match.group("nom"))

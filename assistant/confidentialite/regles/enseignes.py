@@ -50,7 +50,9 @@ def _small(lecture: Lecture) -> Iterator[Trouvaille]:
         re.escape(n).replace(r"\-", "[ -]") for n in liste("structures", "marques") - ambiguous
     )
     for match in re.finditer(
-        rf"(?<![\w])(?:chez|à|a|au|société|societe|boite|boîte|pour|pr|par|groupe|→|->)[ ](?P<nom>{names})(?![\w])", lecture.texte
+        rf"(?<![\w])(?:chez|à|a|au|société|societe|boite|boîte|pour|pr|par|groupe|→|->)[ ]"
+        rf"(?P<nom>{names})(?![\w])",
+        lecture.texte,
     ):
         span = match.span("nom")
         yield Trouvaille("employeur", match["nom"], *span, "enseigne connue", 42)
@@ -79,7 +81,9 @@ def _shop(lecture: Lecture, match: re.Match[str]) -> bool:
             r"(?i)(?:chez|magasin|groupe|enseigne|parking du|caisse (?:chez|au)|entretien|stage"
             r"|CDD|CDI"
             r"|poste|int[ée]rim|essai|contrat|candidature|drive|job|mission|employeur ?:"
-            r"|entreprise ?:|(?:ouvri[èe]re?s?|salari[ée]+e?s?|employ[ée]+e?s?|usines?|anciens?) de|(?:job|candidatures?|emplois?|postes?|stages?|expériences?|intérim)"
+            r"|entreprise ?:"
+            r"|(?:ouvri[èe]re?s?|salari[ée]+e?s?|employ[ée]+e?s?|usines?|anciens?) de"
+            r"|(?:job|candidatures?|emplois?|postes?|stages?|expériences?|intérim)"
             r"[^:.\n]{0,20}[:,])[ ]$",
             lecture.avant(match.start()),
         )

@@ -27,7 +27,9 @@ OF_WORK = re.compile(
     r"[ ](?:de[ ]|d['’]|chez[ ])$"
 )
 """«les offres d'…», «ouvrière de …»."""
-LANDLORD = re.compile(r"(?i)(?<![\w])(?:loyers?|bailleurs?|propri[ée]taire)[ ]?(?:[:(,]|à|de|chez)[ ]?$")
+LANDLORD = re.compile(
+    r"(?i)(?<![\w])(?:loyers?|bailleurs?|propri[ée]taire)[ ]?(?:[:(,]|à|de|chez)[ ]?$"
+)
 ROOM = 70
 
 
@@ -68,7 +70,8 @@ def _found(lecture: Lecture, mot: Mot, rule: str, rank: int) -> Trouvaille:
 
 LINKS = r"(?:et|&|en|du|des|de la|de l['’]|de|d['’]|au|aux|à|pour|sans|sur|sous)"
 PHRASE = (
-    rf"(?P<nom>(?:L[ea]s?[ ]|L['’])?{NAME}(?:(?:[ ]{LINKS}[ ]|[ ]d['’]|[ ]de l['’]){NAME}|[ ]{NAME})"
+    rf"(?P<nom>(?:L[ea]s?[ ]|L['’])?{NAME}"
+    rf"(?:(?:[ ]{LINKS}[ ]|[ ]d['’]|[ ]de l['’]){NAME}|[ ]{NAME})"
     rf"{{1,3}})(?![\w-])"
 )
 TO = re.compile(
@@ -78,14 +81,12 @@ TO = re.compile(
     r"|envoy|adress|prescri|propos|inscri)\w*[ ](?:par|à|aux|au)"
     r"|(?:table d['’]hôtes|ateliers?|permanence|b[ée]n[ée]vol\w+|stage|formation|coordinat\w+"
     r"|animat\w+|[ée]ducat\w+|[ée]quipe|direct\w+|r[ée]f[ée]rente?|place|chantier|s[ée]ance|dossier"
-    r"|collègues?)[ ](?:de|d['’]|à|aux|pour|avec|des))[ ]?)"
-    + PHRASE
+    r"|collègues?)[ ](?:de|d['’]|à|aux|pour|avec|des))[ ]?)" + PHRASE
 )
 """What leads to a structure: «voir avec Mobilité en Condroz», «bénévole aux Petits Riens»."""
 TRADE = re.compile(
     r"(?i:(?<![\w])(?:chez|pour|dans|par|à)[ ](?:une?|le|la|son|sa|mon|ma)[ ]"
-    r"(?:[a-zà-ÿ'’-]+[ ]){0,3}?[a-zà-ÿ'’-]+,[ ])"
-    + PHRASE
+    r"(?:[a-zà-ÿ'’-]+[ ]){0,3}?[a-zà-ÿ'’-]+,[ ])" + PHRASE
 )
 """«chez un fleuriste, Pétales et Compagnie»."""
 LINKED = re.compile(rf"[ ](?:{LINKS}[ ]|d['’]|de l['’])")

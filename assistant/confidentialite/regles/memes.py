@@ -46,16 +46,20 @@ def _parts(found: list[Trouvaille]) -> set[str]:
 
 def _lower_word(lecture: Lecture, mot: Mot) -> bool:
     """A word of the language, written as such: «petit» is not Mme Petit."""
-    return est_francais(mot.texte) and (not mot.majuscule or (mot.debut and not _acts(lecture, mot)))
+    return est_francais(mot.texte) and (
+        not mot.majuscule or (mot.debut and not _acts(lecture, mot))
+    )
 
 
-ACTS = re.compile(r"[ ](?:(?:le|la|l['’]|les|y|en|ne|n['’]|me|m['’]|se|s['’]|lui)[ ]?)?(?P<verbe>[a-zà-ÿ]+)")
+ACTS = re.compile(
+    r"[ ](?:(?:le|la|l['’]|les|y|en|ne|n['’]|me|m['’]|se|s['’]|lui)[ ]?)?(?P<verbe>[a-zà-ÿ]+)"
+)
 
 
 def _acts(lecture: Lecture, mot: Mot) -> bool:
     """«Moulin le savait»: what follows does what a person does."""
     found = ACTS.match(lecture.texte, mot.end)
-    return bool(found) and plie(found["verbe"]) in liste("personnes", "verbes")
+    return found is not None and plie(found["verbe"]) in liste("personnes", "verbes")
 
 
 def memes_employeurs(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaille]:

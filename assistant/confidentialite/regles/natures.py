@@ -25,9 +25,7 @@ LED = re.compile(
     r"[^.!?\n]{0,25}$"
 )
 """«Orientation : Atelier des …»: where one is helped."""
-SOCIAL = re.compile(
-    r"(?<=[\w] )(?:Solidaires?|Insertion|Entraide|Solidarités?|Inclusion|Emploi)$"
-)
+SOCIAL = re.compile(r"(?<=[\w] )(?:Solidaires?|Insertion|Entraide|Solidarités?|Inclusion|Emploi)$")
 """What only a structure calls itself: «Vélo Solidaire»."""
 NEAR = 65
 

@@ -49,7 +49,11 @@ def _line(lecture: Lecture, span: tuple[int, int], sure: list[Trouvaille]) -> It
         if inside:
             employed = employed or any(i.type in {"employeur", "structure"} for i in inside)
             continue
-        if DIPLOMA.match(text) or PUBLIC.match(text) or not _names(lecture, text, start, part.start() > span[0] + 2):
+        if (
+            DIPLOMA.match(text)
+            or PUBLIC.match(text)
+            or not _names(lecture, text, start, part.start() > span[0] + 2)
+        ):
             continue
         town = plie(text).replace(" ", "-") in communes()
         kind = "lieu" if employed or town else "employeur"

@@ -29,7 +29,9 @@ GIVEN = re.compile(
     r"|assistante? sociale|m[ée]decin|directeur|directrice|encadrante?|formateur|formatrice"
     r"|interlocut\w+)[^.:\n]{1,45}?[ ]?:|suivie? par|animé par"
     r"|accueillie? par"
-    r"|(?:pour|sur|du|le|au) dossier|(?:pour|de|avec) la famille|orientée? par|signée? par|passer par|demande[rz]?|relancer|rappeler|contacter|prévenir"
+    r""
+    r"|(?:pour|sur|du|le|au) dossier|(?:pour|de|avec) la famille"
+    r"|orientée? par|signée? par|passer par|demande[rz]?|relancer|rappeler|contacter|prévenir"
     r"|joindre)[ ]$"
 )
 """What is done with somebody: «transmis à Rima», «vu avec Ilse»."""

@@ -108,7 +108,11 @@ def _beside(lecture: Lecture, start: int, end: int) -> bool:
         before = lecture.mots[rank - 1]
         close = re.fullmatch(r"\.?[ \u00a0-]?", lecture.entre(rank - 1, rank))
         known = liste("personnes", "civilites") | liste("personnes", "roles")
-        if close and not before.elision and (before.majuscule or before.prenom_sur or before.plie in known):
+        if (
+            close
+            and not before.elision
+            and (before.majuscule or before.prenom_sur or before.plie in known)
+        ):
             return before.plie in {"chez", "le", "la", "les"}
     after = re.match(r"[ ]([A-ZÀ-Ý])", lecture.apres(end, 3))
     return after is None
@@ -123,6 +127,6 @@ def _heads(lecture: Lecture, item: Trouvaille) -> Iterator[Trouvaille]:
     if not name[0].isupper() or name.isupper() or plie(name) in connus():
         return
     for mot in lecture.mots:
-        if mot.texte == name and not mot.debut and ALONE.search(lecture.avant(mot.start, 8)):
-            if not re.match(r"[ ](?:[A-ZÀ-Ý]|d[eu'’])", lecture.apres(mot.end, 4)):
-                yield Trouvaille(item.type, name, mot.start, mot.end, "nom déjà trouvé", 38)
+        led = mot.texte == name and not mot.debut and ALONE.search(lecture.avant(mot.start, 8))
+        if led and not re.match(r"[ ](?:[A-ZÀ-Ý]|d[eu'’])", lecture.apres(mot.end, 4)):
+            yield Trouvaille(item.type, name, mot.start, mot.end, "nom déjà trouvé", 38)

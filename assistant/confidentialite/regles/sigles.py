@@ -19,7 +19,8 @@ from assistant.confidentialite.regles.structures import tells
 from assistant.confidentialite.trouvaille import Trouvaille
 
 NUMBERED = re.compile(
-    r"(?<![\w-])(?:MDPH|MDA|UDAF|CAF|CPAM|CIDFF|DDETS|ADIL|SPIP|PJJ|[Cc]ap [Ee]mploi|AFPA|GRETA|Club FACE|FACE"
+    r"(?<![\w-])(?:MDPH|MDA|UDAF|CAF|CPAM|CIDFF|DDETS|ADIL|SPIP|PJJ|[Cc]ap [Ee]mploi|AFPA|GRETA"
+    r"|Club FACE|FACE"
     r"|Greta|Cap"
     r"|GEIQ|ADAPEI|APAJ|MSA|PLIE|SIAO|E2C|FSL|Habitat|Office|Tremplin|Insertion|Initiative|ADMR"
     r"|AFPAR|CCI|CMA"
@@ -52,7 +53,10 @@ def _acronyms(lecture: Lecture) -> Iterator[Trouvaille]:
             yield Trouvaille("structure", match.group(), *match.span(), "sigle et son nom", 22)
 
 
-ALONE = re.compile(r"(?<![\w'’-])(?P<sigle>[A-ZÉ]{4,10})(?![\w'’-])(?![ ](?:de|du|des|d['’])[ ]?[A-Z])")
+ALONE = re.compile(
+    r"(?:(?<=(?<![\w])[lLdD]['’])|(?<![\w'’-]))(?P<sigle>[A-ZÉ]{4,10})(?![\w'’-])"
+    r"(?![ ](?:de|du|des|d['’])[ ]?[A-Z])"
+)
 HELD = re.compile(
     r"(?:(?i:(?<![\w])(?:h[ée]berg|log|suivi|accompagn|re[çc]u|orient|envoy|adress|accueilli|aid"
     r"|prescri|r[ée]f[ée]rent|coordinat|animat|[ée]ducat|direct|attestation|atelier|permanence|stage"

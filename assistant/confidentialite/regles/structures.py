@@ -13,7 +13,6 @@ from assistant.confidentialite.lexiques import (
     est_francais,
     liste,
     plie,
-    prenoms,
 )
 from assistant.confidentialite.regles.entites import (
     ARTICLE,
@@ -25,6 +24,7 @@ from assistant.confidentialite.regles.entites import (
     QUOTED,
     WHOLE,
 )
+from assistant.confidentialite.regles.liaisons import joined_end
 from assistant.confidentialite.trouvaille import Trouvaille
 
 FIELD = re.compile(
@@ -145,20 +145,6 @@ def _structure(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
     start += len(text) - len(text.lstrip())
     text = text.strip()
     return Trouvaille("structure", text, start, start + len(text), rule, rank)
-
-
-AND = re.compile(rf"[ ](?:et|&)[ ](?P<mot>{NAME})(?![\w-])")
-
-
-def joined_end(text: str, end: int) -> int:
-    """«CISP Fil et Savoir»: a second word of the language after a first one."""
-    found = AND.match(text, end)
-    first = re.search(r"[\w'’-]+$", text[max(0, end - 25) : end])
-    if found is None or first is None:
-        return end
-    words = (re.sub(r"^[LDld]['’]", "", first.group()), found["mot"])
-    plain = any(map(est_francais, words)) and not set(map(plie, words)) & connus()
-    return found.end() if plain and not set(map(plie, words)) & prenoms() else end
 
 
 PLACES = frozenset(

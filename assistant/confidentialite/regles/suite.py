@@ -171,7 +171,9 @@ class Suite:
             return not mot.debut or mot.plie in {"mamie", "mamy", "papi", "papy", "tata", "tonton"}
         if mot.capitales:
             return not mot.connu and (len(mot.texte) > ACRONYM or not mot.francais)
-        if mot.plie in liste("personnes", "patronymes") and mot.plie not in liste("personnes", "roles"):
+        if mot.plie in liste("personnes", "patronymes") and mot.plie not in liste(
+            "personnes", "roles"
+        ):
             return True
         return mot.inconnu or (mot.prenom and (mot.prenom_sur or not mot.debut))
 

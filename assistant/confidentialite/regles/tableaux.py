@@ -14,7 +14,9 @@ COLUMNS = (
         "nom",
         re.compile(
             r"^(?:nom|prenom|stagiaire|beneficiaire|participant|candidat|salarie|usager"
-            r"|personne|refer(?:ent)?|ref\.?|suivi par|conseiller|tuteur|formateur|encadrant|contact|noms?(?:[ ,/&-]+(?:et "
+            r"|personne|refer(?:ent)?|ref\.?|suivi par|conseiller|tuteur|formateur"
+            r"|encadrant|contact"
+            r"|noms?(?:[ ,/&-]+(?:et "
             r")?prenoms?)?|prenoms?)(?:e|s|es|\(e\)|\(s\))?(?:[ ,/&-]+.*)?$"
         ),
     ),
