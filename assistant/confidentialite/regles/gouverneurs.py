@@ -95,7 +95,8 @@ LINKED = re.compile(rf"[ ](?:{LINKS}[ ]|d['’]|de l['’])")
 def _phrases(lecture: Lecture) -> Iterator[Trouvaille]:
     for kind, pattern in (("structure", TO), ("employeur", TRADE)):
         for match in pattern.finditer(lecture.texte):
-            if _names(lecture, match):
+            linked = kind == "structure" or LINKED.search(match["nom"])
+            if linked and _names(lecture, match):
                 span = match.span("nom")
                 yield Trouvaille(kind, match["nom"], *span, "mots à majuscules", 34)
 
