@@ -11,6 +11,7 @@ from tui.themes import DEFAULT
 
 if TYPE_CHECKING:
     from assistant.stockage.base import Stockage
+    from assistant.stockage.brouillons import Ecrit
     from tui.screens.demander import DemanderScreen
     from tui.widgets.turn import Exchange
 
@@ -120,6 +121,14 @@ class KeptApp(ServedApp, inherit_bindings=False):
         self.action_room("demander")
         self.choose_scope(scope)
         await self.asking_room.resume(identifiant, exchanges, rank)
+
+    def reopen(self, draft: "Ecrit") -> None:
+        """Open a writing again, in the room where it was written."""
+        from tui.screens.room import Room
+
+        self.action_room("preparer" if draft.genre == "convenu" else "analyser")
+        if isinstance(room := self.screen, Room):
+            room.call_later(room.reopen, draft)  # once it is shown
 
     def action_room(self, name: str) -> None:
         """Enter a room."""

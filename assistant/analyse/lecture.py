@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.analyse.lexique import TIERS
+from assistant.analyse.lexique import NOMS, TIERS
 from assistant.analyse.noms import capitales
 from assistant.analyse.orthographe import corriger
 from assistant.analyse.phrases import Phrase, citations, phrases
@@ -30,6 +30,10 @@ _TALK = re.compile(
 _SELF = re.compile(r"^(?:je|j'|nous|on)\b|\b(?:je|j'ai|j')\s*(?:me |lui |l'|leur )*$")
 _BACK = re.compile(
     r",\s+(?:mais |et |alors |donc )?(?:je |j'|moi\b|nous )|\s(?:et|mais)\s+j(?:e |')"
+)
+_SOURCE = re.compile(
+    rf"\b(?:selon|d'apres) (?:elles?|lui|eux|(?:ma|mon|la|le|l'|les|son|sa) ?(?:{NOMS})s?)"
+    r"(?: [a-z]\.)?, [^.;\n]*"
 )
 _ACCORDING = re.compile(
     r"\b(?:selon|d'apres) (?:elle|lui|eux|elles|(?:ma|mon|la|le|cette)"
@@ -83,8 +87,9 @@ class Lecture:
                 start, end = match.span("dit")
                 back = _BACK.search(self.propre, start, end)
                 yield start, back.start() if back else end
-        for match in _ACCORDING.finditer(self.propre):
-            yield match.span()
+        for pattern in (_ACCORDING, _SOURCE):
+            for match in pattern.finditer(self.propre):
+                yield match.span()
 
     def bornes(self, start: int, end: int) -> tuple[int, int]:
         """Folded places of a span of the text as read."""

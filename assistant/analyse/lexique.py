@@ -17,9 +17,10 @@ ADVERBES = (
     r"finalement|egalement|immediatement|aussitot|rapidement|longuement|davantage|moi-meme|"
     r"tout de meme|quand meme|pas mal|d'ailleurs|sans doute|certainement|super|hyper"
     r"|particulierement"
+    r"|par ailleurs|par contre|au debut|sur le coup|sur le moment|carrement|trop|grave|hyper|quasi"
     r"|profondement|tout a fait|soudain|enfin|toujours|deja|[a-z]{3,}ment) ){0,3}"
 )
-_NOMS = (
+NOMS = (
     r"personne|dame|monsieur|madame|jeune|jeunes|homme|femme|usager|usagere|beneficiaire|stagiaire|"
     r"candidate?|participante?|demandeu[a-z]+|salariee?|public|mere|pere|mari|employeur|patron|"
     r"cousine?|freres?|soeurs?|oncle|tante|voisine?|amie?|conjointe?|ex|compagnon|compagne|copain"
@@ -27,17 +28,33 @@ _NOMS = (
     r"|conseill(?:er|ere)|animat(?:eur|rice)|educat(?:eur|rice)|agent|gardien|apprenti|alternant"
     r"|agente|apprentie|alternante|infirmiere|medecin|psychologue|secretaire|service|familles?"
     r"|directeur|directrice|collegue|tuteur|tutrice|groupe|fille|fils|parents|gens|autres|exposants|"
-    r"format(?:eur|rice)|chef|cheffe|presidente?|responsable|referente?|partenaire"
+    r"format(?:eur|rice)|chef|cheffe|presidente?|responsable|referente?|partenaire|gars|type|mec"
+    r"|nana|gamine?|gosse|ado|binome|bailleur|proprietaire|proprio|syndic|benevole|encadrante?"
+    r"|chauffeur|plongeu(?:r|se)|cuisinier|cuisiniere|gerante?|juge|avocate?|prof|professeure?"
+    r"|inspect(?:eur|rice)|intervenante?|eleve|apprenante?|gouvernante?|magasinier|magasiniere"
+    r"|recruteu(?:r|se)|drh|coach|huissier|gendarme|policier|policiere|vendeu(?:r|se)|caissier"
+    r"|caissiere|ouvrier|ouvriere|artisane?|commercante?|monit(?:eur|rice)|locataire|banquier"
+    r"|banquiere|comptable|infirmier|docteure?|psychiatre|aide-soignante?|allocataire|residente?"
+    r"|detenue?|gardienne|concierge|manageu(?:r|se)|manager|superieure?|adjointe?|elue?|maire"
+    r"|prestataire|coordinat(?:eur|rice)|assistante? sociale?|deleguee?|hotesse|traiteur"
+    r"|chargee?s? d'accueil|veilleur|brigade|belle-mere|beau-pere|grand-mere|couple|bonhomme"
+    r"|usagers?|beneficiaires?|candidats?|interprete|stagiaire|tuteurs?|parrain|marraine"
 )
 TIERS = (
     rf"(?:\b(?:il|elle|ils|elles|iel|iels|celui-ci|celle-ci|celui-la)|\b(?:la|le|les|l'|ce|cet"
     rf"|cette|ces|un|"
-    rf"une|son|sa|ses|mon|ma|mes|tous les|ce type de|certains?"
-    rf"|certaines?) ?(?:{_NOMS})s?(?: [a-z]\.)?|"
+    rf"une|son|sa|ses|mon|ma|mes|tous les|deux|trois|quatre|d'autres|ladite|ledit|lesdits|notre"
+    rf"|votre|leur|leurs|ce type de|certains?"
+    rf"|certaines?) ?(?:{NOMS})s?(?: [a-z]\.)?|"
     rf"\b(?:m|mme|mr|mlle)\.? [a-z]+\.?|\bmonsieur(?: [a-z]+\.?)?|\bmadame(?: [a-z]+\.?)?|"
-    rf"\b(?:les|des) (?:{_NOMS})s?|\bqui|\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?|\b[A-Z]\.)"
+    rf"\b(?:les|des) (?:{NOMS})s?|\b(?:ces|les) (?:deux|trois|quatre|autres)(?:-la)?"
+    r"|\bqui|\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?|\b[A-Z]\.)"
     r"(?:, (?:lui|elle|eux|elles),)?"
 )
+_PLACED = (
+    rf"{TIERS}(?:-la|-ci)?(?: (?!je |j'|ai |suis )[a-z'-]+){{0,3}}?(?:, (?:lui|elle|eux|elles),|,)?"
+)
+"""Somebody else, with a few words that place them: « les deux plus jeunes du fond »."""
 
 
 @lru_cache(maxsize=32)
@@ -79,8 +96,49 @@ def compiler(pattern: str) -> re.Pattern[str]:
     source = _FIRST.sub(START.replace("\\", r"\\"), sans_accents(pattern))
     for written, heard in _SANS_NE:
         source = source.replace(written, heard)
-    source = source.replace("{adv}", ADVERBES).replace("{tiers}", TIERS)
+    source = source.replace("{adv}", ADVERBES).replace("{tiers}", TIERS).replace("{sujet}", _PLACED)
     return re.compile(source.replace(" ?", r"\s*").replace(" ", r"\s+"))
+
+
+_ENDINGS = (
+    ("eux", "eu(?:x|se|ses)"),
+    ("teur", "t(?:eur|rice|euse)s?"),
+    ("eur", "eu(?:r|se)s?"),
+    ("if", "i(?:f|ve)s?"),
+    ("ais", "ais(?:es?)?"),
+    ("ois", "ois(?:es?)?"),
+    ("ier", "ier(?:e)?s?"),
+    ("er", "er(?:e)?s?"),
+    ("al", "a(?:le?s?|ux)"),
+    ("on", "on(?:n?e)?s?"),
+    ("en", "en(?:ne)?s?"),
+    ("el", "el(?:le)?s?"),
+    ("ul", "ul(?:le)?s?"),
+    ("et", "et(?:t?e)?s?"),
+    ("ot", "ot(?:t?e)?s?"),
+    ("as", "as(?:se|ses)?"),
+    ("ou", "o(?:u|us|lle|lles)"),
+    ("s", "s(?:es?)?"),
+    ("x", "(?:x|se|ses)"),
+    ("e", "es?"),
+)
+"""The end of a masculine word, and what stands there in the feminine and the plural."""
+
+
+@lru_cache(maxsize=4096)
+def flechir(word: str) -> str:
+    """A pattern of the forms of a word given in the masculine: of several, the last has genders."""
+    *first, bare = sans_accents(word).split(" ")
+    head = "".join(f"{item}s? " for item in first)
+    for ending, forms in _ENDINGS:
+        if not word.endswith("é") and bare.endswith(ending):
+            return head + bare[: -len(ending)] + forms
+    return f"{head}{bare}e?s?"
+
+
+def formes(words: Iterable[str]) -> str:
+    """The forms of several words, the longest first, as alternatives of a pattern."""
+    return "|".join(flechir(word) for word in sorted(words, key=len, reverse=True))
 
 
 @lru_cache(maxsize=256)

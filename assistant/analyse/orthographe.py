@@ -87,4 +87,6 @@ def _vrais() -> frozenset[str]:
     from assistant.confidentialite.lexiques import mots_plies
 
     lists = (donnees("emotions")["ne_pas_confondre"], donnees("frappe")["vrais_mots"])
-    return mots_plies() | {sans_accents(word) for words in lists for word in words}
+    labels = (*donnees("etiquettes")["noms"], *donnees("etiquettes")["adjectifs"])
+    named = {form for item in labels for form in _forms(sans_accents(item))}
+    return mots_plies() | named | {sans_accents(word) for words in lists for word in words}

@@ -18,6 +18,7 @@ _WORD = re.compile(r"[\w.\-]+$")
 _BULLET = re.compile(r"[ \t]*(?:[-–—•*‣▪]|\d{1,2}[.)]|[a-z]\))[ \t]+")
 _QUOTE = re.compile(r"«[^«»]{0,600}»|“[^“”]{0,600}”|\"[^\"\n]{1,400}\"")
 _TITLE_MOST = 70
+_SMALL, _GREAT = re.compile(r"\w{2}[.!?] +[a-zà-ÿ]"), re.compile(r"\w{2}[.!?] +[A-ZÀ-Ý«]")
 
 
 @dataclass(frozen=True)
@@ -42,14 +43,21 @@ def citations(texte: str) -> list[tuple[int, int]]:
 def phrases(texte: str) -> list[Phrase]:
     """The sentences and the titles of a text, in order."""
     quotes = citations(texte)
+    small = _without_capitals(texte)
     found: list[Phrase] = []
     number = 0
     for rank, (start, end) in enumerate(_blocks(texte)):
-        for first, last in _sentences(texte, start, end, quotes):
+        for first, last in _sentences(texte, start, end, quotes, small):
             title = _is_title(texte, first, last)
             number += not title
             found.append(Phrase(first, last, number, rank, title))
     return found
+
+
+def _without_capitals(texte: str) -> bool:
+    """Whether the text is written in small letters: a stop then ends a sentence by itself."""
+    small = len(_SMALL.findall(texte))
+    return small >= 3 and small > 2 * len(_GREAT.findall(texte))
 
 
 def _blocks(texte: str) -> Iterator[tuple[int, int]]:
@@ -74,24 +82,29 @@ def _ends_block(line: str, following: str) -> bool:
 
 
 def _sentences(
-    texte: str, start: int, end: int, quotes: list[tuple[int, int]]
+    texte: str, start: int, end: int, quotes: list[tuple[int, int]], small: bool
 ) -> Iterator[tuple[int, int]]:
     bullet = _BULLET.match(texte, start, end)
     first = bullet.end() if bullet else start
     for match in _END.finditer(texte, first, end):
-        if _ends(texte, match, first, end, quotes):
+        if _ends(texte, match, first, end, quotes, small):
             yield from _trimmed(texte, first, match.end())
             first = match.end()
     yield from _trimmed(texte, first, end)
 
 
 def _ends(
-    texte: str, match: re.Match[str], first: int, end: int, quotes: list[tuple[int, int]]
+    texte: str,
+    match: re.Match[str],
+    first: int,
+    end: int,
+    quotes: list[tuple[int, int]],
+    small: bool,
 ) -> bool:
     if any(left < match.start() and match.end() < right for left, right in quotes):
         return False
     rest = texte[match.end() : end].lstrip()
-    if rest and rest[0].islower():
+    if rest and rest[0].islower() and not small:
         return False
     word = _WORD.search(texte, first, match.start())
     if match.group() != "." or word is None:

@@ -9,6 +9,8 @@ from assistant.analyse.phrases import Phrase
 from assistant.analyse.regles import ajustements, emotions, faits, fautes, mixte, mouvements, place
 from assistant.analyse.regles.signe import Signe
 
+APART = (("limites_fonction", "limites_personnelles"), ("limites_personnelles", "emotions"))
+"""Movements whose words can be taken for one another: the first is kept."""
 Found = tuple[list[tuple[str, Signe]], list[ARevoir]]
 
 
@@ -59,12 +61,34 @@ def _settled(found: dict[str, Signe], faults: set[str]) -> dict[str, Signe]:
         found.pop("axes", None)
         found.pop("points_forts", None)
         found.pop("limites_personnelles", None)
+    _apart(found)
+    _in_a_view(found)
     if "opinions" in found and "points_forts" in found:
         view, strength = found["opinions"], found["points_forts"]
         found.pop("points_forts" if view.start < strength.start else "opinions")
     if "limites_fonction" in found:
         found.pop("points_forts", None)
     return found
+
+
+def _apart(found: dict[str, Signe]) -> None:
+    """The same words say one movement: a limit rather than what it makes one feel, and so on."""
+    for kept, left in APART:
+        if kept in found and left in found:
+            one, other = found[kept], found[left]
+            if one.start < other.end and other.start < one.end:
+                del found[left]
+
+
+def _in_a_view(found: dict[str, Signe]) -> None:
+    """« Je crois que c'est ma fatigue » is a view: what it speaks of is not told for itself."""
+    view = found.get("opinions")
+    for name in ("emotions", "limites_personnelles"):
+        if view and name in found and view.start < found[name].start:
+            del found[name]
+    limit, felt = found.get("limites_personnelles"), found.get("emotions")
+    if limit and felt and limit.start < felt.start:
+        del found["emotions"]
 
 
 def _ordered(found: list[tuple[str, Signe]]) -> list[tuple[str, Signe]]:

@@ -33,11 +33,12 @@ def detecter(texte: str, propres: Mapping[str, tuple[str, ...]] | None = None) -
 
 def _detecter(texte: str, propres: Mapping[str, tuple[str, ...]]) -> list[Trouvaille]:
     from assistant.confidentialite import regles
+    from assistant.confidentialite.regles.natures import natures
     from assistant.confidentialite.regles.plat import sans_cri, sans_majuscules
 
     lecture = Lecture(sans_cri(ENDLESS.sub(_blank, texte)), dict(propres))
     found = [item for rule in regles.familles() for item in rule(lecture)]
-    found += sans_majuscules(lecture)
+    found = natures(lecture, [*found, *sans_majuscules(lecture)])
     found += regles.encore(lecture, sans_recouvrement(found))
     sure = sans_recouvrement(found)
     told = regles.signalees(lecture, sure)

@@ -19,6 +19,8 @@ ABBREVIATIONS = re.compile(
     r"(?:^|[\s(])(?:M|MM|Mme|Mlle|Mr|Dr|Me|Pr|St|Ste|cf|ex|p|n|art|etc|[A-Z])\.\s*$"
 )
 NEAR = 12
+MIDDLE = re.compile(r"(?<=[a-zà-ÿ,] )[^\W\d_]{5,}")
+MANY = 5
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,9 @@ class Mot:
     def prenom(self) -> bool:
         """A first name, or two joined by a hyphen."""
         names = prenoms()
-        return self.plie in names or ("-" in self.plie and self.plie.split("-")[0] in names)
+        first, _, rest = self.plie.partition("-")
+        more = any(part in names or not est_francais(part) for part in rest.split("-"))
+        return self.plie in names or (bool(rest) and first in names and more)
 
     @cached_property
     def prenom_sur(self) -> bool:
@@ -101,6 +105,13 @@ class Lecture:
         if position <= NEAR and not before.strip(" «\"“(*_-'’"):
             return True
         return bool(STARTS.search(before)) and not ABBREVIATIONS.search(before)
+
+    @cached_property
+    def titree(self) -> bool:
+        """Whether common words take capitals everywhere: there a capital tells nothing."""
+        words = MIDDLE.findall(self.texte)
+        plain = [w for w in words if w[0].isupper() and not w.isupper() and est_francais(w)]
+        return len(plain) >= MANY and MANY * len(plain) > len(words)
 
     @cached_property
     def _debuts(self) -> list[int]:

@@ -1,4 +1,4 @@
-"""The figures promised on the two halves of the corpus."""
+"""The figures promised on each part of the corpus that has been read."""
 
 import pytest
 

@@ -119,10 +119,123 @@ def test_a_fact_and_a_view_in_one_breath_are_to_be_parted() -> None:
         "L'échec scolaire revient dans son récit.",
         "Elle a pleuré, et je me suis sentie démunie.",
         "L'imprimante est toujours en panne.",
+        "Elle est revenue avec une amie, couturière, qui l'a aidée à remplir le dossier.",
+        "Il est maçon comme son père.",
+        "Le chef d'équipe est un ancien militaire.",
+        "Elle est timide et elle parle peu.",
+        "Le groupe se retrouve toujours à la même table.",
+        "Il vient toujours accompagné de sa sœur.",
+        "La secrétaire a toujours le numéro du standard.",
+        "Il ne mange jamais le midi.",
+        "Elle ne prend jamais le train, elle a peur des tunnels, m'a-t-elle dit.",
+        "Elle veut me montrer son carnet.",
+        "Elle voulait que je relise sa lettre.",
+        "Elle attendait que je finisse ma phrase.",
+        "Selon la tutrice, il s'ennuie à l'atelier.",
+        "Dans le jeu de rôle, il jouait la victime.",
+        "On voit bien que la salle est trop petite.",
+        "Il est clair que je dois revoir mon plan.",
+        "Elle s'est assise, visiblement fatiguée.",
+        "Je pourrais demander à chacun ce qu'il redoute.",
+        "Monsieur T. est nul en orthographe, c'est lui qui le dit.",
+        "Le jeune se sert de son téléphone pour traduire.",
+        "Elle n'est pas méchante.",
+        "J'ai été maladroite avec les prénoms.",
+        "J'étais blasé.",
+        "Le chef a traité Karim de parasite.",
+        "Je ne suis pas une sainte.",
     ],
 )
 def test_no_reproach_is_made_to_a_clean_sentence(texte: str) -> None:
     assert faults(texte) == []
+
+
+@pytest.mark.parametrize(
+    ("texte", "wanted"),
+    [
+        ("Le bailleur, lui, c'est un guignol.", "jugement"),
+        ("Le formateur est un ours mal léché.", "jugement"),
+        ("Elle est têtue comme une mule.", "jugement"),
+        ("Ladite collègue est d'une vulgarité rare.", "jugement"),
+        ("Ces deux-là sont des pestes.", "jugement"),
+        ("Le groupe : des assistés.", "jugement"),
+        ("Mme L. est une femme en or.", "jugement"),
+        ("La dame en avait marre, ça se voyait.", "interpretation"),
+        ("Elle feignait l'ignorance.", "interpretation"),
+        ("Il entendait manifestement m'humilier.", "interpretation"),
+        ("Deux femmes au fond se moquaient de moi.", "interpretation"),
+        ("Il cherchait par là à éprouver mon autorité.", "interpretation"),
+        ("Le plongeur, un sournois, avait filmé la dispute.", "mixte"),
+        ("Mon voisin, champion du monde de l'empathie, a bouclé l'entretien.", "mixte"),
+        ("Elle a répondu « non », d'une froideur à faire peur.", "mixte"),
+        ("J'ai été d'une lâcheté sans nom.", "axe_negatif"),
+        ("Mon compte rendu fut un torchon.", "axe_negatif"),
+        ("Quelle idiote d'avoir insisté.", "axe_negatif"),
+        ("En revanche, j'ai été nul.", "axe_negatif"),
+    ],
+)
+def test_families_of_words_are_shown_in_one_type(texte: str, wanted: str) -> None:
+    assert [name for name, _ in faults(texte)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("texte", "wanted"),
+    [
+        ("L'indignation m'a gagnée.", "emotions"),
+        ("J'en avais le ventre noué.", "emotions"),
+        ("J'ai accusé le coup.", "emotions"),
+        ("Je m'identifie vite aux filles de l'équipe.", "limites_personnelles"),
+        ("Je suis mal à l'aise avec les gens qui crient.", "limites_personnelles"),
+        ("Mon passé de cariste me fait aller trop vite.", "limites_personnelles"),
+        ("Rétablir un droit n'entre pas dans mes attributions.", "limites_fonction"),
+        ("Le salaire, c'est l'employeur, moi je peux seulement informer.", "limites_fonction"),
+        ("Le juge, lui seul, peut reporter une audience.", "limites_fonction"),
+        ("Prendre cinq minutes a permis de parler sans tension.", "points_forts"),
+        ("Le fait d'avoir tout noté l'a rassurée.", "points_forts"),
+        ("J'aurais intérêt à attendre.", "axes"),
+        ("Une autre fois, je partirais d'une réussite.", "axes"),
+        ("Il veut devenir soudeur.", "faits"),
+        ("Maud pense louer une deuxième table.", "faits"),
+        ("Le patron ponce une porte.", "faits"),
+    ],
+)
+def test_families_of_turns_say_one_movement(texte: str, wanted: str) -> None:
+    assert moves(texte) == {wanted}
+
+
+@pytest.mark.parametrize(
+    "texte",
+    [
+        "Elle regrettait déjà.",
+        "Elle est plaintive.",
+        "J'ai été nulle.",
+        "Le prestataire s'est montré d'une incompétence crasse.",
+    ],
+)
+def test_what_is_judged_or_guessed_is_never_called_a_fact(texte: str) -> None:
+    assert "faits" not in moves(texte)
+
+
+def test_a_view_keeps_what_it_speaks_of() -> None:
+    assert moves("Je crois que le silence me pèse.") == {"opinions"}
+
+
+def test_sentences_without_capitals_are_told_apart() -> None:
+    texte = "elle est venue lundi. j'étais gênée. je pense que c'était tôt. elle a signé."
+    assert [item.mouvement for item in reperer(Lecture(texte))[0]] == [
+        "faits",
+        "emotions",
+        "opinions",
+        "faits",
+    ]
+
+
+def test_a_dated_act_followed_by_a_tale_belongs_to_it() -> None:
+    texte = (
+        "Je ne suis pas psychologue. Je me déplace le lendemain. Elle a ouvert. Elle a parlé."
+        " Elle a ri. Elle a pleuré. Elle a signé."
+    )
+    assert "ajustements" not in moves(texte)
 
 
 def test_a_strength_is_known_by_its_place_between_limits_and_improvements() -> None:

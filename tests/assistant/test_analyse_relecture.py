@@ -178,3 +178,20 @@ def test_every_file_of_words_says_where_it_comes_from_and_when() -> None:
         origin = read_yaml(path)["origine"]
         assert origin["titre"], path.name
         assert re.fullmatch(r"\d{4}-\d\d-\d\d", origin["date"]), path.name
+
+
+@pytest.mark.parametrize(
+    "texte",
+    [
+        "J'ai parlé de la garde des enfants. Elle a dit oui.",
+        "J'ai vu M. Y. Au retour, il pleuvait.",
+        "J'ai conçu un atelier intitulé « Raconter son parcours ».",
+    ],
+)
+def test_what_is_hardly_a_name_is_left_alone(texte: str) -> None:
+    assert [item for item in relire(texte).a_revoir if item.type == "anonymat"] == []
+
+
+def test_names_in_a_text_without_capitals_are_still_told() -> None:
+    found = [item.extrait for item in relire("j'ai vu samira et youssef a namur.").a_revoir]
+    assert "namur" in found

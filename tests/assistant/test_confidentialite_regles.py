@@ -323,3 +323,69 @@ def test_tools_codes_and_services_are_nobody(text: str) -> None:
 
 def test_a_pupil_is_told_and_his_school_is_not_called_after_him() -> None:
     assert found("C'est l'école de Mathéo qui a appelé.") == [("nom", "Mathéo")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mon père était chauffeur à la Sotravex.", [("employeur", "Sotravex")]),
+        ("On regarde les offres d'Ecorval.", [("employeur", "Ecorval")]),
+        ("Voir avec Mobilité en Condroz pour un scooter.", [("structure", "Mobilité en Condroz")]),
+        ("Elle est bénévole aux Petits Riens.", [("structure", "Petits Riens")]),
+        ("Chez un fleuriste, Pétales et Compagnie.", [("employeur", "Pétales et Compagnie")]),
+        (
+            "Rose propose le service Passerelle.",
+            [("nom", "Rose"), ("structure", "service Passerelle")],
+        ),
+        (
+            "Il hésite, car le centre Germaine-Tillion est loin.",
+            [("structure", "centre Germaine-Tillion")],
+        ),
+        ("Il est logé par l'OGVA.", [("structure", "OGVA")]),
+        ("je passe a la pharmacie des arcades demain", [("employeur", "pharmacie des arcades")]),
+    ],
+)
+def test_the_word_before_tells_what_a_capital_names(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Elle travaille comme aide-soignante à la Clinique des Noyers.", "employeur"),
+        ("Il a été opéré à la Clinique des Noyers.", "structure"),
+        ("Il a fini son contrat chez Vélo Solidaire.", "structure"),
+    ],
+)
+def test_a_name_is_of_the_kind_that_its_context_tells(text: str, kind: str) -> None:
+    assert [item[0] for item in found(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("Les Pépinières Chatelain recrutent. L'équipe de Chatelain est petite.", "Chatelain"),
+        ("Stage chez Maroquinerie Drouvin. À la Maroquinerie, on l'aime bien.", "Maroquinerie"),
+        (
+            "Le chantier La Fabrique Bleue ouvre. La Fabrique Bleue offre le café.",
+            "La Fabrique Bleue",
+        ),
+    ],
+)
+def test_a_company_is_found_again_under_a_shorter_name(text: str, again: str) -> None:
+    assert found(text)[-1][1] == again
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le service Accueil et le service Comptabilité ferment à midi.",
+        "Prévoir Rallonge et Multiprise pour les Stands, les Affiches, les Tables du Forum.",
+        "Le Plan Formation-Insertion est présenté par Bruxelles Formation.",
+        "Feuille de route de la semaine.",
+    ],
+)
+def test_capitals_of_services_and_programmes_name_nothing(text: str) -> None:
+    assert found(text) == []

@@ -21,6 +21,7 @@ from tui.widgets.picklist import Item, PickList
 if TYPE_CHECKING:
     from assistant.analyse.carnet import Page
     from assistant.stockage.base import Stockage
+    from assistant.stockage.brouillons import Ecrit
 
 SYNTHESE = "synthese"
 NEW = "nouveau:"
@@ -104,6 +105,15 @@ class AnalyserScreen(Desk):
             self.open(Redaction(cadre=event.value.removeprefix(NEW)), uuid.uuid4().hex)
         elif page := self.kept.get(event.value.removeprefix(KEPT)):
             self.open(page.ecrit, page.id)
+
+    def reopen(self, draft: "Ecrit") -> None:
+        from assistant.analyse.redaction import Redaction
+
+        if self.writing and self.identifiant == draft.id:
+            return  # it is already on the desk, perhaps with words more recent
+        if self.writing:
+            self.close()
+        self.open(Redaction.de(draft.meta), draft.id)
 
     @work(group="writings-act")
     async def action_delete_writing(self) -> None:

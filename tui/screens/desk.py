@@ -59,6 +59,9 @@ class Desk(DeskModel):
     def on_unmount(self) -> None:
         self.flush()
 
+    def on_screen_suspend(self) -> None:
+        self.flush()  # another room lists what is written here
+
     # What is typed.
 
     @on(TextArea.Changed)

@@ -1,6 +1,5 @@
-"""The room of what one keeps: conversations and unsent questions, found again by their words."""
+"""The room of what one keeps: conversations, unsent questions, writings, found by their words."""
 
-from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
@@ -13,20 +12,27 @@ from textual.widgets import Input, Static
 from tui.commands import bindings
 from tui.engine import explain
 from tui.sanitize import shorten
+from tui.screens.documents_rows import (
+    Garde,
+    counted,
+    found_items,
+    kept_items,
+    more,
+    name_of,
+    reader,
+)
 from tui.screens.room import Room
 from tui.widgets.picklist import Item, PickList
 
 if TYPE_CHECKING:
     from assistant.stockage.base import Stockage
     from assistant.stockage.brouillons import Ecrit
-    from assistant.stockage.conversations import Resume, Trouvaille
 
-MOST = 200
-"""Rows shown at once; words find the others."""
-SEARCH = "tapez un mot pour chercher dans vos questions et vos réponses"
+SEARCH = "tapez un mot pour chercher dans vos questions, vos réponses et vos écrits"
 NONE = "Rien n'est encore gardé : posez une question, elle sera ici."
-NOT_FOUND = "Aucune conversation ne porte ces mots."
+NOT_FOUND = "Aucune conversation, aucun écrit ne porte ces mots."
 DELETE = "Supprimer « {} » ? Elle disparaît aussi des sauvegardes."
+DELETE_WRITING = "Supprimer « {} » ? Cet écrit disparaît aussi des sauvegardes."
 RENAME_HELP = "Le titre ne change que dans cette liste."
 
 
@@ -42,6 +48,7 @@ class DocumentsScreen(Room):
         super().__init__()
         self.titles: dict[str, str] = {}
         self.drafts: dict[str, str] = {}
+        self.writings: dict[str, Ecrit] = {}
 
     def room(self) -> ComposeResult:
         yield Input(placeholder=SEARCH, compact=True, id="search", select_on_focus=False)
@@ -70,17 +77,21 @@ class DocumentsScreen(Room):
         """What is kept now; what holds the words typed, when there are any."""
         words = self.query_one("#search", Input).value.strip()
         try:
-            kept, drafts, found = await self.app.store.ask(_reader(words))
+            kept = await self.app.store.ask(reader(words))
         except Exception as error:
             self._show([], explain(error))
             return
-        self.titles = {item.id: item.titre for item in kept}
-        self.drafts = {draft.id: draft.contenu for draft in drafts}
+        self._know(kept)
         if words:
-            self._show(_found_items(found), _counted(len(found)) if found else NOT_FOUND)
+            self._show(found_items(kept), counted(kept) or NOT_FOUND)
         else:
-            items = [*_draft_items(drafts), *_kept_items(kept[:MOST])]
-            self._show(items, _more(len(kept)) if items else NONE)
+            items = kept_items(kept)
+            self._show(items, more(len(kept.conversations)) if items else NONE)
+
+    def _know(self, kept: Garde) -> None:
+        self.titles = {item.id: item.titre for item in kept.conversations}
+        self.drafts = {draft.id: draft.contenu for draft in kept.inacheves}
+        self.writings = {draft.id: draft for draft in kept.ecrits}
 
     def _show(self, items: list[Item], said: str) -> None:
         self.query_one("#count", Static).update(Content.styled(said, "$text-muted"))
@@ -127,6 +138,8 @@ class DocumentsScreen(Room):
         if name in self.drafts:
             self.app.action_room("demander")
             await self.app.asking_room.prompt.put_back(self.drafts[name])
+        elif writing := self.writings.get(name):
+            self.app.reopen(writing)
         elif name == self.app.asking_room.kept and not rank:
             self.app.action_room("demander")
         else:
@@ -163,79 +176,17 @@ class DocumentsScreen(Room):
         from tui.screens.pick import PickScreen
 
         name = (self.rows.value or "").partition(" ")[0]
-        words = self.titles.get(name) or self.drafts.get(name)
-        if words is None:
+        writing = self.writings.get(name)
+        words = self.titles.get(name) or self.drafts.get(name) or (writing and name_of(writing))
+        if not words:
             return
-        options = {"": "Non, la garder", "oui": "Oui, supprimer"}
-        title = DELETE.format(shorten(" ".join(words.split()), 60))
+        options = {"": f"Non, l{'e' if writing else 'a'} garder", "oui": "Oui, supprimer"}
+        title = (DELETE_WRITING if writing else DELETE).format(shorten(" ".join(words.split()), 60))
         if await self.app.push_screen_wait(PickScreen(title, options)) != "oui":
             return
         if name == self.app.asking_room.kept:
             await self.app.asking_room.start_anew()
-        what = {"draft": name} if name in self.drafts else {"conversation": name}
+        what = {"conversation": name} if name in self.titles else {"draft": name}
         if await self.app.delete_kept(**what):
             self.app.notify("C'est supprimé.", timeout=3)
         self.refresh_rows()
-
-
-def _reader(
-    words: str,
-) -> "Callable[[Stockage], tuple[list[Resume], list[Ecrit], list[Trouvaille]]]":
-    def read(stockage: "Stockage") -> "tuple[list[Resume], list[Ecrit], list[Trouvaille]]":
-        from assistant.stockage import brouillons, conversations
-
-        with stockage.lire() as session:
-            found = conversations.chercher(session, words) if words else []
-            drafts = brouillons.liste(session, brouillons.SAISIE)
-            return conversations.liste(session), drafts, found
-
-    return read
-
-
-def _kept_items(kept: "Sequence[Resume]") -> list[Item]:
-    return [Item(_row(item), item.id) for item in kept]
-
-
-def _row(item: "Resume") -> Content:
-    """« 02/03/2026 · 3 questions · Combien de pages ? »"""
-    many = "s" if item.questions > 1 else " "
-    head = f"{_day(item.modifie_le)}  {item.questions:>3} question{many}  "
-    return Content.assemble((head, "$text-muted"), item.titre)
-
-
-def _draft_items(drafts: "Sequence[Ecrit]") -> list[Item]:
-    if not drafts:
-        return []
-    rows = [Item(Content(" ".join(draft.contenu.split())[:200]), draft.id) for draft in drafts]
-    return [_heading("Questions inachevées"), *rows, Item(Content()), _heading("Conversations")]
-
-
-def _heading(words: str) -> Item:
-    return Item(Content.styled(words, "bold"))
-
-
-def _found_items(found: "Sequence[Trouvaille]") -> list[Item]:
-    """Each conversation once, the nearest first; under it the lines that hold the words."""
-    turns: dict[str, list[Trouvaille]] = {}
-    for place in found[:MOST]:
-        turns.setdefault(place.conversation.id, []).append(place)
-    items = []
-    for places in turns.values():
-        items.append(Item(Content.assemble(" ", _row(places[0].conversation))))
-        for place in places:
-            items.append(Item(Content(place.extrait), f"{place.conversation.id} {place.rang}"))
-    return items
-
-
-def _day(iso: str) -> str:
-    return "/".join(reversed(iso[:10].split("-")))
-
-
-def _counted(number: int) -> str:
-    return f"{number} réponse{'s' if number > 1 else ''} porte{'nt' if number > 1 else ''} ces mots"
-
-
-def _more(number: int) -> str:
-    if number <= MOST:
-        return ""
-    return f"{number} conversations, les {MOST} dernières sont montrées : cherchez les autres"

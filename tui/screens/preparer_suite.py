@@ -153,6 +153,10 @@ class PreparerSuite(Writing, Room):
             known = {draft.id: draft for draft in drafts}
             self._resume(known.get(chosen))
 
+    def reopen(self, draft: "Ecrit") -> None:
+        """Start from what was agreed at the end of an entretien, chosen in Mes documents."""
+        self._resume(draft)
+
     def _resume(self, draft: "Ecrit | None") -> None:
         from assistant.entretien.suite import agreed
         from tui.widgets.form_field import FormField

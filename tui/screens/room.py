@@ -11,6 +11,7 @@ from tui.widgets.footer import KeyHints
 from tui.widgets.header import RoomHeader
 
 if TYPE_CHECKING:
+    from assistant.stockage.brouillons import Ecrit
     from tui.app import JalonApp
 
 SHORT_NAMES = {
@@ -41,6 +42,9 @@ class Room(Screen[None]):
     def room(self) -> ComposeResult:
         """The room's own widgets."""
         raise NotImplementedError
+
+    def reopen(self, draft: "Ecrit") -> None:
+        """Open again what was written here; most rooms hold nothing of the kind."""
 
     def on_mount(self) -> None:
         self.watch(self.app, "referentiel", self._show_scope)

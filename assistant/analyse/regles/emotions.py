@@ -9,8 +9,10 @@ from assistant.analyse.phrases import Phrase
 from assistant.analyse.regles.signe import Signe, signe
 
 _AM = (
-    r"(?:\bje (?:me )?(?:suis|sens|sentais|reste|restais|demeure)|\bj'(?:etais|ai ete|avais ete)"
-    r"|\bje me suis (?:senti|trouve|retrouve)e?|\bje suis (?:reste|sorti|ressorti|reparti)e?"
+    r"(?:\bje (?:me )?(?:suis|sens|sentais|reste|restais|demeure)"
+    r"|\bj'(?:etais|ai {adv}ete|avais {adv}ete|en suis ressortie?)"
+    r"|\bje me suis (?:senti|trouve|retrouve)e?"
+    r"|\bje suis {adv}(?:reste|sorti|ressorti|reparti|devenu)e?"
     r"|\bj'en (?:etais|suis (?:sorti|ressorti)e?)|\bm'(?:a|ont|avait) (?:rendu|laisse|mis)e?)"
 )
 _FELT = (
@@ -32,7 +34,10 @@ _WEAK = frozenset(
     ("calme", "confiance", "empathie", "doute", "tension", "vide", "trouble", "plaisir")
 )
 _NOW = r"je (?:suis|me sens|reste) |m(?:e |')(?!a |ont |avait )"
-_HABIT = r"\b(?:quand|lorsqu|des qu|face a|chaque fois)"
+_HABIT = (
+    r"\b(?:quand|lorsqu|des qu|face a|chaque fois|devant|en presence|avec les|avec l'impro"
+    r"|pour [a-z]+er)"
+)
 
 
 def emotion(lecture: Lecture, phrase: Phrase) -> Signe | None:
@@ -52,7 +57,7 @@ def _habit(lecture: Lecture, phrase: Phrase, match: re.Match[str]) -> bool:
     if not re.match(r"je (?:suis|me sens|reste) ", match.group()):
         return False
     after = lecture.sienne[match.end() : lecture.de(phrase)[1]]
-    return re.match(rf"[^.;,]{{0,20}}{_HABIT}", after) is not None
+    return re.match(rf"[^.;,]{{0,30}}{_HABIT}", after) is not None
 
 
 @lru_cache(maxsize=1)
@@ -79,6 +84,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("émotion nommée", rf"\b(?:ma|mon) (?:propre )?(?:{mine})\b(?! sociale)"),
         ("émotion nommée", _WITH),
         (
+            "émotion nommée",
+            rf"\b(?:{mine})(?: [a-z]+)?,? (?:m'(?:a|avait|ont) |me )(?!dit\b)[a-z]+",
+        ),
+        (
             "émotion dite par la négative",
             rf"{not_i} {{adv}}pas {{adv}}(?:ete |sentie? )?(?:{denied})\b",
         ),
@@ -94,13 +103,15 @@ def fragments() -> re.Pattern[str]:
     adjectives = "|".join(_inflected(words["adjectifs"]))
     nouns = "|".join(f"{sans_accents(noun)}s?" for noun in words["noms"])
     some = r"(?:(?:de la|de l'|du|d'abord|puis|ensuite|un peu de|une|un|beaucoup de|et|d') ?){0,3}"
-    return compiler(rf"^(?:{some}(?:{nouns})|(?:puis |ensuite |d'abord )?(?:{adjectives}))\b")
+    return compiler(
+        rf"^(?:{some}(?:{nouns})|(?:puis |ensuite |d'abord )?(?:{adjectives}))\b(?!,? je (?!l'))"
+    )
 
 
 def _inflected(words: list[str]) -> list[str]:
     found = []
     for word in map(sans_accents, words):
-        if word.endswith("eux"):
+        if word.endswith("x"):
             found.append(f"{word[:-1]}(?:x|se|ses)")
         elif word.endswith("f"):
             found.append(f"{word[:-1]}(?:f|fs|ve|ves)")

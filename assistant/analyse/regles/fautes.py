@@ -7,6 +7,7 @@ from functools import lru_cache
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import ADVERBES, TIERS, alternatives, compiler, donnees, sans_accents
 from assistant.analyse.phrases import Phrase
+from assistant.analyse.regles.etiquettes import etiquetages, sur_soi
 from assistant.analyse.regles.signe import Signe, signe
 
 _IS = (
@@ -18,6 +19,8 @@ _MINE = re.compile(
     r"\b(?:je (?:ne )?(?:suis|me sens|me sentais|me montre|parais|deviens|reste)|j'(?:etais|ai ete"
     r"|avais ete)|je n'(?:etais|ai pas ete))\b[^.,;]{0,30}$"
 )
+_ASKED = re.compile(r"\b(?:ce qu(?:e |')|s'|si |dont |quand |lorsqu')$")
+"""« Demander ce qu'il redoute » tells nothing of what they feel."""
 REGLES = {
     "jugement": "jugement sur la personne",
     "absolu": "mot absolu sur la personne",
@@ -66,6 +69,7 @@ def _jugements() -> tuple[re.Pattern[str], ...]:
         compiler(rf"{who} (?:n')?{_IS} {ADVERBES}(?:{of} {ADVERBES})?(?P<mot>(?:{weak}))\b"),
         compiler(rf"\bc'(?:est|etait) {ADVERBES}{of} {ADVERBES}(?P<mot>(?:{weak}))\b"),
         alternatives(words["tournures"]),
+        *etiquetages(),
     )
 
 
@@ -74,12 +78,17 @@ def _told(lecture: Lecture, phrase: Phrase, name: str) -> Iterator[Signe]:
     words = donnees("fautes")[name]
     if lecture.cherche(alternatives(words["sauf"]), phrase):
         return
-    for match in alternatives(words["motifs"]).finditer(lecture.sienne, *lecture.de(phrase)):
+    found = list(alternatives(words["motifs"]).finditer(lecture.sienne, *lecture.de(phrase)))
+    if name == "axe_negatif" and not found:
+        found = list(sur_soi().finditer(lecture.sienne, *lecture.de(phrase)))
+    for match in found:
+        if name == "interpretation" and _ASKED.search(lecture.sienne[: match.start()][-12:]):
+            continue
         yield signe(lecture, phrase, match, REGLES[name])
         if name != "axe_negatif":
             return
-    if name == "interpretation" and (found := _assured(lecture, phrase)):
-        yield found
+    if name == "interpretation" and (assured := _assured(lecture, phrase)):
+        yield assured
 
 
 def _assured(lecture: Lecture, phrase: Phrase) -> Signe | None:
@@ -88,7 +97,7 @@ def _assured(lecture: Lecture, phrase: Phrase) -> Signe | None:
     match = lecture.cherche(alternatives(donnees("fautes")["interpretation"]["adverbes"]), phrase)
     if (
         match is None
-        or re.search(r"\b(?:je|j'|m'|nous|mon|ma|mes)\b", words)
+        or re.search(r"\b(?:je|nous)\b|\bj'|^(?:mon|ma|mes) ", words)
         or not _who().search(words)
     ):
         return None

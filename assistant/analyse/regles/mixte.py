@@ -5,6 +5,7 @@ import re
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import alternatives, compiler, donnees
 from assistant.analyse.phrases import Phrase
+from assistant.analyse.regles.etiquettes import apposition
 from assistant.analyse.regles.faits import accompli
 from assistant.analyse.regles.signe import Signe
 
@@ -41,7 +42,7 @@ def mixte(
     words = lecture.sienne[start:end]
     if jugee is not None and (found := _after_fact(lecture, phrase, jugee)):
         return found
-    if found := _apposed(lecture, phrase):
+    if found := _apposed(lecture, phrase) or _between(lecture, phrase):
         return found
     view = _VIEW.search(words)
     if view is None or re.match(r"[a-z' ,]{0,15}\bj(?:e |')", words):
@@ -82,12 +83,34 @@ def _apposed(lecture: Lecture, phrase: Phrase) -> tuple[Signe, tuple[str, str]] 
     for cut in _CUT.finditer(words):
         rest = words[cut.end() :]
         mine = re.match(r"(?:je |j')(?!trouve)|m'|(?:mon|ma|mes) ", rest)
-        if mine or not views.match(rest) or not accompli(words[: cut.start()]):
+        if (
+            mine
+            or not (views.match(rest) or apposition().match(rest))
+            or not accompli(words[: cut.start()])
+        ):
             continue
         where = lecture.plis.span(start + cut.start(), end)[0]
         fact = lecture.texte[phrase.start : where].rstrip(" ,;:")
         view = lecture.texte[where : phrase.end].lstrip(" ,;:")
         return Signe(phrase, phrase.start, phrase.end, REGLE), (fact, view)
+    return None
+
+
+def _between(lecture: Lecture, phrase: Phrase) -> tuple[Signe, tuple[str, str]] | None:
+    """« Le plongeur, un sournois, avait filmé »: a label between the one who acts and the act."""
+    start, end = lecture.de(phrase)
+    words = lecture.sienne[start:end]
+    for cut in re.finditer(r", ", words):
+        found = apposition().match(words, cut.end())
+        close = words.find(",", cut.end())
+        who = words[: cut.start()]
+        if not found or close < found.end() or re.search(r"\b(?:je|nous)\b|\bj'", who):
+            continue
+        if accompli(f"{who}{words[close + 1 :]}"):
+            first, last = lecture.plis.span(start + cut.end(), start + close)
+            told = lecture.texte[phrase.start : first].rstrip(" ,")
+            fact = f"{told}{lecture.texte[last + 1 : phrase.end]}"
+            return Signe(phrase, phrase.start, phrase.end, REGLE), (fact, lecture.texte[first:last])
     return None
 
 

@@ -11,6 +11,8 @@ from assistant.analyse.regles.signe import Signe, signe
 
 AFTER = 5
 """Sentences at most between a limit and what comes after a strength."""
+TOLD = 4
+"""Facts told after a dated act that say it belongs to the tale."""
 LIMITES = ("limites_personnelles", "limites_fonction")
 
 
@@ -68,9 +70,12 @@ def suites(lecture: Lecture, found: list[tuple[str, Signe]]) -> list[tuple[str, 
     for name, cue in found:
         names.setdefault(cue.phrase, set()).add(name)
     coming, said = [], False
+    order = [item for item in lecture.phrases if not item.titre]
+    last = [item.numero for item in order if names.get(item) == {"faits"}][-TOLD:]
     for phrase in lecture.phrases:
         here = names.get(phrase, set())
-        open_ = said and not phrase.titre and here <= {"faits", "limites_personnelles"}
+        told = len(last) == TOLD and phrase.numero < last[0]
+        open_ = said and not told and not phrase.titre and here <= {"faits", "limites_personnelles"}
         if open_ and (match := ajustements.echeance(lecture, phrase)):
             cue = signe(lecture, phrase, match, "place, action datée après les limites")
             coming.append(("ajustements", cue))

@@ -17,11 +17,13 @@ def familles() -> tuple[Regle, ...]:
         enseignes,
         entreprises,
         epeles,
+        gouverneurs,
         identifiants,
         lieux,
         noms,
         numeros,
         petites,
+        produits,
         propres,
         sigles,
         structures,
@@ -43,8 +45,10 @@ def familles() -> tuple[Regle, ...]:
         sigles.sigles,
         petites.petites_structures,
         employeurs.employeurs,
+        produits.produits,
         enseignes.enseignes,
         entreprises.nommees,
+        gouverneurs.gouvernes,
         tableaux.tableaux,
         lieux.lieux,
         noms.noms,
@@ -59,6 +63,7 @@ def encore(lecture: Lecture, found: list[Trouvaille]) -> list[Trouvaille]:
     from assistant.confidentialite.regles.listes import listes
     from assistant.confidentialite.regles.memes import memes_employeurs, memes_noms
     from assistant.confidentialite.regles.parcours import parcours
+    from assistant.confidentialite.regles.redites import redites
 
     found = [*found, *listes(lecture, found)]
     found = [*found, *parcours(lecture, found)]
@@ -68,6 +73,7 @@ def encore(lecture: Lecture, found: list[Trouvaille]) -> list[Trouvaille]:
         *memes_noms(lecture, found),
         *memes_lieux(lecture, found),
         *memes_employeurs(lecture, found),
+        *redites(lecture, found),
     ]
 
 

@@ -71,7 +71,9 @@ SMALL = re.compile(
     rf"[a-zà-ÿA-ZÀ-Ý][\w'’-]{{2,}}"
 )
 """«rue des alliés 77 1190 forest»: the town told by its postcode."""
-SQUARE = re.compile(rf"(?<![\w])Grand[ '’-]+(?:Place|Rue),?[ ]\d{{1,4}}{UNIT}{{0,2}}{END}?")
+SQUARE = re.compile(
+    rf"(?<![\w])Grand[ '’-]+(?:Place|Rue),?[ ]\d{{1,4}}{UNIT}{{0,2}}(?:{END}|{TOWN_ALONE})?"
+)
 SPOT = re.compile(
     r"(?<![\w])(?:(?i:hameau|lieu[ -]dit|domaine|ferme|parc|zoning|chemin|clos|cité"
     r"|résidence|route|quartier|moulin|château)|ZA|ZI|ZAC|ZAE|BP|CS|TSA)[ \u00a0]"
@@ -80,7 +82,7 @@ SPOT = re.compile(
 FARM = re.compile(rf"(?m)^[ ]*(?:L[ea]s?[ ]|L['’]|Chez[ ])(?:{NAMES}),?{END}")
 """«La Petite Boissière, 79140 Cirières»."""
 WAY = re.compile(
-    r"(?<![\w-])(?i:rue|avenue|boulevard|bd|place|chemin|chaussée|impasse|allée|quai"
+    r"(?<![\w-])(?<!euille de )(?i:rue|avenue|boulevard|bd|place|chemin|chaussée|impasse|allée|quai"
     r"|square|ruelle|drève|route)[ \u00a0]"
     rf"{NAMES}(?:{END})?"
 )

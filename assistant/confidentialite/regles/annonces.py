@@ -12,9 +12,9 @@ from assistant.confidentialite.trouvaille import Trouvaille
 NOT_A_NAME = re.compile(r"(?:aient|ait|erai[st]?|eront|eraient|ons|ez|ement|emment|amment|ant)$")
 """Endings of a verb or an adverb: «monsieur voulait»."""
 ADDRESSED = re.compile(
-    r"(?i)(?:^|[.!?,\n]|bonjour|bonsoir|merci|salut|slt|bjr|coucou|oui|non|le|la|un|une|ce|cette"
+    r"(?i)(?:^|[.!?,\n]|(?<![\w])(?:bonjour|bonsoir|merci|salut|slt|bjr|coucou|oui|non|le|la|un|une|ce|cette"
     r"|les"
-    r"|des|ma|mon|chère?|cher|et|cc|pardon|désolé|dsl)[ ]?$"
+    r"|des|ma|mon|chère?|cher|et|cc|pardon|désolé|dsl))[ ]?$"
 )
 """Where «madame» stands alone."""
 ABBREVIATIONS = frozenset(
@@ -105,6 +105,8 @@ def role(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         r"[ \u00a0]?[,:(]?[ \u00a0]|[ \u00a0]?:[ \u00a0]?", lecture.entre(rank, rank + 1)
     ):
         return None
+    if after.plie in liste("structures", "marques") and not after.prenom:
+        return None  # «job étudiant : Quick»
     kin = mot.plie in liste("personnes", "proches") and after.majuscule and len(after.texte) > 2
     if (
         (kin and not after.capitales and not after.debut)

@@ -28,7 +28,7 @@ ALSO = re.compile(
 """«il accepte Cenon, Lormont et Floirac»."""
 NEXT_JOB = re.compile(
     rf"(?:,|[ ]\([^)\n]{{1,40}}\),?)?[ ](?:puis|et|ou|ensuite)[ ](?:(?:chez|à"
-    rf"|pour)[ ])?{TOWN}(?:{ENDS}|(?=[ ][a-zà-ÿ(]))"
+    rf"|pour|de)[ ]|d['’])?{TOWN}(?:{ENDS}|(?=[ ][a-zà-ÿ(]))"
 )
 """«chez Carlam, puis Duferco»."""
 BEFORE = re.compile(

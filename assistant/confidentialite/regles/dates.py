@@ -21,7 +21,8 @@ DATE = (
     rf"|20)\d{{2}}|\d{{2}})(?!\d))?)"
 )
 CUE = (
-    r"(?i:(?<![^\W_])(?:n[ée]{1,2}s?|n[ée]\(e\)|n[ée]\.?e|n[ée]·e|n[ée]-e|naissance"
+    r"(?i:(?<![^\W_])(?:n[ée]{1,2}s?(?![^\W_])|°(?=[ ]?\d)"
+    r"|n[ée]\(e\)|n[ée]\.?e|n[ée]·e|n[ée]-e|naissance"
     r"|naiss\.?|ddn|d\.d\.n\.?|date de naiss\w*|anniversaire|anniv|neé|nait|naît"
     r"|naquit|vu le jour|identit[ée][ ]?:|[ée]tat civil[ ]?:|(?:ma|sa|votre|leur) date(?! (?:de"
     r"|d['’]|du)(?! naiss))))"

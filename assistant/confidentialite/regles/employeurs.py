@@ -13,6 +13,7 @@ from assistant.confidentialite.lexiques import (
     est_francais,
     liste,
     plie,
+    prenoms,
 )
 from assistant.confidentialite.regles.entites import (
     ARTICLED,
@@ -22,6 +23,8 @@ from assistant.confidentialite.regles.entites import (
     NAME,
     QUOTED,
 )
+from assistant.confidentialite.regles.liaisons import joined_end
+from assistant.confidentialite.regles.produits import may_be
 from assistant.confidentialite.trouvaille import Trouvaille
 
 LINK = rf"(?:[ \u00a0-](?:{LITTLE}){{0,2}}{NAME}|[ ]&[ ](?:{NAME}|fils)|[ ]\d{{1,3}}(?=[^\w/]|$))"
@@ -73,31 +76,6 @@ FIELD = re.compile(
     rf"employeur|dernier employeur)(?:[ ](?i:actuel|précédent|d'accueil))?[ ]?:[ "
     rf"](?:soci[ée]t[ée][ ])?(?P<nom>{COMPANY})"
 )
-PRODUCT = re.compile(
-    rf"(?<![\w'’-])(?P<tete>[A-ZÀ-Ý][a-zà-ÿ]{{4,}})[ ](?P<nom>[A-ZÀ-Ý][a-zà-ÿ]{{2,}}(?:-{NAME})*)"
-    r"(?![\w-])"
-)
-"""«Cartonnages Lemaire»: a common noun with a capital, then a name."""
-MADE = re.compile(r"(?:ages?|eries?|ures|ations|ettes|iers|oirs|aux)$")
-"""Endings of what is made or sold, for words that the lexicon does not hold."""
-WHERE = re.compile(
-    r"(?i)(?<![\w])(?:chez|pour|via|(?:direct\w+|g[ée]rante?|patronn?e?|DRH|RH|responsable"
-    r"|[ée]quipe|offre"
-    r"|nouvelles|contrat|r[ée]ponse) de|(?:candidature|CV|stage|entretien|poste|essai|immersion"
-    r"|PMSMP)"
-    r"(?: [\w]+)? (?:à|chez|pour))[ ]$"
-)
-HIRES = re.compile(
-    rf"(?<![\w'’-])(?P<nom>{NAME}(?:[ -]{NAME}){{0,3}}),?(?: qui)? (?:recrute"
-    rf"|embauche)"
-)
-"""«Verdalis, qui recrute»."""
-STAFF = re.compile(
-    rf"(?<![\w'’-])(?P<nom>{NAME}(?:[ -]{NAME}){{0,3}}),?[ ](?:\(|,[ ])?\d+[ ](?:salari[ée]+s"
-    rf"|employ[ée]+s"
-    r"|ouvriers|travailleurs|personnes)(?![\w])"
-)
-"""«Archivéo, 12 salariés»."""
 
 
 @lru_cache(maxsize=1)
@@ -126,36 +104,19 @@ def employeurs(lecture: Lecture) -> Iterator[Trouvaille]:
             yield _cut(match, "métier et nom d'une entreprise", 24)
     for match in CHEZ.finditer(lecture.texte):
         if _at(lecture, match):
-            yield _employer(match, "nom après « chez »", 26)
+            start, end = match.start("nom"), joined_end(lecture.texte, match.end("nom"))
+            name = lecture.texte[start:end]
+            yield Trouvaille("employeur", name, start, end, "nom après « chez »", 26)
     for pattern, rank in ((FIELD, 23), (WORK, 27)):
         for match in pattern.finditer(lecture.texte):
             words = CAPITAL.findall(match.group("nom"))
             new = pattern is FIELD or any(not est_francais(w) for w in words if not w.isupper())
             new = new or (len(words) > 1 and BOSS.search(match.group("mots")) is not None)
-            if new and _may_be(lecture, match.start("nom"), match.group("nom")):
+            if new and may_be(lecture, match.start("nom"), match.group("nom")):
                 yield _employer(match, "nom après un mot du travail", rank)
     for match in CITED.finditer(lecture.texte):
         yield _employer(match, "nom entre guillemets", 23)
-    yield from _products(lecture)
-    for match in [*STAFF.finditer(lecture.texte), *HIRES.finditer(lecture.texte)]:
-        if _may_be(lecture, match.start("nom"), match["nom"]):
-            yield _employer(match, "nom et nombre de salariés", 30)
     yield from _jobs(lecture)
-
-
-def _products(lecture: Lecture) -> Iterator[Trouvaille]:
-    """A noun in the plural, or after words of work; never a first name beside."""
-    for match in PRODUCT.finditer(lecture.texte):
-        rank = lecture.rang(match.start())
-        head, name = lecture.mots[rank], lecture.mots[rank + 1]
-        noun = head.francais or MADE.search(head.plie)
-        if not noun or head.connu or head.prenom or name.prenom or not name.inconnu:
-            continue
-        if head.plie in liste("personnes", "roles") or head.plie in liste("personnes", "civilites"):
-            continue
-        plural = head.texte.endswith("s") and not head.debut
-        if plural or WHERE.search(lecture.avant(match.start(), 60)):
-            yield Trouvaille("employeur", match.group(), *match.span(), "produit et nom", 36)
 
 
 def _jobs(lecture: Lecture) -> Iterator[Trouvaille]:
@@ -183,14 +144,26 @@ def _cut(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
     head, name = match.group("tete"), match.group("cite") or match.group("nom")
     key = "cite" if match.group("cite") else "nom"
     wide = plie(head) in liste("structures", "generiques")
-    bare = not re.match(r"(?:de|du|des|d['’])", name)
-    if head[:1].islower() and (match.group("cite") or wide or bare or ARTICLED.search(name)):
+    if head[:1].islower() and (match.group("cite") or wide or ARTICLED.search(name)):
         town = OF_TOWN.search(name)
-        if town and len(name[: town.start()].split()) > 1 and plie(town["ville"]) in communes():
+        several = town and len(name[: town.start()].split()) > 1
+        if town and (several or plie(head) == "agence") and plie(town["ville"]) in communes():
             name = name[: town.start()]  # «magasin Bio Soleil de Crest»
         start = match.start(key)
         return Trouvaille("employeur", name, start, start + len(name), rule, rank)
     return Trouvaille("employeur", match.group(), *match.span(), rule, rank)
+
+
+SHOP = re.compile(
+    r"(?i)(?:boulangerie|boucherie|pâtisserie|pharmacie|hôtel|restaurant|brasserie|café|garage|bar"
+    r"|librairie|menuiserie|imprimerie|ferme|auberge|épicerie|salon|camping|clinique vétérinaire"
+    r"|domaine|pressing|blanchisserie|supérette|pizzeria|crêperie|scierie|abattoir|laiterie)"
+)
+"""«l'hôtel du Commerce»: written small, with a name of ordinary words."""
+
+
+def _place_or_person(word: str) -> bool:
+    return plie(word) in communes() | prenoms() | connus() or len(word) < 4
 
 
 def _company(lecture: Lecture, match: re.Match[str]) -> bool:
@@ -205,7 +178,12 @@ def _company(lecture: Lecture, match: re.Match[str]) -> bool:
         return False
     linked = re.match(r"(?:de la|de l['’]|des|du|de|d['’]) ?", name)
     if head[:1].islower():
-        return (
+        shop = (
+            re.match(r"d(?:e la|es|u|e l['’])", name)
+            and words
+            and not any(_place_or_person(word) for word in words)
+        )
+        return bool(shop and SHOP.fullmatch(head)) or (
             not linked
             and not all(word.isupper() for word in words)
             and any(
@@ -223,21 +201,4 @@ def _at(lecture: Lecture, match: re.Match[str]) -> bool:
         return False
     if re.fullmatch(r"[A-Z]{2,5}[ ][A-ZÀ-Ý][a-zà-ÿ]{2,}", match.group("nom")):
         return True  # «chez AW Europe»
-    return _may_be(lecture, match.start("nom"), match.group("nom"))
-
-
-def _may_be(lecture: Lecture, start: int, name: str) -> bool:
-    first = lecture.mots[lecture.rang(start)] if lecture.rang(start) < len(lecture.mots) else None
-    if first is None or first.plie in liste("personnes", "civilites"):
-        return False
-    words = CAPITAL.findall(name)
-    if len(words) == 1 and plie(words[0]) in liste("figures", "seuls"):
-        return False  # «je cherche chez Winnicott»
-    if first.prenom and first.plie not in liste("structures", "marques"):
-        return False
-    if first.plie in communes() and len(words) == 1:
-        return False
-    return any(
-        len(word) > 2 and not (word.isupper() and len(words) == 1) and plie(word) not in connus()
-        for word in words
-    )
+    return may_be(lecture, match.start("nom"), match.group("nom"))

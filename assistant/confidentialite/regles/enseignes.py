@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.confidentialite.lecture import Lecture
-from assistant.confidentialite.lexiques import communes, donnees, est_francais, liste, plie
+from assistant.confidentialite.lexiques import communes, donnees, est_francais, liste, plie, prenoms
 from assistant.confidentialite.trouvaille import Trouvaille
 
 
@@ -41,12 +41,18 @@ def _brand() -> re.Pattern[str]:
 
 def _small(lecture: Lecture) -> Iterator[Trouvaille]:
     """«jai entretien chez lidl»."""
-    ambiguous = liste("structures", "marques_ambigues")
+    ambiguous = {
+        name
+        for name in liste("structures", "marques_ambigues")
+        if est_francais(name) or name in prenoms() | communes() or len(name) < 6
+    }
     names = "|".join(
         re.escape(n).replace(r"\-", "[ -]") for n in liste("structures", "marques") - ambiguous
     )
     for match in re.finditer(
-        rf"(?<![\w])(?:chez|à|a|au)[ ](?P<nom>{names})(?![\w])", lecture.texte
+        rf"(?<![\w])(?:chez|à|a|au|société|societe|boite|boîte|pour|pr|par|groupe|→|->)[ ]"
+        rf"(?P<nom>{names})(?![\w])",
+        lecture.texte,
     ):
         span = match.span("nom")
         yield Trouvaille("employeur", match["nom"], *span, "enseigne connue", 42)
@@ -75,7 +81,10 @@ def _shop(lecture: Lecture, match: re.Match[str]) -> bool:
             r"(?i)(?:chez|magasin|groupe|enseigne|parking du|caisse (?:chez|au)|entretien|stage"
             r"|CDD|CDI"
             r"|poste|int[ée]rim|essai|contrat|candidature|drive|job|mission|employeur ?:"
-            r"|entreprise ?:)[ ]$",
+            r"|entreprise ?:"
+            r"|(?:ouvri[èe]re?s?|salari[ée]+e?s?|employ[ée]+e?s?|usines?|anciens?) de"
+            r"|(?:job|candidatures?|emplois?|postes?|stages?|expériences?|intérim)"
+            r"[^:.\n]{0,20}[:,])[ ]$",
             lecture.avant(match.start()),
         )
     )

@@ -13,7 +13,7 @@ from assistant.confidentialite.lexiques import (
     plie,
     sans_accents,
 )
-from assistant.confidentialite.regles.entites import CAPITAL, NAME
+from assistant.confidentialite.regles.entites import CAPITAL, NAME, WHOLE
 from assistant.confidentialite.trouvaille import Trouvaille
 
 
@@ -48,7 +48,7 @@ PAIR = re.compile(rf"(?<![\w-]){NAME}(?:[ ]{NAME}){{0,2}}[ ]&[ ]{NAME}(?![\w])")
 def _legal() -> re.Pattern[str]:
     forms = donnees("structures")["formes"]
     return re.compile(
-        rf"(?<![\w])(?:(?:{forms})[ ]{NAME}(?:[ -]{NAME}){{0,3}}|{NAME}(?:[ "
+        rf"(?<![\w])(?:(?:{forms})[ ](?:{WHOLE})|{NAME}(?:[ "
         rf"&-]{{1,3}}(?:et[ ])?{NAME}){{0,3}}[ ](?:{forms})(?![\w]))"
     )
 
@@ -98,6 +98,8 @@ def _end(text: str, position: int) -> int:
         word = match.group(1)
         position, count = match.end(), count + 1
         if plie(word) in {"du", "de", "des", "la", "le", "les"}:
+            if unknown and plie(word) in {"la", "le", "les"}:
+                break  # «chez transports mazet le tuteur est content»
             linked = True
             continue
         if plie(word) in liste("personnes", "outils") or plie(word) in liste("personnes", "verbes"):

@@ -19,6 +19,11 @@ ABOUT = re.compile(
     r"|point|enfants?|fils|fille|m[èe]re|p[èe]re|mme|mr?)[ ]?[\w'’ ]{0,12}?(?:[ ]de"
     r"|[ ]d['’])?[ .,:(–-]{1,4}$"
 )
+SIGNED = re.compile(r"\n[ ]*(?P<nom>[A-Z]{2}|[A-Z]\.[ ]?[A-Z]\.)\s*\Z")
+CASE = re.compile(
+    r"(?i:(?<![\w])(?:situation|dossier|suivi|cas|entretien|bilan|accompagnement|point|vu|reçu)"
+    r"[ ](?:de|avec|pour|sur)[ ])(?P<nom>[A-Z]\.?)(?=[ ]?[,:(;]|[ ]\d)"
+)
 LISTED = re.compile(r"(?:^|\n)[ ]*(?:[-–•*][ ]?|\d+[.)/][ ]?|[Ss]ituation \d+[ ]?[:–—-][ ]?)$")
 """«- S.B. (28 ans)»: initials at the head of an item."""
 NOBODY = frozenset(
@@ -73,7 +78,17 @@ def epeles(lecture: Lecture) -> Iterator[Trouvaille]:
         )
         if letters not in NOBODY and (row or ABOUT.search(lecture.avant(match.start()))):
             yield Trouvaille("nom", match.group(), *match.span(), "initiales", 33)
+    yield from _letters(lecture)
     yield from _nicknames(lecture)
+
+
+def _letters(lecture: Lecture) -> Iterator[Trouvaille]:
+    """«JB» alone on the last line of a message; «Situation de W.»."""
+    last = SIGNED.search(lecture.texte)
+    if last and last["nom"].lower() not in NOBODY | {"ok"}:
+        yield Trouvaille("nom", last["nom"], *last.span("nom"), "signature", 31)
+    for match in CASE.finditer(lecture.texte):
+        yield Trouvaille("nom", match["nom"], *match.span("nom"), "initiales", 33)
 
 
 def _nicknames(lecture: Lecture) -> Iterator[Trouvaille]:

@@ -50,7 +50,7 @@ DATE = re.compile(
 LEGAL = re.compile(
     r"(?i)(?:RNCP|TP|arr[êe]t[ée]|d[ée]cret|loi|article|art\.|cahier|convention "
     r"collective|IDCC|SIRET|SIREN|NSF|ROME|code (?:ROME|du|postal|NAF|APE|NSF)"
-    r"|formacode|cerfa|version|fiche|page|bus|ligne)[ ]*(?:n[°ºo][ ]*)?$"
+    r"|formacode|cerfa|offre(?: d['’]emploi)?|version|fiche|page|bus|ligne)[ ]*(?:n[°ºo][ ]*)?$"
 )
 PUBLIC = re.compile(
     r"(?i)(?:RNCP|n[°º] inv|appels? à projets?"

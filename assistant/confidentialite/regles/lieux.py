@@ -87,7 +87,7 @@ def _before() -> re.Pattern[str]:
         rf"|(?<![\w])(?:à|vers|jusqu['’]à|jusque|depuis|départ|arrivée|près de|proche de"
         rf"|autour de|loin de|hors de|commune)[ ]"
         rf"|(?<![\w])(?:arriv\w*|vien\w*|vient|venue?s?|rentr\w*|revien\w*|originaire|retour"
-        rf"|remont\w*)"
+        rf"|remont\w*|repart\w*|descend\w*|débarqu\w*|sort\w*|rendre)"
         rf"[ ](?:[\w'’-]+[ ])?(?:de[ ]|d['’])"
         rf"|(?<![\w])(?:je suis|{MOTION})[ ](?:[\w'’-]+[ ])?(?:à|a|sur|vers|depuis)[ ]"
         rf"|(?<![\w])(?:{SITES}|{_shops()})[ ](?:de la|des|du|de|d['’])[ ]?"
@@ -141,9 +141,15 @@ def _known(lecture: Lecture) -> Iterator[Trouvaille]:
         shouted = text.isupper() and len(text) > 5 and not est_francais(text)
         word = plie(text) in mots_plies() or text.isupper() or plie(text) in connus()
         told = not small and word and not shouted
+        if FORMATION.match(lecture.apres(end, 11)):
+            continue
         if told and not _before().search(lecture.avant(start, 60)):
             continue  # «Sens», «Tours», «Orange» are also words
         yield _place(text, start, "commune connue", 46)
+
+
+FORMATION = re.compile(r"[ ]Formation(?![\w])")
+"""«Bruxelles Formation»: a body, not a town."""
 
 
 def _place(text: str, start: int, rule: str, rank: int) -> Trouvaille:

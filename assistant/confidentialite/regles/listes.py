@@ -20,13 +20,15 @@ HEAD = re.compile(
 CALL = re.compile(rf"(?:^|\n)(?P<nom>{CAP})(?:,[ ](?=[a-zà-ÿ])|[ ]?!)")
 AFTER = re.compile(r"(?<![\w])(?:de|du|chez|à|vers|d['’])[ ]?$")
 """What leads to a place: «M. Maes (commune de Sprimelle), M. Pirotte»."""
+GUESSED = 50
+"""Rank of a capital alone."""
 LEAST = 2
 """Known names that make a list a list of persons."""
 
 
 def listes(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaille]:
     """Unknown words that stand as the names beside them do."""
-    known = [(item.start, item.end) for item in found if item.type == "nom"]
+    known = [(i.start, i.end) for i in found if i.type == "nom" and i.rang < GUESSED]
     for row in ROW.finditer(lecture.texte):
         yield from _others(lecture, list(ONE.finditer(lecture.texte, *row.span())), known)
     heads = list(HEAD.finditer(lecture.texte))

@@ -21,7 +21,7 @@ def memes_noms(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaille
     alone = {plie(item.texte) for item in found if item.type == "nom" and item.rang < SURE}
     suite = Suite(lecture)
     for rank, mot in enumerate(lecture.mots):
-        if mot.plie not in parts or mot.elision or _lower_word(mot):
+        if mot.plie not in parts or mot.elision or _lower_word(lecture, mot):
             continue
         if mot.plie in communes() and MOVES.search(lecture.avant(mot.start, 12)):
             continue  # «M. Paris ne veut pas retourner à Paris»
@@ -44,9 +44,22 @@ def _parts(found: list[Trouvaille]) -> set[str]:
     }
 
 
-def _lower_word(mot: Mot) -> bool:
+def _lower_word(lecture: Lecture, mot: Mot) -> bool:
     """A word of the language, written as such: «petit» is not Mme Petit."""
-    return est_francais(mot.texte) and (not mot.majuscule or mot.debut)
+    return est_francais(mot.texte) and (
+        not mot.majuscule or (mot.debut and not _acts(lecture, mot))
+    )
+
+
+ACTS = re.compile(
+    r"[ ](?:(?:le|la|l['’]|les|y|en|ne|n['’]|me|m['’]|se|s['’]|lui)[ ]?)?(?P<verbe>[a-zà-ÿ]+)"
+)
+
+
+def _acts(lecture: Lecture, mot: Mot) -> bool:
+    """«Moulin le savait»: what follows does what a person does."""
+    found = ACTS.match(lecture.texte, mot.end)
+    return found is not None and plie(found["verbe"]) in liste("personnes", "verbes")
 
 
 def memes_employeurs(lecture: Lecture, found: list[Trouvaille]) -> Iterator[Trouvaille]:

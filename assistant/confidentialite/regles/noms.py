@@ -35,6 +35,8 @@ def noms(lecture: Lecture) -> Iterator[Trouvaille]:
 def _inconnu(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     """A capital on a word that is not French: someone, when nothing says that it is something."""
     mot = lecture.mots[rank]
+    if lecture.titree and not _with_known(lecture, rank):
+        return None
     if not mot.inconnu or mot.plie in communes() or mot.plie in liste("structures", "services"):
         return None
     if "-" in mot.texte and re.search(r"-(?:[IVX]+|[A-Z]{1,3})$", mot.texte):
@@ -50,6 +52,12 @@ def _inconnu(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         return None
     whole = suite.autour(rank) or span
     return named(lecture, _with_first(lecture, rank, whole), "majuscule sur un mot inconnu", 50)
+
+
+def _with_known(lecture: Lecture, rank: int) -> bool:
+    """In a text where every word has a capital, a first name must stand beside."""
+    beside = lecture.mots[max(0, rank - 1) : rank + 2]
+    return any(mot.prenom_sur and mot.majuscule for mot in beside)
 
 
 def _with_first(lecture: Lecture, rank: int, span: tuple[int, int]) -> tuple[int, int]:

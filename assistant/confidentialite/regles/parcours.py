@@ -49,7 +49,11 @@ def _line(lecture: Lecture, span: tuple[int, int], sure: list[Trouvaille]) -> It
         if inside:
             employed = employed or any(i.type in {"employeur", "structure"} for i in inside)
             continue
-        if DIPLOMA.match(text) or PUBLIC.match(text) or not _names(lecture, text, start):
+        if (
+            DIPLOMA.match(text)
+            or PUBLIC.match(text)
+            or not _names(lecture, text, start, part.start() > span[0] + 2)
+        ):
             continue
         town = plie(text).replace(" ", "-") in communes()
         kind = "lieu" if employed or town else "employeur"
@@ -57,7 +61,7 @@ def _line(lecture: Lecture, span: tuple[int, int], sure: list[Trouvaille]) -> It
         yield Trouvaille(kind, text, start, start + len(text), "ligne de parcours", 34)
 
 
-def _names(lecture: Lecture, text: str, start: int) -> bool:
+def _names(lecture: Lecture, text: str, start: int, later: bool) -> bool:
     """Whether a part is a proper noun: a capital first, and a word that is no French one."""
     words = NAMES.findall(text)
     if not text[:1].isupper() or len(text.split()) > 5 or not words:
@@ -67,6 +71,9 @@ def _names(lecture: Lecture, text: str, start: int) -> bool:
     if plie(words[0]) in liste("structures", "marques"):
         return True
     if re.match(r"(?:L['’]|(?:Les?|La|Aux?|Chez)[ ])[A-ZÀ-Ý]", text):
+        return True
+    linked = re.match(r"[A-ZÀ-Ý][a-zà-ÿ]{3,} (?:et|du|des|de la|en|&) [A-ZÀ-Ý][a-zà-ÿ]{2,}$", text)
+    if linked and later and plie(words[0]) not in connus():
         return True
     new = [w for w in words if len(w) > 2 and not est_francais(w) and plie(w) not in connus()]
     return bool(new) and not (len(words) == 1 and text.isupper() and len(text) < 5)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from assistant.confidentialite.lecture import Lecture
 from assistant.confidentialite.lexiques import (
+    communes,
     connus,
     donnees,
     est_francais,
@@ -35,6 +36,7 @@ LEADS = re.compile(
 def petites_structures(lecture: Lecture) -> Iterator[Trouvaille]:
     """Both rules."""
     yield from _small(lecture)
+    yield from _plain(lecture)
     yield from _articled(lecture)
 
 
@@ -56,7 +58,11 @@ def _small(lecture: Lecture) -> Iterator[Trouvaille]:
             for word in re.finditer(
                 r"[a-zà-ÿ-]{4,}", lecture.texte[match.start("nom") : match.end("nom")]
             )
-            if (word.group().startswith("saint") or not est_francais(word.group()))
+            if (
+                word.group().startswith("saint")
+                or word.group() in communes()
+                or not est_francais(word.group())
+            )
             and plie(word.group()) not in connus()
         ]
         if words and lecture.texte[match.start() : match.end()].islower():
@@ -64,6 +70,33 @@ def _small(lecture: Lecture) -> Iterator[Trouvaille]:
             yield Trouvaille(
                 "structure", lecture.texte[start:end], start, end, "structure et son nom", 21
             )
+
+
+PLAIN = re.compile(
+    r"(?<![\w'’-])(?P<tete>creche|foyer|residence|ehpad|clinique|pharmacie|hotel|restaurant"
+    r"|boulangerie|garage|auberge|brasserie)[ ](?P<lien>les?|la|l['’]|du|des|de la|de)[ ]?"
+    r"(?P<nom>[a-z]{4,}(?:[ ][a-z]{3,})?)(?![\w'’-])"
+)
+CARE = frozenset(["creche", "foyer", "residence", "ehpad", "clinique"])
+
+
+def _plain(lecture: Lecture) -> Iterator[Trouvaille]:
+    """«la creche les petits pas», «la pharmacie des arcades», in a text without capitals."""
+    for match in PLAIN.finditer(sans_accents(lecture.texte)):
+        words = match["nom"].split()
+        stop = liste("personnes", "outils") | liste("personnes", "verbes")
+        while words and plie(words[-1]) in stop | liste("structures", "alentours"):
+            words.pop()
+        named = match["lien"] in {"le", "la", "les"} and len(words) < 2
+        if not words or words[0] in liste("structures", "alentours") or words[0] in stop or named:
+            continue
+        if match["lien"] == "de" and plie(words[0]) not in liste("connus", "pays"):
+            continue
+        start, end = match.start(), match.start("nom") + len(" ".join(words))
+        kind = "structure" if match["tete"] in CARE else "employeur"
+        text = lecture.texte[start:end]
+        if text.islower():
+            yield Trouvaille(kind, text, start, end, "lieu et nom, en minuscules", 24)
 
 
 def _articled(lecture: Lecture) -> Iterator[Trouvaille]:

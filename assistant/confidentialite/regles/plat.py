@@ -27,6 +27,8 @@ SHORT = re.compile(
 )
 """Spellings of a phone."""
 NOTHING = "¤"
+HOUR = re.compile(r"\d+[ ]?(?:h|e|er|ème|km|m|j|min)(?:[ ]?\d+)?(?![\w])")
+"""«10h20», in a line that is all in capitals."""
 FEW, SHOUTED = 4, 8
 UNKNOWN = "majuscule sur un mot inconnu"
 WEAK = frozenset([UNKNOWN, "nom avec son article", "nom forgé d'entreprise"])
@@ -57,6 +59,7 @@ def sans_cri(text: str) -> str:
 
 
 def _shouted(line: str) -> bool:
+    line = HOUR.sub("", line)
     return line == line.upper() and len(WORD.findall(line)) >= SHOUTED
 
 

@@ -3,7 +3,7 @@
 import re
 
 from assistant.confidentialite.lecture import Lecture
-from assistant.confidentialite.lexiques import communes, est_francais, plie
+from assistant.confidentialite.lexiques import communes, est_francais, liste, plie
 from assistant.confidentialite.regles.references import reference
 from assistant.confidentialite.regles.suite import Suite, named
 from assistant.confidentialite.trouvaille import Trouvaille
@@ -29,10 +29,15 @@ GIVEN = re.compile(
     r"|assistante? sociale|m[ée]decin|directeur|directrice|encadrante?|formateur|formatrice"
     r"|interlocut\w+)[^.:\n]{1,45}?[ ]?:|suivie? par|animé par"
     r"|accueillie? par"
+    r""
+    r"|(?:pour|sur|du|le|au) dossier|(?:pour|de|avec) la famille"
     r"|orientée? par|signée? par|passer par|demande[rz]?|relancer|rappeler|contacter|prévenir"
     r"|joindre)[ ]$"
 )
 """What is done with somebody: «transmis à Rima», «vu avec Ilse»."""
+
+WITH = re.compile(r"(?i)(?<![\w])avec[ ]$")
+"""«avec Aude»: a first name, rather than what bears the same name."""
 
 
 def presente(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
@@ -81,7 +86,11 @@ def presente(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
 def donne(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     """«transmis à Rima», «vu avec Ilse»: an unknown capital after what is done with a person."""
     mot = lecture.mots[rank]
+    if mot.connu and mot.prenom and mot.majuscule and WITH.search(lecture.avant(mot.start, 8)):
+        return named(lecture, (mot.start, mot.end), "prénom après « avec »", 37)
     if not mot.inconnu or mot.capitales or mot.plie in communes():
+        return None
+    if mot.plie in liste("structures", "marques") and not mot.prenom:
         return None
     if not GIVEN.search(lecture.avant(mot.start)):
         return None

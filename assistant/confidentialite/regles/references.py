@@ -40,7 +40,7 @@ ABILITIES = re.compile(
     r"(?i)(?:^|\n)[ \t•*>–-]*(?:langues?|loisirs?|centres? d['’]intérêts?|logiciels?|outils"
     r"|informatique"
     r"|bureautique|compétences?|qualités?|savoir-être|savoirs-être|atouts?|passions?|hobbys?|hobbies)"
-    r"[^\n:]{0,25}:[^\n]*$"
+    r"[^\n:]{0,25}[ ]?[:\n][^\n]*$"
 )
 """The lines of a CV that name tools, languages and pastimes."""
 

@@ -20,6 +20,7 @@ from assistant.confidentialite.trouvaille import Trouvaille
 
 NUMBERED = re.compile(
     r"(?<![\w-])(?:MDPH|MDA|UDAF|CAF|CPAM|CIDFF|DDETS|ADIL|SPIP|PJJ|[Cc]ap [Ee]mploi|AFPA|GRETA"
+    r"|Club FACE|FACE"
     r"|Greta|Cap"
     r"|GEIQ|ADAPEI|APAJ|MSA|PLIE|SIAO|E2C|FSL|Habitat|Office|Tremplin|Insertion|Initiative|ADMR"
     r"|AFPAR|CCI|CMA"
@@ -43,12 +44,45 @@ def sigles(lecture: Lecture) -> Iterator[Trouvaille]:
     for match in NUMBERED.finditer(lecture.texte):
         yield Trouvaille("structure", match.group(), *match.span(), "structure et département", 22)
     yield from _acronyms(lecture)
+    yield from _alone(lecture)
 
 
 def _acronyms(lecture: Lecture) -> Iterator[Trouvaille]:
     for match in ACRONYM.finditer(lecture.texte):
         if not _common(lecture, match) and _names(match):
             yield Trouvaille("structure", match.group(), *match.span(), "sigle et son nom", 22)
+
+
+ALONE = re.compile(
+    r"(?:(?<=(?<![\w])[lLdD]['’])|(?<![\w'’-]))(?P<sigle>[A-ZÉ]{4,10})(?![\w'’-])"
+    r"(?![ ](?:de|du|des|d['’])[ ]?[A-Z])"
+)
+HELD = re.compile(
+    r"(?:(?i:(?<![\w])(?:h[ée]berg|log|suivi|accompagn|re[çc]u|orient|envoy|adress|accueilli|aid"
+    r"|prescri|r[ée]f[ée]rent|coordinat|animat|[ée]ducat|direct|attestation|atelier|permanence|stage"
+    r"|inscri)[\w]*[^.!?\n]{0,25}?[ ](?:par|à|au|de|du|vers|avec)[ ](?:l['’]|la[ ])?)"
+    r"|(?i:mme|m\.|monsieur|madame)[ ][A-ZÀ-Ý][\w'’-]+,?[ ](?:de l['’]|du[ ]|de la[ ]))$"
+)
+"""«logé par l'OGFA», «Mme Sénéchal de l'ATINORD»."""
+
+
+def _alone(lecture: Lecture) -> Iterator[Trouvaille]:
+    for match in ALONE.finditer(lecture.texte):
+        sigle = match["sigle"]
+        line = lecture.texte[lecture.texte.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if plie(sigle) in _known() or est_francais(sigle) or (line and line == line.upper()):
+            continue
+        if HELD.search(lecture.avant(match.start(), 60)):
+            yield Trouvaille("structure", sigle, *match.span(), "sigle d'un lieu d'accueil", 35)
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """Letters of bodies and schemes found everywhere, of brands and of first names."""
+    heads = re.split(r"\|(?![^()]*\))", donnees("structures")["structures"])
+    kinds = {plie(head.strip()) for head in heads}
+    usual = {plie(sigle) for sigle in _usual()}
+    return connus() | usual | kinds | prenoms() | communes() | liste("structures", "marques")
 
 
 def _common(lecture: Lecture, match: re.Match[str]) -> bool:

@@ -13,7 +13,6 @@ from assistant.confidentialite.lexiques import (
     est_francais,
     liste,
     plie,
-    prenoms,
 )
 from assistant.confidentialite.regles.entites import (
     ARTICLE,
@@ -25,6 +24,7 @@ from assistant.confidentialite.regles.entites import (
     QUOTED,
     WHOLE,
 )
+from assistant.confidentialite.regles.liaisons import joined_end
 from assistant.confidentialite.trouvaille import Trouvaille
 
 FIELD = re.compile(
@@ -87,15 +87,23 @@ def _asbl() -> re.Pattern[str]:
     )
 
 
+SITE = re.compile(r"(?i)chantier[ -]$")
+"""«chantier école de la Régie …»: the structure is the one after."""
+
+
 def structures(lecture: Lecture) -> Iterator[Trouvaille]:
     """Structures named after what they are, by a field, or by an article with its capital."""
     for match in _named().finditer(lecture.texte):
         if match.group("cite") or tells(match.group("nom"), _precise(match.group("tete"))):
-            wide = match.group("tete").startswith("entreprise d")
+            wide = match.group("tete").startswith("entreprise d") or SITE.search(
+                lecture.avant(match.start(), 10)
+            )
             if not wide and not _of_somebody(lecture, match) and not _of_town(match):
                 yield _structure(match, "structure et son nom", 20)
     for match in _generic().finditer(lecture.texte):
-        if re.search(r"(?i)chez (?:l['’])?$", lecture.avant(match.start(), 7)):
+        if SHOP.match(match.group()) or re.search(
+            r"(?i)chez (?:l['’])?$", lecture.avant(match.start(), 7)
+        ):
             continue  # «chez L'Atelier de Basile»: a company
         if match.group("cite") or (_wide(lecture, match) and not _welcome(lecture, match)):
             yield _structure(match, "service ou centre et son nom", 21)
@@ -109,6 +117,8 @@ def structures(lecture: Lecture) -> Iterator[Trouvaille]:
             )
 
 
+SHOP = re.compile(r"Point[ -]?P(?![\w])")
+"""A shop whose name begins as a place that welcomes does."""
 BARE = frozenset(["organisme", "centre de formation", "organisme de formation"])
 LINKED = re.compile(r"[ ]?(?:d['’]|(?:de|du|des)[ ])")
 
@@ -130,25 +140,11 @@ def _structure(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
     ):
         key = "cite" if match.group("cite") else "nom"
         start, end = match.span(key)
-    end = _joined(match.string, end)
+    end = joined_end(match.string, end)
     text = match.string[start:end]
     start += len(text) - len(text.lstrip())
     text = text.strip()
     return Trouvaille("structure", text, start, start + len(text), rule, rank)
-
-
-AND = re.compile(rf"[ ](?:et|&)[ ](?P<mot>{NAME})(?![\w-])")
-
-
-def _joined(text: str, end: int) -> int:
-    """«CISP Fil et Savoir»: a second word of the language after a first one."""
-    found = AND.match(text, end)
-    first = re.search(r"[\w'’-]+$", text[max(0, end - 25) : end])
-    if found is None or first is None:
-        return end
-    words = (re.sub(r"^[LDld]['’]", "", first.group()), found["mot"])
-    plain = any(map(est_francais, words)) and not set(map(plie, words)) & connus()
-    return found.end() if plain and not set(map(plie, words)) & prenoms() else end
 
 
 PLACES = frozenset(

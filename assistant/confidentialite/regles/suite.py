@@ -65,7 +65,9 @@ class Suite:
         if mot.capitales and len(mot.texte) <= ACRONYM and mot.connu:
             return False
         before = self.lecture.mots[self.lecture.rang(mot.start) - 1]
-        if mot.plie in communes() and not (mot.prenom or before.prenom):
+        if mot.plie.startswith("saint") and before.prenom and "-" in mot.texte:
+            return True
+        if mot.plie in communes() and not (mot.prenom or before.prenom or before.initiale):
             return False  # «Isabelle Fontaine» is a surname all the same
         return not mot.connu or mot.prenom
 
@@ -169,6 +171,10 @@ class Suite:
             return not mot.debut or mot.plie in {"mamie", "mamy", "papi", "papy", "tata", "tonton"}
         if mot.capitales:
             return not mot.connu and (len(mot.texte) > ACRONYM or not mot.francais)
+        if mot.plie in liste("personnes", "patronymes") and mot.plie not in liste(
+            "personnes", "roles"
+        ):
+            return True
         return mot.inconnu or (mot.prenom and (mot.prenom_sur or not mot.debut))
 
     def _end(self, mot: Mot) -> int:

@@ -14,7 +14,9 @@ COLUMNS = (
         "nom",
         re.compile(
             r"^(?:nom|prenom|stagiaire|beneficiaire|participant|candidat|salarie|usager"
-            r"|personne|referent|conseiller|tuteur|formateur|noms?(?:[ ,/&-]+(?:et "
+            r"|personne|refer(?:ent)?|ref\.?|suivi par|conseiller|tuteur|formateur"
+            r"|encadrant|contact"
+            r"|noms?(?:[ ,/&-]+(?:et "
             r")?prenoms?)?|prenoms?)(?:e|s|es|\(e\)|\(s\))?(?:[ ,/&-]+.*)?$"
         ),
     ),
@@ -25,9 +27,17 @@ COLUMNS = (
             r"|allocataire)(?:[ _].*)?$"
         ),
     ),
-    ("employeur", re.compile(r"^(?:employeur|entreprise|lieu de stage)s?$")),
+    (
+        "employeur",
+        re.compile(
+            r"^(?:employeur|entreprise|lieux? (?:de stage|d'accueil|d'immersion)|terrain de stage"
+            r"|structure d'accueil|soci[ée]t[ée]|client|poste et entreprise)s?$"
+        ),
+    ),
+    ("structure", re.compile(r"^(?:structure|organisme|partenaire|prescripteur|orienteur)s?$")),
     ("lieu", re.compile(r"^(?:ville|commune|localite|domicile)s?$")),
 )
+NOBODY = frozenset(["OK", "NON", "OUI", "ABS", "RAS", "NC", "ND", "NA", "PM"])
 SEPARATORS = (";", "|", "\t", " / ")
 DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2} \w+ \d{4}")
 NAME = re.compile(r"[^\W\d_][\w'’. ,-]*")
@@ -77,4 +87,6 @@ def _fits(kind: str, text: str) -> bool:
         return bool(DATE.fullmatch(text))
     if kind == "identifiant":
         return sum(char.isdigit() for char in text) >= 4 and len(text) < 25 and "`" not in text
+    if kind == "nom" and re.fullmatch(r"[A-Z]{2,3}", text):
+        return text not in NOBODY
     return bool(NAME.fullmatch(text)) and 1 < len(text) < 40 and text[:1].isupper()
