@@ -90,14 +90,19 @@ _SANS_NE = (
 """« J'ai pas su » is said as « je n'ai pas su » is written: a rule needs only the second."""
 
 
-@lru_cache(maxsize=2048)
 def compiler(pattern: str) -> re.Pattern[str]:
-    """A pattern of a lexicon: a space is any blank, `{adv}` adverbs, `{tiers}` somebody else."""
+    """A pattern of a lexicon, ready to search."""
+    return re.compile(_source(pattern))
+
+
+@lru_cache(maxsize=2048)
+def _source(pattern: str) -> str:
+    """A pattern in full: a space is any blank, `{adv}` adverbs, `{tiers}` somebody else."""
     source = _FIRST.sub(START.replace("\\", r"\\"), sans_accents(pattern))
     for written, heard in _SANS_NE:
         source = source.replace(written, heard)
     source = source.replace("{adv}", ADVERBES).replace("{tiers}", TIERS).replace("{sujet}", _PLACED)
-    return re.compile(source.replace(" ?", r"\s*").replace(" ", r"\s+"))
+    return source.replace(" ?", r"\s*").replace(" ", r"\s+")
 
 
 _ENDINGS = (
@@ -141,10 +146,36 @@ def formes(words: Iterable[str]) -> str:
     return "|".join(flechir(word) for word in sorted(words, key=len, reverse=True))
 
 
+_HEADS = ("{tiers} (?:ne )?", "{tiers} (?:ne |n')?", "{tiers} ", "{sujet} (?:ne )?", "{sujet} ")
+"""Long beginnings that many patterns share: said once, they are read once."""
+
+
+def _joined(patterns: tuple[str, ...]) -> list[str]:
+    """The same patterns, those of one beginning made into one."""
+    alone: list[str] = []
+    tails: dict[str, list[str]] = {}
+    for item in patterns:
+        head = next((head for head in _HEADS if _begins(item, head)), "")
+        (tails.setdefault(head, []) if head else alone).append(item[len(head) :])
+    return [*(f"{head}(?:{'|'.join(rest)})" for head, rest in tails.items()), *alone]
+
+
+def _begins(pattern: str, head: str) -> bool:
+    """Whether a pattern has a beginning, and no alternative at its own level."""
+    if not pattern.startswith(head) or pattern[len(head) : len(head) + 1] in ("?", "*", "{", ""):
+        return False
+    depth = 0
+    for sign in re.findall(r"\\.|\[[^\]]*\]|[(|)]", pattern):
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if sign == "|" and not depth:
+            return False
+    return True
+
+
 @lru_cache(maxsize=256)
 def union(patterns: tuple[str, ...], bounds: bool = False) -> re.Pattern[str]:
     """One pattern for several; `bounds` asks for whole words."""
-    parts = "|".join(compiler(item).pattern for item in patterns)
+    parts = "|".join(map(_source, _joined(patterns)))
     return re.compile(rf"\b(?:{parts})\b" if bounds else rf"(?:{parts})")
 
 
