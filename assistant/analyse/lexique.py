@@ -39,6 +39,8 @@ NOMS = (
     r"|prestataire|coordinat(?:eur|rice)|assistante? sociale?|deleguee?|hotesse|traiteur"
     r"|chargee?s? d'accueil|veilleur|brigade|belle-mere|beau-pere|grand-mere|couple|bonhomme"
     r"|usagers?|beneficiaires?|candidats?|interprete|stagiaire|tuteurs?|parrain|marraine"
+    r"|curateur|mediateur|mediatrice|curatrice|educatrice|elue?|gestionnaire|menuisier|artisan"
+    r"|maraicher|maraichere|moniteur|comite|binome|belle-soeur|beau-frere|neveu|niece|oncle"
 )
 TIERS = (
     rf"(?:\b(?:il|elle|ils|elles|iel|iels|celui-ci|celle-ci|celui-la)|\b(?:la|le|les|l'|ce|cet"
@@ -48,6 +50,7 @@ TIERS = (
     rf"|certaines?) ?(?:{NOMS})s?(?: [a-z]\.)?|"
     rf"\b(?:m|mme|mr|mlle)\.? [a-z]+\.?|\bmonsieur(?: [a-z]+\.?)?|\bmadame(?: [a-z]+\.?)?|"
     rf"\b(?:les|des) (?:{NOMS})s?|\b(?:ces|les) (?:deux|trois|quatre|autres)(?:-la)?"
+    r"|\b(?:le|la|les) (?:plus|moins) [a-z]+|\b(?:ceux|celles) d[eu] [a-z]+"
     r"|\bqui|\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?|\b[A-Z]\.)"
     r"(?:, (?:lui|elle|eux|elles),)?"
 )

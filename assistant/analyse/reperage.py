@@ -23,6 +23,8 @@ def reperer(lecture: Lecture) -> tuple[list[Repere], list[ARevoir]]:
         if phrase.titre:
             under = place.titre(lecture, phrase)
             continue
+        if place.titre_nu(lecture, phrase):
+            continue
         signes, faults = _phrase(lecture, phrase, under)
         reperes += signes
         revoir += faults

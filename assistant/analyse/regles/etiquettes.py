@@ -84,6 +84,8 @@ def etiquetages() -> tuple[re.Pattern[str], ...]:
         rf"{of}(?P<mot>{_ONE}{_A}(?:{names}))\b",
         rf"\bc'(?:est|etait) {ADVERBES}(?P<mot>{_ONE}{_A}(?:{names}))\b",
         rf"{of}(?:{_SOMEBODY} |quelqu'un d[e'] ?)?{ADVERBES}(?P<mot>(?:{bad})|{seldom})\b",
+        rf"^(?!(?:je|ce|cela|ca|tout|rien|hier|[a-z]+ment)\b)[a-z]+ (?:est|etait) {ADVERBES}"
+        rf"(?P<mot>(?:{bad}))\b",
         rf"\bc'(?:est|etait) {ADVERBES}(?:{_SOMEBODY}|quelqu'un d[e']) ?{ADVERBES}"
         rf"(?P<mot>(?:{bad}))\b",
         rf"{of}(?:{_SOMEBODY} )?(?P<mot>{_OF}(?:{qualities}))\b",
@@ -97,9 +99,13 @@ def etiquetages() -> tuple[re.Pattern[str], ...]:
         rf"{of}(?P<mot>(?!(?:{words['comparaison_sauf']})\b)[a-z-]{{3,}} comme"
         r" (?:une?|des|ses|la|le) [a-z]+)",
         rf"{of}(?:{_SOMEBODY} )?(?P<mot>(?:{words['locutions']}))",
-        *donnees("etiquettes")["tournures"],
+        *(_filled(item, names, bad) for item in donnees("etiquettes")["tournures"]),
     )
     return tuple(compiler(item) for item in frames)
+
+
+def _filled(turn: str, names: str, bad: str) -> str:
+    return turn.replace("{noms}", names).replace("{adjectifs}", bad)
 
 
 @lru_cache(maxsize=1)
@@ -121,7 +127,7 @@ def apposition() -> re.Pattern[str]:
         rf"{_A}(?:{names}|gosse|gamin|seigneur)",
         rf"{_DEED} (?:de|d'un|d'une) ?(?:petite?|mauvaise?|vraie?|gros|grosse|sale|grande?) [a-z]+",
         rf"(?:{_DEED} )?(?:d'une?|d'un) [a-z-]+ (?:{words['degres']})\b",
-        r"(?:peu|guere|pas (?:tres|bien|franchement|specialement|vraiment|trop)?) ?"
+        r"(?:vraiment |franchement |carrement )?(?:peu|guere|pas (?:tres|bien|franchement|specialement|vraiment|trop)?) ?"
         rf"(?:{words['qualifies']}|{bad})\b",
         rf"{much}(?:{bad})\b",
         _BEST,
