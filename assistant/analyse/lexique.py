@@ -27,7 +27,7 @@ NOMS = (
     r"|copine|enfants?|clients?|patronne|seniors?|migrants?|hommes?|femmes?|equipe|direction"
     r"|conseill(?:er|ere)|animat(?:eur|rice)|educat(?:eur|rice)|agent|gardien|apprenti|alternant"
     r"|agente|apprentie|alternante|infirmiere|medecin|psychologue|secretaire|service|familles?"
-    r"|directeur|directrice|collegue|tuteur|tutrice|groupe|fille|fils|parents|gens|autres|exposants|"
+    r"|directeur|directrice|collegue|tuteur|tutrice|groupe|fille|fils|parents|gens|autres?|exposants|"
     r"format(?:eur|rice)|chef|cheffe|presidente?|responsable|referente?|partenaire|gars|type|mec"
     r"|nana|gamine?|gosse|ado|binome|bailleur|proprietaire|proprio|syndic|benevole|encadrante?"
     r"|chauffeur|plongeu(?:r|se)|cuisinier|cuisiniere|gerante?|juge|avocate?|prof|professeure?"
@@ -43,13 +43,13 @@ NOMS = (
     r"|maraicher|maraichere|moniteur|comite|binome|belle-soeur|beau-frere|neveu|niece|oncle"
 )
 TIERS = (
-    rf"(?:\b(?:il|elle|ils|elles|iel|iels|celui-ci|celle-ci|celui-la)|\b(?:la|le|les|l'|ce|cet"
+    rf"(?:\b(?:il|elle|ils|elles|iel|iels|celui-ci|celle-ci|celui-la)|\b(?:la|le|les|des|l'|ce|cet"
     rf"|cette|ces|un|"
     rf"une|son|sa|ses|mon|ma|mes|tous les|deux|trois|quatre|d'autres|ladite|ledit|lesdits|notre"
     rf"|votre|leur|leurs|ce type de|certains?"
     rf"|certaines?) ?(?:{NOMS})s?(?: [a-z]\.)?|"
     rf"\b(?:m|mme|mr|mlle)\.? [a-z]+\.?|\bmonsieur(?: [a-z]+\.?)?|\bmadame(?: [a-z]+\.?)?|"
-    rf"\b(?:les|des) (?:{NOMS})s?|\b(?:ces|les) (?:deux|trois|quatre|autres)(?:-la)?"
+    r"\b(?:ces|les) (?:deux|trois|quatre|autres)(?:-la)?"
     r"|\b(?:le|la|les) (?:plus|moins) [a-z]+|\b(?:ceux|celles) d[eu] [a-z]+"
     r"|\bqui|\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?|\b[A-Z]\.)"
     r"(?:, (?:lui|elle|eux|elles),)?"
@@ -157,22 +157,28 @@ def _joined(patterns: tuple[str, ...]) -> list[str]:
     """The same patterns, those of one beginning made into one."""
     alone: list[str] = []
     tails: dict[str, list[str]] = {}
-    for item in patterns:
+    for item in (part for pattern in patterns for part in _alternatives(pattern)):
         head = next((head for head in _HEADS if _begins(item, head)), "")
         (tails.setdefault(head, []) if head else alone).append(item[len(head) :])
     return [*(f"{head}(?:{'|'.join(rest)})" for head, rest in tails.items()), *alone]
 
 
 def _begins(pattern: str, head: str) -> bool:
-    """Whether a pattern has a beginning, and no alternative at its own level."""
-    if not pattern.startswith(head) or pattern[len(head) : len(head) + 1] in ("?", "*", "{", ""):
-        return False
-    depth = 0
-    for sign in re.findall(r"\\.|\[[^\]]*\]|[(|)]", pattern):
-        depth += {"(": 1, ")": -1}.get(sign, 0)
-        if sign == "|" and not depth:
-            return False
-    return True
+    after = pattern[len(head) : len(head) + 1]
+    return pattern.startswith(head) and after not in ("?", "*", "{", "")
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """A pattern cut where it says « or » at its own level."""
+    if "|{" not in pattern:
+        return [pattern]
+    depth, start, parts = 0, 0, []
+    for match in re.finditer(r"\\.|\[[^\]]*\]|[(|)]", pattern):
+        depth += {"(": 1, ")": -1}.get(match.group(), 0)
+        if match.group() == "|" and not depth:
+            parts.append(pattern[start : match.start()])
+            start = match.end()
+    return [*parts, pattern[start:]]
 
 
 @lru_cache(maxsize=256)

@@ -62,7 +62,7 @@ def _projets() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _not_told() -> re.Pattern[str]:
-    return compiler("(?:" + "|".join(donnees("faits")["sauf"]) + ")")
+    return alternatives(donnees("faits")["sauf"])
 
 
 @lru_cache(maxsize=1)
@@ -91,6 +91,6 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             ),
         ),
         ("paroles rapportées", _SAID),
-        ("fait situé", compiler(r"(?:" + "|".join(words["tournures"]) + ")")),
+        ("fait situé", alternatives(words["tournures"])),
         ("fait daté ou chiffré", _NUMBERS),
     )

@@ -47,6 +47,8 @@ def sous_titre(lecture: Lecture, phrase: Phrase, under: str) -> dict[str, Signe]
     match = emotions.fragments().match(lecture.sienne[start:end])
     if not match or ":" in lecture.mots(phrase):
         return {}
+    if re.match(r",? non\b", lecture.sienne[start + match.end() : end]):
+        return {}
     where = lecture.plis.span(start, start + match.end())
     return {"emotions": Signe(phrase, *where, "émotion notée")}
 
@@ -72,7 +74,9 @@ def forces(lecture: Lecture, found: list[tuple[str, Signe]]) -> list[tuple[str, 
     return strengths
 
 
-def suites(lecture: Lecture, found: list[tuple[str, Signe]]) -> list[tuple[str, Signe]]:
+def suites(
+    lecture: Lecture, found: list[tuple[str, Signe]], reproached: set[int]
+) -> list[tuple[str, Signe]]:
     """Dated acts told in the present once limits are said: what the author is about to do.
 
     The facts that they were taken for leave the list.
@@ -86,7 +90,13 @@ def suites(lecture: Lecture, found: list[tuple[str, Signe]]) -> list[tuple[str, 
     for phrase in lecture.phrases:
         here = names.get(phrase, set())
         told = len(last) == TOLD and phrase.numero < last[0]
-        open_ = said and not told and not phrase.titre and here <= {"faits", "limites_personnelles"}
+        open_ = (
+            said
+            and not told
+            and phrase.numero not in reproached
+            and not phrase.titre
+            and here <= {"faits", "limites_personnelles"}
+        )
         match = ajustements.echeance(lecture, phrase) if open_ else None
         if match and not (match.group() == "des que" and here & set(LIMITES)):
             cue = signe(lecture, phrase, match, "place, action datée après les limites")
