@@ -104,7 +104,7 @@ def _same(one: Signe, other: Signe) -> bool:
 def _in_a_view(found: dict[str, Signe]) -> None:
     """« Je crois que c'est ma fatigue » is a view: what it speaks of is not told for itself."""
     view = found.get("opinions")
-    for name in ("emotions", "limites_personnelles"):
+    for name in ("emotions", "limites_personnelles", "limites_fonction"):
         if view and name in found and view.start < found[name].start:
             del found[name]
     limit, felt = found.get("limites_personnelles"), found.get("emotions")

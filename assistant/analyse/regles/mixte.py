@@ -85,9 +85,7 @@ def _apposed(lecture: Lecture, phrase: Phrase) -> tuple[Signe, tuple[str, str]] 
     views = alternatives(donnees("fautes")["mixte"]["apposes"])
     for cut in _CUT.finditer(words):
         rest = words[cut.end() :]
-        mine = re.match(
-            r"(?:je |j')(?!trouve|ai trouve (?:ca|cela|son|sa) )|m'|(?:mon|ma|mes) ", rest
-        )
+        mine = re.match(r"(?:je |j')(?!trouve|ai trouve )|m'|(?:mon|ma|mes) ", rest)
         if (
             mine
             or not (views.match(rest) or apposition().match(rest))
