@@ -31,6 +31,10 @@ _SELF = re.compile(r"^(?:je|j'|nous|on)\b|\b(?:je|j'ai|j')\s*(?:me |lui |l'|leur
 _BACK = re.compile(
     r",\s+(?:mais |et |alors |donc )?(?:je |j'|moi\b|nous )|\s(?:et|mais)\s+j(?:e |')"
 )
+_SAYING = re.compile(
+    r"\ben (?:disant|expliquant|ajoutant|precisant|affirmant|repetant|repondant|annoncant|jurant"
+    r"|criant|declarant|soutenant|assurant|racontant)[a-z' ]{0,15} (?:que|qu') ?[^.;\n]*"
+)
 _SOURCE = re.compile(
     rf"\b(?:selon|d'apres) (?:elles?|lui|eux|(?:ma|mon|la|le|l'|les|son|sa) ?(?:{NOMS})s?)"
     r"(?: [a-z]\.)?, [^.;\n]*"
@@ -87,7 +91,7 @@ class Lecture:
                 start, end = match.span("dit")
                 back = _BACK.search(self.propre, start, end)
                 yield start, back.start() if back else end
-        for pattern in (_ACCORDING, _SOURCE):
+        for pattern in (_ACCORDING, _SOURCE, _SAYING):
             for match in pattern.finditer(self.propre):
                 yield match.span()
 

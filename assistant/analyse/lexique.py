@@ -27,7 +27,7 @@ NOMS = (
     r"|copine|enfants?|clients?|patronne|seniors?|migrants?|hommes?|femmes?|equipe|direction"
     r"|conseill(?:er|ere)|animat(?:eur|rice)|educat(?:eur|rice)|agent|gardien|apprenti|alternant"
     r"|agente|apprentie|alternante|infirmiere|medecin|psychologue|secretaire|service|familles?"
-    r"|directeur|directrice|collegue|tuteur|tutrice|groupe|fille|fils|parents|gens|autres|exposants|"
+    r"|directeur|directrice|collegue|tuteur|tutrice|groupe|fille|fils|parents|gens|autres?|exposants|"
     r"format(?:eur|rice)|chef|cheffe|presidente?|responsable|referente?|partenaire|gars|type|mec"
     r"|nana|gamine?|gosse|ado|binome|bailleur|proprietaire|proprio|syndic|benevole|encadrante?"
     r"|chauffeur|plongeu(?:r|se)|cuisinier|cuisiniere|gerante?|juge|avocate?|prof|professeure?"
@@ -39,15 +39,18 @@ NOMS = (
     r"|prestataire|coordinat(?:eur|rice)|assistante? sociale?|deleguee?|hotesse|traiteur"
     r"|chargee?s? d'accueil|veilleur|brigade|belle-mere|beau-pere|grand-mere|couple|bonhomme"
     r"|usagers?|beneficiaires?|candidats?|interprete|stagiaire|tuteurs?|parrain|marraine"
+    r"|curateur|mediateur|mediatrice|curatrice|educatrice|elue?|gestionnaire|menuisier|artisan"
+    r"|maraicher|maraichere|moniteur|comite|binome|belle-soeur|beau-frere|neveu|niece|oncle"
 )
 TIERS = (
-    rf"(?:\b(?:il|elle|ils|elles|iel|iels|celui-ci|celle-ci|celui-la)|\b(?:la|le|les|l'|ce|cet"
+    rf"(?:\b(?:il|elle|ils|elles|iel|iels|celui-ci|celle-ci|celui-la)|\b(?:la|le|les|des|l'|ce|cet"
     rf"|cette|ces|un|"
     rf"une|son|sa|ses|mon|ma|mes|tous les|deux|trois|quatre|d'autres|ladite|ledit|lesdits|notre"
     rf"|votre|leur|leurs|ce type de|certains?"
     rf"|certaines?) ?(?:{NOMS})s?(?: [a-z]\.)?|"
     rf"\b(?:m|mme|mr|mlle)\.? [a-z]+\.?|\bmonsieur(?: [a-z]+\.?)?|\bmadame(?: [a-z]+\.?)?|"
-    rf"\b(?:les|des) (?:{NOMS})s?|\b(?:ces|les) (?:deux|trois|quatre|autres)(?:-la)?"
+    r"\b(?:ces|les) (?:deux|trois|quatre|autres)(?:-la)?"
+    r"|\b(?:le|la|les) (?:plus|moins) [a-z]+|\b(?:ceux|celles) d[eu] [a-z]+"
     r"|\bqui|\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?|\b[A-Z]\.)"
     r"(?:, (?:lui|elle|eux|elles),)?"
 )
@@ -90,14 +93,19 @@ _SANS_NE = (
 """« J'ai pas su » is said as « je n'ai pas su » is written: a rule needs only the second."""
 
 
-@lru_cache(maxsize=2048)
 def compiler(pattern: str) -> re.Pattern[str]:
-    """A pattern of a lexicon: a space is any blank, `{adv}` adverbs, `{tiers}` somebody else."""
+    """A pattern of a lexicon, ready to search."""
+    return re.compile(_source(pattern))
+
+
+@lru_cache(maxsize=2048)
+def _source(pattern: str) -> str:
+    """A pattern in full: a space is any blank, `{adv}` adverbs, `{tiers}` somebody else."""
     source = _FIRST.sub(START.replace("\\", r"\\"), sans_accents(pattern))
     for written, heard in _SANS_NE:
         source = source.replace(written, heard)
     source = source.replace("{adv}", ADVERBES).replace("{tiers}", TIERS).replace("{sujet}", _PLACED)
-    return re.compile(source.replace(" ?", r"\s*").replace(" ", r"\s+"))
+    return source.replace(" ?", r"\s*").replace(" ", r"\s+")
 
 
 _ENDINGS = (
@@ -141,10 +149,42 @@ def formes(words: Iterable[str]) -> str:
     return "|".join(flechir(word) for word in sorted(words, key=len, reverse=True))
 
 
+_HEADS = ("{tiers} (?:ne )?", "{tiers} (?:ne |n')?", "{tiers} ", "{sujet} (?:ne )?", "{sujet} ")
+"""Long beginnings that many patterns share: said once, they are read once."""
+
+
+def _joined(patterns: tuple[str, ...]) -> list[str]:
+    """The same patterns, those of one beginning made into one."""
+    alone: list[str] = []
+    tails: dict[str, list[str]] = {}
+    for item in (part for pattern in patterns for part in _alternatives(pattern)):
+        head = next((head for head in _HEADS if _begins(item, head)), "")
+        (tails.setdefault(head, []) if head else alone).append(item[len(head) :])
+    return [*(f"{head}(?:{'|'.join(rest)})" for head, rest in tails.items()), *alone]
+
+
+def _begins(pattern: str, head: str) -> bool:
+    after = pattern[len(head) : len(head) + 1]
+    return pattern.startswith(head) and after not in ("?", "*", "{", "")
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """A pattern cut where it says « or » at its own level."""
+    if "|{" not in pattern:
+        return [pattern]
+    depth, start, parts = 0, 0, []
+    for match in re.finditer(r"\\.|\[[^\]]*\]|[(|)]", pattern):
+        depth += {"(": 1, ")": -1}.get(match.group(), 0)
+        if match.group() == "|" and not depth:
+            parts.append(pattern[start : match.start()])
+            start = match.end()
+    return [*parts, pattern[start:]]
+
+
 @lru_cache(maxsize=256)
 def union(patterns: tuple[str, ...], bounds: bool = False) -> re.Pattern[str]:
     """One pattern for several; `bounds` asks for whole words."""
-    parts = "|".join(compiler(item).pattern for item in patterns)
+    parts = "|".join(map(_source, _joined(patterns)))
     return re.compile(rf"\b(?:{parts})\b" if bounds else rf"(?:{parts})")
 
 

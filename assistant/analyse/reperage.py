@@ -6,7 +6,16 @@ from assistant.analyse.constat import ARevoir, Repere
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import donnees
 from assistant.analyse.phrases import Phrase
-from assistant.analyse.regles import ajustements, emotions, faits, fautes, mixte, mouvements, place
+from assistant.analyse.regles import (
+    ajustements,
+    emotions,
+    faits,
+    fautes,
+    mixte,
+    mouvements,
+    ordre,
+    place,
+)
 from assistant.analyse.regles.signe import Signe
 
 APART = (("limites_fonction", "limites_personnelles"), ("limites_personnelles", "emotions"))
@@ -23,11 +32,15 @@ def reperer(lecture: Lecture) -> tuple[list[Repere], list[ARevoir]]:
         if phrase.titre:
             under = place.titre(lecture, phrase)
             continue
+        if place.titre_nu(lecture, phrase):
+            continue
         signes, faults = _phrase(lecture, phrase, under)
         reperes += signes
         revoir += faults
-    reperes += place.suites(lecture, reperes)
+    reproached = {item.phrase for item in revoir}
+    reperes += place.suites(lecture, reperes, reproached)
     reperes += place.forces(lecture, reperes)
+    reperes += ordre.limites_tues(lecture, reperes, reproached)
     return [_repere(lecture, *item) for item in _ordered(reperes)], revoir
 
 
@@ -44,7 +57,7 @@ def _phrase(lecture: Lecture, phrase: Phrase, under: str) -> Found:
         found["emotions"] = cue
     if cue := ajustements.ajustement(lecture, phrase):
         found["ajustements"] = cue
-    found = _settled(found, {name for name, _ in faults})
+    found = _settled(found, dict(faults))
     if not found and not faults:
         found |= place.sous_titre(lecture, phrase, under)
     if not found and not faults and (cue := faits.fait(lecture, phrase)):
@@ -52,12 +65,17 @@ def _phrase(lecture: Lecture, phrase: Phrase, under: str) -> Found:
     return list(found.items()), revoir
 
 
-def _settled(found: dict[str, Signe], faults: set[str]) -> dict[str, Signe]:
+def _settled(found: dict[str, Signe], faults: dict[str, Signe]) -> dict[str, Signe]:
     """What one cue says rather than another, when both are in a sentence."""
     if "ajustements" in found:
         for name in ("axes", "opinions", "points_forts", "limites_personnelles"):
             found.pop(name, None)
-    if "axe_negatif" in faults:
+    harsh, view = faults.get("axe_negatif"), found.get("opinions")
+    if harsh and "emotions" in found and _same(harsh, found["emotions"]):
+        del found["emotions"]
+    if view and "axes" in found and found["axes"].start < view.start:
+        del found["opinions"]
+    if harsh:
         found.pop("axes", None)
         found.pop("points_forts", None)
         found.pop("limites_personnelles", None)
@@ -74,16 +92,19 @@ def _settled(found: dict[str, Signe], faults: set[str]) -> dict[str, Signe]:
 def _apart(found: dict[str, Signe]) -> None:
     """The same words say one movement: a limit rather than what it makes one feel, and so on."""
     for kept, left in APART:
-        if kept in found and left in found:
-            one, other = found[kept], found[left]
-            if one.start < other.end and other.start < one.end:
-                del found[left]
+        if kept in found and left in found and _same(found[kept], found[left]):
+            del found[left]
+
+
+def _same(one: Signe, other: Signe) -> bool:
+    """Whether two cues share words."""
+    return one.start < other.end and other.start < one.end
 
 
 def _in_a_view(found: dict[str, Signe]) -> None:
     """« Je crois que c'est ma fatigue » is a view: what it speaks of is not told for itself."""
     view = found.get("opinions")
-    for name in ("emotions", "limites_personnelles"):
+    for name in ("emotions", "limites_personnelles", "limites_fonction"):
         if view and name in found and view.start < found[name].start:
             del found[name]
     limit, felt = found.get("limites_personnelles"), found.get("emotions")

@@ -117,6 +117,20 @@ def test_a_fact_and_a_view_in_one_breath_are_to_be_parted() -> None:
         "Elle cherchait un emploi à temps partiel.",
         "J'ai expliqué clairement les règles.",
         "L'échec scolaire revient dans son récit.",
+        "Il cherchait à se loger près de son travail.",
+        "Elle comptait se former à la comptabilité.",
+        "Elle voulait me montrer son CV.",
+        "Son objectif est de trouver un emploi stable.",
+        "Elle a fui son pays en 2019.",
+        "Il avait dû prendre deux bus pour venir.",
+        "Elle avait mis un foulard pour se protéger du vent.",
+        "Elle cherche quelqu'un de francophone pour garder son fils.",
+        "La caisse demande systématiquement un relevé.",
+        "La lettre aurait dû être expliquée.",
+        "J'étais folle de joie pour elle.",
+        "Elle a laissé un message qui ne reprochait rien.",
+        "Il est entré en disant qu'il n'attendait rien de moi.",
+        "J'ai d'abord pensé qu'il fuyait ses responsabilités.",
         "Elle a pleuré, et je me suis sentie démunie.",
         "L'imprimante est toujours en panne.",
         "Elle est revenue avec une amie, couturière, qui l'a aidée à remplir le dossier.",
@@ -194,6 +208,23 @@ def test_families_of_words_are_shown_in_one_type(texte: str, wanted: str) -> Non
         ("Le fait d'avoir tout noté l'a rassurée.", "points_forts"),
         ("J'aurais intérêt à attendre.", "axes"),
         ("Une autre fois, je partirais d'une réussite.", "axes"),
+        ("Les cris me clouent sur place.", "limites_personnelles"),
+        ("Le chef que j'étais reprend la main.", "limites_personnelles"),
+        ("J'ai laissé passer deux propos blessants, faute d'oser.", "limites_personnelles"),
+        ("La radiation est prononcée par la direction.", "limites_fonction"),
+        (
+            "Les indemnités se discutent avec le syndicat, jamais dans mon bureau.",
+            "limites_fonction",
+        ),
+        ("Déplacer la table a raccourci l'attente.", "points_forts"),
+        ("En déplaçant l'entretien, j'ai recueilli quatre compétences.", "points_forts"),
+        ("Raccourcir ma présentation est mon chantier.", "axes"),
+        ("Une marge existe dans ma manière d'annoncer un délai.", "axes"),
+        ("J'incline à penser que le paravent gênait.", "opinions"),
+        ("Je n'exclus pas qu'elle ait eu un autre horaire.", "opinions"),
+        ("La remarque m'a serré l'estomac.", "emotions"),
+        ("Si deux sur trois citent leur droit, je la garderai.", "ajustements"),
+        ("Elle a jeté son dossier par terre.", "faits"),
         ("Il veut devenir soudeur.", "faits"),
         ("Maud pense louer une deuxième table.", "faits"),
         ("Le patron ponce une porte.", "faits"),
@@ -207,6 +238,9 @@ def test_families_of_turns_say_one_movement(texte: str, wanted: str) -> None:
     "texte",
     [
         "Elle regrettait déjà.",
+        "La curatrice redoutait surtout de perdre la main.",
+        "La responsable est cassante.",
+        "Cela demande quelques mots d'explication.",
         "Elle est plaintive.",
         "J'ai été nulle.",
         "Le prestataire s'est montré d'une incompétence crasse.",
@@ -250,6 +284,55 @@ def test_a_strength_is_known_by_its_place_between_limits_and_improvements() -> N
 
 def test_a_title_says_what_its_notes_are() -> None:
     assert moves("ÉMOTIONS\n- gêne, à cause de la porte ouverte\n- plaisir de lire") == {"emotions"}
+
+
+def test_a_title_says_what_stands_under_it() -> None:
+    texte = "Points forts\nJ'ai ramassé le dossier avec elle.\n\nMes limites\nLes cris, le bruit."
+    found = [item.mouvement for item in reperer(Lecture(texte))[0]]
+    assert found == ["points_forts", "limites_personnelles"]
+
+
+def test_a_title_with_a_stop_is_not_an_opinion() -> None:
+    assert moves("Mon avis. La porte est bleue.") == set()
+
+
+def test_a_fact_just_between_a_limit_and_an_improvement_is_a_strength() -> None:
+    texte = (
+        "La décision ne relève pas de ma fonction. Le prêt du livre a maintenu un lien."
+        " Je gagnerais à annoncer la durée."
+    )
+    found = [item.mouvement for item in reperer(Lecture(texte))[0]]
+    assert found == ["limites_fonction", "points_forts", "axes"]
+
+
+def test_a_habit_beside_a_limit_of_the_function_is_an_own_limit() -> None:
+    habit = "Ma feuille, je m'y agrippe très fort."
+    texte = f"Elle a signé. {habit} La décision ne relève pas de ma fonction."
+    found = reperer(Lecture(texte))[0]
+    assert [item.mouvement for item in found] == [
+        "faits",
+        "limites_personnelles",
+        "limites_fonction",
+    ]
+    assert "place" in found[1].regle
+    assert "limites_personnelles" not in moves(f"Elle a signé. {habit}")
+
+
+def test_an_own_limit_said_in_words_leaves_a_habit_alone() -> None:
+    texte = (
+        "J'ai du mal à conclure. La décision ne relève pas de ma fonction."
+        " Ma feuille, je m'y agrippe très fort."
+    )
+    found = [
+        item for item in reperer(Lecture(texte))[0] if item.mouvement == "limites_personnelles"
+    ]
+    assert len(found) == 1
+
+
+def test_a_reproached_sentence_is_not_an_adjustment_by_its_place() -> None:
+    texte = "Je ne suis pas juriste. Cette entreprise nous fait faux bond à chaque fois."
+    assert "ajustements" not in moves(texte)
+    assert [name for name, _ in faults(texte)] == ["absolu"]
 
 
 def test_places_are_those_of_the_text_as_read() -> None:

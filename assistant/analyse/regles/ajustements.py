@@ -63,7 +63,7 @@ def _plans() -> tuple[tuple[str, re.Pattern[str]], ...]:
     now = rf"\bj(?:e |')(?:l'|la |le |les |lui |leur |me |m'|en |y )*(?!{other})[a-z]+"
     return (
         ("plan annoncé", alternatives(_dated(found["plans"], verbs))),
-        ("action datée", compiler(rf"\b{soon},?[^.;]{{0,40}}?{now}")),
+        ("action datée", compiler(rf"\b{soon}(?! que),?[^.;]{{0,40}}?{now}")),
         ("action datée", compiler(rf"{now}[^.;]{{0,60}} {soon}")),
     )
 
@@ -77,4 +77,5 @@ def _dated(plans: list[str], verbs: str) -> list[str]:
         rf"|je (?:prevois|compte|m'engage a|me propose|planifie)) (?:de |d'"
         rf"|a )?{to}[a-z']+(?:er|ir|re)\b"
     )
-    return [rf"je vais {when}{to}(?:{verbs})\b", planned, *plans]
+    tale = r"(?!parler (?:d'une? |de la fois|de mon (?:stage|premier)|ici))"
+    return [rf"je vais {when}{to}{tale}(?:{verbs})\b", planned, *plans]

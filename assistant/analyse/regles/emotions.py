@@ -34,6 +34,8 @@ _WEAK = frozenset(
     ("calme", "confiance", "empathie", "doute", "tension", "vide", "trouble", "plaisir")
 )
 _NOW = r"je (?:suis|me sens|reste) |m(?:e |')(?!a |ont |avait )"
+_GONE = r"(?!(?:retourne|affecte|porte|interdit)e?s? (?:a|au|aux|chez|dans|vers|en|sur)\b)"
+"""« Je suis retournée à mon bureau » is not an emotion."""
 _HABIT = (
     r"\b(?:quand|lorsqu|des qu|face a|chaque fois|devant|en presence|avec les|avec l'impro"
     r"|pour [a-z]+er)"
@@ -50,13 +52,15 @@ def emotion(lecture: Lecture, phrase: Phrase) -> Signe | None:
 
 
 def _habit(lecture: Lecture, phrase: Phrase, match: re.Match[str]) -> bool:
-    """« Je suis mal à l'aise quand je dois dire non » tells a limit, not a moment."""
+    """« Je suis mal à l'aise quand je dois dire non » is a limit; « triste, non » is nothing."""
     before = lecture.sienne[max(lecture.de(phrase)[0], match.start() - 60) : match.start()]
     if re.search(rf"(?:{_HABIT})[^.;]{{0,50}}$", before) and re.match(_NOW, match.group()):
         return True
+    after = lecture.sienne[match.end() : lecture.de(phrase)[1]]
+    if re.match(r",? non\b", after):
+        return True
     if not re.match(r"je (?:suis|me sens|reste) ", match.group()):
         return False
-    after = lecture.sienne[match.end() : lecture.de(phrase)[1]]
     return re.match(rf"[^.;,]{{0,30}}{_HABIT}", after) is not None
 
 
@@ -76,7 +80,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     said = "émotion, à la première personne"
     not_i = r"\b(?:je n(?:e |')|je |j')(?:etais|me sentais|me suis|ai)"
     patterns = (
-        (said, rf"{_AM} {{adv}}(?:{adjectives})\b(?! a [a-z]+er\b)"),
+        (said, rf"{_AM} {{adv}}{_GONE}(?:{adjectives})\b(?! a [a-z]+er\b)"),
         (said, rf"{_AM} {{adv}}[a-z']+,? {_AND} {{adv}}(?:{adjectives})\b"),
         ("ce qui vous a touché", rf"\bm'(?:a|ont|avait|avaient) {{adv}}(?:{participles})\b"),
         ("ce qui vous touche", rf"\bm(?:e |')(?:{presents})\b"),
@@ -122,5 +126,5 @@ def _inflected(words: list[str]) -> list[str]:
         elif word.endswith("as"):
             found.append(f"{word}(?:se|ses)?")
         else:
-            found.append(f"{word}(?:e|s|es|te|tes)?")
+            found.append(f"{word}(?:e|s|es|te|tes{'|r' if word.endswith('e') else ''})?")
     return found

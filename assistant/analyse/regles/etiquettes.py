@@ -3,7 +3,15 @@
 import re
 from functools import lru_cache
 
-from assistant.analyse.lexique import ADVERBES, TIERS, compiler, donnees, formes, sans_accents
+from assistant.analyse.lexique import (
+    ADVERBES,
+    TIERS,
+    alternatives,
+    compiler,
+    donnees,
+    formes,
+    sans_accents,
+)
 
 _IS = (
     r"(?:est|sont|etait|etaient|a ete|ont ete|fut|reste|restait|(?:se|s'est) (?:montre|revele)e?"
@@ -84,6 +92,8 @@ def etiquetages() -> tuple[re.Pattern[str], ...]:
         rf"{of}(?P<mot>{_ONE}{_A}(?:{names}))\b",
         rf"\bc'(?:est|etait) {ADVERBES}(?P<mot>{_ONE}{_A}(?:{names}))\b",
         rf"{of}(?:{_SOMEBODY} |quelqu'un d[e'] ?)?{ADVERBES}(?P<mot>(?:{bad})|{seldom})\b",
+        rf"^(?!(?:je|ce|cela|ca|tout|rien|hier|[a-z]+ment)\b)[a-z]+ (?:est|etait) {ADVERBES}"
+        rf"(?P<mot>(?:{bad}))\b",
         rf"\bc'(?:est|etait) {ADVERBES}(?:{_SOMEBODY}|quelqu'un d[e']) ?{ADVERBES}"
         rf"(?P<mot>(?:{bad}))\b",
         rf"{of}(?:{_SOMEBODY} )?(?P<mot>{_OF}(?:{qualities}))\b",
@@ -97,9 +107,12 @@ def etiquetages() -> tuple[re.Pattern[str], ...]:
         rf"{of}(?P<mot>(?!(?:{words['comparaison_sauf']})\b)[a-z-]{{3,}} comme"
         r" (?:une?|des|ses|la|le) [a-z]+)",
         rf"{of}(?:{_SOMEBODY} )?(?P<mot>(?:{words['locutions']}))",
-        *donnees("etiquettes")["tournures"],
     )
-    return tuple(compiler(item) for item in frames)
+    turns = donnees("etiquettes")["tournures"]
+    filled = (item.replace("{noms}", names).replace("{adjectifs}", bad) for item in turns)
+    named = tuple(compiler(item) for item in filled if "?P<mot>" in item)
+    plain = alternatives(item for item in turns if "?P<mot>" not in item)
+    return (*map(compiler, frames), *named, plain)
 
 
 @lru_cache(maxsize=1)
@@ -121,6 +134,7 @@ def apposition() -> re.Pattern[str]:
         rf"{_A}(?:{names}|gosse|gamin|seigneur)",
         rf"{_DEED} (?:de|d'un|d'une) ?(?:petite?|mauvaise?|vraie?|gros|grosse|sale|grande?) [a-z]+",
         rf"(?:{_DEED} )?(?:d'une?|d'un) [a-z-]+ (?:{words['degres']})\b",
+        r"(?:vraiment |franchement |carrement )?"
         r"(?:peu|guere|pas (?:tres|bien|franchement|specialement|vraiment|trop)?) ?"
         rf"(?:{words['qualifies']}|{bad})\b",
         rf"{much}(?:{bad})\b",
@@ -143,6 +157,6 @@ def sur_soi() -> re.Pattern[str]:
         rf"(?:{_WORK} {ADVERBES}(?:{_OF}(?:{faults})"
         rf"|d'une? [a-z]+ (?:{_SHAME})"
         rf"|(?:une?|de la|du) (?:vraie? |pure? )?(?:{faults}|{_BOTCHED}))\b"
-        rf"|{_ME} {ADVERBES}(?:{_OF}(?:{faults})|{_ONE}{_A}(?:{names})|{harsh})\b"
+        rf"|{_ME} {ADVERBES}(?:{_OF}(?:{faults})|{_ONE}{_A}(?:{names})|{harsh})\b(?! d(?:e |'))"
         rf"|\bquelle? (?:{names})\b(?! (?:ce|cette|cet)\b))"
     )

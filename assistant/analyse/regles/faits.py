@@ -23,6 +23,8 @@ _SAID = re.compile(
 _NOTED = re.compile(
     r"\b[a-zA-Z]+\.? (?:partie?|arrivee?|venue?|sortie?|debuta|arriva|partit|sortit|commenca)\b"
 )
+ACTS = 3
+"""The first patterns: those of a plain act, seen or done."""
 _NUMBERS = re.compile(
     r"\b(?:le \d{1,2}\b|a \d{1,2} ?h|\d{1,2} ?h ?\d{0,2}\b|\d+ (?:ans|minutes|personnes|mois"
     r"|semaines|jours))"
@@ -49,7 +51,7 @@ def accompli(words: str) -> bool:
     """Whether a plain act, seen or done, is told in a clause."""
     patterns = _patterns()
     return _NOTED.search(words) is not None or any(
-        pattern.search(words) for _, pattern in (patterns[0], patterns[1])
+        pattern.search(words) for _, pattern in patterns[:ACTS]
     )
 
 
@@ -60,7 +62,7 @@ def _projets() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _not_told() -> re.Pattern[str]:
-    return compiler("(?:" + "|".join(donnees("faits")["sauf"]) + ")")
+    return alternatives(donnees("faits")["sauf"])
 
 
 @lru_cache(maxsize=1)
@@ -89,6 +91,6 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             ),
         ),
         ("paroles rapportées", _SAID),
-        ("fait situé", compiler(r"(?:" + "|".join(words["tournures"]) + ")")),
+        ("fait situé", alternatives(words["tournures"])),
         ("fait daté ou chiffré", _NUMBERS),
     )

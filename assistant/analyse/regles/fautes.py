@@ -19,7 +19,7 @@ _MINE = re.compile(
     r"\b(?:je (?:ne )?(?:suis|me sens|me sentais|me montre|parais|deviens|reste)|j'(?:etais|ai ete"
     r"|avais ete)|je n'(?:etais|ai pas ete))\b[^.,;]{0,30}$"
 )
-_ASKED = re.compile(r"\b(?:ce qu(?:e |')|s'|si |dont |quand |lorsqu')$")
+_ASKED = re.compile(r"\b(?:ce qu(?:e |')|s'|si |dont |quand |lorsqu'|comment |pourquoi |combien )$")
 """« Demander ce qu'il redoute » tells nothing of what they feel."""
 REGLES = {
     "jugement": "jugement sur la personne",

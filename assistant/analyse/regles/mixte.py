@@ -29,7 +29,10 @@ _VIEW = compiler(
     r"avec (?:beaucoup|peu|un air|une attitude))[^.;]*)"
 )
 
-_CUT = compiler(r"(?:[,;:] (?:et |mais |donc )?| et | mais | (?=ce qui (?:est|montre)))(?:[,;] ?)?")
+_CUT = compiler(
+    r"(?:[,;:] (?:et |mais |donc )?| et | mais | (?=ce qui (?:est|montre)|comme une? ))"
+    r"(?:[,;] ?)?"
+)
 
 
 def mixte(
@@ -82,7 +85,7 @@ def _apposed(lecture: Lecture, phrase: Phrase) -> tuple[Signe, tuple[str, str]] 
     views = alternatives(donnees("fautes")["mixte"]["apposes"])
     for cut in _CUT.finditer(words):
         rest = words[cut.end() :]
-        mine = re.match(r"(?:je |j')(?!trouve)|m'|(?:mon|ma|mes) ", rest)
+        mine = re.match(r"(?:je |j')(?!trouve|ai trouve )|m'|(?:mon|ma|mes) ", rest)
         if (
             mine
             or not (views.match(rest) or apposition().match(rest))

@@ -11,9 +11,22 @@ from assistant.analyse.regles.signe import Signe, signe
 
 AFTER = 5
 """Sentences at most between a limit and what comes after a strength."""
+BARE = 4
+"""Words at most of a title that ends with a stop."""
 TOLD = 4
 """Facts told after a dated act that say it belongs to the tale."""
 LIMITES = ("limites_personnelles", "limites_fonction")
+
+
+SOUS = ("opinions", *LIMITES, "points_forts", "axes", "ajustements")
+"""Movements that a title says of all the sentences under it."""
+
+
+def titre_nu(lecture: Lecture, phrase: Phrase) -> bool:
+    """Whether a few words with a stop are a title: « Mon avis. »"""
+    words = lecture.mots(phrase)
+    short = len(words.split()) <= BARE and ":" not in words
+    return short and "?" not in words and bool(titre(lecture, phrase))
 
 
 def titre(lecture: Lecture, phrase: Phrase) -> str:
@@ -25,12 +38,16 @@ def titre(lecture: Lecture, phrase: Phrase) -> str:
 
 
 def sous_titre(lecture: Lecture, phrase: Phrase, under: str) -> dict[str, Signe]:
-    """An emotion noted as one word under its title."""
+    """What a title says of a sentence, or an emotion noted as one word under its own."""
     start, end = lecture.de(phrase)
+    if under in SOUS:
+        return {under: Signe(phrase, phrase.start, phrase.end, "place, sous un titre")}
     if under != "emotions" and end - start > 90:
         return {}
     match = emotions.fragments().match(lecture.sienne[start:end])
     if not match or ":" in lecture.mots(phrase):
+        return {}
+    if re.match(r",? non\b", lecture.sienne[start + match.end() : end]):
         return {}
     where = lecture.plis.span(start, start + match.end())
     return {"emotions": Signe(phrase, *where, "émotion notée")}
@@ -49,19 +66,17 @@ def forces(lecture: Lecture, found: list[tuple[str, Signe]]) -> list[tuple[str, 
     for rank, phrase in enumerate(order):
         if names.get(phrase) not in ({"faits"}, None) or not _between(order, rank, names):
             continue
-        match = lecture.cherche(_good(), phrase)
+        match = lecture.cherche(_past() if _beside(order, rank, names) else _good(), phrase)
         if match:
-            strengths.append(
-                (
-                    "points_forts",
-                    signe(lecture, phrase, match, "place, entre limites et améliorations"),
-                )
-            )
+            cue = signe(lecture, phrase, match, "place, entre limites et améliorations")
+            strengths.append(("points_forts", cue))
             found[:] = [item for item in found if item[1].phrase is not phrase]
     return strengths
 
 
-def suites(lecture: Lecture, found: list[tuple[str, Signe]]) -> list[tuple[str, Signe]]:
+def suites(
+    lecture: Lecture, found: list[tuple[str, Signe]], reproached: set[int]
+) -> list[tuple[str, Signe]]:
     """Dated acts told in the present once limits are said: what the author is about to do.
 
     The facts that they were taken for leave the list.
@@ -75,8 +90,15 @@ def suites(lecture: Lecture, found: list[tuple[str, Signe]]) -> list[tuple[str, 
     for phrase in lecture.phrases:
         here = names.get(phrase, set())
         told = len(last) == TOLD and phrase.numero < last[0]
-        open_ = said and not told and not phrase.titre and here <= {"faits", "limites_personnelles"}
-        if open_ and (match := ajustements.echeance(lecture, phrase)):
+        open_ = (
+            said
+            and not told
+            and phrase.numero not in reproached
+            and not phrase.titre
+            and here <= {"faits", "limites_personnelles"}
+        )
+        match = ajustements.echeance(lecture, phrase) if open_ else None
+        if match and not (match.group() == "des que" and here & set(LIMITES)):
             cue = signe(lecture, phrase, match, "place, action datée après les limites")
             coming.append(("ajustements", cue))
             found[:] = [item for item in found if item[1].phrase is not phrase]
@@ -91,12 +113,27 @@ def _between(order: list[Phrase], rank: int, names: dict[Phrase, set[str]]) -> b
     return before in {*LIMITES, "points_forts"} and after in {"axes", "ajustements", "points_forts"}
 
 
+def _beside(order: list[Phrase], rank: int, names: dict[Phrase, set[str]]) -> bool:
+    """Whether a fact has a limit just before it, and an improvement just after."""
+    if "faits" not in names.get(order[rank], ()):
+        return False
+    before = names.get(order[rank - 1], set()) if rank else set()
+    after = names.get(order[rank + 1], set()) if rank + 1 < len(order) else set()
+    return bool(before & {*LIMITES, "points_forts"}) and "axes" in after
+
+
 def _first(order: list[Phrase], names: dict[Phrase, set[str]]) -> str:
     for phrase in order:
         for name in (*LIMITES, "points_forts", "axes", "ajustements", "emotions", "opinions"):
             if name in names.get(phrase, ()):
                 return name
     return ""
+
+
+@lru_cache(maxsize=1)
+def _past() -> re.Pattern[str]:
+    """Anything done: « le prêt du livre a maintenu un lien »."""
+    return compiler(r"\b(?:ai|a|ont|avons|est|sont) (?:[a-z]+ )?[a-z]+(?:e|ee|i|u|is|it|ert)s?\b")
 
 
 @lru_cache(maxsize=1)
