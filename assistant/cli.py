@@ -11,6 +11,7 @@ from assistant.commandes.analyse import app as analyse
 from assistant.commandes.autoevaluation_plan import app as autoevaluation
 from assistant.commandes.chercher import chercher
 from assistant.commandes.confidentialite import app as confidentialite
+from assistant.commandes.configurer import configurer
 from assistant.commandes.consulter import lire, referentiels, verifier
 from assistant.commandes.demander import ask_in_a_loop, demander
 from assistant.commandes.diagnostic import diagnostic
@@ -30,7 +31,7 @@ HELP = """Jalon répond à partir de cinq référentiels officiels, lignes à l'
 Sans commande, ouvre l'interface dans le terminal."""
 
 app = typer.Typer(cls=FrenchGroup, add_completion=False, rich_markup_mode=None, help=HELP)
-for command in (demander, chercher, lire, referentiels, verifier, diagnostic):
+for command in (demander, chercher, lire, referentiels, verifier, diagnostic, configurer):
     app.command(cls=FrenchCommand)(command)
 app.add_typer(analyse, name="analyse")
 app.add_typer(synthese, name="synthese")

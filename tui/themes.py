@@ -1,4 +1,4 @@
-"""The three themes: light, dark, and the terminal's own sixteen colours."""
+"""The themes: light, dark, high contrast, and the terminal's own sixteen colours."""
 
 from dataclasses import replace
 
@@ -102,6 +102,49 @@ ANSI = replace(
     },
 )
 
-THEMES = {theme.name: theme for theme in (CLAIR, SOMBRE, ANSI)}
-LABELS = {"clair": "clair", "sombre": "sombre", "ansi": "16 couleurs"}
+CONTRASTE = replace(
+    SOMBRE,
+    name="contraste",
+    primary="#ffff00",
+    secondary="#00ffff",
+    accent="#ffff00",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000000",
+    success="#00ff00",
+    warning="#ffff00",
+    error="#ff9090",
+    variables={
+        **SOMBRE.variables,
+        "text-muted": "#ffffff",
+        "border": "#ffff00",
+        "border-blurred": "#ffffff",
+        "block-cursor-foreground": "#000000",
+        "block-cursor-background": "#ffff00",
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-foreground": "#ffffff",
+        "block-cursor-blurred-background": "#404040",
+        "input-selection-background": "#ffff00 60%",
+        "scrollbar": "#ffffff",
+        "scrollbar-hover": "#ffff00",
+        "scrollbar-active": "#ffff00",
+        "scrollbar-background": "#000000",
+        "scrollbar-background-hover": "#000000",
+        "scrollbar-background-active": "#000000",
+        "link-color": "#ffff00",
+        "link-style": "underline",
+        "link-color-hover": "#000000",
+        "link-background-hover": "#ffff00",
+    },
+)
+"""White on black, and yellow for what counts: every pair is over 9 to 1 (WCAG asks for 7)."""
+
+THEMES = {theme.name: theme for theme in (CLAIR, SOMBRE, CONTRASTE, ANSI)}
+LABELS = {
+    "clair": "clair",
+    "sombre": "sombre",
+    "contraste": "contraste fort",
+    "ansi": "16 couleurs",
+}
 DEFAULT = "sombre"

@@ -29,6 +29,7 @@ WALK: dict[str, tuple[str, ...]] = {
     "referentiels": ("referentiels",),
     "verifier": ("verifier",),
     "diagnostic": ("diagnostic",),
+    "configurer": ("configurer",),
     "confidentialite verifier": ("confidentialite", "verifier", "-"),
     "confidentialite pseudonymiser": ("confidentialite", "pseudonymiser", "-", "--cle", "cle.json"),
     "confidentialite retablir": ("confidentialite", "retablir", "-", "--cle", "cle.json"),

@@ -1,0 +1,87 @@
+"""`jalon configurer`: see every setting, change one, take it back."""
+
+from typing import Annotated
+
+import typer
+
+from assistant.commandes.options import AsJson, Simple
+from assistant.console import Console
+from assistant.errors import JalonError, UsageFault
+
+
+def configurer(
+    cle: Annotated[str, typer.Argument(metavar="[RÉGLAGE]", help="Son nom.")] = "",
+    valeur: Annotated[str | None, typer.Argument(metavar="[VALEUR]", help="Sa valeur.")] = None,
+    depart: Annotated[
+        bool, typer.Option("--depart", help="Remet ce réglage comme au départ.")
+    ] = False,
+    as_json: AsJson = False,
+    simple: Simple = False,
+) -> None:
+    """Montre les réglages, ou en change un : jalon configurer pays BE."""
+    from assistant.reglages import changer, check, revenir
+    from assistant.settings import load_settings
+
+    if (depart or valeur is not None) and not cle:
+        raise UsageFault("Dites d'abord quel réglage : par exemple jalon configurer pays BE.")
+    if depart and valeur is not None:
+        raise UsageFault("--depart remet la valeur de départ : retirez la valeur, ou --depart.")
+    console = Console(simple)
+    settings = load_settings()
+    if cle:
+        check(cle)
+    if depart or valeur is not None:
+        try:
+            settings = revenir(settings, cle) if depart else changer(settings, cle, valeur or "")
+        except OSError as error:
+            raise _unwritten(error) from error
+    _show(console, settings, cle, as_json)
+    if valeur is not None or depart:
+        _warn(console, cle)
+
+
+def _show(console: Console, settings: object, cle: str, as_json: bool) -> None:
+    from assistant.reglages import lister
+    from assistant.settings import Settings, settings_path
+
+    assert isinstance(settings, Settings)
+    rows = [row for row in lister(settings) if not cle or row.cle == cle]
+    if as_json:
+        console.json(
+            [
+                {
+                    "cle": row.cle,
+                    "valeur": row.valeur,
+                    "source": row.source,
+                    "choix": [*row.choix],
+                    "sens": row.mots,
+                }
+                for row in rows
+            ]
+        )
+        return
+    for row in rows:
+        allowed = f" (ou {', '.join(c for c in row.choix if c != row.valeur)})" if row.choix else ""
+        console.line(f"{row.cle} : {row.valeur}{allowed}")
+        console.line(f"  {row.mots} ; vient de : {row.source}")
+    if not cle:
+        console.line(f"\nFichier : {settings_path()}. Pour changer : jalon configurer pays BE.")
+
+
+def _warn(console: Console, cle: str) -> None:
+    """A variable of the environment hides what was just written."""
+    from assistant.reglages import ENVIRONNEMENT, source
+
+    if source(cle) == ENVIRONNEMENT:
+        name = f"JALON_{cle.upper()}"
+        console.notices([f"La variable {name} l'emporte sur ce réglage : retirez-la."])
+
+
+def _unwritten(error: OSError) -> JalonError:
+    from assistant.settings import settings_path
+    from knowledge.errors import reason
+
+    return JalonError(
+        f"Les réglages n'ont pas pu être écrits dans {settings_path()} ({reason(error)}) :"
+        " vérifiez les droits de ce dossier."
+    )

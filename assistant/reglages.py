@@ -1,0 +1,165 @@
+"""The settings seen from outside: each with its words, its values, where its value comes from.
+
+The command line and the interface say the same thing of a setting.
+"""
+
+import os
+from dataclasses import dataclass
+from typing import Any, Literal, get_args, get_origin
+from urllib.parse import urlsplit, urlunsplit
+
+from pydantic import ValidationError
+
+from assistant.errors import UsageFault
+from assistant.settings import Settings, save_settings, settings_path
+from assistant.texte import clean
+
+MOTS = {
+    "referentiel": "le référentiel où Jalon cherche au départ",
+    "parcours": "la voie par laquelle on passe la certification",
+    "pays": "les textes, les structures et les numéros qui viennent d'abord",
+    "theme": "les couleurs de l'interface",
+    "moteur": "embarque : rien ne sort ; modele : s'il est réglé",
+    "fournisseur": "qui sert le modèle de langue",
+    "modele": "le nom du modèle de langue",
+    "modele_url": "l'adresse de son serveur",
+    "modele_distant": "une question peut-elle partir vers un autre ordinateur",
+    "modele_delai": "secondes de silence avant de laisser le modèle",
+    "modele_contexte": "ce que le modèle lit à la fois, en jetons",
+    "chroma": "l'adresse d'un serveur Chroma partagé",
+    "semantique": "un modèle de sens ajouté à la recherche",
+    "reclasseur": "un modèle qui relit les premiers passages",
+    "base_de_donnees": "la base PostgreSQL d'une organisation",
+    "simple": "des lignes simples, pour un lecteur d'écran",
+}
+OUI, NON = frozenset({"oui", "vrai", "true", "1"}), frozenset({"non", "faux", "false", "0"})
+AUCUN = frozenset({"aucun", "aucune", "rien", ""})
+DEPART, FICHIER, ENVIRONNEMENT = "départ", "fichier", "environnement"
+
+
+@dataclass(frozen=True)
+class Reglage:
+    """A setting: `valeur` as it is typed, `choix` when only some values will do."""
+
+    cle: str
+    valeur: str
+    mots: str
+    choix: tuple[str, ...]
+    source: str
+
+
+def lister(settings: Settings) -> list[Reglage]:
+    """Every setting, in the order of the file."""
+    return [
+        Reglage(name, said(name, getattr(settings, name)), MOTS[name], choices(name), source(name))
+        for name in Settings.model_fields
+    ]
+
+
+def said(name: str, value: Any) -> str:
+    """A value as a person types it; a password in an address is never shown."""
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    if value in (None, ""):
+        return "aucun"
+    text = f"{value:g}" if isinstance(value, float) else str(value)
+    return hidden(text) if name in ("base_de_donnees", "modele_url", "chroma") else text
+
+
+def hidden(url: str) -> str:
+    """An address without its password."""
+    parts = urlsplit(url)
+    if not parts.password:
+        return url
+    host = parts.netloc.rpartition("@")[2]
+    return urlunsplit(parts._replace(netloc=f"{parts.username or ''}:…@{host}"))
+
+
+def choices(name: str) -> tuple[str, ...]:
+    """The only values that will do, as they are typed."""
+    if name == "theme":
+        return THEMES
+    kind = Settings.model_fields[name].annotation
+    if kind is bool:
+        return ("oui", "non")
+    found = [part for part in (kind, *get_args(kind)) if get_origin(part) is Literal]
+    values = [str(value) for part in found for value in get_args(part) if value]
+    free = name in ("referentiel", "fournisseur")
+    return (*values, "aucun") if values and free else (*values,)
+
+
+def source(name: str) -> str:
+    """Where a value comes from: an environment variable beats the file."""
+    if f"JALON_{name.upper()}" in os.environ:
+        return ENVIRONNEMENT
+    return FICHIER if name in _written() else DEPART
+
+
+def _written() -> set[str]:
+    import tomllib
+
+    try:
+        return {*tomllib.loads(settings_path().read_text("utf-8"))}
+    except (OSError, ValueError):
+        return set()
+
+
+def changer(settings: Settings, name: str, typed: str) -> Settings:
+    """The settings with one changed and kept. Raises UsageFault, OSError."""
+    check(name)
+    value = _read(name, clean(typed))
+    try:
+        changed = Settings.model_validate({**settings.model_dump(), name: value})
+    except ValidationError as error:
+        raise UsageFault(_refused(name, typed)) from error
+    save_settings(changed)
+    return changed
+
+
+def revenir(settings: Settings, name: str) -> Settings:
+    """The settings with one as it was at the start."""
+    check(name)
+    default = Settings.model_fields[name].default
+    changed = settings.model_copy(update={name: default})
+    save_settings(changed)
+    return changed
+
+
+def check(name: str) -> None:
+    """Raises UsageFault for a name that is not a setting, with the nearest ones."""
+    if name in Settings.model_fields:
+        return
+    import difflib
+
+    near = difflib.get_close_matches(name, Settings.model_fields, 3, 0.4) or [*MOTS][:3]
+    raise UsageFault(
+        f"Le réglage « {clean(name)[:40]} » n'existe pas : les plus proches sont"
+        f" {', '.join(near)}. jalon configurer les montre tous."
+    )
+
+
+def _read(name: str, typed: str) -> Any:
+    allowed = choices(name)
+    folded = typed.casefold()
+    if allowed == ("oui", "non"):
+        if folded not in OUI | NON:
+            raise UsageFault(_refused(name, typed))
+        return folded in OUI
+    if allowed and folded not in {value.casefold() for value in allowed} | AUCUN:
+        raise UsageFault(_refused(name, typed))
+    if folded in AUCUN:
+        return Settings.model_fields[name].default if name != "referentiel" else None
+    return next((value for value in allowed if value.casefold() == folded), typed)
+
+
+def _refused(name: str, typed: str) -> str:
+    allowed = choices(name)
+    wanted = ", ".join(allowed) if allowed else "une autre valeur"
+    return (
+        f"« {clean(typed)[:60]} » ne convient pas pour le réglage {name} ({MOTS[name]}) :"
+        f" choisissez {wanted}."
+    )
+
+
+THEMES = ("sombre", "clair", "contraste", "ansi")
+"""As in tui/themes.py, which this package may not import."""
