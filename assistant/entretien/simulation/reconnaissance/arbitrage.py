@@ -1,0 +1,111 @@
+"""A turn's moves put together: what one move is, another is not."""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.entretien.simulation.gestes import Geste, Parole
+from assistant.entretien.simulation.reconnaissance.motifs import Trouve, motifs
+from assistant.entretien.simulation.reconnaissance.questions import Question, questions
+from assistant.entretien.simulation.reconnaissance.reprise import Reprises
+from assistant.entretien.simulation.reconnaissance.sigles import jargon
+from assistant.entretien.simulation.reconnaissance.sujets import sujets
+from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour, aplanir, lire
+
+AUTRES_DEMANDES = frozenset({"validation", "accord_demande", "permission", "relance"})
+"""Asked, they are not a question on top."""
+DEMANDES = frozenset({"question_ouverte", "question_fermee"})
+SILENCE = frozenset({"salutation", "empathie", "jargon", "hors_sujet"})
+"""Moves that do not keep an unmarked sentence from being a question."""
+
+
+def reconnaitre(texte: str, contexte: Sequence[str] = ()) -> Parole:
+    """The moves and subjects of a turn. `contexte`: what the person said before, last one last."""
+    tour = lire(texte)
+    found = _moves(tour, Reprises(contexte))
+    gestes = sorted({_geste(tour, item) for item in found})
+    return Parole(texte, tuple(gestes), sujets(tour.plain))
+
+
+def _geste(tour: Tour, item: Trouve) -> Geste:
+    return Geste(*tour.span(item.start, item.end), item.type, item.regle)
+
+
+def _moves(tour: Tour, before: Reprises) -> list[Trouve]:
+    shown = _greeted(list(motifs(tour)))
+    asked = list(questions(tour))
+    back = list(_reprises(tour, before, shown, asked))
+    kept = [item for item in asked if _is_asked(item, shown, back)]
+    moves = [*shown, *back, *_questions(kept)]
+    moves += [Trouve("jargon", *place, "jargon : sigle ou terme", place[0]) for place in jargon(tour)]
+    return _settled(tour, moves)
+
+
+def _reprises(
+    tour: Tour, before: Reprises, shown: list[Trouve], asked: list[Question]
+) -> Iterator[Trouve]:
+    """What is given back, sentence by sentence."""
+    for phrase in tour.phrases:
+        here = frozenset(item.type for item in shown if phrase.start <= item.start < phrase.end)
+        asks = phrase.interroge or any(_in(phrase, item) and not item.nue for item in asked)
+        text = tour.plain[phrase.start : phrase.end]
+        if phrase.interroge and before.echo(text):
+            yield Trouve("relance", phrase.start, phrase.end, "relance : écho", phrase.start)
+            continue
+        rule = before.reformule(tour, phrase, here, not asks or "validation" in here)
+        if rule:
+            yield Trouve("reformulation", phrase.start, phrase.end, rule, phrase.start)
+
+
+def _in(phrase: Phrase, item: Question) -> bool:
+    return phrase.start <= item.start < phrase.end
+
+
+def _is_asked(item: Question, shown: list[Trouve], back: list[Trouve]) -> bool:
+    """Whether a question stays one beside the other moves of its place."""
+    inside = [move for move in (*shown, *back) if item.start <= move.indice < item.end]
+    if any(move.type in AUTRES_DEMANDES and not move.laisse for move in inside):
+        return False
+    if any(move.type == "reformulation" for move in inside):
+        return item.type == "question_ouverte"
+    return not item.nue or all(move.type in SILENCE for move in inside)
+
+
+def _questions(kept: list[Question]) -> Iterator[Trouve]:
+    for item in kept:
+        yield Trouve(item.type, item.start, item.end, item.regle, item.start)
+        if item.orientee:
+            rule = "question : réponse soufflée"
+            yield Trouve("question_orientee", item.start, item.end, rule, item.start)
+    if len(kept) > 1:
+        start, end = kept[0].start, kept[-1].end
+        yield Trouve("question_multiple", start, end, "question : plusieurs à la fois", start)
+
+
+def _settled(tour: Tour, moves: list[Trouve]) -> list[Trouve]:
+    """What cannot go together is parted."""
+    types = {item.type for item in moves}
+    dropped = {"reformulation"} if "resume" in types else set()
+    ended = [item for item in moves if item.type == "cloture"]
+    return [
+        item
+        for item in moves
+        if item.type not in dropped
+        and not (item.type == "orientation" and any(end.start == item.start for end in ended))
+    ]
+
+
+def _greeted(shown: list[Trouve]) -> list[Trouve]:
+    """« Madame Roy, c'est ça ? », said with a greeting, asks a name: nothing was given back."""
+    if any(item.type == "salutation" for item in shown):
+        return [item for item in shown if item.type != "validation"]
+    return shown
+
+
+def derniere_question(parole: Parole) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Types and subjects of the last question, when a turn holds several."""
+    asked = [item for item in parole.gestes if item.type in DEMANDES]
+    if len(asked) < 2:
+        return parole.types, parole.sujets
+    last = max(asked, key=lambda item: item.start)
+    text = aplanir(lire(parole.texte[last.start : last.end]).plain)
+    others = parole.types - DEMANDES
+    return frozenset({*others, last.type}), sujets(text) or parole.sujets

@@ -1,0 +1,81 @@
+"""The lexicons of recognition: data in `knowledge/pratique/simulation`, read once, compiled late.
+
+A pattern is compiled when it is first tried, and an exception only when its rule was met: a first
+turn must not wait for what it does not need.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from knowledge.fiches import PRATIQUE
+
+SIMULATION = PRATIQUE / "simulation"
+SERVICE = "§"
+"""Stands, sign for sign, where a service is named."""
+BASE = {"etre": "(?:etes|etiez|serez|seriez)", "service": f"{SERVICE}+"}
+Macros = dict[str, str]
+
+
+@lru_cache(maxsize=16)
+def donnees(name: str, folder: Path = SIMULATION) -> Any:
+    """A file of lexicons. Raises KnowledgeError when it cannot be read."""
+    from knowledge.loader import read_yaml
+
+    return read_yaml(folder / f"{name}.yaml")
+
+
+def ecrire(pattern: str, macros: Macros) -> str:
+    """A pattern of a lexicon as the engine of expressions reads it."""
+    for _ in range(2):  # a macro may hold another
+        for name, value in macros.items():
+            pattern = pattern.replace(f"{{{name}}}", value)
+    return pattern.replace("’", "'")
+
+
+def ensemble(patterns: list[str], macros: Macros | None = None) -> re.Pattern[str]:
+    """Several patterns as one, each from edge to edge of a word; none: it never matches."""
+    known = BASE | (macros or {})
+    either = "|".join(ecrire(pattern, known) for pattern in patterns)
+    return re.compile(rf"(?<!\w)(?:{either})(?:(?<!\w)|(?!\w))" if patterns else r"(?!)")
+
+
+@dataclass(frozen=True)
+class Regle:
+    """One rule: what shows a move, what takes it back, in which kind of sentence."""
+
+    type: str
+    nom: str
+    motifs: tuple[str, ...]
+    sauf: tuple[str, ...]
+    phrase: str
+    mots: bool
+    laisse: bool
+    macros: tuple[tuple[str, str], ...]
+
+    @property
+    def services(self) -> bool:
+        return any("{service}" in motif for motif in self.motifs)
+
+    @cached_property
+    def motif(self) -> re.Pattern[str]:
+        return ensemble([*self.motifs], dict(self.macros))
+
+    @cached_property
+    def exception(self) -> re.Pattern[str]:
+        return ensemble([*self.sauf], dict(self.macros))
+
+
+def regle(row: Any, macros: Macros, type_: str = "") -> Regle:
+    return Regle(
+        type_ or str(row.get("type") or ""),
+        str(row["regle"]),
+        tuple(row["motifs"]),
+        tuple(row.get("sauf") or ()),
+        str(row.get("phrase") or ""),
+        row.get("portee") == "mots",
+        bool(row.get("laisse")),
+        tuple(macros.items()),
+    )

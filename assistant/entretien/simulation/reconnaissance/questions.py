@@ -1,0 +1,123 @@
+"""Questions: where they are in a turn, whether they open, close, or suggest their answer."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.entretien.simulation.reconnaissance.lexiques import (
+    Regle,
+    donnees,
+    ecrire,
+    ensemble,
+    regle,
+)
+from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour
+
+NUE = "question : tour affirmatif"
+INTERROGEE = "question : point d'interrogation"
+MASQUE = "~"
+INTERROGATIF = r"(?:comment|pourquoi|ou|qui|ce que|quel\w*|combien|quand|si|quoi)"
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question of a turn, at its place in the plain text. `nue`: nothing marks it as one."""
+
+    type: str
+    start: int
+    end: int
+    regle: str
+    orientee: bool
+    nue: bool = False
+
+
+@lru_cache(maxsize=1)
+def _regles() -> tuple[Regle, ...]:
+    rows = donnees("questions")
+    return tuple(regle(row, rows["macros"]) for row in rows["regles"])
+
+
+@lru_cache(maxsize=16)
+def _motif(name: str) -> re.Pattern[str]:
+    rows = donnees("questions")
+    return ensemble(rows[name], rows["macros"])
+
+
+@lru_cache(maxsize=2)
+def _cuts(name: str) -> re.Pattern[str]:
+    """Where to cut: these patterns end right before a word."""
+    return re.compile("|".join(ecrire(pattern, {}) for pattern in donnees("questions")[name]))
+
+
+@lru_cache(maxsize=1)
+def _subordonnee() -> re.Pattern[str]:
+    """« Vous savez comment y aller ? » asks whether, not how."""
+    known = donnees("questions")["macros"]
+    return re.compile(rf"(\b{ecrire('{sait}', known)} )({INTERROGATIF})\b")
+
+
+def questions(tour: Tour) -> Iterator[Question]:
+    """Every question, in order."""
+    for phrase in tour.phrases:
+        yield from _of_sentence(phrase)
+
+
+def _of_sentence(phrase: Phrase) -> Iterator[Question]:
+    pieces = list(_pieces(phrase))
+    found = [item for item in (_marked(phrase, *piece) for piece in pieces) if item]
+    if not found and phrase.interroge and not _motif("exclues").search(phrase.texte):
+        leads = bool(_oriente(phrase.texte))
+        found = [Question("question_fermee", phrase.start, phrase.end, INTERROGEE, leads)]
+    if not found and not phrase.interroge and _bare(phrase):
+        leads = bool(_oriente(phrase.texte))
+        found = [Question("question_fermee", phrase.start, phrase.end, NUE, leads, True)]
+    yield from found
+
+
+def _pieces(phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """A sentence cut where a second question begins."""
+    text = phrase.texte
+    cuts = [match.end() for match in _cuts("coupes").finditer(text)]
+    for match in _cuts("coupes_souples").finditer(text):
+        left, right = text[: match.start()], text[match.end() :]
+        if _rule(left, False) and (phrase.interroge or _rule(right, False)):
+            cuts.append(match.end())
+    edges = [0, *sorted(set(cuts)), len(text)]
+    yield from zip(edges, edges[1:], strict=False)
+
+
+def _marked(phrase: Phrase, start: int, end: int) -> Question | None:
+    """A piece that an interrogative word or turn marks as a question."""
+    text = phrase.texte[start:end]
+    last = end == len(phrase.texte)
+    rule = _rule(text if last else text + "?" * phrase.interroge, phrase.interroge)
+    if rule is None:
+        return None
+    leads = _oriente(text) and rule.type == "question_fermee"
+    at = phrase.start
+    return Question(rule.type, at + start, at + end, rule.nom, bool(leads))
+
+
+def _rule(text: str, asks: bool) -> Regle | None:
+    if _motif("exclues").search(text):
+        return None
+    hidden = _subordonnee().sub(_hide, text) if asks else text
+    for rule in _regles():
+        match = rule.motif.search(text if rule.phrase == "indirecte" else hidden)
+        if match and not (rule.sauf and rule.exception.search(text)):
+            return rule
+    return None
+
+
+def _hide(found: re.Match[str]) -> str:
+    return found.group(1) + MASQUE * len(found.group(2))
+
+
+def _bare(phrase: Phrase) -> bool:
+    """A question that only the voice marks: no sign at the end, or none that closes."""
+    return phrase.signe in ("", "..") and bool(_motif("nues").search(phrase.texte))
+
+
+def _oriente(text: str) -> bool:
+    return bool(_motif("orientees").search(text)) and not _motif("orientees_sauf").search(text)

@@ -1,0 +1,86 @@
+"""What a turn gives back of what the person said: reformulation, or an echo that invites more.
+
+A cue with nothing of what was said is neither (domain.md §4.3).
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assistant.entretien.simulation.reconnaissance.lexiques import donnees, ensemble
+from assistant.entretien.simulation.reconnaissance.mots import communs, mots, pleins
+from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour, aplanir
+
+ECHO_MOTS = 7
+"""Words of an echo at most."""
+COURT = 3
+"""Content words of a sentence, or of an answer, so short that one in common is enough."""
+AUTRES = frozenset(
+    "information orientation conseil injonction promesse jugement minimisation cloture hors_sujet"
+    " cadre_role cadre_duree cadre_notes cadre_confidentialite accord_demande permission"
+    " salutation resume relance".split()
+)
+"""Moves that a sentence without a cue makes instead."""
+
+
+@lru_cache(maxsize=4)
+def _motif(name: str) -> re.Pattern[str]:
+    return ensemble(donnees("reprises")[name])
+
+
+@lru_cache(maxsize=1)
+def _filler() -> frozenset[str]:
+    return frozenset(map(str, donnees("reprises")["remplissage"]))
+
+
+class Reprises:
+    """What the person said last, ready to be compared."""
+
+    def __init__(self, contexte: Sequence[str]) -> None:
+        from knowledge.french import fold
+
+        plain = [aplanir(fold(said)) for said in contexte]
+        self.dernier = mots(plain[-1]) if plain else []
+        self.pleins = {word for said in plain for word in pleins(said)}
+        self.court = bool(plain) and len({*pleins(plain[-1])}) <= COURT
+
+    def reformule(self, tour: Tour, phrase: Phrase, autres: frozenset[str], affirme: bool) -> str:
+        """The rule by which a sentence gives back what was said, or nothing."""
+        text = tour.plain[phrase.start : phrase.end]
+        if affirme and not autres & AUTRES and self.echo(text):
+            return "reformulation : écho"
+        said = {*pleins(text)}
+        shared = communs(said, self.pleins)
+        enough = shared >= 2 or (shared == 1 and (self.court or len(said) <= COURT))
+        if enough and _motif("amorces_fortes").search(text):
+            return "reformulation : amorce et reprise"
+        if enough and affirme and _motif("amorces_donc").search(text):
+            return "reformulation : amorce et reprise"
+        if not affirme or autres & AUTRES or _motif("pas_reprise").search(text):
+            return ""
+        if enough and _motif("amorces").search(text) and 2 * shared >= len(said):
+            return "reformulation : liaison et reprise"
+        if shared >= 2 and 2 * shared >= len(said):
+            return "reformulation : reprise"
+        return ""
+
+    def echo(self, text: str) -> bool:
+        """Whether a few words are the person's own, in her order."""
+        words = mots(text)
+        while words and words[0] in _filler() and not _starts(words, self.dernier):
+            words = words[1:]
+        while words and words[-1] in _filler() and not _inside(words, self.dernier):
+            words = words[:-1]
+        if not 0 < len(words) <= ECHO_MOTS or not _inside(words, self.dernier):
+            return False
+        return len(words) > 1 or bool(pleins(words[0]))
+
+
+def _starts(words: list[str], said: list[str]) -> bool:
+    return _inside(words, said)
+
+
+def _inside(words: list[str], said: list[str]) -> bool:
+    """A run of words inside another."""
+    size = len(words)
+    return any(said[at : at + size] == words for at in range(len(said) - size + 1))

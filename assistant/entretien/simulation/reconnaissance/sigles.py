@@ -1,0 +1,64 @@
+"""Acronyms and trade words that a turn leaves unexplained."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.entretien.simulation.reconnaissance.lexiques import donnees, ensemble
+from assistant.entretien.simulation.reconnaissance.mots import communs, pleins
+from assistant.entretien.simulation.reconnaissance.texte import Tour
+from knowledge.fiches import PRATIQUE
+
+_CAPITALS = re.compile(r"\b[A-ZÀ-Ý](?:[A-ZÀ-Ý0-9]|[a-z](?=[A-Z])){1,6}\b")
+GLOSE = 2
+"""Words of its meaning by which an acronym is explained."""
+
+
+@lru_cache(maxsize=1)
+def connus() -> dict[str, str]:
+    """Acronyms of the trade, folded, with their meaning."""
+    from knowledge.french import fold
+
+    rows = donnees("sigles", PRATIQUE / "scenarios")
+    return {fold(str(row["id"])): fold(str(row["sens"])) for row in rows}
+
+
+@lru_cache(maxsize=1)
+def _lists() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
+    rows = donnees("jargon")
+    return frozenset(rows["communs"]), frozenset(rows["ambigus"]), ensemble(rows["termes"])
+
+
+def jargon(tour: Tour) -> Iterator[tuple[int, int]]:
+    """Places in the plain text."""
+    common, _, terms = _lists()
+    for match in re.finditer(r"[a-z0-9]{2,}", tour.plain):
+        word = match.group()
+        if word in common or not _is_acronym(tour, match.start(), match.end()):
+            continue
+        if not _explained(tour, word, match.start(), match.end()):
+            yield match.span()
+    for match in terms.finditer(tour.plain):
+        yield match.span()
+
+
+def _is_acronym(tour: Tour, start: int, end: int) -> bool:
+    """Known, or in capitals where the rest is not."""
+    word = tour.plain[start:end]
+    written = tour.source[tour.places[start] : tour.places[end - 1] + 1]
+    capitals = bool(_CAPITALS.fullmatch(written)) and not tour.source.isupper()
+    return capitals or (word in connus() and word not in _lists()[1])
+
+
+def _explained(tour: Tour, word: str, start: int, end: int) -> bool:
+    """A gloss in the turn: a bracket, « c'est-à-dire », « on dit », or its meaning said."""
+    after, before = tour.plain[end:], tour.plain[:start]
+    if re.match(r"\s*(?:\(|,? ?(?:c'est a dire|autrement dit|ca veut dire|en clair)\b)", after):
+        return True
+    if re.match(r",? (?:c'est|ce sont) (?:un|une|le|la|l'|les|des|quand|pour|ce)\b", after):
+        return True
+    if re.search(r"(?:\(|on dit|qu'on appelle|on appelle (?:ca )?(?:la|le|un|une)?) ?$", before):
+        return True
+    meaning = pleins(connus().get(word, ""))
+    rest = pleins(before + " " + after)
+    return bool(meaning) and communs(meaning, rest) >= min(GLOSE, len(meaning))
