@@ -1,8 +1,11 @@
 """A turn's moves put together: what one move is, another is not."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.entretien.simulation.gestes import Geste, Parole
+from assistant.entretien.simulation.reconnaissance.mots import pleins
 from assistant.entretien.simulation.reconnaissance.motifs import Trouve, motifs
 from assistant.entretien.simulation.reconnaissance.questions import Question, questions
 from assistant.entretien.simulation.reconnaissance.reprise import Reprises
@@ -10,9 +13,20 @@ from assistant.entretien.simulation.reconnaissance.sigles import jargon
 from assistant.entretien.simulation.reconnaissance.sujets import sujets
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour, aplanir, lire
 
+_CLAUSES = re.compile(r"\bvous (?:\w+ez|etes)\b")
+_LINKS = re.compile(r"[,;:.] .*[,;.] |[,;] | et | puis ")
+POINTS = 3
+"""Clauses of a list given back; content words of a summary."""
 AUTRES_DEMANDES = frozenset({"validation", "accord_demande", "permission", "relance"})
 """Asked, they are not a question on top."""
 DEMANDES = frozenset({"question_ouverte", "question_fermee"})
+NONE: frozenset[str] = frozenset()
+EFFACE = {
+    "orientation": frozenset({"cloture"}),
+    "information": frozenset({"reformulation", "conseil", "cadre_role", "jugement"}),
+    "cadre_confidentialite": frozenset({"permission"}),
+}
+"""In one sentence, a move goes without saying beside another."""
 SILENCE = frozenset({"salutation", "empathie", "jargon", "hors_sujet"})
 """Moves that do not keep an unmarked sentence from being a question."""
 
@@ -47,6 +61,8 @@ def _reprises(
         here = frozenset(item.type for item in shown if phrase.start <= item.start < phrase.end)
         asks = phrase.interroge or any(_in(phrase, item) and not item.nue for item in asked)
         text = tour.plain[phrase.start : phrase.end]
+        if any(item.type == "hors_sujet" for item in shown):
+            continue
         if phrase.interroge and before.echo(text):
             yield Trouve("relance", phrase.start, phrase.end, "relance : écho", phrase.start)
             continue
@@ -82,15 +98,35 @@ def _questions(kept: list[Question]) -> Iterator[Trouve]:
 
 def _settled(tour: Tour, moves: list[Trouve]) -> list[Trouve]:
     """What cannot go together is parted."""
+    moves = list(_summed_up(tour, moves))
     types = {item.type for item in moves}
     dropped = {"reformulation"} if "resume" in types else set()
-    ended = [item for item in moves if item.type == "cloture"]
     return [
         item
         for item in moves
-        if item.type not in dropped
-        and not (item.type == "orientation" and any(end.start == item.start for end in ended))
+        if item.type not in dropped and not (EFFACE.get(item.type, NONE) & _beside(item, moves))
     ]
+
+
+def _beside(item: Trouve, moves: list[Trouve]) -> frozenset[str]:
+    """The other moves of the same sentence."""
+    return frozenset(other.type for other in moves if other.start == item.start)
+
+
+def _summed_up(tour: Tour, moves: list[Trouve]) -> Iterator[Trouve]:
+    """A summary holds several points: a cue alone is none, a list given back to check is one."""
+    checked = any(item.type == "validation" for item in moves)
+    for item in moves:
+        text = tour.plain[item.start : item.end]
+        if item.type == "resume" and not _several(tour.plain[item.start :]):
+            continue
+        if item.type == "reformulation" and checked and len(_CLAUSES.findall(text)) >= POINTS:
+            item = replace(item, type="resume", regle="résumé : liste à vérifier")
+        yield item
+
+
+def _several(rest: str) -> bool:
+    return bool(_LINKS.search(rest)) and len(pleins(rest)) >= POINTS
 
 
 def _greeted(shown: list[Trouve]) -> list[Trouve]:

@@ -39,7 +39,7 @@ def ensemble(patterns: list[str], macros: Macros | None = None) -> re.Pattern[st
     """Several patterns as one, each from edge to edge of a word; none: it never matches."""
     known = BASE | (macros or {})
     either = "|".join(ecrire(pattern, known) for pattern in patterns)
-    return re.compile(rf"(?<!\w)(?:{either})(?:(?<!\w)|(?!\w))" if patterns else r"(?!)")
+    return re.compile(rf"(?:(?<!\w)|(?!\w))(?:{either})(?:(?<!\w)|(?!\w))" if patterns else r"(?!)")
 
 
 @dataclass(frozen=True)

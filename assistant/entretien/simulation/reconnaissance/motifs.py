@@ -74,7 +74,7 @@ def _admitted(rule: Regle, phrase: Phrase) -> bool:
         return not phrase.interroge
     if rule.phrase == "question":
         return phrase.interroge or not phrase.signe
-    if rule.phrase == "question_ou_si":
+    if rule.phrase in ("question_ou_si", "question_ou_nue"):
         return phrase.interroge or not phrase.signe or "si " in phrase.texte
     return True
 

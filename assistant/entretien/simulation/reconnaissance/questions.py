@@ -66,25 +66,37 @@ def questions(tour: Tour) -> Iterator[Question]:
 def _of_sentence(phrase: Phrase) -> Iterator[Question]:
     pieces = list(_pieces(phrase))
     found = [item for item in (_marked(phrase, *piece) for piece in pieces) if item]
+    if found and phrase.interroge and found[-1].end <= phrase.start + pieces[-1][0]:
+        found.append(_plain(phrase, pieces[-1][0]))
     if not found and phrase.interroge and not _motif("exclues").search(phrase.texte):
-        leads = bool(_oriente(phrase.texte))
-        found = [Question("question_fermee", phrase.start, phrase.end, INTERROGEE, leads)]
+        found = [_plain(phrase, 0)]
     if not found and not phrase.interroge and _bare(phrase):
         leads = bool(_oriente(phrase.texte))
-        found = [Question("question_fermee", phrase.start, phrase.end, NUE, leads, True)]
+        bare = not _motif("fins").search(phrase.texte)
+        found = [Question("question_fermee", phrase.start, phrase.end, NUE, leads, bare)]
     yield from found
+
+
+def _plain(phrase: Phrase, start: int) -> Question:
+    """What only its question mark tells."""
+    leads = _oriente(phrase.texte[start:])
+    return Question("question_fermee", phrase.start + start, phrase.end, INTERROGEE, leads)
 
 
 def _pieces(phrase: Phrase) -> Iterator[tuple[int, int]]:
     """A sentence cut where a second question begins."""
     text = phrase.texte
-    cuts = [match.end() for match in _cuts("coupes").finditer(text)]
+    cuts = [match.span() for match in _cuts("coupes").finditer(text)]
     for match in _cuts("coupes_souples").finditer(text):
         left, right = text[: match.start()], text[match.end() :]
         if _rule(left, False) and (phrase.interroge or _rule(right, False)):
-            cuts.append(match.end())
-    edges = [0, *sorted(set(cuts)), len(text)]
-    yield from zip(edges, edges[1:], strict=False)
+            cuts.append(match.span())
+    start = 0
+    for left, right in sorted(set(cuts)):
+        if left >= start:
+            yield start, left
+            start = right
+    yield start, len(text)
 
 
 def _marked(phrase: Phrase, start: int, end: int) -> Question | None:
@@ -116,7 +128,8 @@ def _hide(found: re.Match[str]) -> str:
 
 def _bare(phrase: Phrase) -> bool:
     """A question that only the voice marks: no sign at the end, or none that closes."""
-    return phrase.signe in ("", "..") and bool(_motif("nues").search(phrase.texte))
+    open_ended = phrase.signe in ("", "..") and not _motif("nues_sauf").search(phrase.texte)
+    return open_ended and any(_motif(name).search(phrase.texte) for name in ("nues", "fins"))
 
 
 def _oriente(text: str) -> bool:

@@ -52,6 +52,8 @@ class Reprises:
         said = {*pleins(text)}
         shared = communs(said, self.pleins)
         enough = shared >= 2 or (shared == 1 and (self.court or len(said) <= COURT))
+        if "relance" in autres:
+            return ""
         if enough and _motif("amorces_fortes").search(text):
             return "reformulation : amorce et reprise"
         if enough and affirme and _motif("amorces_donc").search(text):
