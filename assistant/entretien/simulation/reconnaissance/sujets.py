@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.entretien.simulation.gestes import SUJETS
-from assistant.entretien.simulation.reconnaissance.lexiques import donnees, ensemble
+from assistant.entretien.simulation.reconnaissance.lexiques import Macros, donnees, ensemble
 
 _WORD = re.compile(r"[a-z0-9]+")
 
@@ -19,14 +19,15 @@ class Lexique:
     mots: frozenset[str]
     tours: tuple[str, ...]
     sauf: tuple[str, ...]
+    macros: Macros
 
     @cached_property
     def motif(self) -> re.Pattern[str]:
-        return ensemble([*self.tours])
+        return ensemble([*self.tours], self.macros)
 
     @cached_property
     def exception(self) -> re.Pattern[str]:
-        return ensemble([*self.sauf])
+        return ensemble([*self.sauf], self.macros)
 
     def touche(self, plain: str) -> bool:
         """Whether a text bears on the subject, once what says something else is taken out."""
@@ -44,16 +45,18 @@ class Lexique:
 
 @lru_cache(maxsize=1)
 def lexiques() -> dict[str, Lexique]:
-    return {name: _lexique(row) for name, row in donnees("sujets").items()}
+    rows = donnees("sujets")
+    return {name: _lexique(rows[name], rows["macros"]) for name in SUJETS}
 
 
-def _lexique(row: dict[str, Iterable[object]]) -> Lexique:
+def _lexique(row: dict[str, Iterable[object]], macros: Macros) -> Lexique:
     starts = [str(word) for word in row["debuts"]]
     return Lexique(
         tuple(word for word in starts if " " not in word),
         frozenset(map(str, row["mots"])),
         (*map(str, row["tours"]), *(word for word in starts if " " in word)),
         tuple(map(str, row["sauf"])),
+        macros,
     )
 
 
