@@ -15,6 +15,8 @@ from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour, ap
 
 _CLAUSES = re.compile(r"\bvous (?:\w+ez|etes)\b")
 _LINKS = re.compile(r"[,;:.] .*[,;.] |[,;] | et | puis ")
+MOTS_OUVRANTS = "question : comment, qu'est-ce que, pourquoi, quoi"
+"""« Puis-je vous demander comment… » asks leave, and asks."""
 POINTS = 3
 """Clauses of a list given back; content words of a summary."""
 AUTRES_DEMANDES = frozenset({"validation", "accord_demande", "permission", "relance"})
@@ -24,6 +26,7 @@ NONE: frozenset[str] = frozenset()
 EFFACE = {
     "orientation": frozenset({"cloture"}),
     "information": frozenset({"reformulation", "conseil", "cadre_role", "jugement"}),
+    "injonction": frozenset({"reformulation"}),
     "cadre_confidentialite": frozenset({"permission"}),
 }
 """In one sentence, a move goes without saying beside another."""
@@ -63,7 +66,8 @@ def _reprises(
         text = tour.plain[phrase.start : phrase.end]
         if any(item.type == "hors_sujet" for item in shown):
             continue
-        if phrase.interroge and before.echo(text):
+        hangs = phrase.signe == ".." and len(tour.phrases) == 1
+        if (phrase.interroge or hangs) and before.echo(text):
             yield Trouve("relance", phrase.start, phrase.end, "relance : écho", phrase.start)
             continue
         rule = before.reformule(tour, phrase, here, not asks or "validation" in here)
@@ -78,8 +82,9 @@ def _in(phrase: Phrase, item: Question) -> bool:
 def _is_asked(item: Question, shown: list[Trouve], back: list[Trouve]) -> bool:
     """Whether a question stays one beside the other moves of its place."""
     inside = [move for move in (*shown, *back) if item.start <= move.indice < item.end]
-    if any(move.type in AUTRES_DEMANDES and not move.laisse for move in inside):
-        return False
+    others = {move.type for move in inside if move.type in AUTRES_DEMANDES and not move.laisse}
+    if others:
+        return others == {"permission"} and item.regle == MOTS_OUVRANTS
     if any(move.type == "reformulation" for move in inside):
         return item.type == "question_ouverte"
     return not item.nue or all(move.type in SILENCE for move in inside)

@@ -60,5 +60,8 @@ def _explained(tour: Tour, word: str, start: int, end: int) -> bool:
     if re.search(r"(?:\(|on dit|qu'on appelle|on appelle (?:ca )?(?:la|le|un|une)?) ?$", before):
         return True
     meaning = pleins(connus().get(word, ""))
+    beside = re.match(r", (?:donc )?(?:le|la|l'|un|une|les) ?([^,.;]{3,60})", after)
+    if beside and communs(meaning, pleins(beside.group(1))):
+        return True
     rest = pleins(before + " " + after)
     return bool(meaning) and communs(meaning, rest) >= min(GLOSE, len(meaning))
