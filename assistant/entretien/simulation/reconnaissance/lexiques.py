@@ -1,15 +1,12 @@
-"""The lexicons of recognition: data in `knowledge/pratique/simulation`, read once, compiled late.
+"""The lexicons of recognition: data in `knowledge/pratique/simulation`, read once."""
 
-A pattern is compiled when it is first tried, and an exception only when its rule was met: a first
-turn must not wait for what it does not need.
-"""
-
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+from assistant.entretien.simulation.reconnaissance.motif import Motifs
 from knowledge.fiches import PRATIQUE
 
 SIMULATION = PRATIQUE / "simulation"
@@ -35,11 +32,10 @@ def ecrire(pattern: str, macros: Macros) -> str:
     return pattern.replace("’", "'")
 
 
-def ensemble(patterns: list[str], macros: Macros | None = None) -> re.Pattern[str]:
-    """Several patterns as one, each from edge to edge of a word; none: it never matches."""
+def ensemble(patterns: Iterable[str], macros: Macros | None = None) -> Motifs:
+    """Several patterns, in order."""
     known = BASE | (macros or {})
-    either = "|".join(ecrire(pattern, known) for pattern in patterns)
-    return re.compile(rf"(?:(?<!\w)|(?!\w))(?:{either})(?:(?<!\w)|(?!\w))" if patterns else r"(?!)")
+    return Motifs(ecrire(pattern, known) for pattern in patterns)
 
 
 @dataclass(frozen=True)
@@ -55,17 +51,17 @@ class Regle:
     laisse: bool
     macros: tuple[tuple[str, str], ...]
 
-    @property
+    @cached_property
     def services(self) -> bool:
         return any("{service}" in motif for motif in self.motifs)
 
     @cached_property
-    def motif(self) -> re.Pattern[str]:
-        return ensemble([*self.motifs], dict(self.macros))
+    def motif(self) -> Motifs:
+        return ensemble(self.motifs, dict(self.macros))
 
     @cached_property
-    def exception(self) -> re.Pattern[str]:
-        return ensemble([*self.sauf], dict(self.macros))
+    def exception(self) -> Motifs:
+        return ensemble(self.sauf, dict(self.macros))
 
 
 def regle(row: Any, macros: Macros, type_: str = "") -> Regle:

@@ -12,6 +12,7 @@ from assistant.entretien.simulation.reconnaissance.lexiques import (
     ensemble,
     regle,
 )
+from assistant.entretien.simulation.reconnaissance.motif import Motifs
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour
 
 RAPPORTABLES = frozenset({"jugement", "injonction", "conseil", "minimisation", "promesse"})
@@ -40,18 +41,18 @@ def regles() -> tuple[Regle, ...]:
 
 
 @lru_cache(maxsize=1)
-def _services() -> re.Pattern[str]:
+def _services() -> Motifs:
     return ensemble(donnees("services")["services"])
 
 
 @lru_cache(maxsize=1)
-def _rapporte() -> re.Pattern[str]:
+def _rapporte() -> Motifs:
     return ensemble(donnees("services")["rapporte"])
 
 
 def nommer_services(text: str) -> str:
     """The text with what names a service hidden under its mark."""
-    return _services().sub(lambda found: SERVICE * len(found.group()), text)
+    return _services().masque(text, SERVICE)
 
 
 def motifs(tour: Tour) -> Iterator[Trouve]:

@@ -12,6 +12,7 @@ from assistant.entretien.simulation.reconnaissance.lexiques import (
     ensemble,
     regle,
 )
+from assistant.entretien.simulation.reconnaissance.motif import Motifs
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour
 
 NUE = "question : tour affirmatif"
@@ -39,7 +40,7 @@ def _regles() -> tuple[Regle, ...]:
 
 
 @lru_cache(maxsize=16)
-def _motif(name: str) -> re.Pattern[str]:
+def _motif(name: str) -> Motifs:
     rows = donnees("questions")
     return ensemble(rows[name], rows["macros"])
 

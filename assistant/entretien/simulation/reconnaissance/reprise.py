@@ -3,11 +3,11 @@
 A cue with nothing of what was said is neither (domain.md §4.3).
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.entretien.simulation.reconnaissance.lexiques import donnees, ensemble
+from assistant.entretien.simulation.reconnaissance.motif import Motifs
 from assistant.entretien.simulation.reconnaissance.mots import communs, mots, pleins
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour, aplanir
 
@@ -24,7 +24,7 @@ AUTRES = frozenset(
 
 
 @lru_cache(maxsize=4)
-def _motif(name: str) -> re.Pattern[str]:
+def _motif(name: str) -> Motifs:
     return ensemble(donnees("reprises")[name])
 
 

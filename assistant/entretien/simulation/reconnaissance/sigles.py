@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.entretien.simulation.reconnaissance.lexiques import donnees, ensemble
+from assistant.entretien.simulation.reconnaissance.motif import Motifs
 from assistant.entretien.simulation.reconnaissance.mots import communs, pleins
 from assistant.entretien.simulation.reconnaissance.texte import Tour
 from knowledge.fiches import PRATIQUE
@@ -24,7 +25,7 @@ def connus() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _lists() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
+def _lists() -> tuple[frozenset[str], frozenset[str], Motifs]:
     rows = donnees("jargon")
     return frozenset(rows["communs"]), frozenset(rows["ambigus"]), ensemble(rows["termes"])
 
@@ -38,8 +39,7 @@ def jargon(tour: Tour) -> Iterator[tuple[int, int]]:
             continue
         if not _explained(tour, word, match.start(), match.end()):
             yield match.span()
-    for match in terms.finditer(tour.plain):
-        yield match.span()
+    yield from terms.spans(tour.plain)
 
 
 def _is_acronym(tour: Tour, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from assistant.entretien.simulation.gestes import SUJETS
 from assistant.entretien.simulation.reconnaissance.lexiques import Macros, donnees, ensemble
+from assistant.entretien.simulation.reconnaissance.motif import Motifs
 
 _WORD = re.compile(r"[a-z0-9]+")
 
@@ -22,18 +23,18 @@ class Lexique:
     macros: Macros
 
     @cached_property
-    def motif(self) -> re.Pattern[str]:
-        return ensemble([*self.tours], self.macros)
+    def motif(self) -> Motifs:
+        return ensemble(self.tours, self.macros)
 
     @cached_property
-    def exception(self) -> re.Pattern[str]:
-        return ensemble([*self.sauf], self.macros)
+    def exception(self) -> Motifs:
+        return ensemble(self.sauf, self.macros)
 
     def touche(self, plain: str) -> bool:
         """Whether a text bears on the subject, once what says something else is taken out."""
         if not self._hits(plain):
             return False
-        left = self.exception.sub(lambda found: " " * len(found.group()), plain)
+        left = self.exception.masque(plain)
         return left == plain or self._hits(left)
 
     def _hits(self, plain: str) -> bool:
