@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.entretien.simulation.gestes import Geste, Parole
-from assistant.entretien.simulation.reconnaissance.mots import pleins
 from assistant.entretien.simulation.reconnaissance.motifs import Trouve, motifs
+from assistant.entretien.simulation.reconnaissance.mots import pleins
 from assistant.entretien.simulation.reconnaissance.questions import Question, questions
 from assistant.entretien.simulation.reconnaissance.reprise import Reprises
 from assistant.entretien.simulation.reconnaissance.sigles import jargon
@@ -52,7 +52,9 @@ def _moves(tour: Tour, before: Reprises) -> list[Trouve]:
     back = list(_reprises(tour, before, shown, asked))
     kept = [item for item in asked if _is_asked(item, shown, back)]
     moves = [*shown, *back, *_questions(kept)]
-    moves += [Trouve("jargon", *place, "jargon : sigle ou terme", place[0]) for place in jargon(tour)]
+    moves += [
+        Trouve("jargon", *place, "jargon : sigle ou terme", place[0]) for place in jargon(tour)
+    ]
     return _settled(tour, moves)
 
 

@@ -92,12 +92,12 @@ def _pieces(phrase: Phrase) -> Iterator[tuple[int, int]]:
         left, right = text[: match.start()], text[match.end() :]
         if _rule(left, False) and (phrase.interroge or _rule(right, False)):
             cuts.append(match.span())
-    start = 0
-    for left, right in sorted(set(cuts)):
-        if left >= start:
-            yield start, left
-            start = right
-    yield start, len(text)
+    at = 0
+    for before, after in sorted(set(cuts)):
+        if before >= at:
+            yield at, before
+            at = after
+    yield at, len(text)
 
 
 def _marked(phrase: Phrase, start: int, end: int) -> Question | None:

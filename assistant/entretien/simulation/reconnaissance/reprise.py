@@ -6,6 +6,7 @@ A cue with nothing of what was said is neither (domain.md §4.3).
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assistant.entretien.simulation.gestes import CADRE
 from assistant.entretien.simulation.reconnaissance.lexiques import donnees, ensemble
 from assistant.entretien.simulation.reconnaissance.motif import Motifs
 from assistant.entretien.simulation.reconnaissance.mots import communs, mots, pleins
@@ -16,9 +17,9 @@ ECHO_MOTS = 7
 COURT = 3
 """Content words of a sentence, or of an answer, so short that one in common is enough."""
 AUTRES = frozenset(
-    "information orientation conseil injonction promesse jugement minimisation cloture hors_sujet"
-    " cadre_role cadre_duree cadre_notes cadre_confidentialite accord_demande permission"
-    " salutation resume relance".split()
+    (*CADRE, "information", "orientation", "conseil", "injonction", "promesse", "jugement")
+    + ("minimisation", "cloture", "hors_sujet", "accord_demande", "permission", "salutation")
+    + ("resume", "relance")
 )
 """Moves that a sentence without a cue makes instead."""
 
@@ -69,17 +70,13 @@ class Reprises:
     def echo(self, text: str) -> bool:
         """Whether a few words are the person's own, in her order."""
         words = mots(text)
-        while words and words[0] in _filler() and not _starts(words, self.dernier):
+        while words and words[0] in _filler() and not _inside(words, self.dernier):
             words = words[1:]
         while words and words[-1] in _filler() and not _inside(words, self.dernier):
             words = words[:-1]
         if not 0 < len(words) <= ECHO_MOTS or not _inside(words, self.dernier):
             return False
         return len(words) > 1 or bool(pleins(words[0]))
-
-
-def _starts(words: list[str], said: list[str]) -> bool:
-    return _inside(words, said)
 
 
 def _inside(words: list[str], said: list[str]) -> bool:

@@ -12,7 +12,7 @@ _HYPHENS = re.compile(r"(?<=\w)-(?=\w)")
 _ENDS = re.compile(r"[.!?]+(?=[\s\"»)]|$)|\n+")
 _SHORT = re.compile(r"(?:^|\W)(?:m|mr|mme|mlle|dr|st|ste|av|bd|ex|art)$")
 _QUOTES = re.compile(r"«[^«»]*»|\"[^\"]*\"")
-_EDGES = " \t\n,;:-–\"«»()"
+_EDGES = ' \t\n,;:-–"«»()'
 HIDDEN = "#"
 
 
