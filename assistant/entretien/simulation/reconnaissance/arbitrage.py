@@ -15,7 +15,10 @@ from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour, ap
 
 _CLAUSES = re.compile(r"\bvous (?:\w+ez|etes)\b")
 _LINKS = re.compile(r"[,;:.] .*[,;.] |[,;] | et | puis ")
-MOTS_OUVRANTS = "question : comment, qu'est-ce que, pourquoi, quoi"
+OUVRANTS = (
+    "question : comment, qu'est-ce que, pourquoi, quoi",
+    "question : après permission",
+)
 """« Puis-je vous demander comment… » asks leave, and asks."""
 POINTS = 3
 """Clauses of a list given back; content words of a summary."""
@@ -27,6 +30,8 @@ EFFACE = {
     "orientation": frozenset({"cloture"}),
     "information": frozenset({"reformulation", "conseil", "cadre_role", "jugement"}),
     "injonction": frozenset({"reformulation"}),
+    "jugement": frozenset({"promesse"}),
+    "minimisation": frozenset({"promesse"}),
     "cadre_confidentialite": frozenset({"permission"}),
 }
 """In one sentence, a move goes without saying beside another."""
@@ -86,7 +91,7 @@ def _is_asked(item: Question, shown: list[Trouve], back: list[Trouve]) -> bool:
     inside = [move for move in (*shown, *back) if item.start <= move.indice < item.end]
     others = {move.type for move in inside if move.type in AUTRES_DEMANDES and not move.laisse}
     if others:
-        return others == {"permission"} and item.regle == MOTS_OUVRANTS
+        return others == {"permission"} and item.regle in OUVRANTS
     if any(move.type == "reformulation" for move in inside):
         return item.type == "question_ouverte"
     return not item.nue or all(move.type in SILENCE for move in inside)

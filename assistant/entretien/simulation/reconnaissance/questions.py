@@ -55,7 +55,7 @@ def _cuts(name: str) -> re.Pattern[str]:
 def _subordonnee() -> re.Pattern[str]:
     """« Vous savez comment y aller ? » asks whether, not how."""
     known = donnees("questions")["macros"]
-    return re.compile(rf"(\b{ecrire('{sait}', known)} )({INTERROGATIF})\b")
+    return re.compile(rf"(\b{ecrire('{sait}', known)} )({INTERROGATIF})(?= \w)")
 
 
 def questions(tour: Tour) -> Iterator[Question]:

@@ -17,9 +17,12 @@ ECHO_MOTS = 7
 COURT = 3
 """Content words of a sentence, or of an answer, so short that one in common is enough."""
 AUTRES = frozenset(
-    (*CADRE, "information", "orientation", "conseil", "injonction", "promesse", "jugement")
-    + ("minimisation", "cloture", "hors_sujet", "accord_demande", "permission", "salutation")
-    + ("resume", "relance")
+    {
+        *CADRE,
+        *("information", "orientation", "conseil", "injonction", "promesse", "jugement"),
+        *("minimisation", "cloture", "hors_sujet", "accord_demande", "permission"),
+        *("salutation", "resume", "relance"),
+    }
 )
 """Moves that a sentence without a cue makes instead."""
 
