@@ -74,7 +74,7 @@ def _reprises(
         if any(item.type == "hors_sujet" for item in shown):
             continue
         hangs = phrase.signe == ".." and len(tour.phrases) == 1
-        if (phrase.interroge or hangs) and before.echo(text):
+        if (phrase.interroge or hangs) and (before.echo(text) or before.fragment(text)):
             yield Trouve("relance", phrase.start, phrase.end, "relance : écho", phrase.start)
             continue
         rule = before.reformule(tour, phrase, here, not asks or "validation" in here)

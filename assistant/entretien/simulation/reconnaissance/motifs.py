@@ -13,6 +13,7 @@ from assistant.entretien.simulation.reconnaissance.lexiques import (
     regle,
 )
 from assistant.entretien.simulation.reconnaissance.motif import Motifs
+from assistant.entretien.simulation.reconnaissance.sigles import acronymes
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour
 
 RAPPORTABLES = frozenset({"jugement", "injonction", "conseil", "minimisation", "promesse"})
@@ -50,15 +51,20 @@ def _rapporte() -> Motifs:
     return ensemble(donnees("services")["rapporte"])
 
 
-def nommer_services(text: str) -> str:
-    """The text with what names a service hidden under its mark."""
-    return _services().masque(text, SERVICE)
+def nommer_services(text: str, sigles: list[tuple[int, int]], at: int) -> str:
+    """The text with what names a service, acronyms too, hidden under its mark."""
+    marked = _services().masque(text, SERVICE)
+    for start, end in sigles:
+        if at <= start and end <= at + len(text):
+            marked = marked[: start - at] + SERVICE * (end - start) + marked[end - at :]
+    return marked
 
 
 def motifs(tour: Tour) -> Iterator[Trouve]:
     """At most one move of a type by sentence: the first rule that is met."""
+    sigles = list(acronymes(tour))
     for phrase in tour.phrases:
-        marked = nommer_services(phrase.texte)
+        marked = nommer_services(phrase.texte, sigles, phrase.start)
         seen: set[str] = set()
         for rule in regles():
             if rule.type in seen or not _admitted(rule, phrase):

@@ -23,6 +23,12 @@ def mots(plain: str) -> list[str]:
     return [_nombres().get(word, word) for word in _TOKEN.findall(plain)]
 
 
+def tournes(plain: str) -> list[str]:
+    """The words as the other person would say them: « je peux » and « vous pouvez » are one."""
+    swapped = donnees("reprises")["personnes"]
+    return [str(swapped.get(word, word)) for word in mots(plain)]
+
+
 def pleins(plain: str) -> list[str]:
     """The families of the words that name something."""
     return [_famille(word) for word in mots(plain) if not _vide(word)]

@@ -9,11 +9,13 @@ from functools import lru_cache
 from assistant.entretien.simulation.gestes import CADRE
 from assistant.entretien.simulation.reconnaissance.lexiques import donnees, ensemble
 from assistant.entretien.simulation.reconnaissance.motif import Motifs
-from assistant.entretien.simulation.reconnaissance.mots import communs, mots, pleins
+from assistant.entretien.simulation.reconnaissance.mots import communs, pleins, tournes
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour, aplanir
 
 ECHO_MOTS = 7
 """Words of an echo at most."""
+LONG = 4
+"""Words of an echo in which none names anything."""
 COURT = 3
 """Content words of a sentence, or of an answer, so short that one in common is enough."""
 AUTRES = frozenset(
@@ -44,9 +46,10 @@ class Reprises:
         from knowledge.french import fold
 
         plain = [aplanir(fold(said)) for said in contexte]
-        self.dernier = mots(plain[-1]) if plain else []
+        self.dernier = tournes(plain[-1]) if plain else []
+        self.proches = {*pleins(plain[-1])} if plain else set()
         self.pleins = {word for said in plain for word in pleins(said)}
-        self.court = bool(plain) and len({*pleins(plain[-1])}) <= COURT
+        self.court = bool(plain) and len(self.proches) <= COURT
 
     def reformule(self, tour: Tour, phrase: Phrase, autres: frozenset[str], affirme: bool) -> str:
         """The rule by which a sentence gives back what was said, or nothing."""
@@ -66,20 +69,30 @@ class Reprises:
             return ""
         if enough and _motif("amorces").search(text) and 2 * shared >= len(said):
             return "reformulation : liaison et reprise"
-        if shared >= 2 and 2 * shared >= len(said):
+        if shared >= 2 and (2 * shared >= len(said) or self._covered(said)):
             return "reformulation : reprise"
         return ""
 
+    def fragment(self, text: str) -> bool:
+        """A few words without a verb, among them one of hers."""
+        words = tournes(text)
+        plain = not _motif("verbes").search(text)
+        return plain and len(words) <= ECHO_MOTS and communs(pleins(text), self.proches) > 0
+
+    def _covered(self, said: set[str]) -> bool:
+        """Whether nearly all that she just said is there."""
+        return len(self.proches) > 1 and 4 * communs(self.proches, said) >= 3 * len(self.proches)
+
     def echo(self, text: str) -> bool:
         """Whether a few words are the person's own, in her order."""
-        words = mots(text)
+        words = tournes(text)
         while words and words[0] in _filler() and not _inside(words, self.dernier):
             words = words[1:]
         while words and words[-1] in _filler() and not _inside(words, self.dernier):
             words = words[:-1]
         if not 0 < len(words) <= ECHO_MOTS or not _inside(words, self.dernier):
             return False
-        return len(words) > 1 or bool(pleins(words[0]))
+        return len(words) >= LONG or bool(pleins(" ".join(words)))
 
 
 def _inside(words: list[str], said: list[str]) -> bool:

@@ -32,14 +32,18 @@ def _lists() -> tuple[frozenset[str], frozenset[str], Motifs]:
 
 def jargon(tour: Tour) -> Iterator[tuple[int, int]]:
     """Places in the plain text."""
-    common, _, terms = _lists()
+    for start, end in acronymes(tour):
+        if not _explained(tour, tour.plain[start:end], start, end):
+            yield start, end
+    yield from _lists()[2].spans(tour.plain)
+
+
+def acronymes(tour: Tour) -> Iterator[tuple[int, int]]:
+    """Those that not everybody knows, explained or not."""
+    common = _lists()[0]
     for match in re.finditer(r"[a-z0-9]{2,}", tour.plain):
-        word = match.group()
-        if word in common or not _is_acronym(tour, match.start(), match.end()):
-            continue
-        if not _explained(tour, word, match.start(), match.end()):
+        if match.group() not in common and _is_acronym(tour, match.start(), match.end()):
             yield match.span()
-    yield from terms.spans(tour.plain)
 
 
 def _is_acronym(tour: Tour, start: int, end: int) -> bool:
