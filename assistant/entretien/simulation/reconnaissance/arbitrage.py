@@ -28,8 +28,10 @@ DEMANDES = frozenset({"question_ouverte", "question_fermee"})
 NONE: frozenset[str] = frozenset()
 EFFACE = {
     "orientation": frozenset({"cloture"}),
-    "information": frozenset({"reformulation", "conseil", "cadre_role", "jugement"}),
-    "injonction": frozenset({"reformulation"}),
+    "information": frozenset(
+        {"reformulation", "conseil", "cadre_role", "jugement", "resume", "cloture", "promesse"}
+    ),
+    "injonction": frozenset({"reformulation", "conseil"}),
     "jugement": frozenset({"promesse"}),
     "minimisation": frozenset({"promesse"}),
     "cadre_confidentialite": frozenset({"permission"}),
@@ -74,7 +76,7 @@ def _reprises(
         if any(item.type == "hors_sujet" for item in shown):
             continue
         hangs = phrase.signe == ".." and len(tour.phrases) == 1
-        if (phrase.interroge or hangs) and (before.echo(text) or before.fragment(text)):
+        if (phrase.interroge or hangs) and (before.echo(text, 2) or before.fragment(text)):
             yield Trouve("relance", phrase.start, phrase.end, "relance : écho", phrase.start)
             continue
         rule = before.reformule(tour, phrase, here, not asks or "validation" in here)

@@ -16,6 +16,8 @@ ECHO_MOTS = 7
 """Words of an echo at most."""
 LONG = 4
 """Words of an echo in which none names anything."""
+RUN = 4
+"""Words of a stretch given back as it stands, when one of them names something."""
 COURT = 3
 """Content words of a sentence, or of an answer, so short that one in common is enough."""
 AUTRES = frozenset(
@@ -65,6 +67,8 @@ class Reprises:
             return "reformulation : amorce et reprise"
         if enough and affirme and _motif("amorces_donc").search(text):
             return "reformulation : amorce et reprise"
+        if affirme and "relance" not in autres and self._run(text):
+            return "reformulation : ses mots"
         if not affirme or autres & AUTRES or _motif("pas_reprise").search(text):
             return ""
         if enough and _motif("amorces").search(text) and 2 * shared >= len(said):
@@ -72,6 +76,17 @@ class Reprises:
         if shared >= 2 and (2 * shared >= len(said) or self._covered(said)):
             return "reformulation : reprise"
         return ""
+
+    def _run(self, text: str) -> bool:
+        """Whether a long stretch is her own words, as they stand."""
+        words = tournes(text)
+        sizes = ((RUN + 1, False), (RUN, True))
+        return any(
+            _inside(words[at : at + size], self.dernier)
+            and (not named or bool(pleins(" ".join(words[at : at + size]))))
+            for size, named in sizes
+            for at in range(len(words) - size + 1)
+        )
 
     def fragment(self, text: str) -> bool:
         """A few words without a verb, among them one of hers."""
@@ -83,8 +98,9 @@ class Reprises:
         """Whether nearly all that she just said is there."""
         return len(self.proches) > 1 and 4 * communs(self.proches, said) >= 3 * len(self.proches)
 
-    def echo(self, text: str) -> bool:
-        """Whether a few words are the person's own, in her order."""
+    def echo(self, text: str, long: int = LONG) -> bool:
+        """Whether a few words are her own, in her order; `long`: how many when none names anything.
+        """
         words = tournes(text)
         while words and words[0] in _filler() and not _inside(words, self.dernier):
             words = words[1:]
@@ -92,7 +108,7 @@ class Reprises:
             words = words[:-1]
         if not 0 < len(words) <= ECHO_MOTS or not _inside(words, self.dernier):
             return False
-        return len(words) >= LONG or bool(pleins(" ".join(words)))
+        return len(words) >= long or bool(pleins(" ".join(words)))
 
 
 def _inside(words: list[str], said: list[str]) -> bool:
