@@ -74,6 +74,12 @@ class Fiche:
     a_verifier: bool
     exclut_publics: Texts = ()
     """Publics that it cannot be true of."""
+    exclut_structures: Texts = ()
+    """Places where it cannot be true: someone who lives in a centre has no landlord."""
+    langue: str = ""
+    """Level of French that it tells of, empty when it tells nothing."""
+    numerique: tuple[int, int] = (0, 3)
+    """Between which ease with screens it may be true."""
     urgences: Texts = ()
     """Of a frein: the families of urgency that it can carry."""
     nomme: str = ""
@@ -143,6 +149,10 @@ class Contrainte:
     numerique: int | None
     pays: Texts
     origine: Origine
+    publics: Texts = ()
+    exclut_publics: Texts = ()
+    exclut: Texts = ()
+    """Ids of elements that it would contradict."""
 
 
 @dataclass(frozen=True)

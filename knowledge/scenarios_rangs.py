@@ -44,6 +44,9 @@ def fiche(genre: str, row: Any) -> Fiche:
         _origin(row["origine"]),
         bool(row.get("a_verifier")),
         _texts(row.get("exclut_publics")),
+        _texts(row.get("exclut_structures")),
+        str(_among(row.get("langue") or "", ("", "A2", "B1"), "langue")),
+        _bounds(row.get("numerique") or (0, 3)),
         _texts(row.get("urgences")),
         str(row.get("nomme") or ""),
         str(row.get("metier") or ""),
@@ -112,6 +115,9 @@ def contrainte(row: Any) -> Contrainte:
         None if row.get("numerique") is None else _within(row["numerique"], 0, 3),
         _pays(row),
         _origin(row["origine"]),
+        _texts(row.get("publics")),
+        _texts(row.get("exclut_publics")),
+        _texts(row.get("exclut")),
     )
 
 
@@ -188,6 +194,13 @@ def _ages(row: Any) -> tuple[int, int]:
     first, last = map(int, row["ages"])
     if not 16 <= first <= last <= 66:
         raise ValueError(f"âges hors de 16 à 66, ou à l'envers « {first}-{last} »")
+    return first, last
+
+
+def _bounds(row: Any) -> tuple[int, int]:
+    first, last = (_within(value, 0, 3) for value in row)
+    if first > last:
+        raise ValueError(f"bornes à l'envers « {first}-{last} »")
     return first, last
 
 

@@ -29,7 +29,9 @@ def permis(drawn: Choix, name: str, value: Any) -> bool:
         return drawn["pays"] in value.pays and _old_enough(drawn, value.ages)
     if isinstance(value, PublicScenario):
         return _public(drawn, value)
-    if isinstance(value, StructureScenario | Contrainte):
+    if isinstance(value, Contrainte):
+        return _contrainte(drawn, value)
+    if isinstance(value, StructureScenario):
         return drawn["pays"] in value.pays
     return True
 
@@ -57,7 +59,8 @@ def _element(drawn: Choix, name: str, fiche: Fiche) -> bool:
         and _for(fiche.publics, drawn["public"].id)
         and drawn["public"].id not in fiche.exclut_publics
         and _for(fiche.structures, drawn["structure"].id)
-        and all(_together(fiche, other) for other in _elements(drawn))
+        and drawn["structure"].id not in fiche.exclut_structures
+        and all(_together(fiche, other) for other in elements_tires(drawn))
         and _few_enough(drawn, name, fiche)
     )
 
@@ -70,7 +73,8 @@ def _old_enough(drawn: Choix, bounds: tuple[int, int]) -> bool:
     return int(drawn["age"]) in range(bounds[0], bounds[1] + 1)
 
 
-def _elements(drawn: Choix) -> list[Fiche]:
+def elements_tires(drawn: Choix) -> list[Fiche]:
+    """What has been drawn so far of the person."""
     return [drawn[slot] for slot in SLOTS if drawn.get(slot) is not None]
 
 
@@ -80,7 +84,38 @@ def _together(one: Fiche, other: Fiche) -> bool:
         and one.fait != other.fait
         and other.id not in one.exclut
         and one.id not in other.exclut
+        and _meet(one.numerique, other.numerique)
     )
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Bounds that two by two have a value in common all have one."""
+    return max(one[0], other[0]) <= min(one[1], other[1])
+
+
+def _contrainte(drawn: Choix, hindrance: Contrainte) -> bool:
+    """What makes talking harder fits the public, and what the elements say of words and screens."""
+    elements, public = elements_tires(drawn), drawn["public"].id
+    ease = hindrance.numerique
+    return (
+        drawn["pays"] in hindrance.pays
+        and _for(hindrance.publics, public)
+        and public not in hindrance.exclut_publics
+        and not {fiche.id for fiche in elements} & {*hindrance.exclut}
+        and (not hindrance.langue or langue(elements) in ("", hindrance.langue))
+        and (ease is None or all(_meet((ease, ease), fiche.numerique) for fiche in elements))
+    )
+
+
+def langue(elements: list[Fiche]) -> str:
+    """The level of French that the elements tell of, empty when none does."""
+    return next((fiche.langue for fiche in elements if fiche.langue), "")
+
+
+def numerique(elements: list[Fiche]) -> range:
+    """The eases with screens that they all allow."""
+    first = max(fiche.numerique[0] for fiche in elements)
+    return range(first, min(fiche.numerique[1] for fiche in elements) + 1)
 
 
 def _few_enough(drawn: Choix, name: str, fiche: Fiche) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from assistant.hasard import Hasard
-from assistant.scenarios.contraintes import ages
+from assistant.scenarios.contraintes import ages, elements_tires, langue
 from assistant.scenarios.demande import Demandee
 from assistant.scenarios.tirage import Choix, Etape
 from knowledge.fiches_scenario import Fiche, FicheUrgence, Pratique
@@ -62,7 +62,7 @@ class _Etapes:
             Etape("implicite", self._implicites),
             Etape("foyer", lambda drawn: self._kind("foyer", "foyer")),
             Etape("parcours1", lambda drawn: self._parcours("experience", "parcours1")),
-            Etape("parcours2", lambda drawn: self._parcours("formation", "parcours2")),
+            Etape("parcours2", self._formations),
             *atouts,
         ]
 
@@ -95,6 +95,8 @@ class _Etapes:
         forced = drawn["contrainte"].registre if drawn["contrainte"] else 0
         if forced:
             return [forced]
+        if langue(elements_tires(drawn)):
+            return [min(REGISTRES)]
         return [self._hasard("registre").pondere(REGISTRES, REGISTRES_WEIGHTS)]
 
     def _urgences(self) -> list[FicheUrgence | None]:
@@ -118,6 +120,10 @@ class _Etapes:
         rows = [row for row in self.pratique.elements["parcours"] if row.sujet == sujet]
         return self._mixed(slot, rows)
 
+    def _formations(self, drawn: Choix) -> list[Fiche]:
+        """Last of the two paths: what the public is known by, unless the work already told it."""
+        return self._asked(drawn, self._parcours("formation", "parcours2"), drawn["public"].exige)
+
     def _freins(self, slot: str) -> Candidats:
         if slot == "frein3" and self._hasard("freins").choisir(FREINS[self.asked.niveau]) < 3:
             return lambda drawn: [None]
@@ -131,8 +137,14 @@ class _Etapes:
         rows = self._kind(kind, slot)
         urgency, public = drawn["urgence"], drawn["public"]
         for names in (urgency.exige if urgency else (), public.exige):
-            wanted = [row for row in rows if row.id in names]
-            held = any(value.id in names for value in drawn.values() if isinstance(value, Fiche))
-            if wanted and not held:
+            wanted = self._asked(drawn, rows, names)
+            if wanted != rows:
                 return wanted
         return rows
+
+    @staticmethod
+    def _asked(drawn: Choix, rows: list[Fiche], names: Sequence[str]) -> list[Fiche]:
+        """Those of the rows that are asked for, when none is held yet; else all of them."""
+        wanted = [row for row in rows if row.id in names]
+        held = any(fiche.id in names for fiche in elements_tires(drawn))
+        return wanted if wanted and not held else rows

@@ -5,12 +5,18 @@ from dataclasses import replace
 
 from assistant.hasard import Hasard
 from assistant.scenarios.accord import Accord
-from assistant.scenarios.contraintes import SLOTS, permis
+from assistant.scenarios.contraintes import (
+    SLOTS,
+    elements_tires,
+    langue,
+    numerique,
+    permis,
+)
 from assistant.scenarios.demande import Demande, Demandee, lire_demande
 from assistant.scenarios.etapes import etapes
 from assistant.scenarios.scenario import REPERES, Element, Personne, Scenario, Urgence
 from assistant.scenarios.tirage import Choix, resoudre
-from knowledge.fiches_scenario import Fiche, Pratique, Prescripteur, Sigle
+from knowledge.fiches_scenario import Contrainte, Fiche, Pratique, Prescripteur, Sigle
 from knowledge.scenarios import load_scenarios
 
 SIGLES = 4
@@ -75,8 +81,8 @@ def _personne(read: Demandee, drawn: Choix, pratique: Pratique) -> Personne:
         age=drawn["age"],
         pays=read.pays,
         registre=drawn["registre"],
-        langue=hindrance.langue if hindrance and hindrance.langue else "natif",
-        numerique=_numerique(read, hindrance),
+        langue=(hindrance and hindrance.langue) or langue(elements_tires(drawn)) or "natif",
+        numerique=_numerique(read, drawn),
         attitude=drawn["attitude"],
         public=drawn["public"],
         contrainte=hindrance,
@@ -113,9 +119,12 @@ def _lien(pratique: Pratique, demande: Element, implicite: Element) -> str:
     return next(found)
 
 
-def _numerique(read: Demandee, hindrance: object) -> int:
-    forced = getattr(hindrance, "numerique", None)
-    return read.graine.hasard("numerique").sous(4) if forced is None else int(forced)
+def _numerique(read: Demandee, drawn: Choix) -> int:
+    """Forced by what makes talking harder; else one that what is told of the person allows."""
+    hindrance: Contrainte | None = drawn["contrainte"]
+    if hindrance and hindrance.numerique is not None:
+        return hindrance.numerique
+    return read.graine.hasard("numerique").choisir(numerique(elements_tires(drawn)))
 
 
 def _sigles(read: Demandee, drawn: Choix, pratique: Pratique) -> tuple[Sigle, ...]:
