@@ -80,6 +80,8 @@ class Fiche:
     """Level of French that it tells of, empty when it tells nothing."""
     numerique: tuple[int, int] = (0, 3)
     """Between which ease with screens it may be true."""
+    annees: int = 0
+    """Years of a life that it takes; schooling counts from birth."""
     urgences: Texts = ()
     """Of a frein: the families of urgency that it can carry."""
     nomme: str = ""
@@ -120,6 +122,7 @@ class FicheUrgence:
     noeuds: Texts
     origine: Origine
     a_verifier: bool
+    exclut_publics: Texts = ()
 
 
 @dataclass(frozen=True)
@@ -181,6 +184,7 @@ class Prescripteur:
     structures: Texts
     attente: str
     origine: Origine
+    exclut_publics: Texts = ()
 
 
 @dataclass(frozen=True)
@@ -211,6 +215,8 @@ class PublicScenario:
     exige: Texts
     origine: Origine
     a_verifier: bool
+    annees: int = 0
+    """Years without work that it supposes."""
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,7 @@ def fiche(genre: str, row: Any) -> Fiche:
         _texts(row.get("exclut_structures")),
         str(_among(row.get("langue") or "", ("", "A2", "B1"), "langue")),
         _bounds(row.get("numerique") or (0, 3)),
+        _within(row.get("annees") or 0, 0, 40),
         _texts(row.get("urgences")),
         str(row.get("nomme") or ""),
         str(row.get("metier") or ""),
@@ -86,6 +87,7 @@ def urgence(row: Any) -> FicheUrgence:
         _texts(row.get("noeuds")),
         _origin(row["origine"]),
         bool(row.get("a_verifier")),
+        _texts(row.get("exclut_publics")),
     )
 
 
@@ -137,6 +139,7 @@ def prescripteur(row: Any) -> Prescripteur:
         _texts(row.get("structures")),
         str(row["attente"]),
         _origin(row["origine"]),
+        _texts(row.get("exclut_publics")),
     )
 
 
@@ -167,6 +170,7 @@ def public(row: Any) -> PublicScenario:
         _texts(row.get("elements_exiges")),
         _origin(row["origine"]),
         bool(row.get("a_verifier")),
+        _within(row.get("annees") or 0, 0, 40),
     )
 
 

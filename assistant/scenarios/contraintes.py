@@ -26,7 +26,7 @@ def permis(drawn: Choix, name: str, value: Any) -> bool:
     if isinstance(value, Fiche):
         return _element(drawn, name, value)
     if isinstance(value, FicheUrgence):
-        return drawn["pays"] in value.pays and _old_enough(drawn, value.ages)
+        return _urgence(drawn, value)
     if isinstance(value, PublicScenario):
         return _public(drawn, value)
     if isinstance(value, Contrainte):
@@ -42,13 +42,24 @@ def ages(structure: StructureScenario, public: PublicScenario) -> range:
     return range(first, min(structure.ages[1], public.ages[1]) + 1)
 
 
-def _public(drawn: Choix, public: PublicScenario) -> bool:
-    structure: StructureScenario = drawn["structure"]
+def recoit(structure: StructureScenario, public: PublicScenario) -> bool:
+    """Whether a structure sees this public."""
     return (
-        drawn["pays"] in public.pays
-        and (not public.structures or structure.id in public.structures)
+        (not public.structures or structure.id in public.structures)
         and (not structure.publics or public.id in structure.publics)
         and len(ages(structure, public)) > 0
+    )
+
+
+def _public(drawn: Choix, public: PublicScenario) -> bool:
+    return drawn["pays"] in public.pays and recoit(drawn["structure"], public)
+
+
+def _urgence(drawn: Choix, urgence: FicheUrgence) -> bool:
+    return (
+        drawn["pays"] in urgence.pays
+        and _old_enough(drawn, urgence.ages)
+        and drawn["public"].id not in urgence.exclut_publics
     )
 
 
@@ -61,6 +72,7 @@ def _element(drawn: Choix, name: str, fiche: Fiche) -> bool:
         and _for(fiche.structures, drawn["structure"].id)
         and drawn["structure"].id not in fiche.exclut_structures
         and all(_together(fiche, other) for other in elements_tires(drawn))
+        and _lived(drawn, fiche)
         and _few_enough(drawn, name, fiche)
     )
 
@@ -71,6 +83,12 @@ def _for(allowed: tuple[str, ...], name: str) -> bool:
 
 def _old_enough(drawn: Choix, bounds: tuple[int, int]) -> bool:
     return int(drawn["age"]) in range(bounds[0], bounds[1] + 1)
+
+
+def _lived(drawn: Choix, fiche: Fiche) -> bool:
+    """School, then work, then a time without: no one has lived more years than their age."""
+    years = fiche.annees + sum(other.annees for other in elements_tires(drawn))
+    return years + int(drawn["public"].annees) <= int(drawn["age"])
 
 
 def elements_tires(drawn: Choix) -> list[Fiche]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from assistant.hasard import Hasard
-from assistant.scenarios.contraintes import ages, elements_tires, langue
+from assistant.scenarios.contraintes import ages, elements_tires, langue, recoit
 from assistant.scenarios.demande import Demandee
 from assistant.scenarios.tirage import Choix, Etape
 from knowledge.fiches_scenario import Fiche, FicheUrgence, Pratique
@@ -53,7 +53,7 @@ class _Etapes:
         ]
 
     def _elements(self) -> list[Etape]:
-        """Brakes, what is asked, what is looked for, the family, the path, assets."""
+        """Brakes, what is asked, what is looked for, the family, school, work, assets."""
         freins = [Etape(slot, self._freins(slot)) for slot in ("frein1", "frein2", "frein3")]
         atouts = [Etape(slot, self._atouts(slot)) for slot in ("atout1", "atout2", "atout3")]
         return [
@@ -61,8 +61,8 @@ class _Etapes:
             Etape("demande", lambda drawn: self._kind("demande", "demande")),
             Etape("implicite", self._implicites),
             Etape("foyer", lambda drawn: self._kind("foyer", "foyer")),
-            Etape("parcours1", lambda drawn: self._parcours("experience", "parcours1")),
             Etape("parcours2", self._formations),
+            Etape("parcours1", lambda drawn: self._parcours("experience", "parcours1")),
             *atouts,
         ]
 
@@ -75,7 +75,9 @@ class _Etapes:
     def _structures(self) -> list[object]:
         if self.asked.structure is not None:
             return [self.asked.structure]
-        return [*self._mixed("structure", self.pratique.structures)]
+        rows = self._mixed("structure", self.pratique.structures)
+        public = self.asked.public
+        return [row for row in rows if public is None or recoit(row, public)]
 
     def _publics(self) -> list[object]:
         if self.asked.public is not None:
@@ -121,7 +123,7 @@ class _Etapes:
         return self._mixed(slot, rows)
 
     def _formations(self, drawn: Choix) -> list[Fiche]:
-        """Last of the two paths: what the public is known by, unless the work already told it."""
+        """Before the work, which it binds; the ones that the public cannot do without, if any."""
         return self._asked(drawn, self._parcours("formation", "parcours2"), drawn["public"].exige)
 
     def _freins(self, slot: str) -> Candidats:

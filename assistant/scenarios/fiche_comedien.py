@@ -53,6 +53,7 @@ def fiche_comedien(scenario: Scenario) -> Document:
 def _identity(person: Personne) -> Iterator[Block]:
     yield titre(2, "Vous êtes")
     yield dit("Prénom et âge", f"{person.prenom}, {person.age} ans")
+    yield dit("Situation", person.public.nom)
     for path in person.parcours:
         yield dit("Parcours", path.fait)
     yield dit("Foyer", person.foyer.fait)

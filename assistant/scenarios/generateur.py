@@ -22,6 +22,17 @@ from knowledge.scenarios import load_scenarios
 SIGLES = 4
 """Acronyms that a person does not know, at most."""
 PRESSES = frozenset({"doit-partir-a-l-heure", "appels-pendant-l-entretien"})
+PRESSE = {
+    "urgence-vitale": "sante",
+    "suicide": "sante",
+    "sante-sans-soin": "sante",
+    "violence": "justice",
+    "faim-ou-energie": "budget",
+    "perte-de-droits": "budget",
+    "sans-abri-ce-soir": "budget",
+    "echeance-administrative": "justice",
+}
+"""The subject that a family of urgency makes one talk about."""
 COMMUNS, PATIENCE = 2, 4
 """Elements that two neighbours may share, and tries for one place of a series."""
 
@@ -144,8 +155,9 @@ def _texts(fiche: Fiche) -> Iterator[str]:
 
 
 def _lignes_rouges(read: Demandee, drawn: Choix) -> tuple[str, ...]:
-    """One subject that this meeting will not open: never one that the diagnosis needs."""
+    """One subject that this meeting will not open: never one that is needed, or presses."""
     held = {value.sujet for value in drawn.values() if hasattr(value, "sujet")}
+    held |= {PRESSE.get(drawn["urgence"].famille, "")} if drawn["urgence"] else set()
     free = [sujet for sujet in ("sante", "justice", "famille", "budget") if sujet not in held]
     stream = read.graine.hasard("ligne rouge")
     return (stream.choisir(free),) if free and stream.sous(2) else ()
@@ -154,11 +166,13 @@ def _lignes_rouges(read: Demandee, drawn: Choix) -> tuple[str, ...]:
 def _prescripteur(read: Demandee, drawn: Choix, pratique: Pratique) -> Prescripteur | None:
     """Someone sent the person about two times in three."""
     stream = read.graine.hasard("prescripteur")
-    place = drawn["structure"].id
+    place, public = drawn["structure"].id, drawn["public"].id
     rows = [
         row
         for row in pratique.prescripteurs
-        if read.pays in row.pays and (not row.structures or place in row.structures)
+        if read.pays in row.pays
+        and (not row.structures or place in row.structures)
+        and public not in row.exclut_publics
     ]
     return stream.choisir(rows) if rows and stream.sous(3) else None
 

@@ -14,7 +14,7 @@ from assistant.errors import JalonError
 Choix = dict[str, Any]
 ESSAIS = 6
 """Candidates tried at a step before going back: a dead end further down is seldom its fault."""
-STEPS_AT_MOST = 20_000
+STEPS_AT_MOST = 60_000
 """Tries before giving up: thousands of times what a possible request needs."""
 
 

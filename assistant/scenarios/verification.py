@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.scenarios.scenario import Element, Scenario
+from assistant.scenarios.verification_personne import incoherences
 from knowledge.fiches_scenario import SUJETS
 
 LEFT_OPEN = re.compile(r"\{[^}]*\}")
@@ -29,6 +30,7 @@ def violations(scenario: Scenario) -> list[str]:
         *_country(scenario),
         *_language(scenario),
         *_texts(scenario),
+        *incoherences(scenario),
     ]
 
 
@@ -86,6 +88,8 @@ def _together(scenario: Scenario) -> Iterator[str]:
                 yield f"10. {one.id} contredit {other.id}"
         if person.public.id in one.fiche.exclut_publics:
             yield f"10. {one.id} contredit {person.public.id}"
+        if scenario.structure.id in one.fiche.exclut_structures:
+            yield f"10. {one.id} contredit {scenario.structure.id}"
     if len({item.id for item in person.elements}) != len(person.elements):
         yield "10. un élément pris deux fois"
 
