@@ -123,6 +123,7 @@ class FicheUrgence:
     origine: Origine
     a_verifier: bool
     exclut_publics: Texts = ()
+    exclut_structures: Texts = ()
 
 
 @dataclass(frozen=True)

@@ -88,6 +88,7 @@ def urgence(row: Any) -> FicheUrgence:
         _origin(row["origine"]),
         bool(row.get("a_verifier")),
         _texts(row.get("exclut_publics")),
+        _texts(row.get("exclut_structures")),
     )
 
 

@@ -60,6 +60,7 @@ def _urgence(drawn: Choix, urgence: FicheUrgence) -> bool:
         drawn["pays"] in urgence.pays
         and _old_enough(drawn, urgence.ages)
         and drawn["public"].id not in urgence.exclut_publics
+        and drawn["structure"].id not in urgence.exclut_structures
     )
 
 

@@ -61,8 +61,8 @@ class _Etapes:
             Etape("demande", lambda drawn: self._kind("demande", "demande")),
             Etape("implicite", self._implicites),
             Etape("foyer", lambda drawn: self._kind("foyer", "foyer")),
-            Etape("parcours2", self._formations),
-            Etape("parcours1", lambda drawn: self._parcours("experience", "parcours1")),
+            Etape("parcours2", lambda drawn: self._parcours(drawn, "formation", "parcours2")),
+            Etape("parcours1", lambda drawn: self._parcours(drawn, "experience", "parcours1")),
             *atouts,
         ]
 
@@ -118,13 +118,10 @@ class _Etapes:
         names = [row.implicite for row in self.pratique.ponts if row.demande == asked]
         return [self.by_id[name] for name in self._mixed("implicite", names)]
 
-    def _parcours(self, sujet: str, slot: str) -> list[Fiche]:
+    def _parcours(self, drawn: Choix, sujet: str, slot: str) -> list[Fiche]:
+        """School before the work that it binds; what the public cannot do without, if any."""
         rows = [row for row in self.pratique.elements["parcours"] if row.sujet == sujet]
-        return self._mixed(slot, rows)
-
-    def _formations(self, drawn: Choix) -> list[Fiche]:
-        """Before the work, which it binds; the ones that the public cannot do without, if any."""
-        return self._asked(drawn, self._parcours("formation", "parcours2"), drawn["public"].exige)
+        return self._asked(drawn, self._mixed(slot, rows), drawn["public"].exige)
 
     def _freins(self, slot: str) -> Candidats:
         if slot == "frein3" and self._hasard("freins").choisir(FREINS[self.asked.niveau]) < 3:

@@ -21,7 +21,21 @@ A_DEUX = re.compile(r"(?<!pas )en couple|compagn|votre mari")
 A_SON_COMPTE = re.compile(
     r"à votre compte|indépendant|vous avez tenu|avez vendu des fromages", re.I
 )
-CHIFFRES = ("deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze").split()
+CHIFFRES = (
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+)
 MAJEUR = 18
 """Nobody of these fictions was a parent before."""
 

@@ -16,7 +16,6 @@ from assistant.scenarios.criteres import occasions
 from assistant.scenarios.demande import Demande
 from assistant.scenarios.ecrire import fiches
 from assistant.scenarios.fiche_candidat import fiche_candidat
-from assistant.scenarios.fiche_comedien import fiche_comedien
 from assistant.scenarios.generateur import generer
 from assistant.scenarios.graine import lire_graine
 from assistant.scenarios.lot import composer_lot
@@ -25,9 +24,9 @@ from assistant.scenarios.scenario import NIVEAUX, Scenario
 from assistant.scenarios.verification import violations
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import load_supports
+from tests.assistant.scenarios.ressemblance import parts
 
 SEEDS = 2000
-SHINGLE = 8
 
 
 @pytest.fixture(scope="module")
@@ -82,21 +81,8 @@ def test_another_python_process_with_another_hash_seed_prints_the_same_bytes() -
     assert len(json.loads(said.pop())) == 5
 
 
-def lines(scenario: Scenario) -> set[str]:
-    return {*as_lines(fiche_comedien(scenario)).splitlines()}
-
-
-def shingles(rows: set[str]) -> set[tuple[str, ...]]:
-    """Every eight words running, line by line."""
-    cut = (row.lower().split() for row in rows)
-    return {tuple(words[n : n + SHINGLE]) for words in cut for n in range(len(words) - SHINGLE + 1)}
-
-
 def test_two_neighbouring_seeds_share_less_than_a_third_of_the_card(many: list[Scenario]) -> None:
-    series = [lines(item) for item in many[: SEEDS // 4]]
-    ours = set.intersection(*series[:20])  # what every card says, whoever the person is
-    own = [shingles(rows - ours) for rows in series]
-    shared = [len(a & b) / min(len(a), len(b)) for a, b in pairwise(own)]
+    shared = parts(many[: SEEDS // 4])
     assert max(shared) < 1 / 3
 
 
