@@ -29,7 +29,9 @@ NONE: frozenset[str] = frozenset()
 EFFACE = {
     "orientation": frozenset({"cloture"}),
     "information": frozenset(
-        {"reformulation", "conseil", "cadre_role", "jugement", "resume", "cloture", "promesse"}
+        DEMANDES
+        | {"reformulation", "conseil", "cadre_role", "jugement", "resume", "cloture", "promesse"}
+        | {"cadre_confidentialite"}
     ),
     "injonction": frozenset({"reformulation", "conseil"}),
     "jugement": frozenset({"promesse"}),
