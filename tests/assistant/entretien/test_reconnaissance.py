@@ -10,14 +10,15 @@ from hypothesis import strategies as st
 from assistant.entretien.simulation.gestes import SUJETS, TYPES
 from assistant.entretien.simulation.reconnaissance import derniere_question, reconnaitre
 from assistant.entretien.simulation.reconnaissance.motif import Motifs, litteraux
-from tests.assistant.gestes import macro, ouverte_ou_fermee, scores, tours
 from tests.assistant.gestes import lire as relire
+from tests.assistant.gestes import macro, ouverte_ou_fermee, scores, tours
 
 OUVERTE, FERMEE = "question_ouverte", "question_fermee"
-WORDS = (
-    "bonjour vous avez etes est-ce que qu'est-ce comment où quoi ? , . … « » donc si je comprends"
-    " bien PMSMP logement il faut que c'est ça d'accord à l'été œuvre n’ est ce qu 14h enfants ! \n"
-).split(" ")
+WORDS = [
+    *("bonjour", "vous", "avez", "etes", "est-ce", "que", "qu'est-ce", "comment", "où", "quoi"),
+    *("?", ",", ".", "…", "«", "»", "!", "\n", "donc", "si", "je", "comprends", "bien", "il"),
+    *("PMSMP", "logement", "faut", "c'est", "ça", "d'accord", "à", "l'été", "œuvre", "n’", "qu"),
+]
 
 
 def types(texte: str, *contexte: str) -> set[str]:

@@ -99,7 +99,7 @@ class Reprises:
         return len(self.proches) > 1 and 4 * communs(self.proches, said) >= 3 * len(self.proches)
 
     def echo(self, text: str, long: int = LONG) -> bool:
-        """Whether a few words are her own, in her order; `long`: how many when none names anything."""
+        """Whether a few words are her own; `long`: how many it takes when none names anything."""
         words = tournes(text)
         while words and words[0] in _filler() and not _inside(words, self.dernier):
             words = words[1:]
