@@ -2,10 +2,12 @@
 
 from tui import (
     actions_analyser,
+    actions_entrainer,
     actions_evaluer,
     actions_jury,
     actions_preparer,
     actions_reading,
+    actions_scenarios,
 )
 from tui.command import Command
 
@@ -47,10 +49,12 @@ ACTIONS: tuple[Command, ...] = (
     ),
     actions_preparer.EVERYWHERE_ACTION,
     actions_evaluer.EVERYWHERE_ACTION,
+    actions_entrainer.EVERYWHERE_ACTION,
+    actions_scenarios.EVERYWHERE_ACTION,
     Command(
         "documents",
         "Mes documents",
-        "Retrouver, reprendre, renommer ou supprimer vos conversations",
+        "Retrouver, reprendre ou supprimer vos conversations et vos entretiens simulés",
         keys="f8",
         action="app.room('documents')",
         slash="/documents",
@@ -208,4 +212,6 @@ ACTIONS: tuple[Command, ...] = (
     *actions_preparer.ACTIONS,
     *actions_jury.ACTIONS,
     *actions_evaluer.ACTIONS,
+    *actions_entrainer.ACTIONS,
+    *actions_scenarios.ACTIONS,
 )

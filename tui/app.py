@@ -49,6 +49,14 @@ def _room(name: str) -> Callable[[], Screen[Any]]:
             from tui.screens.evaluer import EvaluerScreen
 
             return EvaluerScreen()
+        if name == "entrainer":
+            from tui.screens.entrainer import EntrainerScreen
+
+            return EntrainerScreen()
+        if name == "scenarios":
+            from tui.screens.scenarios import ScenariosScreen
+
+            return ScenariosScreen()
         if name == "analyser":
             from tui.screens.analyser import AnalyserScreen
 
@@ -79,7 +87,7 @@ class JalonApp(KeptApp, inherit_bindings=False):
         name: _room(name)
         for name in (
             *("demander", "referentiels", "preparer", "evaluer", "analyser"),
-            *("jury", "documents", "reglages"),
+            *("entrainer", "scenarios", "jury", "documents", "reglages"),
         )
     }
     DEFAULT_MODE = "demander"

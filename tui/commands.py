@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.binding import Binding
 
-from tui import actions_jury, actions_preparer
+from tui import actions_entrainer, actions_jury, actions_preparer, actions_scenarios
 from tui.actions import ACTIONS as COMMANDS
 from tui.actions_evaluer import FOOTERS as EVALUER
 from tui.command import EVERYWHERE, Command
@@ -62,6 +62,8 @@ FOOTERS: dict[str, tuple[str, ...]] = {
     **actions_preparer.FOOTERS,
     **actions_jury.FOOTERS,
     **EVALUER,
+    **actions_entrainer.FOOTERS,
+    **actions_scenarios.FOOTERS,
 }
 """What the footer shows, first what matters most: the last ones go when the room is narrow."""
 
@@ -74,6 +76,8 @@ _FOOTER_WORDS = {
     "lecteur.suivante": "autre citation",
     **actions_preparer.WORDS,
     **actions_jury.WORDS,
+    **actions_entrainer.WORDS,
+    **actions_scenarios.WORDS,
     "evaluer.suivant": "critère",
     "carte.aller": "aller à cette ligne",
     "comparaison.aller": "aller à cette ligne",

@@ -10,6 +10,7 @@ from tui.store import Store
 from tui.themes import DEFAULT
 
 if TYPE_CHECKING:
+    from assistant.scenarios.demande import Demande
     from assistant.stockage.base import Stockage
     from assistant.stockage.brouillons import Ecrit
     from tui.screens.demander import DemanderScreen
@@ -26,6 +27,8 @@ class KeptApp(ServedApp, inherit_bindings=False):
         super().__init__(backend, theme)
         self.store = Store(self.post_message, self.engine.backend)
         self.drafting = Drafting(self.store.put)
+        self.rehearsal: Demande | str | None = None
+        """What S'entraîner opens next: a scenario to play, or the id of a rehearsal kept."""
 
     @property
     def asking_room(self) -> "DemanderScreen":
@@ -80,13 +83,15 @@ class KeptApp(ServedApp, inherit_bindings=False):
         self.store.put(keep)
         self.store.put(lambda stockage: stockage.entretenir())
 
-    async def delete_kept(self, conversation: str = "", draft: str = "") -> bool:
+    async def delete_kept(
+        self, conversation: str = "", draft: str = "", transcript: str = ""
+    ) -> bool:
         """Delete for good; false, and a word about it, when it cannot be."""
 
         def purge(stockage: "Stockage") -> list[str]:
             from assistant.stockage.purge import Cible, purger
 
-            return purger(stockage, Cible(conversation=conversation, brouillon=draft))
+            return purger(stockage, Cible(conversation, draft, transcript))
 
         try:
             for notice in await self.store.ask(purge):
@@ -129,6 +134,11 @@ class KeptApp(ServedApp, inherit_bindings=False):
         self.action_room("preparer" if draft.genre == "convenu" else "analyser")
         if isinstance(room := self.screen, Room):
             room.call_later(room.reopen, draft)  # once it is shown
+
+    def rehearse(self, what: "Demande | str") -> None:
+        """Go and play a scenario, or open a rehearsal again."""
+        self.rehearsal = what
+        self.action_room("entrainer")
 
     def action_room(self, name: str) -> None:
         """Enter a room."""

@@ -41,10 +41,11 @@ UNSURE = "{} n'a pas pu être nettoyé : supprimez-le vous-même."
 
 @dataclass(frozen=True)
 class Cible:
-    """What to delete: one conversation or draft, or whole kinds."""
+    """What to delete: one conversation, draft or transcript, or whole kinds."""
 
     conversation: str = ""
     brouillon: str = ""
+    transcription: str = ""
     genres: tuple[str, ...] = ()
 
     @property
@@ -78,6 +79,9 @@ def effacer(session: Session, cible: Cible) -> None:
         recherche.desindexer(session, conversations.GENRE, cible.conversation)
     if cible.brouillon:
         brouillons.oublier(session, cible.brouillon)
+    if cible.transcription:
+        known = tables.Transcription.id == cible.transcription
+        session.execute(delete(tables.Transcription).where(known))
     for genre in cible.genres:
         for table in GENRES[genre]:
             session.execute(delete(table))

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui import actions_jury, actions_preparer
+from tui import actions_entrainer, actions_jury, actions_preparer, actions_scenarios
 from tui.actions_evaluer import SECTIONS as EVALUER
 from tui.commands import COMMANDS, EVERYWHERE
 from tui.rendering import STATUSES
@@ -27,6 +27,8 @@ SECTIONS = {
     "analyser": "Analyser",
     **actions_jury.SECTIONS,
     **EVALUER,
+    **actions_entrainer.SECTIONS,
+    **actions_scenarios.SECTIONS,
     "documents": "Mes documents",
     "reglages": "Réglages",
     EVERYWHERE: "Partout",
@@ -48,6 +50,8 @@ _BELONGING = {
     "demander": ["demander", "citation", "lecteur"],
     "evaluer": list(EVALUER),
     "jury": list(actions_jury.SECTIONS),
+    "entrainer": list(actions_entrainer.SECTIONS),
+    "scenarios": list(actions_scenarios.SECTIONS),
 }
 """What is told first in a room: its own keys, then those of what opens in it."""
 

@@ -12,8 +12,14 @@ class Editor(TextArea):
     DEFAULT_CSS = "Editor { background: $background; border: none; padding: 0 1; }"
     HINTS = "ecriture"
 
-    def __init__(self) -> None:
-        super().__init__(soft_wrap=True, tab_behavior="focus", compact=True, id="editor")
+    def __init__(self, id: str = "editor", placeholder: str = "") -> None:
+        super().__init__(
+            soft_wrap=True,
+            tab_behavior="focus",
+            compact=True,
+            id=id,
+            placeholder=placeholder,
+        )
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()

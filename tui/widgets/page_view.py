@@ -46,11 +46,21 @@ def _block(block: Block, width: int) -> Iterator[Content]:
         for item in block.items:
             box = "" if item.checked is None else TICKED if item.checked else EMPTY
             yield _hung(said(item.content), box or BULLET, width)
+            for below in item.blocks:
+                yield from _indented(below, width)
     elif isinstance(block, Table):
         for first, cells in rows(block):
             yield Content.styled(spaced(first), "bold")
             for head, cell in cells:
                 yield _hung(f"{head} : {cell}" if head else cell, "  ", width)
+
+
+def _indented(block: Block, width: int) -> Iterator[Content]:
+    """What stands below an item, under its first word."""
+    if isinstance(block, Paragraph):
+        yield _hung(said(block.content), "  ", width)
+    else:
+        yield from _block(block, width)
 
 
 def spaced(text: str) -> str:

@@ -59,8 +59,9 @@ class Prompt(Vertical):
     class LeftBelow(Message):
         """↓ on an empty line: nothing more recent to recall."""
 
-    def __init__(self, room: str) -> None:
+    def __init__(self, room: str, placeholder: str = PLACEHOLDER) -> None:
         super().__init__()
+        self.placeholder = placeholder
         self.commands = slash_commands(room)
         self.history: list[str] = []
         self._asked: set[str] = set()
@@ -68,7 +69,7 @@ class Prompt(Vertical):
         self._draft = ""
 
     def compose(self) -> ComposeResult:
-        yield PromptLine(placeholder=PLACEHOLDER, compact=True, select_on_focus=False)
+        yield PromptLine(placeholder=self.placeholder, compact=True, select_on_focus=False)
 
     def render(self) -> Content:
         """The mark before the line, drawn behind it: one widget less in the first frame."""

@@ -60,14 +60,14 @@ def garder(
 
 
 def precedentes(stockage: "Stockage") -> list[dict[str, Any]]:
-    """The rehearsals kept, the oldest first: `date`, `personne`, `mesures`."""
+    """The rehearsals that are over, the oldest first: `date`, `personne`, `mesures`."""
     from assistant.stockage import transcriptions
 
     with stockage.lire() as session:
         rows = [
             (row.cree_le, row.contenu)
             for row in transcriptions.liste(session)
-            if row.contenu.get("genre") == GENRE
+            if row.contenu.get("genre") == GENRE and row.contenu.get("debriefing")
         ]
     return [
         {"date": date[:10], "personne": kept["personne"], "mesures": kept["debriefing"]["mesures"]}

@@ -1,0 +1,135 @@
+"""What the rehearsal room holds: the rehearsal, its clock, and keeping it as it goes."""
+
+from collections.abc import Callable
+from time import monotonic
+from typing import ClassVar
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.screens.room import Room
+from tui.screens.writing import Writing
+from tui.seance import BILAN, ECRITURE, ENTRETIEN, MINUTES, NOMS, PREPARATION, Seance
+from tui.widgets.footer import KeyHints
+
+DEPART = "depart"
+CONTEXTS = {
+    PREPARATION: "preparation",
+    ENTRETIEN: "seance",
+    ECRITURE: "redaction",
+    BILAN: "bilan",
+}
+"""Whose keys the footer shows in each step."""
+PASSED = {
+    PREPARATION: "les quinze minutes sont passées ; rien ne s'arrête",
+    ENTRETIEN: "les trente minutes sont passées : il est temps de conclure",
+    ECRITURE: "les vingt minutes sont passées ; rien ne s'arrête",
+}
+KEPT = "C'est gardé sur cet ordinateur : reprenez d'ici, ou de Mes documents (F8)."
+SLOW = 30
+"""Seconds after which a clock that runs is kept again, though nothing else has changed."""
+
+
+class EntrainerBase(Writing, Room):
+    """One rehearsal at a time; none at the start."""
+
+    ROOM: ClassVar[str] = "entrainer"
+    EVERY: ClassVar[float] = 1.0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clock: Callable[[], float] = monotonic
+        self.seance: Seance | None = None
+        self._mark: tuple[object, ...] = ()
+
+    @property
+    def step(self) -> str:
+        """The step one is in."""
+        return self.seance.etape if self.seance is not None else DEPART
+
+    def at_rest(self) -> str:
+        return CONTEXTS.get(self.step, self.ROOM)
+
+    # Steps.
+
+    def open(self, seance: Seance) -> None:
+        """Begin a rehearsal, or go on with one."""
+        self.seance = seance
+        self._mark = ()
+        seance.go(seance.etape)
+        self.show_step()
+
+    def go(self, etape: str) -> None:
+        """To another step of the rehearsal."""
+        if self.seance is not None:
+            self.seance.go(etape)
+            self.flush()
+            self.show_step()
+
+    def show_step(self) -> None:
+        """Show what belongs to the step, and nothing else."""
+        for name in (DEPART, *NOMS):
+            self.set_class(name == self.step, f"-{name}")
+        self.remove_class("-notes")
+        self.query_one(KeyHints).context = self.at_rest()
+        self.show_where()
+        self.enter_step()
+
+    def enter_step(self) -> None:
+        """Fill the widgets of the step."""
+        raise NotImplementedError
+
+    def leave(self, said: str = "") -> None:
+        """Back to the start; the rehearsal stays as it is."""
+        if self.seance is None:
+            return
+        self.seance.stop()
+        self.flush()
+        kept = self.seance.dite
+        self.seance = None
+        self.show_step()
+        if said or kept:
+            self.app.notify(said or KEPT, timeout=5, markup=False)
+
+    # Time, and keeping.
+
+    def tick(self) -> None:
+        """Each second."""
+        self.flush()
+        self.show_where()
+
+    def flush(self) -> None:
+        """Keep the rehearsal if it has changed since it was last kept."""
+        seance = self.seance
+        if seance is None or not seance.dite:
+            return
+        turns, slow = len(seance.simulation.tours), int(seance.spent // SLOW)
+        mark = (turns, seance.etape, bool(seance.debriefing), slow, *seance.ecrits.values())
+        if mark != self._mark:
+            self._mark = mark
+            self.app.store.put(seance.keeping())
+
+    def on_unmount(self) -> None:
+        self.flush()
+
+    def show_where(self) -> None:
+        """The step, and its minutes: what is shown moves once a minute."""
+        if self.seance is not None:
+            place = self.seance.simulation.scenario.structure.nom
+            head = Content.assemble((NOMS[self.step], "bold"), (f"  {self._time()}", "$text-muted"))
+            said = Content.assemble(head, (f" · {place}", "$text-muted"))
+            self.query_one("#s-where", Static).update(said)
+
+    def _time(self) -> str:
+        """« minute 12 sur 30 »"""
+        assert self.seance is not None
+        if self.step == BILAN:
+            return self.seance.simulation.scenario.graine
+        if self.seance.left:
+            return f"minute {self.seance.minute} sur {MINUTES[self.step]}"
+        return PASSED[self.step]
+
+    def width(self, name: str) -> int:
+        """Cells that a text has in a place that scrolls."""
+        return max(20, self.query_one(name, VerticalScroll).scrollable_content_region.width - 1)
