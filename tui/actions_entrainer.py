@@ -72,7 +72,7 @@ ACTIONS: tuple[Command, ...] = (
     Command(
         "entrainer.page",
         "Défiler",
-        "Défiler ; pendant l'écriture, passer de la synthèse à l'analyse",
+        "Défiler dans ce qui se lit",
         "pagedown",
         "screen.page(1)",
         ROOM,
@@ -80,6 +80,15 @@ ACTIONS: tuple[Command, ...] = (
         shown="Page↑ Page↓",
     ),
     Command("entrainer.page_haut", "Défiler", "", "pageup", "screen.page(-1)", ROOM, priority=True),
+    Command(
+        "entrainer.texte",
+        "L'autre texte",
+        "Pendant l'écriture, passer de la synthèse à l'analyse, et retour",
+        "pagedown",
+        "",
+        ROOM,
+        shown="Page↓",
+    ),
     Command(
         "entrainer.relire",
         "Relire",
@@ -199,7 +208,7 @@ FOOTERS: dict[str, tuple[str, ...]] = {
     ),
     "redaction": (
         "entrainer.suite",
-        "entrainer.page",
+        "entrainer.texte",
         "entrainer.relire",
         "entrainer.notes",
         "tout",

@@ -13,10 +13,17 @@ EVERYWHERE_ACTION = Command(
 )
 ROOM, DAY = ("scenarios",), ("journee",)
 ACTIONS: tuple[Command, ...] = (
-    Command("scenarios.ligne", "Ligne", "Aller d'une ligne à l'autre", "up", "", ROOM, shown="↑ ↓"),
+    Command(
+        "scenarios.formulaire",
+        "Choix",
+        "Aller de la fiche aux choix, et d'une ligne à l'autre (↑ ↓ aussi)",
+        "tab",
+        "",
+        ROOM,
+    ),
     Command(
         "scenarios.choix",
-        "Choix",
+        "Valeur",
         "Changer la valeur ; Entrée montre la liste",
         "left",
         "",
@@ -109,6 +116,7 @@ FOOTERS: dict[str, tuple[str, ...]] = {
         "scenarios.fiche",
         "scenarios.autre",
         "scenarios.precedent",
+        "scenarios.formulaire",
         "scenarios.enregistrer",
         "scenarios.jouer",
         "scenarios.journee",
@@ -119,4 +127,8 @@ FOOTERS: dict[str, tuple[str, ...]] = {
     "journee": ("journee.enregistrer", "journee.fermer"),
 }
 SECTIONS = {"scenarios": "Scénarios", "journee": "Dans la journée d'entraînement"}
-WORDS = {"scenarios.fiche": "fiche suivante"}
+WORDS = {
+    "scenarios.fiche": "fiche suivante",
+    "scenarios.precedent": "précédent",
+    "scenarios.jouer": "jouer cette personne",
+}

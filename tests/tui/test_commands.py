@@ -28,7 +28,7 @@ def test_footers_name_known_commands() -> None:
 
 def test_every_action_can_be_called_by_name_somewhere() -> None:
     rooms = ("demander", "referentiels", "preparer", "entretien", "evaluer", "analyser")
-    rooms += ("jury", "documents", "reglages")
+    rooms += ("entrainer", "scenarios", "jury", "documents", "reglages")
     called = {command.id for room in rooms for command in available(room)}
     asked = {c.id for c in COMMANDS if c.action.startswith(("app.", "screen."))}
     assert asked - called <= {"tout", "copier", "citation.copier"}

@@ -1,4 +1,4 @@
-"""The room of what one keeps: conversations, unsent questions, writings, found by their words."""
+"""The room of what one keeps: conversations, unsent questions, writings, rehearsals."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -49,6 +49,7 @@ class DocumentsScreen(Room):
         self.titles: dict[str, str] = {}
         self.drafts: dict[str, str] = {}
         self.writings: dict[str, Ecrit] = {}
+        self.rehearsals: dict[str, str] = {}
 
     def room(self) -> ComposeResult:
         yield Input(placeholder=SEARCH, compact=True, id="search", select_on_focus=False)
@@ -92,6 +93,7 @@ class DocumentsScreen(Room):
         self.titles = {item.id: item.titre for item in kept.conversations}
         self.drafts = {draft.id: draft.contenu for draft in kept.inacheves}
         self.writings = {draft.id: draft for draft in kept.ecrits}
+        self.rehearsals = {item.id: item.titre for item in kept.repetitions}
 
     def _show(self, items: list[Item], said: str) -> None:
         self.query_one("#count", Static).update(Content.styled(said, "$text-muted"))
@@ -140,6 +142,8 @@ class DocumentsScreen(Room):
             await self.app.asking_room.prompt.put_back(self.drafts[name])
         elif writing := self.writings.get(name):
             self.app.reopen(writing)
+        elif name in self.rehearsals:
+            self.app.rehearse(name)
         elif name == self.app.asking_room.kept and not rank:
             self.app.action_room("demander")
         else:
@@ -177,16 +181,19 @@ class DocumentsScreen(Room):
 
         name = (self.rows.value or "").partition(" ")[0]
         writing = self.writings.get(name)
-        words = self.titles.get(name) or self.drafts.get(name) or (writing and name_of(writing))
+        words = self.titles.get(name) or self.drafts.get(name) or self.rehearsals.get(name)
+        words = words or (writing and name_of(writing))
         if not words:
             return
-        options = {"": f"Non, l{'e' if writing else 'a'} garder", "oui": "Oui, supprimer"}
-        title = (DELETE_WRITING if writing else DELETE).format(shorten(" ".join(words.split()), 60))
+        written = writing is not None or name in self.rehearsals
+        options = {"": f"Non, l{'e' if written else 'a'} garder", "oui": "Oui, supprimer"}
+        title = (DELETE_WRITING if written else DELETE).format(shorten(" ".join(words.split()), 60))
         if await self.app.push_screen_wait(PickScreen(title, options)) != "oui":
             return
         if name == self.app.asking_room.kept:
             await self.app.asking_room.start_anew()
-        what = {"conversation": name} if name in self.titles else {"draft": name}
+        kind = "conversation" if name in self.titles else "draft"
+        what = {"transcript" if name in self.rehearsals else kind: name}
         if await self.app.delete_kept(**what):
             self.app.notify("C'est supprimé.", timeout=3)
         self.refresh_rows()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from tui.screens.documents_repetitions import Repetition, repetitions
 from tui.widgets.picklist import Item
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Garde:
     inacheves: "Sequence[Ecrit]" = ()
     ecrits: "Sequence[Ecrit]" = ()
     trouves: "Sequence[Trouvaille]" = ()
+    repetitions: Sequence[Repetition] = ()
 
 
 def reader(words: str) -> "Callable[[Stockage], Garde]":
@@ -47,6 +49,7 @@ def reader(words: str) -> "Callable[[Stockage], Garde]":
                 [draft for draft in drafts if draft.genre == brouillons.SAISIE],
                 [draft for draft in drafts if draft.genre in GENRES and draft.id in ids],
                 found,
+                repetitions(session, words),
             )
 
     return read
@@ -60,10 +63,13 @@ def kept_items(kept: Garde) -> list[Item]:
     if kept.ecrits:
         parts.append(("Écrits et entretiens", _writings(kept.ecrits)))
     talks = [Item(_row(item), item.id) for item in kept.conversations[:MOST]]
-    if not parts:
+    played = [item.item for item in kept.repetitions[:MOST]]
+    if not (parts or played):
         return talks
     if talks:
         parts.append(("Conversations", talks))
+    if played:
+        parts.append(("Entretiens simulés", played))
     items: list[Item] = []
     for name, rows in parts:
         items += [*([Item(Content())] if items else []), _heading(name), *rows]
@@ -71,11 +77,11 @@ def kept_items(kept: Garde) -> list[Item]:
 
 
 def found_items(kept: Garde) -> list[Item]:
-    """The writings that hold the words, then each conversation once, the nearest first."""
+    """Writings and rehearsals that hold the words, then each conversation once, the nearest first."""
     turns: dict[str, list[Trouvaille]] = {}
     for place in kept.trouves[:MOST]:
         turns.setdefault(place.conversation.id, []).append(place)
-    items = _writings(kept.ecrits)
+    items = [*_writings(kept.ecrits), *(item.item for item in kept.repetitions)]
     for places in turns.values():
         items.append(Item(Content.assemble(" ", _row(places[0].conversation))))
         for place in places:
@@ -87,10 +93,13 @@ def counted(kept: Garde) -> str:
     """How many answers and writings hold the words; nothing when none does."""
     parts = [
         f"{number} {name}{'s' if number > 1 else ''}"
-        for number, name in ((len(kept.ecrits), "écrit"), (len(kept.trouves), "réponse"))
+        for number, name in (
+            (len(kept.ecrits) + len(kept.repetitions), "écrit"),
+            (len(kept.trouves), "réponse"),
+        )
         if number
     ]
-    many = len(kept.ecrits) + len(kept.trouves) > 1
+    many = len(kept.ecrits) + len(kept.repetitions) + len(kept.trouves) > 1
     return f"{' et '.join(parts)} porte{'nt' if many else ''} ces mots" if parts else ""
 
 

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.commands import bindings
+from tui.exchanged import exchanged, read_live
 from tui.seance import Seance
 from tui.widgets.footer import KeyHints
 
@@ -40,8 +41,6 @@ class EchangeScreen(Screen[None]):
         yield KeyHints("echange")
 
     def _rows(self) -> list[Content]:
-        from tui.screens.entrainer_entretien import exchanged, read_live
-
         return [
             Content("\n").join(
                 [

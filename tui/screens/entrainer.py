@@ -74,7 +74,7 @@ class EntrainerScreen(EntrainerBilan):
         """Another room may have asked for a scenario, or for a rehearsal that was kept."""
         asked, self.app.rehearsal = self.app.rehearsal, None
         if asked is not None:
-            self.leave()
+            self.put_away()
         if isinstance(asked, str):
             self.take_up(asked)
         elif asked is not None:

@@ -27,6 +27,7 @@ PASSED = {
     ECRITURE: "les vingt minutes sont passées ; rien ne s'arrête",
 }
 KEPT = "C'est gardé sur cet ordinateur : reprenez d'ici, ou de Mes documents (F8)."
+OVER = "C'est gardé sur cet ordinateur : Mes documents (F8) le retrouve."
 SLOW = 30
 """Seconds after which a clock that runs is kept again, though nothing else has changed."""
 
@@ -81,16 +82,21 @@ class EntrainerBase(Writing, Room):
         raise NotImplementedError
 
     def leave(self, said: str = "") -> None:
-        """Back to the start; the rehearsal stays as it is."""
+        """Back to the start; the rehearsal stays as it is, and a word says so."""
         if self.seance is None:
             return
-        self.seance.stop()
-        self.flush()
-        kept = self.seance.dite
-        self.seance = None
-        self.show_step()
+        kept = (OVER if self.seance.debriefing else KEPT) if self.seance.dite else ""
+        self.put_away()
         if said or kept:
-            self.app.notify(said or KEPT, timeout=5, markup=False)
+            self.app.notify(said or kept, timeout=5, markup=False)
+
+    def put_away(self) -> None:
+        """Keep the rehearsal, and clear the room."""
+        if self.seance is not None:
+            self.seance.stop()
+            self.flush()
+            self.seance = None
+            self.show_step()
 
     # Time, and keeping.
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.containers import VerticalScroll
@@ -11,10 +11,11 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
+from tui.debriefed import asked_of, elements, made, trend, whole
 from tui.engine import explain
-from tui.screens.entrainer_depart import new_seed
 from tui.screens.entrainer_ecriture import EntrainerEcriture
 from tui.screens.feuillet import Feuillet
+from tui.screens.form_options import new_seed
 from tui.screens.pick import PickScreen
 from tui.screens.writing import FORMATS_HELP
 from tui.seance import BILAN, Seance
@@ -23,13 +24,11 @@ if TYPE_CHECKING:
     from assistant.confidentialite.export import Prepare
     from assistant.export.document import Document
     from assistant.scenarios.demande import Demande
-    from assistant.service import Service
 
 BUSY = "Le débriefing se prépare…"
 NOTHING = "Rien n'a été dit : il n'y a rien à relire."
 FIRST = "C'est votre première répétition : la comparaison viendra avec la suivante."
 NO_PROOF = "Cet échange ne montre pas encore d'élément à proposer à votre autoévaluation."
-COUNTS = "Ces nombres disent combien de fois, jamais si c'était bien. Regardez ce qui bouge."
 TURN = re.compile(r"\b[Tt]ours? (\d+)")
 COMPARED = 5
 WHAT = {"debriefing": "Le débriefing", "tout": "Le débriefing, puis l'échange entier"}
@@ -54,7 +53,7 @@ class EntrainerBilan(EntrainerEcriture):
         self.document = None
         self.query_one("#debrief", Static).update(Content.styled(BUSY, "$text-muted"))
         try:
-            found, document = await self.app.engine.ask(lambda service: _made(seance, service))
+            found, document = await self.app.engine.ask(lambda service: made(seance, service))
         except Exception as error:
             self.query_one("#debrief", Static).update(Content.styled(explain(error), "$text-error"))
             return
@@ -93,7 +92,7 @@ class EntrainerBilan(EntrainerEcriture):
         """From an element to the words it is about."""
         if self._over is None:
             return
-        options = dict(_elements(self._over.debriefing, self._label))
+        options = dict(elements(self._over.debriefing, self._label))
 
         def chosen(value: str | None) -> None:
             if value:
@@ -147,17 +146,17 @@ class EntrainerBilan(EntrainerEcriture):
     def action_replay(self) -> None:
         """The same person, from the start."""
         if self._over is not None:
-            self._play(_asked(self._over))
+            self._play(asked_of(self._over))
 
     def action_another(self) -> None:
         """Another person, with the same choices."""
         if self._over is not None:
-            asked = _asked(self._over)
+            asked = asked_of(self._over)
             owner = self._over.simulation.scenario.referentiel
             self._play(replace(asked, graine=new_seed(), referentiel=owner))
 
     def _play(self, asked: "Demande") -> None:
-        self.leave()
+        self.put_away()
         self.begin(asked)
 
     # A file.
@@ -169,7 +168,7 @@ class EntrainerBilan(EntrainerEcriture):
             return
         said = await self.app.push_screen_wait(PickScreen("Enregistrer", WHAT))
         if said:
-            document = _whole(self.document, seance) if said == "tout" else self.document
+            document = whole(self.document, seance) if said == "tout" else self.document
             words = "\n".join([*(turn.texte for turn in seance.turns), *seance.ecrits.values()])
 
             def make() -> "Prepare":
@@ -188,54 +187,3 @@ class EntrainerBilan(EntrainerEcriture):
             place.scroll_page_up(animate=False)
         else:
             place.scroll_page_down(animate=False)
-
-
-def _made(seance: Seance, service: "Service") -> "tuple[dict[str, Any], Document]":
-    from assistant.entretien.simulation.debriefing import debriefing
-    from assistant.entretien.simulation.page import debriefing_document
-
-    texts = {name: seance.ecrits[name] for name in ("synthese", "analyse")}
-    found = seance.debriefing or debriefing(seance.simulation, service.catalogue, **texts)
-    return found, debriefing_document(found, seance.simulation, service.catalogue)
-
-
-def _whole(document: "Document", seance: Seance) -> "Document":
-    from assistant.entretien.simulation.page import exchange_document
-    from assistant.scenarios.formes import titre
-
-    said = exchange_document(seance.simulation)
-    return replace(document, body=(*document.body, titre(2, "L'échange"), *said.body))
-
-
-def _asked(seance: Seance) -> "Demande":
-    from assistant.entretien.simulation.reprise import demande
-
-    return demande({"commande": seance.simulation.scenario.commande})
-
-
-def _elements(found: dict[str, Any], label: Any) -> list[tuple[str, str]]:
-    """Each element that names a turn: the turn and a rank, then what it says."""
-    rows = [(row, "Point fort", row["texte"]) for row in found["points_forts"]]
-    rows += [(row, "Proposition", row["texte"]) for row in found["propositions"]]
-    for criterion in found["criteres"]:
-        name = label(criterion["id"])
-        rows += [(row, name, row["constat"]) for row in criterion["elements"]]
-    named = [(row["tour"], head, text) for row, head, text in rows if row["tour"]]
-    return [
-        (f"{tour} {rank}", f"Tour {tour} · {head} · {text}")
-        for rank, (tour, head, text) in enumerate(named)
-    ]
-
-
-def trend(rows: list[dict[str, Any]]) -> str:
-    """Each count through the rehearsals, the oldest first."""
-    from assistant.entretien.simulation.carnet import tendance
-
-    parts = ["La plus ancienne d'abord :"]
-    for row in rows:
-        day = "/".join(reversed(row["date"].split("-")))
-        parts.append(f"- {day}, {row['personne']}")
-    parts.append("")
-    for said, counts in tendance(rows):
-        parts.append(f"- **{said}** : {', '.join(map(str, counts))}")
-    return "\n".join([*parts, "", COUNTS])

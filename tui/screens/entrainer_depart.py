@@ -1,8 +1,6 @@
 """The start of a rehearsal: a short form where nothing is needed, and those left unfinished."""
 
 import asyncio
-import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -11,23 +9,29 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.engine import explain
+from tui.rehearsing import made, reader, unfinished
 from tui.screens.entrainer_base import EntrainerBase
-from tui.screens.room import Room
-from tui.seance import BILAN, NOMS, Seance, resumed
+from tui.screens.form_options import (
+    COUNTRIES,
+    list_options,
+    names,
+    new_seed,
+    printed,
+    without_options,
+)
+from tui.seance import BILAN, resumed
 from tui.widgets.form_field import FormField
 from tui.widgets.option_line import OptionLine
 from tui.widgets.picklist import Item, PickList
 
 if TYPE_CHECKING:
     from assistant.scenarios.demande import Demande
-    from assistant.stockage.base import Stockage
 
 LEVELS = {
     "debutant": "débutant, la personne se livre plus facilement",
     "intermediaire": "intermédiaire",
     "examen": "examen, horloge silencieuse, aucune aide",
 }
-COUNTRIES = {"": "celui de vos réglages", "fr": "France", "be": "Belgique"}
 FIELDS = (
     ("structure", "Structure", "au hasard"),
     ("public", "Public", "au hasard"),
@@ -42,16 +46,6 @@ NEW, KEPT_ROW = "nouvelle", "garde:"
 CHANGED = "Jalon a changé depuis : certaines réponses de la personne peuvent être différentes."
 MOST = 5
 """Unfinished rehearsals offered at the start; Mes documents has them all."""
-OPTION = re.compile(r"--(\w+)(?: (fr|be)\b)?")
-PLAIN = {
-    "referentiel": "le référentiel (F2)",
-    "pays": "le pays",
-    "structure": "la structure",
-    "public": "le public",
-    "competence": "la compétence",
-    "graine": "la graine",
-    "epreuve": "l'épreuve",
-}
 
 
 class EntrainerDepart(EntrainerBase):
@@ -90,7 +84,7 @@ class EntrainerDepart(EntrainerBase):
     async def refresh_rows(self) -> None:
         """« Commencer », then what was left unfinished."""
         try:
-            found = await self.app.store.ask(_unfinished)
+            found = await self.app.store.ask(unfinished)
         except Exception:  # nothing is kept this time: the store has said why
             found = []
         begun = Item(Content("Commencer un entretien"), NEW)
@@ -141,7 +135,7 @@ class EntrainerDepart(EntrainerBase):
         """Draw the person, and go to the preparation."""
         self.tell_start(BUSY)
         try:
-            seance = await asyncio.to_thread(_made, asked, self.clock)
+            seance = await asyncio.to_thread(made, asked, self.clock)
         except Exception as error:
             self.tell_start(without_options(explain(error)), "$text-warning")
             return
@@ -155,7 +149,7 @@ class EntrainerDepart(EntrainerBase):
 
         self.tell_start(BUSY)
         try:
-            kept = await self.app.store.ask(_reader(identifiant))
+            kept = await self.app.store.ask(reader(identifiant))
             seance = await asyncio.to_thread(resumed, identifiant, kept, self.clock)
         except Exception as error:
             self.tell_start(explain(error), "$text-warning")
@@ -164,85 +158,3 @@ class EntrainerDepart(EntrainerBase):
         if seance.etape != BILAN and not fidele(seance.simulation, kept):
             self.app.warn(CHANGED)
         self.open(seance)
-
-
-def list_options(screen: Room, line: OptionLine) -> None:
-    """The whole list of a line's values."""
-    from tui.screens.pick import PickScreen
-
-    def chosen(value: str | None) -> None:
-        if value is not None:
-            line.choose(value)
-
-    screen.app.push_screen(PickScreen(line.label, line.options, line.value), chosen)
-
-
-def new_seed() -> str:
-    """A seed nobody chose."""
-    import secrets
-
-    return secrets.token_hex(8)
-
-
-def printed(seed: str) -> bool:
-    """Whether a seed is that of a sheet: it names its own référentiel."""
-    from assistant.scenarios.graine import PRINTED
-
-    return PRINTED.fullmatch(seed.strip()) is not None
-
-
-def without_options(said: str) -> str:
-    """A sentence of the command line, for a screen that has no options."""
-    return OPTION.sub(lambda found: PLAIN.get(found[1], found[0]), said)
-
-
-def names() -> tuple[list[str], list[str]]:
-    """Structures and publics that have scenarios."""
-    from knowledge.scenarios import load_scenarios
-
-    found = load_scenarios()
-    return [row.nom for row in found.structures], [row.nom for row in found.publics]
-
-
-def _made(asked: "Demande", clock: Callable[[], float]) -> Seance:
-    import tui.widgets.page_view  # noqa: F401 (what showing it needs, off the interface's thread)
-    from assistant.entretien.simulation.moteur import Simulation
-    from assistant.scenarios.generateur import generer
-
-    (scenario,) = generer(asked)
-    return Seance(Simulation(scenario), clock=clock)
-
-
-def _unfinished(stockage: "Stockage") -> list[tuple[str, str]]:
-    """Ids, and a line that tells nothing of the person before the meeting."""
-    from assistant.entretien.simulation.carnet import GENRE
-    from assistant.stockage import transcriptions
-
-    with stockage.lire() as session:
-        rows = [(row.id, row.modifie_le, row.contenu) for row in transcriptions.liste(session)]
-    return [
-        (name, unfinished_row(day, kept))
-        for name, day, kept in rows
-        if kept.get("genre") == GENRE and not kept.get("debriefing")
-    ]
-
-
-def unfinished_row(day: str, kept: dict[str, object]) -> str:
-    """« 26/11/2026  Entretien, Mission locale »"""
-    date = "/".join(reversed(day[:10].split("-")))
-    etape = NOMS.get(str(kept.get("etape", "")), "Entretien")
-    return f"{date}  {etape}, {kept.get('structure', '')}"
-
-
-def _reader(identifiant: str) -> "Callable[[Stockage], dict[str, object]]":
-    def read(stockage: "Stockage") -> dict[str, object]:
-        from assistant.errors import JalonError
-        from assistant.stockage import transcriptions
-
-        with stockage.lire() as session:
-            for row in transcriptions.liste(session):
-                if row.id == identifiant:
-                    return dict(row.contenu)
-        raise JalonError("Cet entretien n'est plus gardé : il a été supprimé.")
-
-    return read

@@ -13,7 +13,7 @@ from tui.engine import explain
 from tui.live import BUSY, live_content, look
 from tui.screens.desk import PAUSE
 from tui.screens.desk_pages import EMPTY
-from tui.screens.entrainer_entretien import EntrainerEntretien
+from tui.screens.entrainer_etapes import EntrainerEtapes
 from tui.screens.feuillet import Feuillet
 from tui.seance import ECRITURE
 
@@ -36,7 +36,7 @@ ASKED = {
 }
 
 
-class EntrainerEcriture(EntrainerEntretien):
+class EntrainerEcriture(EntrainerEtapes):
     """Two texts, one at a time in view."""
 
     def __init__(self) -> None:

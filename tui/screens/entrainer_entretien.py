@@ -3,16 +3,15 @@
 import asyncio
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from tui.commands import slash_commands
 from tui.engine import explain
-from tui.sanitize import shorten
+from tui.exchanged import exchanged, read_live
 from tui.screens.entrainer_depart import EntrainerDepart
-from tui.seance import BILAN, ECRITURE, ENTRETIEN, PREPARATION
+from tui.seance import BILAN, ECRITURE, ENTRETIEN
 from tui.widgets.picklist import Item, PickList
 from tui.widgets.prompt import Prompt
 
@@ -162,90 +161,3 @@ class EntrainerEntretien(EntrainerDepart):
             turns = seance.turns
             said = read_live(turns[-1]) if turns else "elle sera lue ici."
             line.update(Content.styled(f"{HEAD}{said}", "$text-muted"))
-
-    # Keys and commands.
-
-    def action_tell_time(self) -> None:
-        if self.seance is not None and self.step in (PREPARATION, ENTRETIEN, ECRITURE):
-            self.app.notify(f"{self._time().capitalize()}.", timeout=4, markup=False)
-
-    def action_toggle_notes(self) -> None:
-        """To the notes, or back to what one was doing."""
-        if self.step not in (ENTRETIEN, ECRITURE):
-            return
-        notes = self.query_one("#notes", TextArea)
-        if notes.has_focus:
-            self.remove_class("-notes")
-            self.focus_step()
-        else:
-            self.add_class("-notes")
-            notes.focus()
-
-    def focus_step(self) -> None:
-        """The focus on what the step is about."""
-        raise NotImplementedError
-
-    @on(Prompt.Commanded)
-    async def _command(self, event: Prompt.Commanded) -> None:
-        event.stop()
-        command = slash_commands(self.ROOM).get(event.name)
-        if command is None:
-            name = shorten(event.name, 30)
-            self.app.warn(
-                f"La commande {name} n'existe pas. Tapez / pour voir celles qui existent."
-            )
-            return
-        await self.app.run_action(command.action)
-
-    @work(group="step", exclusive=True)
-    async def action_next_step(self) -> None:
-        """Go on; asked twice where time is left and something would be cut short."""
-        await self._next(self._cut_short())
-
-    @work(group="step", exclusive=True)
-    async def action_finish(self) -> None:
-        """The end of the talk, in so many words: asked twice in the exam only."""
-        if self.seance is not None and self.step == ENTRETIEN:
-            await self._next(self.seance.examen and self._cut_short())
-
-    def _cut_short(self) -> bool:
-        seance = self.seance
-        if seance is None or not seance.left or seance.simulation.fini:
-            return False
-        return seance.examen or (self.step == ENTRETIEN and bool(seance.turns))
-
-    async def _next(self, ask: bool) -> None:
-        from tui.screens.pick import PickScreen
-
-        seance, step = self.seance, self.step
-        if seance is None or step == BILAN:
-            return
-        if ask:
-            left = seance.left
-            title = f"Il reste {left} minute{'s' if left > 1 else ''}. Passer à la suite ?"
-            options = {"": "Non, continuer", "oui": "Oui, passer à la suite"}
-            if await self.app.push_screen_wait(PickScreen(title, options)) != "oui":
-                return
-        if self.seance is seance and self.step == step:
-            self.go(seance.suivante)
-
-
-def exchanged(text: str, answer: str, prenom: str) -> Content:
-    """A turn, and its answer."""
-    from tui.widgets.page_view import spaced
-
-    parts = [Content.assemble(("Vous", "bold $text-muted"), "\n", spaced(shorten(text)))]
-    if answer:
-        parts.append(Content.assemble((prenom, "bold $primary"), "\n", spaced(answer)))
-    return Content("\n").join(parts)
-
-
-def read_live(turn: "Tour") -> str:
-    """« question ouverte ; sujet : logement »"""
-    from assistant.entretien.simulation.page import geste_dit
-    from assistant.scenarios.noms import SUJETS_DITS
-
-    moves = ", ".join(dict.fromkeys(geste_dit(item.type) for item in turn.gestes))
-    about = ", ".join(SUJETS_DITS[name].lower() for name in turn.sujets)
-    said = moves or "non reconnue, ce n'est pas une faute"
-    return f"{said} ; sujet : {about}" if about else said

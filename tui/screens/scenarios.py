@@ -1,6 +1,5 @@
 """The room of the trainer: a form, and the sheets of the scenario that it makes."""
 
-import asyncio
 from typing import ClassVar
 
 from textual import events, on, work
@@ -11,37 +10,16 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.commands import bindings
-from tui.composition import ENTRETIEN, Commande, Vue, competences, vue
+from tui.composition import ENTRETIEN, Vue, vue
 from tui.engine import explain
-from tui.screens.entrainer_depart import (
-    COUNTRIES,
+from tui.screens.form_options import (
     list_options,
-    names,
-    new_seed,
-    printed,
     without_options,
 )
-from tui.screens.pick import NAMES
-from tui.screens.scenarios_suite import ScenariosSuite
+from tui.screens.scenarios_form import ScenariosForm
 from tui.widgets.footer import KeyHints
-from tui.widgets.form_field import FormField
 from tui.widgets.option_line import OptionLine
 
-LEVELS = {"debutant": "débutant", "intermediaire": "intermédiaire", "examen": "examen"}
-EPREUVES = {
-    ENTRETIEN: "entretien, mise en situation",
-    "monographie": "cas pour la monographie",
-    "employeur": "étude de cas, employeur",
-    "sequence": "séquence de formation",
-    "apst": "observation d'un poste (APST)",
-}
-COUNTS = {str(n): str(n) for n in (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20)}
-FIELDS = (
-    ("structure", "Structure", "au hasard"),
-    ("public", "Public", "au hasard"),
-    ("graine", "Graine", "un mot ; sinon au hasard"),
-)
-ALL = {"": "toutes"}
 BUSY = "Le scénario se prépare…"
 SHEETS = {
     "candidat": "Fiche du candidat",
@@ -51,10 +29,9 @@ SHEETS = {
     "sujet": "Sujet du candidat",
 }
 CASES = {"cle": "Clé et grille"}
-FALLBACK = "cip"
 
 
-class ScenariosScreen(ScenariosSuite):
+class ScenariosScreen(ScenariosForm):
     """The preview follows each change."""
 
     ROOM = "scenarios"
@@ -65,20 +42,12 @@ class ScenariosScreen(ScenariosSuite):
 
     def __init__(self) -> None:
         super().__init__()
-        self.seed = new_seed()
         self.notice = ""
 
     def room(self) -> ComposeResult:
         with Vertical(id="bench"):
             with VerticalScroll(id="order", can_focus=False):
-                yield OptionLine("epreuve", "Épreuve", EPREUVES, ENTRETIEN)
-                yield OptionLine("referentiel", "Référentiel", NAMES, self._owner())
-                yield OptionLine("niveau", "Niveau", LEVELS, "examen")
-                yield OptionLine("pays", "Pays", COUNTRIES, "")
-                for field in FIELDS:
-                    yield FormField(*field)
-                yield OptionLine("competence", "Compétence", ALL, "")
-                yield OptionLine("nombre", "Nombre", COUNTS, "1")
+                yield from self.form()
             with Vertical(id="preview"):
                 yield Static(id="sheet-head", markup=False)
                 with VerticalScroll(id="sheet"):
@@ -87,63 +56,8 @@ class ScenariosScreen(ScenariosSuite):
     def on_mount(self) -> None:
         super().on_mount()
         self.query_one("#sheet").focus()
-        self._propose()
+        self.propose_names()
         self.remake()
-
-    def _owner(self) -> str:
-        return self.app.referentiel or FALLBACK
-
-    @work(group="names")
-    async def _propose(self) -> None:
-        """Names to complete what is typed, and the competencies of the grid."""
-        try:
-            structures, publics = await asyncio.to_thread(names)
-        except Exception:  # the preview says why
-            return
-        self._field("structure").propose(structures)
-        self._field("public").propose(publics)
-        self._name_competences()
-
-    @work(group="competences", exclusive=True)
-    async def _name_competences(self) -> None:
-        owner = self._option("referentiel")
-        try:
-            found = await self.app.engine.ask(lambda service: competences(owner, service.catalogue))
-        except Exception:  # the preview says why
-            return
-        line = self.query_one("#option-competence", OptionLine)
-        line.options = {**ALL, **found}
-        if line.value not in line.options:
-            line.choose("")
-
-    def _field(self, name: str) -> FormField:
-        return self.query_one(f"#field-{name}", FormField)
-
-    def _option(self, name: str) -> str:
-        return self.query_one(f"#option-{name}", OptionLine).value
-
-    # The scenario.
-
-    def asked(self) -> Commande:
-        from assistant.scenarios.demande import Demande
-
-        typed = {name: self._field(name).value for name, *_ in FIELDS}
-        seed = typed["graine"] or self.seed
-        owner = "" if printed(seed) else self._option("referentiel")
-        epreuve, interview = self._option("epreuve"), self._option("epreuve") == ENTRETIEN
-        demande = Demande(
-            seed,
-            owner,
-            typed["structure"] if interview else "",
-            typed["public"] if interview else "",
-            self._option("competence") if interview else "",
-            self._option("niveau"),
-            self._option("pays"),
-        )
-        return Commande(demande, epreuve, self.rank)
-
-    def wanted(self) -> int:
-        return int(self._option("nombre"))
 
     @on(OptionLine.Changed)
     @on(Input.Changed)
@@ -153,9 +67,9 @@ class ScenariosScreen(ScenariosSuite):
         if line is not None and line.option == "nombre":
             return
         if line is not None and line.option == "referentiel":
-            self._name_competences()
+            self.name_competences()
         self.rank = 0
-        self.set_class(self._option("epreuve") != ENTRETIEN, "-case")
+        self.set_class(self.option("epreuve") != ENTRETIEN, "-case")
         self.remake()
 
     @on(Input.Submitted)

@@ -8,7 +8,7 @@ from textual import work
 
 from tui.composition import FOLDER, Commande, Vue, deja, ecrites, journee, serie
 from tui.engine import explain
-from tui.screens.entrainer_depart import without_options
+from tui.screens.form_options import without_options
 from tui.screens.line import LineScreen
 from tui.screens.pick import PickScreen
 from tui.screens.room import Room

@@ -23,6 +23,8 @@ from assistant.export.simple import rows, said
 NO_BREAK = "\u00a0"
 _BEFORE, _AFTER = re.compile(" (?=[:;!?»])"), re.compile("([«○]) ")
 EMPTY, TICKED, BULLET = "☐ ", "☑ ", "• "
+MANY = 2
+"""Cells beyond the first one that still stand on lines of their own."""
 
 
 def page_content(document: Document, width: int) -> Content:
@@ -50,9 +52,19 @@ def _block(block: Block, width: int) -> Iterator[Content]:
                 yield from _indented(below, width)
     elif isinstance(block, Table):
         for first, cells in rows(block):
-            yield Content.styled(spaced(first), "bold")
-            for head, cell in cells:
-                yield _hung(f"{head} : {cell}" if head else cell, "  ", width)
+            yield from _row(said(block.head[0]), first, cells, width)
+
+
+def _row(name: str, first: str, cells: list[tuple[str, str]], width: int) -> Iterator[Content]:
+    """A row of a table: its first cell, then the others; boxes, or many cells, on one line."""
+    boxes = [head for head, cell in cells if cell == EMPTY.strip()]
+    others = [f"{head} : {cell}" if head else cell for head, cell in cells if cell not in EMPTY]
+    many = len(others) > MANY
+    yield Content.styled(spaced(f"{name} {first}" if many and first.isdigit() else first), "bold")
+    if boxes:
+        yield Content(f"  {'   '.join(EMPTY + head for head in boxes)}")
+    for line in [" · ".join(others)] if many else others:
+        yield _hung(line, "  ", width)
 
 
 def _indented(block: Block, width: int) -> Iterator[Content]:
