@@ -237,4 +237,4 @@ SECTIONS = {
     "echange": "Dans l'échange relu",
     "preuve_proposee": "Ce qu'une répétition peut étayer",
 }
-WORDS = {"entrainer.suite": "étape suivante", "entrainer.tour": "aller au tour"}
+WORDS = {"entrainer.suite": "suite", "entrainer.texte": "autre texte"}

@@ -128,7 +128,6 @@ FOOTERS: dict[str, tuple[str, ...]] = {
 }
 SECTIONS = {"scenarios": "Scénarios", "journee": "Dans la journée d'entraînement"}
 WORDS = {
-    "scenarios.fiche": "fiche suivante",
     "scenarios.precedent": "précédent",
     "scenarios.jouer": "jouer cette personne",
 }

@@ -1,6 +1,6 @@
 """What the debrief is made of, for the room that shows it. Heavy: in a worker, but for words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -63,3 +63,21 @@ def trend(rows: list[dict[str, Any]]) -> str:
     for said, counts in tendance(rows):
         parts.append(f"- **{said}** : {', '.join(map(str, counts))}")
     return "\n".join([*parts, "", COUNTS])
+
+
+def page(kept: Mapping[str, Any]) -> str:
+    """A debrief as it was kept, when its person cannot be played again: its words, the exchange."""
+    found, name = kept["debriefing"], str(kept["personne"]).split(",")[0]
+    parts = ["# Points forts", *(f"- {_said(row)}" for row in found["points_forts"])]
+    parts.append("# Propositions")
+    for row in found["propositions"]:
+        parts += [f"- {_said(row)}", f"- Une autre façon : {row['autrement']}"]
+    parts += ["# Ce qui n'a pas été dit", *(f"- {row['texte']}" for row in found["non_dit"])]
+    parts.append("# L'échange")
+    for turn in kept["tours"]:
+        parts += [f"**Vous** : {turn['texte']}", f"**{name}** : {turn['reponse']}", ""]
+    return "\n".join(parts)
+
+
+def _said(row: Mapping[str, Any]) -> str:
+    return f"{row['texte']} « {row['extrait']} »" if row["extrait"] else str(row["texte"])

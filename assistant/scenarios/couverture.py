@@ -1,7 +1,7 @@
 """What a batch covers: counts by dimension, and what no scenario of it exercises."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -48,10 +48,11 @@ class Couverture:
 def couverture(scenarios: Sequence[Scenario], criteres: Sequence[str]) -> Couverture:
     """Over a batch; `criteres`: the ids of the grid of its référentiel."""
     counts: dict[str, Counter[str]] = {}
+    names = dict(name for scenario in scenarios for name in _names(scenario))
     for scenario in scenarios:
         for dimension, value in set(traits(scenario)):
             shown = SUJETS_DITS.get(value, value) if dimension == "frein" else value
-            counts.setdefault(dimension, Counter())[shown] += 1
+            counts.setdefault(dimension, Counter())[names.get((dimension, value), shown)] += 1
     table = tuple(
         (name, tuple(sorted(rows.items(), key=lambda row: (-row[1], row[0]))))
         for name, rows in sorted(counts.items())
@@ -59,3 +60,10 @@ def couverture(scenarios: Sequence[Scenario], criteres: Sequence[str]) -> Couver
     missing = [name for name in criteres if not any(raison(name, row) for row in scenarios)]
     seen = set[frozenset[Trait]]().union(*map(pairs, scenarios))
     return Couverture(table, tuple(missing), len(seen))
+
+
+def _names(scenario: Scenario) -> Iterator[tuple[Trait, str]]:
+    """How a public and an attitude are said; the rest is said as it is."""
+    person = scenario.personne
+    yield ("public", person.public.id), person.public.nom
+    yield ("attitude", person.attitude.id), person.attitude.nom

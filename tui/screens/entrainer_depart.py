@@ -8,9 +8,11 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from tui.debriefed import page
 from tui.engine import explain
 from tui.rehearsing import made, reader, unfinished
 from tui.screens.entrainer_base import EntrainerBase
+from tui.screens.feuillet import Feuillet
 from tui.screens.form_options import (
     COUNTRIES,
     list_options,
@@ -43,6 +45,7 @@ INTRO = (
 )
 BUSY = "La personne se prépare…"
 NEW, KEPT_ROW = "nouvelle", "garde:"
+AS_KEPT = "Débriefing, tel qu'il a été gardé"
 CHANGED = "Jalon a changé depuis : certaines réponses de la personne peuvent être différentes."
 MOST = 5
 """Unfinished rehearsals offered at the start; Mes documents has them all."""
@@ -148,11 +151,14 @@ class EntrainerDepart(EntrainerBase):
         from assistant.entretien.simulation.reprise import fidele
 
         self.tell_start(BUSY)
+        kept: dict[str, object] = {}
         try:
             kept = await self.app.store.ask(reader(identifiant))
             seance = await asyncio.to_thread(resumed, identifiant, kept, self.clock)
         except Exception as error:
             self.tell_start(explain(error), "$text-warning")
+            if kept.get("debriefing"):
+                self.app.push_screen(Feuillet(AS_KEPT, page(kept)))
             return
         self.tell_start("")
         if seance.etape != BILAN and not fidele(seance.simulation, kept):

@@ -6,7 +6,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.widgets import Static
 
 from tui.commands import bindings
@@ -31,7 +30,6 @@ class JourneeScreen(Writing):
         self.found = found
 
     def compose(self) -> ComposeResult:
-        yield Static(Content.styled(self.day.title, "bold"), id="day-title", markup=False)
         with VerticalScroll(id="day"):
             yield Static(id="day-text", markup=False)
         yield KeyHints("journee")

@@ -124,11 +124,11 @@ class ScenariosScreen(ScenariosForm):
         tail = f"  {rank + 1} sur {len(sheets)} · scénario n° {self.rank + 1}"
         return Content.assemble((name, "bold"), (tail, "$text-muted"))
 
-    def action_read_support(self, name: str) -> None:
+    def action_read_support(self, name: str = "") -> None:
         """A cited element, in its source."""
         from tui.screens.lecteur import LecteurScreen
 
-        if self.app.reference(name) is not None:
+        if name and self.app.reference(name) is not None:
             self.app.push_screen(LecteurScreen((name,), 0))
 
     # Keys.

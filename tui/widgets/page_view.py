@@ -51,8 +51,20 @@ def _block(block: Block, width: int) -> Iterator[Content]:
             for below in item.blocks:
                 yield from _indented(below, width)
     elif isinstance(block, Table):
-        for first, cells in rows(block):
-            yield from _row(said(block.head[0]), first, cells, width)
+        yield from _table(block, width)
+
+
+def _table(block: Table, width: int) -> Iterator[Content]:
+    """A row under another; a count a line where the second of two columns is one."""
+    found = list(rows(block))
+    heads = [said(head) for head in block.head]
+    if len(heads) == 2 and all(cell.isdigit() for _, cells in found for _, cell in cells):
+        yield Content.styled(f"{heads[0]} : {heads[1].lower()}", "$text-muted")
+        for first, cells in found:
+            yield _hung(f"{first} : {''.join(cell for _, cell in cells)}", BULLET, width)
+        return
+    for first, cells in found:
+        yield from _row(heads[0], first, cells, width)
 
 
 def _row(name: str, first: str, cells: list[tuple[str, str]], width: int) -> Iterator[Content]:
@@ -60,7 +72,8 @@ def _row(name: str, first: str, cells: list[tuple[str, str]], width: int) -> Ite
     boxes = [head for head, cell in cells if cell == EMPTY.strip()]
     others = [f"{head} : {cell}" if head else cell for head, cell in cells if cell not in EMPTY]
     many = len(others) > MANY
-    yield Content.styled(spaced(f"{name} {first}" if many and first.isdigit() else first), "bold")
+    head = spaced(f"{name} {first}" if many and first.isdigit() else first)
+    yield Content.styled(head, "" if boxes else "bold")
     if boxes:
         yield Content(f"  {'   '.join(EMPTY + head for head in boxes)}")
     for line in [" · ".join(others)] if many else others:
