@@ -37,7 +37,14 @@ async def entered(pilot: Pilot[None]) -> EntrainerScreen:
     screen = pilot.app.screen
     assert isinstance(screen, EntrainerScreen)
     await until(pilot, lambda: screen.rows.items)
+    still(pilot)
     return screen
+
+
+def still(pilot: Pilot[None]) -> None:
+    """No blinking cursor, from before it could be caught between two blinks."""
+    for field in (*pilot.app.screen.query(Input), *pilot.app.screen.query(TextArea)):
+        field.cursor_blink = False
 
 
 async def at(pilot: Pilot[None], etape: str, niveau: str = "debutant") -> EntrainerScreen:
@@ -180,8 +187,7 @@ def frozen(prepare: Prepare) -> Prepare:
     async def run(pilot: Pilot[None]) -> None:
         await prepare(pilot)
         app_of(pilot).clear_notifications()
-        for field in (*pilot.app.screen.query(Input), *pilot.app.screen.query(TextArea)):
-            field.cursor_blink = False
+        still(pilot)
         await pilot.pause()
 
     return run

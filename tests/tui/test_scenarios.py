@@ -16,6 +16,7 @@ from tui.screens.journee import JourneeScreen
 from tui.screens.line import LineScreen
 from tui.screens.pick import PickScreen
 from tui.screens.scenarios import ScenariosScreen
+from tui.widgets.footer import KeyHints
 from tui.widgets.option_line import OptionLine
 
 SEED = "lundi"
@@ -97,8 +98,10 @@ async def test_a_letter_typed_in_a_field_is_a_letter(opened: Opener) -> None:
         await pilot.press("n", "p", "j")
         assert field.value == f"{SEED}npj"
         assert screen.rank == 0
+        assert screen.query_one(KeyHints).context == "scenarios_champ"
         await pilot.press("escape")
         assert screen.query_one("#sheet").has_focus
+        assert screen.query_one(KeyHints).context == "scenarios"
 
 
 async def test_the_structure_asked_for_is_met_and_an_unknown_one_is_told(opened: Opener) -> None:

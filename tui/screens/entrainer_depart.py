@@ -62,7 +62,7 @@ class EntrainerDepart(EntrainerBase):
             yield FormField(*field)
         yield OptionLine("pays", "Pays", COUNTRIES, "")
         yield Static(id="notice", markup=False)
-        yield PickList(always=True, id="rows")
+        yield PickList(id="rows")
 
     @property
     def rows(self) -> PickList:
@@ -72,11 +72,12 @@ class EntrainerDepart(EntrainerBase):
         """One word above « Commencer »."""
         self.query_one("#notice", Static).update(Content.styled(said, style))
 
-    @work(group="names")
+    @work(group="names", exclusive=True)
     async def propose_names(self) -> None:
         """Names to complete what is typed: read apart, the first time."""
+        place = self.query_one("#option-pays", OptionLine).value
         try:
-            structures, publics = await asyncio.to_thread(names)
+            structures, publics = await asyncio.to_thread(names, place)
         except Exception as error:
             self.tell_start(explain(error), "$text-warning")
             return
@@ -100,6 +101,10 @@ class EntrainerDepart(EntrainerBase):
     @on(Input.Changed)
     def _form_changed(self) -> None:
         self.tell_start("")
+
+    @on(OptionLine.Changed, "#option-pays")
+    def _country_changed(self) -> None:
+        self.propose_names()
 
     @on(Input.Submitted)
     def _next_field(self) -> None:

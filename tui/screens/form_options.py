@@ -6,16 +6,15 @@ from tui.screens.room import Room
 from tui.widgets.option_line import OptionLine
 
 COUNTRIES = {"": "celui de vos réglages", "fr": "France", "be": "Belgique"}
-OPTION = re.compile(r"--(\w+)(?: (fr|be)\b)?")
-PLAIN = {
-    "referentiel": "le référentiel (F2)",
-    "pays": "le pays",
-    "structure": "la structure",
-    "public": "le public",
-    "competence": "la compétence",
-    "graine": "la graine",
-    "epreuve": "l'épreuve",
-}
+PLACES = {"fr": "France", "be": "Belgique"}
+PLAIN = (
+    (r"ajoutez --pays (fr|be)", lambda m: f"choisissez « {PLACES[m[1]]} » à la ligne Pays"),
+    (r"retirez --pays \w+", lambda m: "changez la ligne Pays"),
+    (r"retirez --referentiel", lambda m: "changez de référentiel"),
+    (r"--referentiel parmi", lambda m: "un référentiel parmi"),
+    (r"--graine ", lambda m: ""),
+)
+"""What a sentence of the command line becomes on a screen, which has no options."""
 
 
 def list_options(screen: Room, line: OptionLine) -> None:
@@ -45,12 +44,17 @@ def printed(seed: str) -> bool:
 
 def without_options(said: str) -> str:
     """A sentence of the command line, for a screen that has no options."""
-    return OPTION.sub(lambda found: PLAIN.get(found[1], found[0]), said)
+    for pattern, put in PLAIN:
+        said = re.sub(pattern, put, said)
+    return said
 
 
-def names() -> tuple[list[str], list[str]]:
-    """Structures and publics that have scenarios."""
+def names(pays: str) -> tuple[list[str], list[str]]:
+    """Structures and publics that have scenarios in a country; empty: that of the settings."""
+    from assistant.pays import BELGIQUE, pays_choisi
     from knowledge.scenarios import load_scenarios
 
+    wanted = pays or ("be" if pays_choisi() == BELGIQUE else "fr")
     found = load_scenarios()
-    return [row.nom for row in found.structures], [row.nom for row in found.publics]
+    structures = [row.nom for row in found.structures if wanted in row.pays]
+    return structures, [row.nom for row in found.publics if wanted in row.pays]

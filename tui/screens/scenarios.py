@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -17,7 +17,6 @@ from tui.screens.form_options import (
     without_options,
 )
 from tui.screens.scenarios_form import ScenariosForm
-from tui.widgets.footer import KeyHints
 from tui.widgets.option_line import OptionLine
 
 BUSY = "Le scénario se prépare…"
@@ -66,8 +65,8 @@ class ScenariosScreen(ScenariosForm):
         line = getattr(event, "line", None)
         if line is not None and line.option == "nombre":
             return
-        if line is not None and line.option == "referentiel":
-            self.name_competences()
+        if line is not None and line.option in ("referentiel", "pays"):
+            self.propose_names()
         self.rank = 0
         self.set_class(self.option("epreuve") != ENTRETIEN, "-case")
         self.remake()
@@ -136,10 +135,9 @@ class ScenariosScreen(ScenariosForm):
     def on_resize(self) -> None:
         self.call_after_refresh(self.show_sheet)
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+    def at_rest(self) -> str:
         """Letters are keys, except where one types."""
-        typing = isinstance(event.widget, Input)
-        self.query_one(KeyHints).context = "scenarios_champ" if typing else self.ROOM
+        return "scenarios_champ" if isinstance(self.focused, Input) else self.ROOM
 
     def action_page(self, step: int) -> None:
         place = self.query_one("#sheet", VerticalScroll)

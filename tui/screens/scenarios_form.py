@@ -27,7 +27,7 @@ FIELDS = (
     ("graine", "Graine", "un mot ; sinon au hasard"),
 )
 ALL = {"": "toutes"}
-FALLBACK = "cip"
+FALLBACK, WALLOON = "cip", "interfede"
 
 
 class ScenariosForm(ScenariosSuite):
@@ -51,11 +51,12 @@ class ScenariosForm(ScenariosSuite):
     def _owner(self) -> str:
         return self.app.referentiel or FALLBACK
 
-    @work(group="names")
+    @work(group="names", exclusive=True)
     async def propose_names(self) -> None:
         """Names to complete what is typed, and the competencies of the grid."""
+        place = "be" if self.option("referentiel") == WALLOON else self.option("pays")
         try:
-            structures, publics = await asyncio.to_thread(names)
+            structures, publics = await asyncio.to_thread(names, place)
         except Exception:  # the preview says why
             return
         self._field("structure").propose(structures)
