@@ -6,7 +6,7 @@ EVERYWHERE_ACTION = Command(
     "scenarios",
     "Scénarios",
     "Composer des mises en situation : fiches du candidat, du comédien, grille, clé",
-    keys="ctrl+n",
+    keys="ctrl+f",
     action="app.room('scenarios')",
     slash="/scenarios",
     priority=True,

@@ -124,7 +124,7 @@ async def proof(pilot: Pilot[None]) -> None:
 
 async def composing(pilot: Pilot[None]) -> ScenariosScreen:
     await ready(pilot)
-    await pilot.press("ctrl+n")
+    await pilot.press("ctrl+f")
     await until(pilot, lambda: isinstance(pilot.app.screen, ScenariosScreen))
     screen = pilot.app.screen
     assert isinstance(screen, ScenariosScreen)

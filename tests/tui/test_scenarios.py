@@ -30,7 +30,7 @@ def _real(backend: MemoryBackend, service: Service) -> None:
 async def composing(pilot: Run) -> ScenariosScreen:
     """The room, its first scenario in view: that of a known seed, in France."""
     await ready(pilot)
-    await pilot.press("ctrl+n")
+    await pilot.press("ctrl+f")
     await until(pilot, lambda: isinstance(pilot.app.screen, ScenariosScreen))
     screen = pilot.app.screen
     assert isinstance(screen, ScenariosScreen)
