@@ -182,7 +182,7 @@ class DocumentsScreen(Room):
         name = (self.rows.value or "").partition(" ")[0]
         writing = self.writings.get(name)
         words = self.titles.get(name) or self.drafts.get(name) or self.rehearsals.get(name)
-        words = words or (writing and name_of(writing))
+        words = words or (name_of(writing) if writing else "")
         if not words:
             return
         written = writing is not None or name in self.rehearsals

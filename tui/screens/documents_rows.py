@@ -77,7 +77,7 @@ def kept_items(kept: Garde) -> list[Item]:
 
 
 def found_items(kept: Garde) -> list[Item]:
-    """Writings and rehearsals that hold the words, then each conversation once, the nearest first."""
+    """What is written or played and holds the words, then each conversation, the nearest first."""
     turns: dict[str, list[Trouvaille]] = {}
     for place in kept.trouves[:MOST]:
         turns.setdefault(place.conversation.id, []).append(place)
