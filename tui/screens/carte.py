@@ -51,9 +51,10 @@ class CarteScreen(Sheet[str | None]):
 
     def _sections(self, rows: "tuple[Situation, ...]") -> Iterator[Item]:
         from assistant.autoevaluation import progression
+        from assistant.autoevaluation.carte import A_ETAYER
         from assistant.autoevaluation.preuves import jour_francais
 
-        yield from _section("À étayer : une preuve manque", progression.a_etayer(rows))
+        yield from _section(A_ETAYER, progression.a_etayer(rows))
         if self.bilan.changements:
             yield from (gap(), heading(f"Changé depuis le {jour_francais(self.bilan.depuis)}"))
             for item in self.bilan.changements[:MOST]:

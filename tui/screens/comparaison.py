@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from assistant.autoevaluation.modele import Etat
 
 NOTHING = "Aucune des deux grilles ne contient de position."
-ASIDE = "À discuter, pas à noter. « ! » : à étayer, il y manque une preuve."
+ASIDE = "À discuter, pas à noter. « ! » : à étayer, une preuve y manque ou reste incomplète."
 MOST = 2
 """Pieces of evidence told for each side."""
 
