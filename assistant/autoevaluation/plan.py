@@ -16,16 +16,16 @@ ETAYER, COMPLETER = "écrire une preuve", "compléter la preuve"
 _FAIRE = {
     0: "trouver une situation pour le rencontrer",
     1: "le refaire sans aide",
-    2: "le refaire dans une situation différente et dire vos choix",
+    2: "le refaire dans une situation différente et expliquer ses choix",
 }
 _SAVOIR = {
     0: "vous documenter",
     1: "l'utiliser sans aide",
-    2: "l'utiliser dans une situation différente et dire vos choix",
+    2: "l'utiliser dans une situation différente et expliquer ses choix",
 }
-RIEN = "Aucune étape à proposer : situez-vous d'abord sur quelques critères."
+RIEN = "Aucune étape à proposer : donnez d'abord un niveau à quelques critères."
 TOUT_PREVU = (
-    "Aucune étape à ajouter : ce que vos positions demandent est déjà dans le plan, ou déjà fait."
+    "Aucune étape à ajouter : ce que les positions demandent est déjà dans le plan, ou déjà fait."
 )
 
 
@@ -162,7 +162,7 @@ def _avis(
     kind, placed = nature(rows), [row for row in rows if row.niveau is not None]
     if mended:
         many = "s" if len(mended) > 1 else ""
-        yield f"{len(mended)} étape{many} redite{many} d'après vos positions d'aujourd'hui."
+        yield f"{len(mended)} étape{many} redite{many} d'après les positions d'aujourd'hui."
     if not added and not mended:
         yield TOUT_PREVU if placed else RIEN
     if more := len(_a_prevoir(rows, steps)):

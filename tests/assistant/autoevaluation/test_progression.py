@@ -197,7 +197,7 @@ def test_it_is_said_why_nothing_is_proposed_and_what_is_left_out(
     grille: Grille, etat: Etat
 ) -> None:
     nothing = preparer(rows(grille, Etat()), (), date(2026, 3, 12))
-    assert "situez-vous d'abord" in nothing.avis[0]
+    assert "donnez d'abord un niveau" in nothing.avis[0]
     known = proposer(rows(grille, etat), (), date(2026, 3, 12))
     again = preparer(rows(grille, etat), known, date(2026, 3, 12))
     assert "déjà dans le plan" in again.avis[0]
