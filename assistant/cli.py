@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from assistant.commandes.analyse import app as analyse
-from assistant.commandes.autoevaluation_plan import app as autoevaluation
+from assistant.commandes.autoevaluation_exporter import app as autoevaluation
 from assistant.commandes.chercher import chercher
 from assistant.commandes.confidentialite import app as confidentialite
 from assistant.commandes.configurer import configurer

@@ -73,6 +73,14 @@ ACTIONS: tuple[Command, ...] = (
         where=("comparaison",),
     ),
     Command(
+        "comparaison.ecrire",
+        "Écrire",
+        "Écrire la comparaison dans un fichier, .md ou .docx",
+        keys="e",
+        action="write_file",
+        where=("comparaison",),
+    ),
+    Command(
         "comparaison.retour",
         "Retour",
         "Revenir au critère",
@@ -109,6 +117,14 @@ ACTIONS: tuple[Command, ...] = (
         "Changer la date de l'étape",
         keys="d",
         action="date",
+        where=("plan",),
+    ),
+    Command(
+        "plan.examen",
+        "Date d'examen",
+        "Dire ou changer le jour de l'examen, et y redater les étapes",
+        keys="x",
+        action="exam",
         where=("plan",),
     ),
     Command(

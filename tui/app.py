@@ -129,9 +129,8 @@ class JalonApp(KeptApp, inherit_bindings=False):
 
         if self.screen.is_modal:
             return
-        screen = PickScreen(
-            "Chercher dans", referentiel_options(self.service), self.referentiel or ""
-        )
+        title = "Se situer dans" if self.current_mode == "evaluer" else "Chercher dans"
+        screen = PickScreen(title, referentiel_options(self.service), self.referentiel or "")
         self.push_screen(screen, self._set_referentiel)
 
     def _set_referentiel(self, value: str | None) -> None:

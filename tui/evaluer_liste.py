@@ -17,8 +17,10 @@ def chercher(unites: Iterable[Unite], said: str) -> list[Item]:
 
 def _rows(unite: Unite, wanted: list[str]) -> Iterator[Item]:
     lines = [line for line in unite.lignes if wanted and _holds(unite, line, wanted)]
-    if lines or all(word in fold(unite.titre) for word in wanted):
-        yield Item(Content.styled(clean(unite.titre), "bold" if wanted else ""), unite.id)
+    itself = all(word in fold(unite.titre) for word in wanted)
+    if lines or itself:  # a heading that does not hold the words is not what was looked for
+        title = Content.styled(clean(unite.titre), "bold" if wanted else "")
+        yield Item(title if itself else Content.assemble(" ", title), unite.id if itself else None)
     for line in lines:
         yield Item(Content(f"   {line.libelle} : {clean(line.texte)}"), line.id)
 

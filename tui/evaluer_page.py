@@ -4,16 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from assistant.autoevaluation.carte import LEGENDE, RIEN, barres, case, nature, rangs
-from assistant.autoevaluation.echelle import A_PREUVE, NIVEAUX, dire
+from assistant.autoevaluation.carte import LEGENDE, RIEN, barres, case, nature, nombre, rangs
+from assistant.autoevaluation.echelle import A_PREUVE, NIVEAUX, dire, niveaux
 from assistant.autoevaluation.grille import Ligne, Unite
 from assistant.autoevaluation.lieux import dire_lieux
 from assistant.autoevaluation.modele import Etat
 from assistant.autoevaluation.plan import court
-from assistant.autoevaluation.preuves import resume
+from assistant.autoevaluation.preuves import dire_manques, resume
 from assistant.autoevaluation.progression import Situation, repartition, situations
 from tui.sanitize import clean
 
+WARN = "$text-warning"
 STYLES = {RIEN: "$text-muted", "0": "", "1": "$primary", "2": "bold $primary", "3": "reverse bold"}
 """Of each cell: one hue that fills up; the figure says the same without it."""
 SHORT = 9
@@ -81,6 +82,8 @@ def _evidence(row: Situation) -> Iterator[Content]:
         yield Content.assemble((name, "$primary"), clean(resume(item)))
     if row.observee and not row.preuves:
         yield Content.styled("Une observation (où, quand) est facultative : p.", "$text-muted")
+    elif row.a_etayer and row.preuves:
+        yield Content.styled(f"À étayer. {dire_manques(row.preuves[-1])} v la complète.", WARN)
     elif row.a_etayer:
         yield Content.styled(
             "À étayer : p écrire une preuve, r en reprendre une, → continuer.", "$text-warning"
@@ -106,9 +109,9 @@ def cellule(cell: str) -> Content:
     return Content.assemble(figure, (cell[1:], "bold $text-warning")) if cell[1:] else figure
 
 
-def choix(largeur: int, ici: int | None) -> list[tuple[str, Content]]:
+def choix(largeur: int, ici: int | None, observee: bool = False) -> list[tuple[str, Content]]:
     """The scale, a level a row, a word on the one where one stands."""
-    said = (*NIVEAUX[:-1], SERRE) if largeur < NARROW else NIVEAUX
+    said = (*NIVEAUX[:-1], SERRE) if largeur < NARROW else niveaux(observee)
     return [
         (
             str(rank),
@@ -159,11 +162,16 @@ def lignes_niveaux(rows: tuple[Situation, ...]) -> Iterator[Content]:
 def dire_unite(unite: Unite, etat: Etat) -> Content:
     """A competency said in words, for the line under the map."""
     rows = situations([unite], etat)
-    told = [f"{row.ligne.libelle} : {dire(row.niveau)}" for row in rows if row.niveau is not None]
+    told = [
+        f"{row.ligne.libelle} : {dire(row.niveau, row.observee)}"
+        for row in rows
+        if row.niveau is not None
+    ]
     missing = len(rows) - len(told)
     if missing:
-        told.append(f"pas encore situé : {missing}")
-    return Content.styled(clean(f"{unite.titre}. {' ; '.join(told)}."), "$text-muted")
+        told.append(f"{nombre(missing, nature(rows))} sans niveau")
+    said = " ; ".join(told)
+    return Content.styled(clean(f"{unite.titre}. {said[:1].upper()}{said[1:]}."), "$text-muted")
 
 
 def legende() -> Content:

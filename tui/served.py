@@ -97,7 +97,11 @@ class ServedApp(App[None], inherit_bindings=False):
     # What the rooms ask.
 
     def warn(self, notice: str) -> None:
-        """A notice that stays long enough to be read."""
+        """A notice that stays long enough to be read; the same one twice is told once."""
+        for known in list(self._notifications):
+            if known.message == notice:
+                self._unnotify(known, refresh=False)
+                self.screen.query(f"#--textual-toast-{known.identity}").remove()
         self.notify(notice, severity="warning", timeout=12, markup=False)
 
     def hush(self) -> None:

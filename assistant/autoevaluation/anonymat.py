@@ -1,4 +1,4 @@
-"""What could make somebody recognised in an evidence: told before it is shown, never a refusal."""
+"""What could make somebody recognised in what is written: told before it is shown, no refusal."""
 
 from collections.abc import Iterable
 
@@ -11,11 +11,15 @@ SHOWN = 4
 
 def avertir(preuves: Iterable[Preuve]) -> str:
     """One French sentence about what to read again; empty when nothing was found."""
+    return avertir_texte("\n".join(item.texte for item in preuves))
+
+
+def avertir_texte(texte: str) -> str:
+    """The same of any text: a step of the plan."""
     from assistant.confidentialite.sortie import Destination, Nature, controler
 
-    text = "\n".join(item.texte for item in preuves)
     try:
-        found = controler(text, Destination.FICHIER, Nature.AUTOEVALUATION)
+        found = controler(texte, Destination.FICHIER, Nature.AUTOEVALUATION)
     except JalonError as error:
         return str(error)
     if not found.trouvailles:

@@ -32,10 +32,15 @@ def dresser(grille: Grille, etat: Etat, sur: str = "", depuis: str = "") -> list
     touched = {name.split("/", 1)[0] for name in etat.actuelles()}
     touched |= {name.split("/", 1)[0] for item in etat.preuves for name in item.noeuds}
     names = [name for name in grille.catalogue.referentiels if name in touched]
-    return [_bilan(grille, etat, grille.sous(name), depuis) for name in names]
+    return [
+        _bilan(grille, etat, grille.sous(name), depuis, libres=name == names[0]) for name in names
+    ]
 
 
-def _bilan(grille: Grille, etat: Etat, unites: tuple[Unite, ...], depuis: str) -> Bilan:
+def _bilan(
+    grille: Grille, etat: Etat, unites: tuple[Unite, ...], depuis: str, libres: bool = True
+) -> Bilan:
+    """`libres`: with the steps that are for no line, which are told once."""
     name = unites[0].referentiel
     ids = {line.id for unite in unites for line in unite.lignes}
     day = depuis or progression.derniere_fois(etat)
@@ -44,10 +49,12 @@ def _bilan(grille: Grille, etat: Etat, unites: tuple[Unite, ...], depuis: str) -
         grille.catalogue.referentiels[name].sigle,
         unites,
         progression.situations(unites, etat),
-        progression.changements(unites, etat, day) if day else (),
+        progression.changements(unites, etat, depuis),
         day,
         tuple(item for item in etat.preuves if ids & set(item.noeuds)),
-        tuple(trier(item for item in etat.etapes if not item.noeud or item.noeud in ids)),
+        tuple(
+            trier(item for item in etat.etapes if item.noeud in ids or (libres and not item.noeud))
+        ),
     )
 
 
@@ -57,7 +64,7 @@ def bilan_json(bilans: list[Bilan], etat: Etat) -> dict[str, Any]:
         "echelle": {"etiquette": ETIQUETTE, "niveaux": list(NIVEAUX)},
         "referentiels": [_json(item) for item in bilans],
         "preuves": [preuve_json(item, rank) for rank, item in enumerate(etat.preuves, 1)],
-        "plan": [etape_json(item) for item in trier(etat.etapes)],
+        "plan": plan_json(etat.etapes),
     }
 
 
@@ -77,7 +84,13 @@ def _json(bilan: Bilan) -> dict[str, Any]:
         "changements": {
             "depuis": bilan.depuis or None,
             "lignes": [
-                {"id": item.ligne.id, "avant": item.avant, "apres": item.apres, "date": item.date}
+                {
+                    "id": item.ligne.id,
+                    "avant": item.avant,
+                    "niveaux": list(item.chemin),
+                    "apres": item.apres,
+                    "date": item.date,
+                }
                 for item in bilan.changements
             ],
         },
@@ -123,10 +136,21 @@ def preuve_json(preuve: Preuve, numero: int) -> dict[str, Any]:
     }
 
 
-def etape_json(etape: Etape) -> dict[str, Any]:
-    """A step of the plan."""
+def plan_json(etapes: tuple[Etape, ...]) -> list[dict[str, Any]]:
+    """The plan, the nearest day first; a step's number is its place as they were added."""
+    ranks = numeros(etapes)
+    return [_etape(step, ranks[step.id]) for step in trier(etapes)]
+
+
+def numeros(etapes: tuple[Etape, ...]) -> dict[str, int]:
+    """How people name each step: neither a date nor a box ticked changes it."""
+    return {step.id: rank for rank, step in enumerate(etapes, 1)}
+
+
+def _etape(etape: Etape, numero: int) -> dict[str, Any]:
     return {
         "id": etape.id,
+        "numero": numero,
         "texte": etape.texte,
         "noeud": etape.noeud or None,
         "echeance": etape.echeance or None,

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Protocol
 from assistant.autoevaluation.anonymat import avertir
 from assistant.autoevaluation.echelle import A_PREUVE, dire
 from assistant.autoevaluation.grille import Grille, Ligne
-from assistant.autoevaluation.modele import RETIREE, Etape, Etat, Lien, Position, Preuve
+from assistant.autoevaluation.modele import (
+    REFUSEE,
+    RETIREE,
+    Etape,
+    Etat,
+    Lien,
+    Position,
+    Preuve,
+    etayee,
+)
 from assistant.autoevaluation.preuves import dire_manques
 from assistant.errors import UsageFault
 
@@ -59,7 +68,8 @@ class Note:
     @property
     def a_etayer(self) -> bool:
         """Whether an evidence is still asked for: of oneself only."""
-        return (self.niveau or 0) >= A_PREUVE and not self.preuves and not self.observee
+        asked = (self.niveau or 0) >= A_PREUVE and not self.observee
+        return asked and not etayee(self.preuves)
 
 
 class Carnet:
@@ -105,6 +115,13 @@ class Carnet:
         level = avant.niveau if avant else None
         return Note(ligne, level, None, etat.preuves_de(ligne.id), (), etat.observee)
 
+    def detacher(self, numero: str, noeud: str) -> Preuve:
+        """Take an evidence off a line: both stay, apart. Raises UsageFault."""
+        known = self.preuve(self.depot.etat(), numero)
+        if noeud not in known.noeuds:
+            raise UsageFault(f"La preuve n° {numero[:12]} n'étaye pas {noeud} : rien à détacher.")
+        return detacher(self.depot, known, noeud)
+
     def preuve(self, etat: Etat, numero: str) -> Preuve:
         """An evidence by its rank, from 1, or by its id. Raises UsageFault."""
         named = next((item for item in etat.preuves if item.id == numero), None)
@@ -117,6 +134,11 @@ class Carnet:
                 " « jalon autoevaluation preuves » en donne la liste."
             )
         return named
+
+
+def detacher(depot: Depot, preuve: Preuve, noeud: str) -> Preuve:
+    """Take an evidence off a line; the person may attach it again."""
+    return depot.lier(preuve.id, (Lien(noeud, REFUSEE),)) or preuve
 
 
 def _avis(note: Note, kept: Preuve | None) -> list[str]:

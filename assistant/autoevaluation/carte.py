@@ -7,11 +7,12 @@ from assistant.autoevaluation.echelle import COURTS
 from assistant.autoevaluation.grille import Unite
 from assistant.autoevaluation.progression import Situation
 
+A_ETAYER = "À étayer : une preuve manque ou reste incomplète"
 RIEN, SANS_PREUVE = "·", "!"
 PLEIN = "█"
 LEGENDE = (
     "Chiffre : le niveau que vous vous donnez. « · » : pas encore situé."
-    " « ! » : à étayer, il y manque une preuve."
+    " « ! » : à étayer, une preuve y manque ou reste incomplète."
 )
 LARGE = 30
 """Characters of the longest bar."""

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from assistant.autoevaluation.echelle import A_PREUVE, NIVEAUX
+from assistant.autoevaluation.echelle import A_PREUVE, dire
 from assistant.autoevaluation.grille import Grille, Ligne, Unite
-from assistant.autoevaluation.modele import Etat, Preuve
+from assistant.autoevaluation.modele import Etat, Preuve, etayee
 from assistant.autoevaluation.preuves import resume, titre
 
 if TYPE_CHECKING:
@@ -27,14 +27,15 @@ class Cote:
     def a_etayer(self) -> bool:
         """Whether an evidence is asked for and missing: never of who observed somebody else."""
         asked = self.niveau is not None and self.niveau >= A_PREUVE and not self.observee
-        return asked and not self.preuves
+        return asked and not etayee(self.preuves)
 
     @property
     def dit(self) -> str:
         """«2, fait seul, situation simple, à étayer»."""
         if self.niveau is None:
             return "non renseigné"
-        return f"{self.niveau}, {NIVEAUX[self.niveau]}{', à étayer' if self.a_etayer else ''}"
+        said = dire(self.niveau, self.observee)
+        return f"{said}{', à étayer' if self.a_etayer else ''}"
 
     @property
     def titres(self) -> tuple[str, ...]:

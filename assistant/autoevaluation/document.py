@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from assistant.autoevaluation import progression
 from assistant.autoevaluation.bilan import Bilan
-from assistant.autoevaluation.carte import LEGENDE, barres, nature, rangs
-from assistant.autoevaluation.echelle import ETIQUETTE, NIVEAUX, dire
-from assistant.autoevaluation.grille import Unite
+from assistant.autoevaluation.carte import A_ETAYER, LEGENDE, barres, nature, rangs
+from assistant.autoevaluation.echelle import ETIQUETTE, dire, niveaux
+from assistant.autoevaluation.grille import Ligne, Unite
 from assistant.autoevaluation.lieux import dire_lieux
-from assistant.autoevaluation.modele import Preuve
+from assistant.autoevaluation.modele import FORMATION, STAGIAIRE, Preuve
 from assistant.autoevaluation.preuves import dire_manques, jour_francais, lignes
 from assistant.autoevaluation.progression import Situation
 from assistant.export.document import (
@@ -37,16 +37,34 @@ LINE_WIDTHS = (2.2, 8.2, 3.0, 2.6)
 """Of the columns: what is expected is read, the rest is looked up."""
 
 
-def bilan_document(catalogue: Catalogue, bilans: list[Bilan], date: str, nom: str = "") -> Document:
-    """Positions, evidence and plan, with the lines of each criterion. `date` as it is given."""
-    title = f"Autoévaluation{f' · {nom}' if nom else ''}, {date}"
-    head: list[Block] = [Quotation(words(ETIQUETTE))]
+def bilan_document(
+    catalogue: Catalogue, bilans: list[Bilan], date: str, nom: str = "", role: str = STAGIAIRE
+) -> Document:
+    """Positions, evidence and plan, with the lines of each criterion. `date` as it is given.
+
+    `role`: whether the person stands there, or is positioned by somebody else.
+    """
+    observed = role == FORMATION
+    kind = "Positionnement" if observed else "Autoévaluation"
+    title = f"{kind}{f' · {nom}' if nom else ''}, {date}"
+    head: list[Block] = [Paragraph(words(_qui(nom, observed))), Quotation(words(ETIQUETTE))]
     if not bilans:
         head.append(Paragraph(words(RIEN)))
     body = [block for item in bilans for block in _bilan(catalogue, item)]
-    scale = Listing(tuple(Item(words(f"{rank} : {said}")) for rank, said in enumerate(NIVEAUX)))
+    told = enumerate(niveaux(observed))
+    scale = Listing(tuple(Item(words(f"{rank} : {said}")) for rank, said in told))
     closing = (Paragraph(words("Échelle de l'outil :")), scale, Paragraph(words(DATED)))
     return Document(title, (*head, *body), closing)
+
+
+def _qui(nom: str, observee: bool) -> str:
+    """Who is spoken of, and who filled the grid in."""
+    if observee:
+        return (
+            f"Personne positionnée : {nom or 'non nommée'}. Grille remplie en formation, par"
+            " quelqu'un d'autre : elle dit ce qui a été observé."
+        )
+    return f"{f'{nom} : g' if nom else 'G'}rille remplie par la personne elle-même."
 
 
 def _bilan(catalogue: Catalogue, bilan: Bilan) -> Iterator[Block]:
@@ -55,7 +73,7 @@ def _bilan(catalogue: Catalogue, bilan: Bilan) -> Iterator[Block]:
     yield _carte(rows)
     yield Paragraph(words(LEGENDE))
     yield _levels(rows)
-    yield from _section("À étayer : une preuve manque", progression.a_etayer(rows))
+    yield from _section(A_ETAYER, progression.a_etayer(rows))
     yield from _section("Pas encore rencontré", progression.jamais(rows))
     yield from _changes(bilan)
     yield from _plan(bilan)
@@ -128,7 +146,7 @@ def _cells(row: Situation) -> tuple[Inline, ...]:
     return (
         words(row.ligne.libelle),
         words(row.ligne.texte),
-        words(dire(row.niveau)),
+        words(dire(row.niveau, row.observee)),
         words(told),
     )
 
@@ -165,15 +183,20 @@ def _references(
     catalogue: Catalogue, unites: Iterable[Unite], rows: Iterable[Situation]
 ) -> Iterator[Reference]:
     """The nodes that the document names: those one stands on, or that an evidence supports."""
-    names, known = {unite.id for unite in unites}, titles()
+    names = {unite.id for unite in unites}
     for row in rows:
         if row.unite.id in names:
-            found = catalogue.citation(row.ligne.id)
-            yield Reference(
-                row.ligne.id,
-                catalogue.referentiel_of(row.ligne.id).sigle,
-                f"{row.unite.code} · {row.ligne.libelle}",
-                known.get(found.doc, found.doc),
-                found.start,
-                found.end,
-            )
+            yield reference(catalogue, row.unite, row.ligne)
+
+
+def reference(catalogue: Catalogue, unite: Unite, ligne: Ligne) -> Reference:
+    """A line in the list of references, with its document and where it stands there."""
+    found = catalogue.citation(ligne.id)
+    return Reference(
+        ligne.id,
+        catalogue.referentiel_of(ligne.id).sigle,
+        f"{unite.code} · {ligne.libelle}",
+        titles().get(found.doc, found.doc),
+        found.start,
+        found.end,
+    )

@@ -8,6 +8,8 @@ NIVEAUX = (
     "fait seul, situation simple",
     "fait seul, situation variée, je sais expliquer mes choix",
 )
+AUTRE = (*NIVEAUX[:-1], "fait seul, situation variée, sait expliquer ses choix")
+"""The same, of somebody else."""
 COURTS = ("pas encore", "avec aide", "seul, simple", "seul, varié")
 A_PREUVE = 2
 """The level from which an evidence is asked for."""
@@ -37,6 +39,11 @@ def lire_niveau(texte: str) -> int | None:
     )
 
 
-def dire(niveau: int | None) -> str:
+def niveaux(observee: bool = False) -> tuple[str, ...]:
+    """The words of the levels: of oneself, or of somebody who is observed."""
+    return AUTRE if observee else NIVEAUX
+
+
+def dire(niveau: int | None, observee: bool = False) -> str:
     """«2, fait seul, situation simple»; «pas encore situé» without a level."""
-    return JAMAIS if niveau is None else f"{niveau}, {NIVEAUX[niveau]}"
+    return JAMAIS if niveau is None else f"{niveau}, {niveaux(observee)[niveau]}"

@@ -14,8 +14,8 @@ from assistant.autoevaluation.modele import FORMATION, Etape, Etat, Lien, Positi
 from assistant.errors import UsageFault
 
 CELLE_DE = {
-    "stagiaire": "la personne s'y positionne elle-même",
-    FORMATION: "quelqu'un y positionne une autre personne",
+    "stagiaire": "la personne se positionne elle-même",
+    FORMATION: "quelqu'un positionne une autre personne",
 }
 Row = TypeVar("Row", bound=Preuve | Etape)
 
@@ -23,16 +23,17 @@ Row = TypeVar("Row", bound=Preuve | Etape)
 class DepotFichier:
     """The same notebook, in an exchange file: created at the first position.
 
-    `role`: who must have filled it in; whoever the file says when it is empty.
+    `role`: who must have filled it in; whoever the file says when it is empty. `nom`: a name or a
+    code for who is positioned; the file's own when it is empty.
     """
 
-    def __init__(self, chemin: Path, grille: Grille, role: str = "") -> None:
+    def __init__(self, chemin: Path, grille: Grille, role: str = "", nom: str = "") -> None:
         self.chemin = chemin
         self.grille = grille
         self.avis: tuple[str, ...] = ()
         self.wanted = role
         self._role = role or FORMATION
-        self._nom = ""
+        self._nom = nom
         self._brouillons: dict[str, dict[str, str]] = {}
 
     def etat(self) -> Etat:
@@ -46,8 +47,18 @@ class DepotFichier:
                 " et comparez les deux ensuite."
             )
         self.avis = lue.ecartes
-        self._role, self._nom = lue.tete.role, lue.tete.nom
+        self._role, self._nom = lue.tete.role, self._nom or lue.tete.nom
         return lue.etat
+
+    @property
+    def nom(self) -> str:
+        """The name or the code of who is positioned, once the file was read."""
+        return self._nom
+
+    @property
+    def role(self) -> str:
+        """Who fills it in, once the file was read."""
+        return self._role
 
     def noter(self, noeud: str, niveau: int) -> Position:
         """Add a position and write the file again."""

@@ -1,5 +1,6 @@
 """What a self-evaluation is made of: positions with their history, evidence, steps of a plan."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -7,6 +8,8 @@ from typing import NamedTuple
 STAGIAIRE, FORMATION = "stagiaire", "formation"
 QUI = {STAGIAIRE: "stagiaire", FORMATION: "formation"}
 """Who a grid is filled by, and how it is said."""
+REFUSEE = "refusee"
+"""Of a link: the person said no, or took the evidence off."""
 RETIREE = 4
 """Above the scale: the level of a position that takes back the one before, which stays."""
 
@@ -60,9 +63,19 @@ class Preuve:
         return tuple(lien.noeud for lien in self.liens if lien.etat == "acceptee")
 
     @property
+    def complete(self) -> bool:
+        """Whether it says where, what was done, and with what result."""
+        return all(part.strip() for part in (self.ou, self.fait, self.resultat))
+
+    @property
     def texte(self) -> str:
         """All that was written, to search and to check."""
         return "\n".join(part for part in (self.ou, self.fait, self.resultat) if part)
+
+
+def etayee(preuves: Iterable[Preuve]) -> bool:
+    """Whether one of them says enough to back a level."""
+    return any(item.complete for item in preuves)
 
 
 @dataclass(frozen=True)

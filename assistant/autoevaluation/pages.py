@@ -1,23 +1,28 @@
 """The picture in Markdown, for the command line: figures, words, never a total."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from assistant.autoevaluation import progression
 from assistant.autoevaluation.bilan import Bilan
-from assistant.autoevaluation.carte import LEGENDE, barres, nature, rangs
+from assistant.autoevaluation.carte import A_ETAYER, LEGENDE, barres, nature, rangs
 from assistant.autoevaluation.echelle import ETIQUETTE, dire
-from assistant.autoevaluation.grille import Ligne, Unite
+from assistant.autoevaluation.grille import Unite
 from assistant.autoevaluation.lieux import dire_lieux
 from assistant.autoevaluation.modele import Etape, Preuve
 from assistant.autoevaluation.plan import court
 from assistant.autoevaluation.preuves import dire_manques, jour_francais, lignes
 from assistant.autoevaluation.progression import Situation
-from assistant.autoevaluation.suggestion import Suggestion
+from assistant.autoevaluation.suggestion import Suggestion, dire_raison
+
+if TYPE_CHECKING:
+    from assistant.autoevaluation.carnet import Note
+    from assistant.autoevaluation.grille import Grille
 
 MOST = 12
 """Lines of a section shown before saying how many more there are."""
 COMMENCER = (
-    "Vous ne vous êtes encore situé sur aucun critère. Pour commencer :\n\n"
+    "Aucun critère n'a encore de niveau. Pour commencer :\n\n"
     "`jalon autoevaluation noter cip/CP2/c1 --niveau 1`\n\n"
     "ou `jalon` puis `/evaluer`. Pour voir la grille vide : "
     "`jalon autoevaluation bilan --referentiel cip`."
@@ -41,7 +46,7 @@ def _bilan(bilan: Bilan, tout: bool) -> Iterator[str]:
     kind = nature(rows)
     told = barres(progression.repartition(rows), kind)
     yield "\n".join(f"- {name} : {f'{bar} ' if bar else ''}{said}" for name, bar, said in told)
-    yield from _section("À étayer : une preuve manque", progression.a_etayer(rows))
+    yield from _section(A_ETAYER, progression.a_etayer(rows))
     yield from _section("Pas encore rencontré", progression.jamais(rows))
     yield from _section(
         "À travailler d'abord : jugé dans plusieurs épreuves", progression.d_abord(rows)
@@ -72,7 +77,7 @@ def _section(title: str, rows: list[Situation]) -> Iterator[str]:
 
 
 def _situation(row: Situation) -> str:
-    level = dire(row.niveau) if row.niveau is None else f"niveau {dire(row.niveau)}"
+    level = dire(row.niveau) if row.niveau is None else f"niveau {dire(row.niveau, row.observee)}"
     line = row.ligne
     return f"{row.unite.code} · {line.libelle} `{line.id}` : {court(line.texte)} ({level})"
 
@@ -92,7 +97,8 @@ def _changes(bilan: Bilan) -> Iterator[str]:
 
 def _unite(unite: Unite, rows: Iterable[Situation]) -> str:
     lines = [
-        f"- `{row.ligne.id}` {row.ligne.libelle} : {row.ligne.texte} — {dire(row.niveau)}"
+        f"- `{row.ligne.id}` {row.ligne.libelle} : {row.ligne.texte}"
+        f" — {dire(row.niveau, row.observee)}"
         for row in rows
         if row.unite.id == unite.id
     ]
@@ -100,14 +106,16 @@ def _unite(unite: Unite, rows: Iterable[Situation]) -> str:
     return "\n".join([f"### {unite.titre}", "", *([where, ""] if where else []), *lines])
 
 
-def note_text(ligne: Ligne, unite: Unite, niveau: int | None, avant: int | None) -> str:
+def note_text(note: "Note", unite: Unite) -> str:
     """What was kept of a position."""
+    ligne, niveau, avant = note.ligne, note.niveau, note.avant
     if niveau is None:
         was = f"niveau {avant} retiré, pas encore situé" if avant is not None else dire(None)
         return f"{unite.code} · {ligne.libelle} `{ligne.id}` : {was}.\n\n« {ligne.texte} »"
     was = f" (avant : {avant})" if avant is not None and avant != niveau else ""
     return (
-        f"Gardé : {unite.code} · {ligne.libelle} `{ligne.id}`, niveau {dire(niveau)}{was}.\n\n"
+        f"Gardé : {unite.code} · {ligne.libelle} `{ligne.id}`,"
+        f" niveau {dire(niveau, note.observee)}{was}.\n\n"
         f"« {ligne.texte} »"
     )
 
@@ -126,12 +134,12 @@ def _preuve(rank: int, preuve: Preuve) -> str:
     return "\n".join([f"**Preuve n° {rank}**", "", *body])
 
 
-def plan_text(steps: Iterable[Etape]) -> str:
-    """The plan, numbered: done or not, and for when."""
+def plan_text(steps: Iterable[Etape], numeros: dict[str, int] | None = None) -> str:
+    """The plan: done or not, and for when. `numeros`: how each step is named to be changed."""
     rows = [
-        f"{rank}. [{'x' if step.faite else ' '}] {_pour(step)}{step.texte}"
+        f"- {_numero(step, numeros)}[{'x' if step.faite else ' '}] {_pour(step)}{step.texte}"
         + (f" `{step.noeud}`" if step.noeud else "")
-        for rank, step in enumerate(steps, 1)
+        for step in steps
     ]
     return (
         "\n".join(rows)
@@ -139,8 +147,22 @@ def plan_text(steps: Iterable[Etape]) -> str:
     )
 
 
+def _numero(step: Etape, numeros: dict[str, int] | None) -> str:
+    return f"n° {numeros[step.id]} " if numeros else ""
+
+
 def _pour(step: Etape) -> str:
     return f"pour le {jour_francais(step.echeance)} : " if step.echeance else ""
+
+
+def cherche_partout(grille: "Grille", found: Iterable[Suggestion]) -> str:
+    """That all the référentiels were read, and of which the lines found are."""
+    names = dict.fromkeys(grille.unite(item.ligne.id).referentiel for item in found)
+    said = ", ".join(grille.catalogue.referentiels[name].sigle for name in names) or "aucun"
+    return (
+        f"Cherché dans tous les référentiels ; ce qui suit vient de : {said}."
+        " --referentiel en choisit un seul."
+    )
 
 
 def suggestions_text(found: Iterable[Suggestion], codes: dict[str, str]) -> str:
@@ -148,7 +170,7 @@ def suggestions_text(found: Iterable[Suggestion], codes: dict[str, str]) -> str:
     rows = [
         f"- {codes[item.ligne.unite]} · {item.ligne.libelle} `{item.ligne.id}` :"
         f" {item.ligne.texte}\n"
-        f"  Vos mots : {item.extrait or 'aucun, seul le thème les rapproche'}."
+        f"  {dire_raison(item)}"
         for item in found
     ]
     return "\n".join(rows) or (

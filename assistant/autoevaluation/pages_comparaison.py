@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from assistant.autoevaluation.carte import A_ETAYER
 from assistant.autoevaluation.comparaison import GENRES, Regard
 from assistant.autoevaluation.echelle import ETIQUETTE
 from assistant.autoevaluation.plan import court
@@ -39,7 +40,7 @@ def _bare(rows: Iterable[Regard], a: str, b: str) -> Iterator[str]:
         if side.a_etayer
     ]
     if found:
-        yield "\n".join(["## À étayer : une preuve manque", "", *found])
+        yield "\n".join([f"## {A_ETAYER}", "", *found])
 
 
 def _shown(rows: Iterable[Regard], a: str, b: str) -> Iterator[str]:

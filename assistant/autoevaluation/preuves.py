@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from assistant.autoevaluation.modele import Preuve
 from assistant.errors import UsageFault
@@ -58,21 +58,31 @@ def lire_preuve(texte: str, aujourd_hui: date) -> Preuve:
     return Preuve("", day, found["ou"], found["fait"], found["resultat"])
 
 
-def lire_jour(texte: str, aujourd_hui: date, futur: bool = False) -> str:
-    """`12/03/2026` or `2026-03-12` as `2026-03-12`. Raises UsageFault, also for a day to come."""
+PASSE = "une preuve raconte ce qui a eu lieu"
+
+
+def lire_jour(
+    texte: str, aujourd_hui: date, futur: bool = False, pourquoi: str = PASSE, apres: bool = False
+) -> str:
+    """`12/03/2026` or `2026-03-12` as `2026-03-12`.
+
+    Raises UsageFault; also, with the reason `pourquoi`, for a day to come unless `futur`, and for
+    a day that is over when it must come `apres` today.
+    """
     said = texte.strip()
     match = _JOUR.match(said)
     try:
         parts = (int(match[3]), int(match[2]), int(match[1])) if match else None
         day = date(*parts) if parts else date.fromisoformat(said)
     except ValueError:
+        like = aujourd_hui + timedelta(days=30 if futur or apres else 0)
         raise UsageFault(
-            f"La date « {said[:30]} » ne se lit pas : écrivez-la comme 12/03/2026."
+            f"La date « {said[:30]} » ne se lit pas : écrivez-la comme {like:%d/%m/%Y}."
         ) from None
-    if day > aujourd_hui and not futur:
-        raise UsageFault(
-            f"La date « {said[:30]} » est à venir : une preuve raconte ce qui a eu lieu."
-        )
+    if day > aujourd_hui and not (futur or apres):
+        raise UsageFault(f"La date « {said[:30]} » est à venir : {pourquoi}.")
+    if apres and day <= aujourd_hui:
+        raise UsageFault(f"Le {said[:30]} n'est pas à venir : donnez un jour après aujourd'hui.")
     return day.isoformat()
 
 

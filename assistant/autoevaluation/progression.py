@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant.autoevaluation.echelle import A_PREUVE, NIVEAUX
 from assistant.autoevaluation.grille import Ligne, Unite
 from assistant.autoevaluation.lieux import plusieurs, rang
-from assistant.autoevaluation.modele import Etat, Position, Preuve
+from assistant.autoevaluation.modele import Etat, Position, Preuve, etayee
 
 HAUT = len(NIVEAUX) - 1
 
@@ -28,29 +28,37 @@ class Situation:
 
     @property
     def a_etayer(self) -> bool:
-        """Whether the level asks for an evidence that is not there."""
+        """Whether the level asks for an evidence that is not there, or says too little."""
         asked = self.niveau is not None and self.niveau >= A_PREUVE and not self.observee
-        return asked and not self.preuves
+        return asked and not etayee(self.preuves)
 
 
 @dataclass(frozen=True)
 class Changement:
-    """A line whose level is not what it was; `avant`, `apres` are nothing without a level."""
+    """A line whose level moved: where it was, and each level it took. Nothing: no level."""
 
     ligne: Ligne
     unite: Unite
     avant: int | None
-    apres: int | None
+    chemin: tuple[int | None, ...]
     date: str
 
     @property
+    def apres(self) -> int | None:
+        """Where it stands now."""
+        return self.chemin[-1]
+
+    @property
     def dit(self) -> str:
-        """«de 1 à 2», «situé à 2», «niveau 2 retiré»."""
+        """«de 1 à 2», «situé à 2, puis 1», «niveau 2 retiré»: nothing in between is left out."""
+        first, *more = self.chemin
         if self.avant is None:
-            return f"situé à {self.apres}"
-        if self.apres is None:
-            return f"niveau {self.avant} retiré"
-        return f"de {self.avant} à {self.apres}"
+            said = f"situé à {first}"
+        elif first is None:
+            said = f"niveau {self.avant} retiré"
+        else:
+            said = f"de {self.avant} à {first}"
+        return "".join([said, *(f", puis {'retiré' if n is None else n}" for n in more)])
 
 
 def situations(unites: Iterable[Unite], etat: Etat) -> tuple[Situation, ...]:
@@ -86,10 +94,15 @@ def a_etayer(rows: Iterable[Situation]) -> list[Situation]:
     return sorted(found, key=lambda row: rang(row.unite.lieux))
 
 
-def d_abord(rows: Iterable[Situation]) -> list[Situation]:
+def prioritaires(rows: Iterable[Situation]) -> list[Situation]:
     """What is left to work on, among the lines judged in several épreuves: most épreuves first."""
     found = [row for row in rows if plusieurs(row.unite.lieux) > 1 and reste(row)]
     return sorted(found, key=lambda row: (*rang(row.unite.lieux), _level(row)))
+
+
+def d_abord(rows: Iterable[Situation]) -> list[Situation]:
+    """The same, but what is told apart: an evidence to write, what was never met."""
+    return [row for row in prioritaires(rows) if not row.a_etayer and row.niveau != 0]
 
 
 def reste(row: Situation) -> bool:
@@ -102,26 +115,43 @@ def _level(row: Situation) -> int:
 
 
 def derniere_fois(etat: Etat) -> str:
-    """The day of work before the last one; empty when there was only one."""
-    days = sorted({item.jour for item in etat.positions})
-    return days[-2] if len(days) > 1 else ""
+    """The last day of work; empty before the first."""
+    return max((item.jour for item in etat.positions), default="")
 
 
 def changements(unites: Iterable[Unite], etat: Etat, depuis: str = "") -> tuple[Changement, ...]:
-    """What moved after a day (AAAA-MM-JJ), by default the day of work before the last one."""
+    """What moved from a day on (AAAA-MM-JJ), that day included; by default, the last one."""
     day = depuis or derniere_fois(etat)
-    before = {item.noeud: item for item in etat.positions if item.jour <= day}
-    return tuple(_changes(unites, before, {item.noeud: item for item in etat.positions}))
+    first = min((item.jour for item in etat.positions), default="")
+    moved: dict[str, list[Position]] = {}
+    for item in etat.positions:
+        moved.setdefault(item.noeud, []).append(item)
+    found = _changes(unites, moved, day)
+    if not depuis and day == first:  # all is new on the first day: only what was changed again
+        return tuple(item for item in found if len(item.chemin) > 1)
+    return tuple(found)
 
 
 def _changes(
-    unites: Iterable[Unite], before: dict[str, Position], now: dict[str, Position]
+    unites: Iterable[Unite], moved: dict[str, list[Position]], day: str
 ) -> Iterator[Changement]:
     for unite in unites:
         for line in unite.lignes:
-            old, new = _niveau(before.get(line.id)), now.get(line.id)
-            if new is not None and old != _niveau(new):
-                yield Changement(line, unite, old, _niveau(new), new.date)
+            rows = moved.get(line.id, [])
+            levels = [_niveau(row) for row in rows if row.jour < day]
+            old = levels[-1] if levels else None
+            path = _chemin(old, (_niveau(row) for row in rows if row.jour >= day))
+            if path and path[-1] != old:
+                yield Changement(line, unite, old, path, rows[-1].date)
+
+
+def _chemin(before: int | None, levels: Iterable[int | None]) -> tuple[int | None, ...]:
+    """Each level taken, without those that say the same again."""
+    found = [before]
+    for level in levels:
+        if level != found[-1]:
+            found.append(level)
+    return tuple(found[1:])
 
 
 def _niveau(position: Position | None) -> int | None:

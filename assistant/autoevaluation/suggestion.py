@@ -33,6 +33,7 @@ ALONE, NEAREST = 0.2, 3
 """Cosine from which a word alone leads to a line, and how many such words are shown."""
 LEAST, FEW, AROUND = 5.0, 2, 4
 """What the words of a line must weigh, how many they must be, and how many are shown around."""
+SANS_MOT = "Aucun de vos mots n'y mène : les deux compétences parlent du même travail."
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n+")
 _ACTION = re.compile(r"[,;:()]\s*|\b(?:et|puis)\b|\ben (?=\w+ant\b)")
 """Where one action ends and the next begins."""
@@ -55,6 +56,11 @@ class Suggestion:
         said = ", ".join(f"«\u00a0{word}\u00a0»" for word in self.mots)
         near = ", ".join(f"«\u00a0{word}\u00a0»" for word in self.autour)
         return f"{said} ; dans la même compétence : {near}" if near else said
+
+
+def dire_raison(item: Suggestion) -> str:
+    """Why a line is proposed, in a sentence."""
+    return f"Vos mots : {item.extrait}." if item.extrait else SANS_MOT
 
 
 class Mot(NamedTuple):

@@ -23,6 +23,7 @@ HELP = """Vous situer sur chaque critère, preuves à l'appui.
 L'échelle (0 à 3) est celle de l'outil ; rien ici n'est une note ni une prévision. Tout reste sur
 cet ordinateur."""
 
+PAS_ENCORE = "rien n'a pu changer depuis ; donnez un jour passé, ou aujourd'hui"
 PERSONNES = {"": "", "moi": "stagiaire", "autre": "formation"}
 
 app = typer.Typer(cls=FrenchGroup, rich_markup_mode=None, help=HELP)
@@ -31,6 +32,12 @@ Sur = Annotated[
     typer.Option(
         "--referentiel", metavar="ID", help="Un référentiel, un bloc ou une compétence : cip/CP2."
     ),
+]
+
+
+Part = Annotated[
+    Path | None,
+    typer.Option("--grille", metavar="FICHIER.json", help="Une grille à part, pas la vôtre."),
 ]
 
 
@@ -89,6 +96,9 @@ def noter(
             help="Moi : je me positionne. Autre : je positionne une autre personne, dans --grille.",
         ),
     ] = "",
+    nom: Annotated[
+        str, typer.Option(metavar="NOM", help="Un code pour la personne située dans --grille.")
+    ] = "",
     as_json: AsJson = False,
     simple: Simple = False,
 ) -> None:
@@ -104,7 +114,9 @@ def noter(
         raise UsageFault("Choisissez entre --preuve (nouvelle) et --reprendre (déjà gardée).")
     if level is None and (preuve is not None or reprendre):
         raise UsageFault("« aucun » retire le niveau : ne donnez ni --preuve ni --reprendre avec.")
-    with _notebook(console, grille, _role(personne, grille)) as carnet:
+    if nom and grille is None:
+        raise UsageFault("--nom dit qui est positionné dans --grille : donnez aussi ce fichier.")
+    with notebook(console, grille, _role(personne, grille), nom, cree=True) as carnet:
         carnet.grille.ligne(identifiant)  # refused before anything is read
         written = lire_preuve(read_text(preuve), date.today()) if preuve is not None else None
         if level is None:
@@ -124,7 +136,7 @@ def noter(
         )
     else:
         unite = carnet.grille.unite(note.ligne.id)
-        console.markdown(note_text(note.ligne, unite, note.niveau, note.avant))
+        console.markdown(note_text(note, unite))
     console.notices(note.avis)
 
 
@@ -144,17 +156,26 @@ def _role(personne: str, grille: Path | None) -> str:
 
 
 @contextmanager
-def _notebook(console: Console, grille: Path | None, role: str) -> "Iterator[Carnet]":
-    """The person's own, or a grid in a file of its own."""
+def notebook(
+    console: Console, grille: Path | None, role: str = "", nom: str = "", cree: bool = False
+) -> "Iterator[Carnet]":
+    """The person's own, or a grid in a file of its own, which only `cree` may begin."""
     if grille is None:
         with opened(console) as (_, carnet, _depot):
             yield carnet
         return
+    if grille.suffix.lower() != ".json":
+        raise UsageFault(
+            f"{grille.name} ne finit pas par .json, le format d'échange : donnez un autre nom à"
+            " --grille."
+        )
+    if not cree and not grille.exists():
+        raise UsageFault(f"La grille {grille} n'existe pas : vérifiez le nom donné à --grille.")
     from assistant.autoevaluation.carnet import Carnet
     from assistant.autoevaluation.fichier import DepotFichier
     from assistant.autoevaluation.grille import Grille
 
-    depot = DepotFichier(grille, Grille(open_service(console).catalogue), role)
+    depot = DepotFichier(grille, Grille(open_service(console).catalogue), role, nom)
     yield Carnet(depot.grille, depot)
     console.notices(depot.avis)
 
@@ -166,6 +187,7 @@ def bilan(
         str | None, typer.Option(metavar="JOUR", help="Ce qui a changé depuis : 12/03/2026.")
     ] = None,
     tout: Annotated[bool, typer.Option("--tout", help="Chaque ligne, avec son texte.")] = False,
+    grille: Part = None,
     as_json: AsJson = False,
     simple: Simple = False,
 ) -> None:
@@ -177,37 +199,11 @@ def bilan(
     from assistant.autoevaluation.preuves import lire_jour
 
     console = Console(simple)
-    day = lire_jour(depuis, date.today()) if depuis else ""
-    with opened(console) as (_, carnet, depot):
-        etat = depot.etat()
+    day = lire_jour(depuis, date.today(), pourquoi=PAS_ENCORE) if depuis else ""
+    with notebook(console, grille) as carnet:
+        etat = carnet.depot.etat()
         found = dresser(carnet.grille, etat, referentiel or "", day)
     if as_json:
         console.json(bilan_json(found, etat))
     else:
         console.markdown(bilan_text(found, tout))
-
-
-@app.command(cls=FrenchCommand)
-def comparer(
-    a: Annotated[Path, typer.Argument(metavar="A.json", help="Une grille exportée.")],
-    b: Annotated[Path, typer.Argument(metavar="B.json", help="L'autre grille.")],
-    as_json: AsJson = False,
-    simple: Simple = False,
-) -> None:
-    """Met deux grilles côte à côte, les positions différentes d'abord."""
-    from assistant.autoevaluation.comparaison import comparer as compare
-    from assistant.autoevaluation.comparaison import comparer_json, noms
-    from assistant.autoevaluation.echange import lire
-    from assistant.autoevaluation.grille import Grille
-    from assistant.autoevaluation.pages_comparaison import comparaison_text
-
-    console = Console(simple)
-    grille = Grille(open_service(console).catalogue)
-    left, right = lire(a, grille), lire(b, grille)
-    rows = compare(grille, left.etat, right.etat)
-    aside = [*left.ecartes, *right.ecartes]
-    if as_json:
-        console.json(comparer_json(rows, left.tete, right.tete, aside))
-    else:
-        console.markdown(comparaison_text(rows, *noms(left.tete, right.tete)))
-    console.notices(aside)

@@ -1,12 +1,14 @@
 """`jalon autoevaluation plan`: the dated plan, proposed and changed."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.commandes.autoevaluation import Sur, opened
+from assistant.commandes.autoevaluation import Part, Sur, notebook
 from assistant.commandes.autoevaluation_suite import app
+from assistant.commandes.confirmation import confirmed
 from assistant.commandes.options import AsJson, Simple
 from assistant.commandes.saisie import read_text
 from assistant.console import Console
@@ -15,13 +17,14 @@ from assistant.french_typer import FrenchCommand
 from assistant.texte import exportable
 
 if TYPE_CHECKING:
-    from assistant.autoevaluation.carnet import Carnet
+    from assistant.autoevaluation.carnet import Carnet, Depot
     from assistant.autoevaluation.modele import Etape
-    from assistant.stockage.autoevaluation import DepotAutoevaluation
 
 __all__ = ["app"]
 
 LONGEST_STEP = 300
+WORD = "retirer"
+"""To be typed before a step goes."""
 
 
 @app.command(cls=FrenchCommand)
@@ -29,88 +32,163 @@ def plan(
     proposer: Annotated[
         bool, typer.Option("--proposer", help="Ajoute des étapes datées, d'après vos positions.")
     ] = False,
+    redater: Annotated[
+        bool, typer.Option("--redater", help="Étale à nouveau les étapes à faire.")
+    ] = False,
     jusqu_au: Annotated[
-        str, typer.Option(metavar="JOUR", help="Étale les étapes avant ce jour, celui d'un examen.")
+        str,
+        typer.Option(metavar="JOUR", help="Avant ce jour, celui d'un examen ; il est gardé."),
     ] = "",
     ajouter: Annotated[
         str, typer.Option(metavar="FICHIER|-", help="Ajoute une étape à vous.")
     ] = "",
     etape: Annotated[str, typer.Option(metavar="N", help="L'étape à changer.")] = "",
     pour: Annotated[str, typer.Option(metavar="JOUR", help="Sa date ; « aucune » l'enlève.")] = "",
-    fait: Annotated[bool, typer.Option("--fait/--a-faire", help="Faite, ou à faire.")] = False,
-    retirer: Annotated[bool, typer.Option("--retirer", help="Enlève l'étape.")] = False,
+    fait: Annotated[
+        bool | None, typer.Option("--fait/--a-faire", help="Faite, ou à faire.")
+    ] = None,
+    retirer: Annotated[
+        bool, typer.Option("--retirer", help="Enlève l'étape, après un mot à taper.")
+    ] = False,
+    oui: Annotated[bool, typer.Option("--oui", help="Enlève sans demander de mot.")] = False,
     referentiel: Sur = None,
+    grille: Part = None,
     as_json: AsJson = False,
     simple: Simple = False,
 ) -> None:
     """Montre le plan daté, le propose, le change."""
-    from assistant.autoevaluation.bilan import etape_json
+    from assistant.autoevaluation.bilan import numeros, plan_json
+    from assistant.autoevaluation.examen import dire_examen, lire_examen
     from assistant.autoevaluation.pages import plan_text
     from assistant.autoevaluation.plan import trier
 
     console = Console(simple)
-    words = " ".join(exportable(read_text(ajouter)).split())[:LONGEST_STEP] if ajouter else ""
-    with opened(console) as (_, carnet, depot):
-        if proposer:
-            _propose(console, carnet, depot, referentiel or "", jusqu_au)
+    changes = bool(pour or retirer or fait is not None)
+    _check(proposer or redater, jusqu_au, ajouter, etape, changes)
+    words = _words(ajouter) if ajouter else ""
+    with notebook(console, grille) as carnet:
+        depot = carnet.depot
+        if proposer or redater:
+            _propose(console, carnet, referentiel or "", jusqu_au, redater)
         if words:
-            depot.garder_etape(_dated(words, pour))
-        elif etape:
-            _change(depot, etape, pour, fait, retirer)
-        steps = trier(depot.etat().etapes)
+            _add(console, depot, words, pour)
+        elif etape and not _change(console, depot, etape, (pour, fait, retirer, oui)):
+            raise typer.Exit(1)
+        steps, exam = depot.etat().etapes, lire_examen(depot)
     if as_json:
-        console.json([etape_json(item) for item in steps])
-    else:
-        console.markdown(plan_text(steps))
+        console.json(plan_json(steps))
+        return
+    said = dire_examen(exam)
+    shown = plan_text(trier(steps), numeros(steps))
+    console.markdown(f"{said}\n\n{shown}" if said else shown)
 
 
-def _propose(
-    console: Console, carnet: "Carnet", depot: "DepotAutoevaluation", sur: str, fin: str
-) -> None:
+def _check(spreads: bool, jusqu_au: str, ajouter: str, etape: str, changes: bool) -> None:
+    """Refuse options that would do nothing alone."""
+    if jusqu_au and not spreads:
+        raise UsageFault(
+            "--jusqu-au dit jusqu'où étaler : ajoutez --proposer (des étapes de plus) ou --redater"
+            " (celles du plan)."
+        )
+    if ajouter and etape:
+        raise UsageFault("Choisissez entre --ajouter (une étape nouvelle) et --etape (à changer).")
+    if changes and not (etape or ajouter):
+        raise UsageFault(
+            "Dites quelle étape changer avec --etape N ; « jalon autoevaluation plan » donne leurs"
+            " numéros."
+        )
+    if etape and not changes:
+        raise UsageFault(
+            "Dites quoi changer de l'étape : --pour JOUR, --fait, --a-faire ou --retirer."
+        )
+
+
+def _words(ajouter: str) -> str:
+    """The words of a step, from a file or from standard input."""
+    if ajouter != "-" and not Path(ajouter).exists():
+        raise UsageFault(
+            f"« {ajouter[:40]} » n'est pas un fichier : les mots d'une étape se donnent dans un"
+            " fichier, ou avec --ajouter - (tapez-les ensuite, puis Entrée et Ctrl+D), pour ne"
+            " pas rester dans l'historique du terminal."
+        )
+    words = " ".join(exportable(read_text(ajouter)).split())[:LONGEST_STEP]
+    if not words:
+        raise UsageFault("L'étape est vide : écrivez ce que vous allez faire.")
+    return words
+
+
+def _propose(console: Console, carnet: "Carnet", sur: str, fin: str, redater: bool) -> None:
+    """Add steps, or spread again those there are, before the day of an exam when there is one."""
     from datetime import date
 
     from assistant.autoevaluation.bilan import dresser
-    from assistant.autoevaluation.plan import proposer
+    from assistant.autoevaluation.examen import garder_examen, lire_examen
+    from assistant.autoevaluation.plan import preparer
+    from assistant.autoevaluation.plan import redater as spread
     from assistant.autoevaluation.preuves import lire_jour
 
-    today, etat = date.today(), depot.etat()
-    end = date.fromisoformat(lire_jour(fin, today, futur=True)) if fin else None
-    if end is not None and end <= today:
-        raise UsageFault(f"Le {fin} n'est pas à venir : donnez un jour après aujourd'hui.")
-    rows = [row for item in dresser(carnet.grille, etat, sur) for row in item.situations]
-    steps = proposer(rows, etat.etapes, today, end)
+    today, depot = date.today(), carnet.depot
+    etat = depot.etat()
+    day = lire_jour(fin, today, apres=True) if fin else lire_examen(depot)
+    end = date.fromisoformat(day) if day > today.isoformat() else None
+    if redater and end is None:
+        raise UsageFault("--redater étale les étapes avant un jour : donnez-le avec --jusqu-au.")
+    if redater and end is not None:
+        steps = spread(etat.etapes, today, end)
+        said = [f"Étapes à faire redatées : {len(steps)}."]
+    else:
+        rows = [row for item in dresser(carnet.grille, etat, sur) for row in item.situations]
+        made = preparer(rows, etat.etapes, today, end)
+        steps, said = made.etapes, list(made.avis)
     for step in steps:
         depot.garder_etape(step)
-    if not steps:
-        console.notices(["Aucune étape à proposer : situez-vous d'abord sur quelques critères."])
+    if fin:
+        garder_examen(depot, day)
+    console.notices(said)
 
 
-def _dated(words: str, pour: str) -> "Etape":
+def _add(console: Console, depot: "Depot", words: str, pour: str) -> None:
     from datetime import date
 
+    from assistant.autoevaluation.anonymat import avertir_texte
     from assistant.autoevaluation.modele import Etape
     from assistant.autoevaluation.preuves import lire_jour
 
-    return Etape("", words, "", lire_jour(pour, date.today(), futur=True) if pour else "")
+    day = lire_jour(pour, date.today(), futur=True) if pour else ""
+    depot.garder_etape(Etape("", words, "", day))
+    console.notices(filter(None, [avertir_texte(words)]))
 
 
 def _change(
-    depot: "DepotAutoevaluation", numero: str, pour: str, fait: bool, retirer: bool
-) -> None:
-    from datetime import date
+    console: Console, depot: "Depot", numero: str, change: tuple[str, bool | None, bool, bool]
+) -> bool:
+    """Whether the step was changed, which is said with its words; a removal is confirmed."""
+    from assistant.autoevaluation.plan import court
 
-    from assistant.autoevaluation.plan import trier
-    from assistant.autoevaluation.preuves import lire_jour
-
-    steps = trier(depot.etat().etapes)
+    pour, fait, retirer, oui = change
+    steps = depot.etat().etapes
     rank = int(numero) if numero.isdigit() and len(numero) < 6 else 0
     if not 0 < rank <= len(steps):
         raise UsageFault(f"L'étape n° {numero[:12]} n'est pas dans le plan.")
     step = steps[rank - 1]
-    if retirer:
-        depot.supprimer_etape(step.id)
-        return
+    named = f"l'étape n° {rank} : {court(step.texte)}"
+    if not retirer:
+        depot.garder_etape(_changed(step, pour, fait))
+        console.notices([f"Changé, {named}"])
+        return True
+    if not oui and not confirmed(console, f"Vous allez retirer {named}", WORD):
+        return False
+    depot.supprimer_etape(step.id)
+    console.notices([f"Retirée, {named}"])
+    return True
+
+
+def _changed(step: "Etape", pour: str, fait: bool | None) -> "Etape":
+    from datetime import date
+
+    from assistant.autoevaluation.preuves import lire_jour
+
     day = step.echeance
     if pour:
         day = "" if pour == "aucune" else lire_jour(pour, date.today(), futur=True)
-    depot.garder_etape(replace(step, echeance=day, faite=fait))
+    return replace(step, echeance=day, faite=step.faite if fait is None else fait)

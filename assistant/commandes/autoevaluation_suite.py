@@ -1,11 +1,10 @@
 """The rest of `jalon autoevaluation`: evidence, suggestions, files."""
 
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.commandes.autoevaluation import Sur, app, opened
+from assistant.commandes.autoevaluation import app, opened
 from assistant.commandes.confirmation import confirmed
 from assistant.commandes.options import AsJson, Referentiel, Simple
 from assistant.commandes.saisie import read_text
@@ -13,10 +12,11 @@ from assistant.console import Console
 from assistant.errors import UsageFault
 from assistant.french_typer import FrenchCommand
 
+if TYPE_CHECKING:
+    from assistant.autoevaluation.carnet import Carnet
+
 __all__ = ["app"]
 
-FORMATS = ("md", "docx", "json")
-ROLES = ("stagiaire", "formation")
 WORD = "effacer"
 """To be typed before an evidence is erased."""
 
@@ -29,6 +29,10 @@ def preuves(
     oui: Annotated[
         bool, typer.Option("--oui", help="Efface sans demander de taper un mot.")
     ] = False,
+    detacher: Annotated[
+        str, typer.Option(metavar="N", help="Détache une preuve d'un critère, donné par --de.")
+    ] = "",
+    de: Annotated[str, typer.Option(metavar="ID", help="Le critère d'où la détacher.")] = "",
     as_json: AsJson = False,
     simple: Simple = False,
 ) -> None:
@@ -38,7 +42,11 @@ def preuves(
     from assistant.autoevaluation.preuves import resume
 
     console = Console(simple)
+    if bool(detacher) != bool(de):
+        raise UsageFault("--detacher N et --de ID vont ensemble : quelle preuve, de quel critère.")
     with opened(console) as (_, carnet, depot):
+        if detacher:
+            console.notices([_detach(carnet, detacher, de)])
         if retirer:
             known = carnet.preuve(depot.etat(), retirer)
             warning = f"Vous allez effacer cette preuve : {resume(known)}. Vos positions restent."
@@ -51,6 +59,15 @@ def preuves(
         console.json([preuve_json(item, rank) for rank, item in enumerate(kept, 1)])
     else:
         console.markdown(preuves_text(kept))
+
+
+def _detach(carnet: "Carnet", numero: str, de: str) -> str:
+    """Take an evidence off a line, and say it."""
+    from assistant.autoevaluation.preuves import resume
+
+    ligne = carnet.grille.ligne(de)
+    kept = carnet.detacher(numero, ligne.id)
+    return f"Preuve détachée de {ligne.id} : {resume(kept)}. Elle reste dans vos preuves."
 
 
 @app.command(cls=FrenchCommand)
@@ -74,7 +91,7 @@ def suggerer(
 
     from assistant.autoevaluation import voisinage
     from assistant.autoevaluation.anonymat import avertir
-    from assistant.autoevaluation.pages import suggestions_text
+    from assistant.autoevaluation.pages import cherche_partout, suggestions_text
     from assistant.autoevaluation.preuves import lire_preuve
     from assistant.autoevaluation.proposition import accepter as accept
     from assistant.autoevaluation.proposition import proposition_json
@@ -96,6 +113,8 @@ def suggerer(
         else:
             seen = [lien.noeud for lien in told.liens]
             found, notice = suggesteur.suggerer(told.texte, scope, seen), ""
+            if scope is None:
+                console.notices([cherche_partout(carnet.grille, found)])
     if as_json:
         console.json(proposition_json(found, notice))
         return
@@ -104,48 +123,3 @@ def suggerer(
         console.markdown(f"Chez les voisins, à accepter ou non. _{notice}_")
     if found or not accepter:
         console.markdown(suggestions_text(found, codes))
-
-
-@app.command(cls=FrenchCommand)
-def exporter(
-    format: Annotated[str, typer.Option("--format", metavar="md|docx|json", help="Le format.")],
-    sortie: Annotated[
-        Path | None, typer.Option(metavar="FICHIER", help="Où écrire ; à défaut, dans ce dossier.")
-    ] = None,
-    referentiel: Sur = None,
-    role: Annotated[
-        str, typer.Option(metavar="stagiaire|formation", help="Qui a rempli la grille (JSON).")
-    ] = "stagiaire",
-    nom: Annotated[
-        str, typer.Option(metavar="NOM", help="Un nom ou un code dans le fichier ; facultatif.")
-    ] = "",
-    remplacer: Annotated[
-        bool, typer.Option("--remplacer", help="Remplace le fichier s'il existe déjà.")
-    ] = False,
-    simple: Simple = False,
-) -> None:
-    """Écrit la grille dans un fichier : à lire (md, docx) ou à échanger (json)."""
-    from assistant.autoevaluation.anonymat import avertir
-    from assistant.autoevaluation.depose import deposer
-    from assistant.commandes.sortie import may_write
-
-    console = Console(simple)
-    if format not in FORMATS:
-        raise UsageFault(f"Le format « {format[:20]} » n'existe pas : md, docx ou json.")
-    if role not in ROLES:
-        raise UsageFault(f"Le rôle « {role[:20]} » n'existe pas : stagiaire ou formation.")
-    path = sortie or Path(f"jalon-autoevaluation.{format}")
-    if path.suffix.lower() != f".{format}":
-        raise UsageFault(f"{path.name} ne finit pas par .{format} : accordez --sortie et --format.")
-    with opened(console) as (_, carnet, depot):
-        etat = depot.etat()
-        warning = avertir(etat.preuves)
-        if warning and not may_write(console, warning):
-            return
-        try:
-            deposer(carnet.grille, etat, path, referentiel or "", role, nom, remplacer)
-        except FileExistsError as error:
-            raise UsageFault(
-                f"{path} existe déjà : donnez un autre nom avec --sortie, ou ajoutez --remplacer."
-            ) from error
-    console.notices([f"Grille écrite dans {path}."])

@@ -11,6 +11,8 @@ import typer
 from assistant.console import Console
 from assistant.errors import UsageFault
 
+NAMED = 6
+"""Findings quoted at most."""
 PSEUDONYMES, TEL_QUEL = "pseudonymes", "tel quel"
 
 if TYPE_CHECKING:
@@ -55,9 +57,17 @@ def export_document(
     console: Console, sortie: Path, document: "Document", dits: str, remplacer: bool, said: str
 ) -> None:
     """Write any document, through the gate, and say where; `dits`: the person's own words."""
-    from assistant.confidentialite.export import avec_pseudonymes, preparer
+    from assistant.confidentialite.export import preparer
 
-    ready = preparer(document, dits)
+    export_ready(console, sortie, preparer(document, dits), remplacer, said)
+
+
+def export_ready(
+    console: Console, sortie: Path, ready: "Prepare", remplacer: bool, said: str
+) -> None:
+    """Write what went through the gate, once the person has chosen how; say where."""
+    from assistant.confidentialite.export import avec_pseudonymes
+
     if ready.trouvailles:
         wanted = _ask(console, ready)
         if wanted == PSEUDONYMES:
@@ -71,23 +81,15 @@ def export_document(
     console.notices([f"{said} dans {sortie}."])
 
 
-def may_write(console: Console, warning: str) -> bool:
-    """Say what was found; on a terminal, whether to write all the same. Elsewhere it was asked."""
-    console.notices([warning])
-    if not sys.stdin.isatty():
-        return True
-    console.notices(["Tapez écrire pour l'écrire quand même, ou Entrée pour renoncer."])
-    if input("> ").strip().casefold() in {"écrire", "ecrire"}:
-        return True
-    console.notices(["Rien n'a été enregistré."])
-    return False
-
-
 def _ask(console: Console, ready: "Prepare") -> str:
     """Say what was found; on a terminal, ask what to do. Elsewhere the file was asked for."""
     from assistant.confidentialite.rapport import PARTIEL, comptes
 
-    console.notices([f"Ce fichier contient\u00a0: {comptes(ready.trouvailles)}.", PARTIEL])
+    words = dict.fromkeys(" ".join(item.texte.split())[:40] for item in ready.trouvailles)
+    named = ", ".join(f"«\u00a0{word}\u00a0»" for word in list(words)[:NAMED])
+    console.notices(
+        [f"Ce fichier contient\u00a0: {comptes(ready.trouvailles)} ({named}).", PARTIEL]
+    )
     if not sys.stdin.isatty():
         return TEL_QUEL
     console.notices([f"Tapez {PSEUDONYMES}, {TEL_QUEL}, ou Entrée pour renoncer."])

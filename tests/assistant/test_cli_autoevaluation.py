@@ -129,7 +129,11 @@ def test_the_plan_is_proposed_dated_changed_and_done(jalon: Jalon) -> None:
     assert auto(jalon, "plan", "--etape", "2", "--pour", "aucune").code == 0
     steps = auto(jalon, "plan", "--etape", "1", "--fait", "--json").json
     assert [step["faite"] for step in steps] == [False, True]
-    assert len(auto(jalon, "plan", "--etape", "1", "--retirer", "--json").json) == 1
+    refused = auto(jalon, "plan", "--etape", "1", "--retirer", stdin="non")
+    assert (refused.code, "Tapez retirer" in refused.err) == (1, True)
+    gone = auto(jalon, "plan", "--etape", "1", "--retirer", "--oui", "--json")
+    assert [step["texte"] for step in gone.json] == ["Relire la charte"]
+    assert "Retirée, l'étape n° 1 : CP2, critère 1" in gone.err
     assert "n'est pas dans le plan" in told(auto(jalon, "plan", "--etape", "9", "--fait"))
     late = auto(jalon, "plan", "--proposer", "--jusqu-au", "01/02/2001")
     assert "n'est pas à venir" in told(late)

@@ -44,7 +44,7 @@ def test_for_oneself_in_a_file_apart_an_evidence_is_asked(jalon: Jalon) -> None:
     [
         (("--personne", "autre"), "avec --grille"),
         (("--personne", "elle", "--grille", "f.json"), "moi (je me positionne) ou autre"),
-        (("--personne", "autre", "--grille", "s.json"), "la personne s'y positionne elle-même"),
+        (("--personne", "autre", "--grille", "s.json"), "la personne se positionne elle-même"),
     ],
 )
 def test_who_is_positioned_is_never_guessed_wrong(

@@ -10,8 +10,10 @@ from assistant.stockage.base import ouvrir
 from tests.tui.evaluer import Enter, answer_line, kept, over, room, write_preuve
 from tests.tui.helpers import app_of, notices, shown, until
 from tui.screens.line import LineScreen
+from tui.screens.pick import PickScreen
 from tui.screens.plan import PlanScreen
 from tui.screens.suggestions import SuggestionsScreen
+from tui.widgets.footer import KeyHints
 from tui.widgets.picklist import PickList
 
 
@@ -29,13 +31,16 @@ async def test_the_plan_is_proposed_then_changed_by_the_person(entered: Enter) -
         await pilot.press("a")
         await until(pilot, lambda: pilot.app.screen.query(Input))
         await pilot.press(*"Relire", "enter")
+        await until(pilot, lambda: "Pour quel jour ?" in shown(pilot))
+        await answer_line(pilot, "")
         await until(pilot, lambda: len(kept().etapes) == 3)
         await over(pilot, PlanScreen)
         await pilot.press("home", "d")
         await until(pilot, lambda: pilot.app.screen.query(Input))
         pilot.app.screen.query_one(Input).value = "31/02/2099"
         await pilot.press("enter")
-        await until(pilot, lambda: pilot.app.screen.query_one(Input).value == "31/02/2099")
+        await until(pilot, lambda: "ne se lit pas" in shown(pilot))
+        assert pilot.app.screen.query_one(Input).value == "31/02/2099"
         assert not any(step.echeance.startswith("2099") for step in kept().etapes)
         await until(pilot, lambda: pilot.app.screen.query_one(Input).has_focus)
         pilot.app.screen.query_one(Input).value = "01/02/2099"
@@ -93,7 +98,8 @@ async def test_the_plan_is_spread_before_the_day_of_an_exam(entered: Enter) -> N
         await over(pilot, PlanScreen)
         await pilot.press("p")
         await answer_line(pilot, "01/02/2001")
-        await until(pilot, lambda: any("n'est pas à venir" in said for said in notices(pilot)))
+        await until(pilot, lambda: "n'est pas à venir" in shown(pilot))
+        assert notices(pilot) == []
         assert kept().etapes == ()
         await over(pilot, LineScreen)
         await answer_line(pilot, f"{exam:%d/%m/%Y}")
@@ -130,3 +136,80 @@ async def test_all_the_words_of_a_step_are_shown_on_a_narrow_screen(entered: Ent
         assert max(map(len, rows)) < 80
         await pilot.click(PickList, offset=(8, len(rows) - 1))
         await until(pilot, lambda: {s.texte for s in kept().etapes if s.faite} == {"ensuite"})
+
+
+async def test_a_step_that_is_added_is_dated_and_chosen(entered: Enter) -> None:
+    async with entered() as pilot:
+        await pilot.press("0", "l")
+        await over(pilot, PlanScreen)
+        await pilot.press("p")
+        await answer_line(pilot, "")
+        await until(pilot, lambda: len(kept().etapes) == 1)
+        await pilot.press("a")
+        await answer_line(pilot, "Relire avec Mme Dupont, 06 12 34 56 78")
+        await until(pilot, lambda: "Pour quel jour ?" in shown(pilot))
+        await answer_line(pilot, "01/02/2099")
+        await until(pilot, lambda: any("« Dupont »" in said for said in notices(pilot)))
+        await over(pilot, PlanScreen)
+        own = next(step for step in kept().etapes if not step.noeud)
+        assert own.echeance == "2099-02-01"
+        assert pilot.app.screen.query_one(PickList).value == own.id
+
+
+async def test_typing_in_a_date_replaces_the_one_that_is_there(entered: Enter) -> None:
+    keep_step(Etape("", "ensuite", "", "2099-05-01"))
+    async with entered() as pilot:
+        await pilot.press("l")
+        await over(pilot, PlanScreen)
+        await pilot.press("d")
+        await until(pilot, lambda: pilot.app.screen.query(Input))
+        await until(pilot, lambda: pilot.app.screen.query_one(Input).has_focus)
+        await pilot.press(*"02/03/2099", "enter")
+        await until(pilot, lambda: kept().etapes[0].echeance == "2099-03-02")
+
+
+async def test_the_day_of_the_exam_is_shown_and_moved_with_the_steps(entered: Enter) -> None:
+    exam = date.today() + timedelta(days=30)
+    async with entered() as pilot:
+        await pilot.press("0", "l")
+        await over(pilot, PlanScreen)
+        await pilot.press("p")
+        await answer_line(pilot, f"{exam:%d/%m/%Y}")
+        await until(pilot, lambda: f"Examen ou échéance : {exam:%d/%m/%Y}" in shown(pilot))
+        await until(pilot, lambda: any("80 critères sans niveau" in n for n in notices(pilot)))
+        await pilot.press("p")
+        await until(pilot, lambda: any("déjà dans le plan" in said for said in notices(pilot)))
+        later = exam + timedelta(days=30)
+        await pilot.press("x")
+        await answer_line(pilot, f"{later:%d/%m/%Y}")
+        await over(pilot, PickScreen)
+        await pilot.press("down", "enter")
+        middle = f"{date.today() + timedelta(days=30):%Y-%m-%d}"
+        await until(pilot, lambda: [step.echeance for step in kept().etapes] == [middle])
+
+
+async def test_a_step_follows_a_level_that_was_lowered(entered: Enter) -> None:
+    async with entered() as pilot:
+        await pilot.press("2", "l")
+        await over(pilot, PlanScreen)
+        await pilot.press("p")
+        await answer_line(pilot, "")
+        await until(pilot, lambda: "écrire une preuve" in kept().etapes[0].texte)
+        await pilot.press("escape", "1", "l")
+        await over(pilot, PlanScreen)
+        await pilot.press("p")
+        await until(pilot, lambda: "le refaire sans aide" in kept().etapes[0].texte)
+
+
+async def test_the_plan_shows_how_to_date_and_reword_a_step_at_80_columns(entered: Enter) -> None:
+    async with entered() as pilot:
+        await pilot.press("l")
+        await over(pilot, PlanScreen)
+        keys = str(pilot.app.screen.query_one(KeyHints).render())
+        assert all(f" {key} " in keys for key in "adm")
+
+
+def keep_step(step: Etape) -> None:
+    stockage = ouvrir()
+    DepotAutoevaluation(stockage).garder_etape(step)
+    stockage.fermer()

@@ -12,28 +12,26 @@ from tui.screens.sheet import Sheet, heading
 from tui.widgets.picklist import Item, PickList
 
 if TYPE_CHECKING:
-    from assistant.autoevaluation.comparaison import Cote
-    from assistant.autoevaluation.grille import Grille
-    from assistant.autoevaluation.modele import Etat
+    from assistant.autoevaluation.comparaison import Cote, Regard
 
+ECRIRE = "écrire"
+"""What it is dismissed with to be written in a file."""
 NOTHING = "Aucune des deux grilles ne contient de position."
-ASIDE = "À discuter, pas à noter. « ! » : à étayer, il y manque une preuve."
+ASIDE = "À discuter, pas à noter. « ! » : à étayer, une preuve y manque ou reste incomplète."
 MOST = 2
 """Pieces of evidence told for each side."""
 
 
 class ComparaisonScreen(Sheet[str | None]):
-    """Dismissed with the line to go to. `noms`: how each grid is called."""
+    """Dismissed with the line to go to, or with ECRIRE. `noms`: how each grid is called."""
 
     CONTEXT = "comparaison"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("comparaison")]
 
-    def __init__(self, grille: "Grille", a: "Etat", b: "Etat", noms: tuple[str, str]) -> None:
-        from assistant.autoevaluation.comparaison import comparer
-
+    def __init__(self, rows: "tuple[Regard, ...]", noms: tuple[str, str]) -> None:
         super().__init__()
         self.noms = (clean(noms[0]), clean(noms[1]))
-        self.rows = {row.ligne.id: row for row in comparer(grille, a, b)}
+        self.rows = {row.ligne.id: row for row in rows}
 
     def title_text(self) -> Content:
         said = f"Deux grilles : {self.noms[0]}, et {self.noms[1]}"
@@ -61,6 +59,9 @@ class ComparaisonScreen(Sheet[str | None]):
         sides = zip(self.noms, (row.gauche, row.droite), strict=True)
         told = [Content.styled(_told(name, side), "$text-muted") for name, side in sides]
         return Content("\n").join([Content(clean(row.ligne.texte)), *told])
+
+    def action_write_file(self) -> None:
+        self.dismiss(ECRIRE)
 
     @on(PickList.Picked)
     def _picked(self, event: PickList.Picked) -> None:

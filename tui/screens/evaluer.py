@@ -64,6 +64,7 @@ class EvaluerScreen(EvaluerSuite):
         self.watch(self.app, "progress", self._preparing)
         self.watch(self.app, "service", self._service_came)
         self.watch(self.app, "referentiel", self._scope_changed, init=False)
+        self.watch(self.app, "app_focus", self._came_back, init=False)
 
     def _preparing(self, progress: tuple[float, str] | None) -> None:
         """The first time, the index is built: at which step."""
@@ -100,6 +101,14 @@ class EvaluerScreen(EvaluerSuite):
         self.scale.display = True
         self.scale.focus()
         self.show()
+        await self.tell_left()
+
+    def on_screen_resume(self) -> None:
+        self._came_back(True)
+
+    def _came_back(self, focused: bool) -> None:
+        if focused and self.grille is not None and self.is_current:
+            self.reread()
 
     # Showing.
 
@@ -122,7 +131,8 @@ class EvaluerScreen(EvaluerSuite):
             return
         line, unite = self.grille.lignes[self.place], self.grille.unite(self.place)
         low = max(30, self.size.width - MARGIN) if self.size.height < LOW else 0
-        items = [Item(words, value) for value, words in choix(self.size.width, self.level)]
+        scale = choix(self.size.width, self.level, self.etat.observee)
+        items = [Item(words, value) for value, words in scale]
         self.query_one("#head", Static).update(tete(unite, line, low, self.etat.observee))
         self._show_scope(self.app.referentiel)
         self.scale.place(items, self.level)
@@ -172,6 +182,7 @@ class EvaluerScreen(EvaluerSuite):
     def _note(self, niveau: int, said: str) -> None:
         place = self.place
         self.etat = self.added(place, niveau)
+        self.written += 1
 
         def keep(depot: "Depot") -> None:
             depot.noter(place, niveau)

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
+
 from tui.cahier import Cahier
 from tui.engine import explain
 from tui.screens.room import Room
@@ -17,7 +19,7 @@ REPRISE = "où vous en étiez"
 PREUVE = "preuve pour "
 """The draft of an evidence: before the line, or the evidence, that it is for."""
 DEPART = "cip"
-NAME = 28
+NAME = 18
 """Letters of a file's name that the top line has room for."""
 
 
@@ -33,6 +35,8 @@ class EvaluerBase(Room):
         self.grille: Grille | None = None
         self._cahier: Cahier | None = None
         self.place = ""
+        self.written = 0
+        """How many positions were put down: what is read meanwhile may lack the last."""
 
     @property
     def cahier(self) -> Cahier:
@@ -70,6 +74,21 @@ class EvaluerBase(Room):
         except Exception as error:
             self.app.warn(explain(error))
         self.show()
+
+    @work(group="reread", exclusive=True)
+    async def reread(self) -> None:
+        """On coming back: the command line, or another window, may have kept something."""
+        seen = -1
+        while seen != self.written:
+            seen = self.written
+            try:
+                found = await self.cahier.faire(lambda depot: (depot.etat(), depot.brouillons()))
+            except Exception as error:
+                self.app.warn(explain(error))
+                return
+        if found != (self.etat, self.brouillons):
+            self.etat, self.brouillons = found
+            self.show()
 
     async def _read(self) -> None:
         """What is kept, and which drafts wait."""

@@ -1,4 +1,4 @@
-"""The files of the self-evaluation room: a grid exported, compared, or filled in for somebody."""
+"""The files of the self-evaluation room: a grid exported, two grids compared."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -6,89 +6,75 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from tui.engine import explain
-from tui.screens.evaluer_base import EvaluerBase
+from tui.screens.evaluer_personne import EvaluerPersonne
+from tui.screens.writing import FORMATS_HELP, Writing, folder
 
 if TYPE_CHECKING:
+    from assistant.autoevaluation.comparaison import Regard
     from assistant.autoevaluation.echange import GrilleLue
-    from assistant.autoevaluation.modele import Etat
+    from assistant.confidentialite.export import Prepare
 
 DERNIERE = "dernière grille"
 """The draft that holds the path of the grid last written or compared."""
-ENDS = {".md", ".docx", ".json"}
 FILE_HELP = (
     "Le chemin du fichier : .md ou .docx pour lire, .json pour l'échanger. Rien n'est remplacé"
     " sans vous le demander."
 )
-WHO = "Qui situez-vous ici ?"
-CHOICES = {
-    "moi": "Je me positionne : ma grille, dans mes données",
-    "autre": "Je positionne une autre personne : sa grille, dans un fichier à part",
-}
-APART = "Le fichier de sa grille"
-APART_HELP = (
-    "Un fichier .json, créé à la première position ou repris s'il existe. Rien n'entre dans vos"
-    " données ; aucune preuve n'est demandée, une observation est facultative (p)."
-)
+EXPORT = "Exporter ma grille"
+EXPORT_OTHER = "Exporter la grille de cette personne"
 
 
-class EvaluerFichiers(EvaluerBase):
+class EvaluerFichiers(Writing, EvaluerPersonne):
     """What reads and writes grids."""
 
     # Exporting.
 
     @work(group="over", exclusive=True)
     async def action_export_grid(self) -> None:
+        """Ask where until the file is written: a name that cannot serve is given back."""
         from tui.screens.line import LineScreen
-        from tui.screens.pick import PickScreen
 
         if self.grille is None:
             return
-        asked = LineScreen("Exporter ma grille", FILE_HELP, str(_folder() / "jalon-grille.docx"))
-        typed = await self.app.push_screen_wait(asked)
-        if not typed:
-            return
-        path, replace = Path(typed).expanduser(), False
-        if path.is_file():
-            choices = {"": "Non, ne rien écrire", "oui": "Oui, le remplacer"}
-            title = f"{path.name} existe déjà. Le remplacer ?"
-            replace = await self.app.push_screen_wait(PickScreen(title, choices)) == "oui"
-            if not replace:
-                return
-        await self._write(path, replace)
+        other = self.cahier.a_part is not None
+        name = f"jalon-{'positionnement' if other else 'autoevaluation'}.docx"
+        typed: str | None = str(folder() / name)
+        fault: str | None = ""
+        while typed and fault is not None:
+            title = EXPORT_OTHER if other else EXPORT
+            typed = await self.app.push_screen_wait(LineScreen(title, FILE_HELP, typed, "", fault))
+            fault = await self._write(Path(typed).expanduser()) if typed else ""
 
-    async def _write(self, path: Path, replace: bool) -> None:
-        from assistant.autoevaluation.depose import deposer
-        from assistant.errors import UsageFault
+    async def _write(self, path: Path) -> str | None:
+        """What to say before another name is asked for; nothing once it is written, or given up."""
+        from assistant.autoevaluation.depose import forme_de, preparer
 
         grille, etat = self.grille, self.etat
         assert grille is not None
-        if not await self._may_show(etat):
-            return
-
-        def write() -> None:
-            if path.suffix.lower() not in ENDS:
-                raise UsageFault(f"{path.name} ne finit ni par .md, ni par .docx, ni par .json.")
-            deposer(grille, etat, path, role=etat.auteur, replace=replace)
-
+        nom = self.cahier.a_part.nom if self.cahier.a_part else ""
         try:
-            await self.app.engine.run(write)
+            form = forme_de(path)
         except Exception as error:
-            self.app.warn(explain(error))
-        else:
-            self.app.notify(f"Grille écrite dans {path}.", timeout=5, markup=False)
-            if path.suffix.lower() == ".json":
-                await self._remember(path)
+            return explain(error)
+        if not path.parent.is_dir():
+            return f"Le dossier {path.parent} n'existe pas : donnez-en un autre."
+        there = path.is_file()
+        if there and not await self._may_replace(path):
+            return ""
+        ready = await self._gated(lambda: preparer(grille, etat, form, "", etat.auteur, nom))
+        if ready is None:
+            return None
+        return await self._put(ready[0], path, there)
 
-    async def _may_show(self, etat: "Etat") -> bool:
-        """Before a grid leaves: what could make somebody recognised in the evidence, and a yes."""
-        from assistant.autoevaluation.anonymat import avertir
-        from tui.screens.pick import PickScreen
-
-        warning = await self.app.engine.run(lambda: avertir(etat.preuves))
-        if not warning:
-            return True
-        choices = {"": "Renoncer, ne rien écrire", "oui": "Écrire quand même"}
-        return await self.app.push_screen_wait(PickScreen(warning, choices)) == "oui"
+    async def _put(self, ready: "Prepare", path: Path, there: bool) -> str | None:
+        try:
+            await self.app.engine.run(lambda: ready.ecrire(path, there))
+        except Exception as error:
+            return explain(error)
+        self.app.notify(f"Grille écrite dans {path}.", timeout=5, markup=False)
+        if path.suffix.lower() == ".json":
+            await self._remember(path)
+        return None
 
     async def _remember(self, path: Path) -> None:
         """The next comparison begins with this one."""
@@ -105,105 +91,58 @@ class EvaluerFichiers(EvaluerBase):
             return
         kept = await self.cahier.a_soi(lambda depot: depot.brouillon(DERNIERE))
         asked: Choix | None = Choix("", kept.get("fichier", ""))
+        fault = ""
         while asked is not None:  # paths that cannot be read are given back to be mended
-            asked = await self.app.push_screen_wait(GrillesScreen(asked))
-            if asked is not None and await self._side_by_side(asked.gauche, asked.droite):
+            asked = await self.app.push_screen_wait(GrillesScreen(asked, fault))
+            if asked is None:
                 return
+            try:
+                await self._side_by_side(asked.gauche, asked.droite)
+                return
+            except Exception as error:
+                fault = explain(error)
 
-    async def _side_by_side(self, left: str, right: str) -> bool:
-        """Whether both grids could be read, and were shown."""
-        from assistant.autoevaluation.comparaison import noms
-        from tui.screens.comparaison import ComparaisonScreen
+    async def _side_by_side(self, left: str, right: str) -> None:
+        """Show two grids. Raises what kept one of them from being read."""
+        from assistant.autoevaluation.comparaison import comparer, noms
 
         grille = self.grille
         assert grille is not None
         other = await self._read_grid(right)
         mine = await self._read_grid(left) if left else None
-        if other is None or (left and mine is None):
-            return False
         if mine is not None:
             names = noms(mine.tete, other.tete)
         else:
             first = "formation" if self.etat.observee else "vous"
             names = (first, other.de if other.de != first else f"{other.de} (fichier)")
-        etat = mine.etat if mine else self.etat
         await self._remember(Path(right).expanduser())
-        screen = ComparaisonScreen(grille, etat, other.etat, names)
-        if chosen := await self.app.push_screen_wait(screen):
-            self.go(chosen)
-        return True
+        await self._show_both(comparer(grille, mine.etat if mine else self.etat, other.etat), names)
 
-    async def _read_grid(self, typed: str) -> "GrilleLue | None":
-        """A grid from a file; nothing, and one sentence, when it is not one."""
+    async def _show_both(self, rows: "tuple[Regard, ...]", names: tuple[str, str]) -> None:
+        """The comparison, which may be written; then the line that was chosen in it."""
+        from assistant.autoevaluation.document_comparaison import preparer
+        from tui.screens.comparaison import ECRIRE, ComparaisonScreen
+
+        assert self.grille is not None
+        catalogue = self.grille.catalogue
+        while chosen := await self.app.push_screen_wait(ComparaisonScreen(rows, names)):
+            if chosen != ECRIRE:
+                self.go(chosen)
+                return
+            await self._save(
+                "Écrire la comparaison",
+                "jalon-comparaison.docx",
+                lambda: preparer(catalogue, rows, *names),
+                FORMATS_HELP,
+            )
+
+    async def _read_grid(self, typed: str) -> "GrilleLue":
+        """A grid from a file. Raises JalonError, one sentence, when it is not one."""
         from assistant.autoevaluation.echange import lire
 
         grille = self.grille
         assert grille is not None
-        try:
-            found = await self.app.engine.run(lambda: lire(Path(typed).expanduser(), grille))
-        except Exception as error:
-            self.app.warn(explain(error))
-            return None
+        found = await self.app.engine.run(lambda: lire(Path(typed).expanduser(), grille))
         for notice in found.ecartes:
             self.app.warn(notice)
         return found
-
-    # Positioning oneself, or somebody else.
-
-    @work(group="over", exclusive=True)
-    async def action_choose_person(self) -> None:
-        from tui.screens.line import LineScreen
-        from tui.screens.pick import PickScreen
-
-        if self.grille is None:
-            return
-        now = "moi" if self.cahier.a_part is None else "autre"
-        chosen = await self.app.push_screen_wait(PickScreen(WHO, CHOICES, now))
-        if chosen == "moi" and now != "moi":
-            self.cahier.a_part = None
-            await self._come_to()
-        typed: str | None = str(_folder() / "jalon-grille-formation.json")
-        while chosen == "autre" and typed:  # a file that cannot serve is given back
-            typed = await self.app.push_screen_wait(LineScreen(APART, APART_HELP, typed))
-            if typed and await self._open_apart(Path(typed).expanduser()):
-                return
-
-    async def _open_apart(self, path: Path) -> bool:
-        """Whether the grid of somebody else is there, or may be made."""
-        from assistant.autoevaluation.fichier import DepotFichier
-        from assistant.autoevaluation.modele import FORMATION
-        from assistant.errors import UsageFault
-
-        assert self.grille is not None
-        depot = DepotFichier(path, self.grille, FORMATION)
-
-        def check() -> None:
-            if path.suffix.lower() != ".json":
-                raise UsageFault(f"{path.name} ne finit pas par .json : c'est le format d'échange.")
-            if not path.parent.is_dir():
-                raise UsageFault(f"Le dossier {path.parent} n'existe pas : donnez-en un autre.")
-            depot.etat()
-
-        try:
-            await self.app.engine.run(check)
-        except Exception as error:
-            self.app.warn(explain(error))
-            return False
-        for notice in depot.avis:
-            self.app.warn(notice)
-        self.cahier.a_part = depot
-        await self._come_to()
-        return True
-
-    async def _come_to(self) -> None:
-        """Show the grid that was chosen, on the line one was on."""
-        self.tell("")
-        await self.reload()
-
-
-def _folder() -> Path:
-    """The person's documents, or their home folder."""
-    from platformdirs import user_documents_path
-
-    documents = user_documents_path()
-    return documents if documents.is_dir() else Path.home()

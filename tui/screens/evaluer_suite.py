@@ -8,6 +8,11 @@ from tui.screens.lecteur import LecteurScreen
 NO_EVIDENCE = "Vous n'avez pas encore écrit de preuve : p pour en écrire une."
 
 
+NOTHING_HERE = "Aucune preuve n'est rattachée à ce critère."
+DETACH = "Quelle preuve détacher de ce critère ?"
+DETACHED = "Preuve détachée ; elle reste dans vos preuves (v), et r la rattache."
+
+
 class EvaluerSuite(EvaluerFichiers):
     """Each action opens a screen, and comes back to the same line."""
 
@@ -38,6 +43,28 @@ class EvaluerSuite(EvaluerFichiers):
             await self.cahier.faire(lambda depot: depot.lier(chosen, (Lien(place),)))
             await self.reload()
             self.tell("Preuve rattachée.")
+
+    @work(group="over", exclusive=True)
+    async def action_detach_preuve(self) -> None:
+        """Say that an evidence does not support this line; it stays among the others."""
+        from assistant.autoevaluation.carnet import detacher
+        from assistant.autoevaluation.preuves import resume
+        from tui.sanitize import clean
+        from tui.screens.pick import PickScreen
+
+        if self.grille is None:
+            return
+        place, mine = self.place, self.etat.preuves_de(self.place)
+        if not mine:
+            self.tell(NOTHING_HERE)
+            return
+        options = {"": "Aucune, tout garder", **{item.id: clean(resume(item)) for item in mine}}
+        chosen = await self.app.push_screen_wait(PickScreen(DETACH, options))
+        preuve = next((item for item in mine if item.id == chosen), None)
+        if preuve is not None:
+            await self.cahier.faire(lambda depot: detacher(depot, preuve, place))
+            await self.reload()
+            self.tell(DETACHED)
 
     async def _choose_preuve(self, title: str, sauf: str = "") -> str:
         """An evidence's id; empty when there is none to choose, or none was chosen."""
@@ -87,8 +114,9 @@ class EvaluerSuite(EvaluerFichiers):
 
         if self.grille is None:
             return
-        sur = self.grille.unite(self.place).referentiel
-        chosen = await self.app.push_screen_wait(CarteScreen(self.grille, self.etat, sur))
+        here = self.grille.unite(self.place)
+        sur = here.referentiel
+        chosen = await self.app.push_screen_wait(CarteScreen(self.grille, self.etat, sur, here.id))
         if chosen:
             self.go(chosen if chosen in self.grille.lignes else self.first_open(chosen))
 

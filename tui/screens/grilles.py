@@ -34,8 +34,10 @@ class GrillesScreen(ModalScreen[Choix | None]):
     CSS_PATH = "../styles/dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
-    def __init__(self, choix: Choix) -> None:
+    def __init__(self, choix: Choix, fault: str = "") -> None:
+        """`fault`: what was wrong with the paths, given back."""
         super().__init__()
+        self.fault = fault
         self.choix = choix
 
     def compose(self) -> ComposeResult:
@@ -46,6 +48,8 @@ class GrillesScreen(ModalScreen[Choix | None]):
             yield Input(self.choix.gauche, placeholder=MINE, compact=True, id="gauche")
             yield Static("\nÀ droite : le fichier à comparer")
             yield Input(self.choix.droite, placeholder=OTHER, compact=True, id="droite")
+            if self.fault:
+                yield Static(Content.styled(f"\n{self.fault}", "$text-warning"), markup=False)
             yield Static(Content.styled(f"\n{KEYS}", "$text-muted"))
 
     def on_mount(self) -> None:

@@ -19,8 +19,19 @@ class LineScreen(ModalScreen[str | None]):
     CSS_PATH = "../styles/dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
-    def __init__(self, title: str, help: str, value: str = "", placeholder: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        help: str,
+        value: str = "",
+        placeholder: str = "",
+        fault: str = "",
+        select: bool = False,
+    ) -> None:
+        """`fault`: what was wrong with the line, given back; `select`: typing replaces it."""
         super().__init__()
+        self.fault = fault
+        self.select = select
         self.heading = title
         self.help = help
         self.value = value
@@ -30,8 +41,10 @@ class LineScreen(ModalScreen[str | None]):
         with VerticalScroll(classes="dialog", can_focus=False):
             yield Static(Content.styled(self.heading, "bold"), markup=False)
             yield Input(
-                self.value, placeholder=self.placeholder, compact=True, select_on_focus=False
+                self.value, placeholder=self.placeholder, compact=True, select_on_focus=self.select
             )
+            if self.fault:
+                yield Static(Content.styled(self.fault, "$text-warning"), markup=False)
             yield Static(Content.styled(self.help, "$text-muted"), markup=False)
             yield Static(Content.styled("Entrée valider · Échap renoncer", "$text-muted"))
 

@@ -35,6 +35,7 @@ OU = "par exemple : stage, mission locale, accueil"
 EMPTY = "La preuve est vide : dites où, ce que vous avez fait, le résultat."
 UNSEEN = "Rien n'est écrit : dites où, et ce que vous avez observé ; ou Échap pour vous en passer."
 KEPT = "Observation gardée."
+NAMED = {"": "Revenir au texte, pour le changer", "oui": "Garder tel quel, sur cet ordinateur"}
 NEXT = "u : voir ce qu'elle pourrait aussi étayer."
 
 
@@ -206,9 +207,10 @@ class PreuveScreen(Screen[str]):
         await self._finish(Preuve(self.identifiant, day, *told, links))
 
     async def _finish(self, preuve: "Preuve") -> None:
-        from assistant.autoevaluation.anonymat import avertir
         from assistant.autoevaluation.preuves import dire_manques
 
+        if not await self._may_keep(preuve):
+            return
         try:
             await self.cahier.faire(lambda depot: depot.garder_preuve(preuve))
             self._done = True
@@ -216,10 +218,16 @@ class PreuveScreen(Screen[str]):
         except Exception as error:
             self.app.warn(explain(error))
             return
-        if warning := await self.app.engine.run(lambda: avertir([preuve])):
-            self.app.warn(warning)
         said = f"Preuve gardée. {dire_manques(preuve) or NEXT}"
         self.dismiss(KEPT if self.observee else said)
+
+    async def _may_keep(self, preuve: "Preuve") -> bool:
+        """Before it is kept: what could make somebody recognised in it, and a choice."""
+        from assistant.autoevaluation.anonymat import avertir
+        from tui.screens.pick import PickScreen
+
+        warning = await self.app.engine.run(lambda: avertir([preuve]))
+        return not warning or await self.app.push_screen_wait(PickScreen(warning, NAMED)) == "oui"
 
     def action_leave(self) -> None:
         """Leave; what was typed is never lost."""

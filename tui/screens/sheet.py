@@ -68,7 +68,9 @@ class Sheet(Screen[Result]):
         self._tell()
 
     def _tell(self) -> None:
+        """Say what the cursor is on; the row stays in view when that takes room from the list."""
         self.query_one(".told", Static).update(self.describe(self.picker.value))
+        self.call_after_refresh(self.picker.show_cursor)
 
     def action_leave(self) -> None:
         self.dismiss(None)

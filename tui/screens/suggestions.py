@@ -23,7 +23,6 @@ NONE = (
     "Aucun mot de cette preuve ne suggère d'autre ligne : dites plus concrètement ce qui fut fait."
 )
 SAID = {"acceptee": "[oui]", "refusee": "[non]"}
-NO_WORD = "aucun mot ne l'appelle, seul le thème les rapproche"
 
 
 class SuggestionsScreen(Sheet[None]):
@@ -98,7 +97,9 @@ class SuggestionsScreen(Sheet[None]):
         item = self.found.get(value or "") or self.neighbours.get(value or "")
         if item is None:
             return Content("")
-        said = f"Vos mots : {item.extrait or NO_WORD}."
+        from assistant.autoevaluation.suggestion import dire_raison
+
+        said = dire_raison(item)
         return Content.assemble(clean(item.ligne.texte), "\n", (clean(said), "$text-muted"))
 
     @on(PickList.Picked)

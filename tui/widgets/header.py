@@ -47,7 +47,12 @@ class RoomHeader(Widget):
 
 
 def _fullest_first(engine: tuple[str, ...], network: str) -> Iterator[tuple[str, str]]:
-    """Each wording of the engine; the network goes first, unless questions may leave."""
+    """Each wording of the engine; the network goes first, unless questions may leave.
+
+    The embedded engine is known by one short word: the network goes after it.
+    """
+    if "(" not in engine[0]:
+        yield from ((name, f"   {network}") for name in engine)
     for name in engine:
         yield name, f"   {network}"
         if network == OFFLINE or "(" in name or name == engine[-1]:

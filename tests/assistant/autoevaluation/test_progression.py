@@ -1,11 +1,12 @@
+from dataclasses import replace
 from datetime import date
 
 from assistant.autoevaluation import progression
 from assistant.autoevaluation.bilan import dresser
 from assistant.autoevaluation.carte import barres, case, nature, nombre, rangs
 from assistant.autoevaluation.grille import Grille
-from assistant.autoevaluation.modele import Etape, Etat, Lien, Position, Preuve
-from assistant.autoevaluation.plan import PAS, en_retard, proposer, trier
+from assistant.autoevaluation.modele import RETIREE, Etape, Etat, Lien, Position, Preuve
+from assistant.autoevaluation.plan import PAS, en_retard, preparer, proposer, redater, redire, trier
 
 
 def rows(grille: Grille, etat: Etat, sur: str = "cip") -> tuple[progression.Situation, ...]:
@@ -55,13 +56,13 @@ def test_what_several_epreuves_judge_comes_first_and_what_is_done_goes(
     assert units == ["cip/CP1", "cip/CP2", "cip/CP4", "cip/CP11", "cip/CT1", "cip/CT2"]
     done = Etat(
         (Position("cip/CP2/c3", 3, "2026-03-01T09:00:00Z"),),
-        (Preuve("p", "", "", "x", "", (Lien("cip/CP2/c3"),)),),
+        (Preuve("p", "", "ici", "x", "y", (Lien("cip/CP2/c3"),)),),
     )
     assert "cip/CP2/c3" not in ids(progression.d_abord(rows(grille, done)))
 
 
-def test_what_changed_is_told_since_the_day_of_work_before(grille: Grille, etat: Etat) -> None:
-    assert progression.derniere_fois(etat) == "2026-03-01"
+def test_what_changed_is_told_since_the_last_day_of_work(grille: Grille, etat: Etat) -> None:
+    assert progression.derniere_fois(etat) == "2026-03-12"
     found = progression.changements(grille.sous("cip"), etat)
     assert [(item.ligne.id, item.avant, item.apres) for item in found] == [
         ("cip/CP2/c2", 1, 2),
@@ -71,10 +72,50 @@ def test_what_changed_is_told_since_the_day_of_work_before(grille: Grille, etat:
     assert len(since) == 4
 
 
+def moved(*levels: tuple[int, str]) -> Etat:
+    return Etat(tuple(Position("cip/CP2/c1", level, f"{day}T12:00:00Z") for level, day in levels))
+
+
+def said(grille: Grille, etat: Etat, since: str = "") -> list[str]:
+    return [item.dit for item in progression.changements(grille.sous("cip"), etat, since)]
+
+
+def test_a_level_changed_again_the_same_day_is_told(grille: Grille) -> None:
+    etat = moved((2, "2026-03-12"), (1, "2026-03-12"))
+    assert said(grille, etat) == ["situé à 2, puis 1"]
+    assert said(grille, etat, "2026-03-12") == ["situé à 2, puis 1"]
+    assert said(grille, etat, "2026-03-01") == ["situé à 2, puis 1"]
+
+
+def test_a_level_lowered_since_a_day_is_told_from_where_it_was(grille: Grille) -> None:
+    etat = moved((2, "2026-03-01"), (1, "2026-03-12"), (RETIREE, "2026-03-12"))
+    assert said(grille, etat, "2026-03-12") == ["de 2 à 1, puis retiré"]
+    assert said(grille, etat, "2026-03-13") == []
+    assert said(grille, moved((2, "2026-03-01"), (1, "2026-03-12"), (2, "2026-03-12"))) == []
+
+
 def test_on_the_first_day_nothing_has_changed_yet(grille: Grille) -> None:
     etat = Etat((Position("cip/CP2/c1", 1, "2026-03-01T09:00:00Z"),))
     (bilan,) = dresser(grille, etat)
     assert bilan.changements == ()
+
+
+def test_an_evidence_that_says_too_little_backs_nothing(grille: Grille) -> None:
+    link = (Lien("cip/CP2/c3"),)
+    etat = Etat((Position("cip/CP2/c3", 3, "2026-03-01T09:00:00Z"),))
+    short = replace(etat, preuves=(Preuve("p", "2026-03-01", "", "juste une phrase", "", link),))
+    assert ids(progression.a_etayer(rows(grille, short))) == ["cip/CP2/c3"]
+    (step,) = proposer(rows(grille, short), (), date(2026, 3, 12))
+    assert "compléter la preuve" in step.texte
+    whole = replace(etat, preuves=(Preuve("p", "", "stage", "un accueil", "un accord", link),))
+    assert progression.a_etayer(rows(grille, whole)) == []
+
+
+def test_what_is_told_apart_is_not_told_again_as_what_comes_first(grille: Grille) -> None:
+    levels = {"c1": 3, "c2": 0, "c3": 1}
+    etat = Etat(tuple(Position(f"cip/CP2/{n}", level, "2026-03-01") for n, level in levels.items()))
+    found = ids(progression.d_abord(rows(grille, etat, "cip/CP2")))
+    assert found == ["cip/CP2/c4", "cip/CP2/c5", "cip/CP2/c3"]
 
 
 def test_only_the_referentiels_where_one_stands_are_told(grille: Grille, etat: Etat) -> None:
@@ -133,6 +174,40 @@ def test_a_step_is_not_proposed_twice_unless_it_is_done(grille: Grille, etat: Et
     nodes = [step.noeud for step in proposer(rows(grille, etat), known, date(2026, 3, 12))]
     assert "cip/CP2/c3" not in nodes
     assert "cip/CP5/c1" in nodes
+
+
+def test_a_step_that_was_done_is_not_proposed_again(grille: Grille, etat: Etat) -> None:
+    steps = proposer(rows(grille, etat), (), date(2026, 3, 12))
+    done = [replace(step, faite=True) for step in steps]
+    assert proposer(rows(grille, etat), done, date(2026, 3, 12)) == ()
+
+
+def test_a_step_follows_the_level_that_was_lowered_but_keeps_its_day(grille: Grille) -> None:
+    high, low = (Etat((Position("cip/CP2/c1", n, "2026-03-01"),)) for n in (2, 1))
+    (step,) = proposer(rows(grille, high), (), date(2026, 3, 12))
+    kept = replace(step, id="e")
+    (mended,) = redire(rows(grille, low), [kept])
+    assert (mended.id, mended.echeance) == ("e", step.echeance)
+    assert "le refaire sans aide" in mended.texte
+    assert redire(rows(grille, low), [replace(kept, texte="à ma façon")]) == ()
+    assert preparer(rows(grille, low), [kept], date(2026, 3, 12)).etapes == (mended,)
+
+
+def test_it_is_said_why_nothing_is_proposed_and_what_is_left_out(
+    grille: Grille, etat: Etat
+) -> None:
+    nothing = preparer(rows(grille, Etat()), (), date(2026, 3, 12))
+    assert "donnez d'abord un niveau" in nothing.avis[0]
+    known = proposer(rows(grille, etat), (), date(2026, 3, 12))
+    again = preparer(rows(grille, etat), known, date(2026, 3, 12))
+    assert "déjà dans le plan" in again.avis[0]
+    assert again.avis[1].startswith("77 critères sans niveau")
+
+
+def test_a_moved_exam_spreads_again_what_is_left_to_do_for_a_line() -> None:
+    steps = [Etape("a", "x", "cip/CP2/c1", "2026-06-01"), Etape("b", "à moi", "", "2026-06-02")]
+    (moved,) = redater(steps, date(2026, 3, 1), date(2026, 3, 11))
+    assert (moved.id, moved.echeance) == ("a", "2026-03-06")
 
 
 def test_nothing_is_proposed_to_someone_who_stands_nowhere(grille: Grille) -> None:

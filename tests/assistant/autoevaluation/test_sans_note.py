@@ -12,6 +12,7 @@ from docx import Document as read_docx
 from assistant.autoevaluation import echange, pages
 from assistant.autoevaluation.bilan import bilan_json, dresser
 from assistant.autoevaluation.comparaison import comparer, comparer_json
+from assistant.autoevaluation.depose import preparer
 from assistant.autoevaluation.document import bilan_document
 from assistant.autoevaluation.grille import Grille
 from assistant.autoevaluation.modele import Etat, Position
@@ -87,7 +88,7 @@ def test_the_search_for_a_grade_finds_one(grille: Grille, said: str) -> None:
 def test_no_json_holds_a_number_that_adds_levels_up(grille: Grille, etat: Etat) -> None:
     """Levels (0 to 3), counts of lines, ranks: nothing else is a number, and none has decimals."""
     data = bilan_json(dresser(grille, etat), etat)
-    known = {"niveau", "avant", "apres", "numero", "0", "1", "2", "3", "non_situe"}
+    known = {"niveau", "niveaux", "avant", "apres", "numero", "0", "1", "2", "3", "non_situe"}
     for key, value in numbers(data):
         assert key in known, key
         assert isinstance(value, int)
@@ -131,12 +132,11 @@ def outputs_of_one(grille: Grille, etat: Etat) -> Iterator[tuple[str, str]]:
 def test_the_document_gives_its_references_line_by_line(
     grille: Grille, etat: Etat, tmp_path: Path
 ) -> None:
-    from assistant.autoevaluation.depose import deposer
-
-    for name in ("a.md", "a.docx", "a.json"):
-        deposer(grille, etat, tmp_path / name)
+    for form in ("md", "docx", "json"):
+        ready = preparer(grille, etat, form)
+        ready.ecrire(tmp_path / f"a.{form}", False)
         with pytest.raises(FileExistsError):
-            deposer(grille, etat, tmp_path / name)
+            ready.ecrire(tmp_path / f"a.{form}", False)
     text = (tmp_path / "a.md").read_text("utf-8")
     citation = grille.catalogue.citation("cip/CP2/c3")
     assert "`cip/CP2/c3` : CP2 · critère 3, " in text
@@ -149,9 +149,7 @@ def test_the_document_gives_its_references_line_by_line(
 def test_in_word_what_is_expected_has_the_widest_column(
     grille: Grille, etat: Etat, tmp_path: Path
 ) -> None:
-    from assistant.autoevaluation.depose import deposer
-
-    deposer(grille, etat, tmp_path / "a.docx")
+    preparer(grille, etat, "docx").ecrire(tmp_path / "a.docx", False)
     file = read_docx(str(tmp_path / "a.docx"))
     table = next(table for table in file.tables if table.cell(0, 2).text == "Niveau")
     widths = [round(cell.width.cm, 1) for cell in table.rows[1].cells]
