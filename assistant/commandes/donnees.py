@@ -22,6 +22,11 @@ HELP = """Ce que Jalon garde de vous : où, quoi, en faire une archive, l'efface
 Rien ne quitte cet ordinateur. Jalon n'est pas le dossier de la personne accompagnée : effacez vos
 notes de travail une fois le dossier tenu dans l'outil de votre structure."""
 
+KEYS_APART = (
+    "Les clés de vos pseudonymes n'y sont pas\u00a0: elles disent qui est qui."
+    " «\u00a0jalon donnees ou\u00a0» dit où elles sont."
+)
+
 app = typer.Typer(cls=FrenchGroup, rich_markup_mode=None, help=HELP)
 
 
@@ -133,7 +138,7 @@ def exporter(
     path = sortie or Path(f"jalon-donnees-{now()[:10]}.zip")
     with opened(console) as stockage, naming_the_option(path):
         number = write(stockage, path, replace=remplacer)
-    console.notices([f"{number} fichiers : archive écrite dans {path}."])
+    console.notices([f"{number} fichiers : archive écrite dans {path}.", KEYS_APART])
 
 
 def _row(item: "Resume") -> dict[str, Any]:

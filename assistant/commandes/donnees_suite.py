@@ -26,14 +26,21 @@ KINDS = {
     "autoevaluation": "votre autoévaluation (positions, preuves et plan)",
     "transcriptions": "vos entretiens simulés ou notés",
     "signalements": "les réponses que vous avez signalées",
+    "pseudonymes": "les clés de vos pseudonymes, qui ne pourront plus être défaits",
+    "liste": "votre liste de mots toujours signalés",
+    "envois": "le relevé des envois malgré un refus",
 }
 """What can be erased at once, and how it is said."""
-EVERYTHING = "tout ce que Jalon garde de vous"
+EVERYTHING = "tout ce que Jalon garde de vous, clés des pseudonymes et liste de mots"
 WARNING = (
     "Vous allez effacer {}, sauvegardes comprises, sans retour possible."
     " Un fichier abîmé mis de côté est supprimé aussi."
 )
 DONE = "C'est effacé : rien n'en reste dans vos données, ni dans les sauvegardes."
+STAYS = (
+    "Restent vos réglages, ce que vous avez enregistré ou exporté vous-même,"
+    " et une clé que vous auriez rangée ailleurs avec --cle."
+)
 LONGEST = 80
 """Letters of a draft's name."""
 
@@ -75,6 +82,7 @@ def purger(
         if not confirmed(console, WARNING.format(what), WORD):
             raise typer.Exit(1)
         console.notices(purge.purger(stockage, cible) or [DONE])
+        console.notices([STAYS] if cible.tout else [])
 
 
 def _said(genres: tuple[str, ...]) -> str:

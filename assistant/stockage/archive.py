@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from assistant import signalement
 from assistant.autoevaluation.modele import RETIREE
+from assistant.confidentialite import garde
 from assistant.export.ecriture import write_bytes
 from assistant.export.markdown import render
 from assistant.export.reponses import conversation_document
@@ -22,7 +23,8 @@ from knowledge.french import fold
 
 READ_ME = """# Ce que Jalon garde de vous
 
-Archive faite le {date}. Rien n'y manque, rien n'a été envoyé.
+Archive faite le {date}. Rien n'a été envoyé. Tout ce que Jalon garde de vous y est, sauf les clés \
+de vos pseudonymes : elles disent qui est qui, et restent où elles sont (`jalon donnees ou`).
 
 - `conversations/` : une page par conversation, avec ses références. Ce qui n'a pas pu être \
 vérifié n'y est pas repris comme un fait.
@@ -30,6 +32,8 @@ vérifié n'y est pas repris comme un fait.
 - `autoevaluation.md` : positions, preuves et plan.
 - `transcriptions/` : vos entretiens simulés ou notés.
 - `signalements.jsonl` : les réponses que vous avez signalées comme fausses.
+- `confidentialite.toml` : votre liste de mots toujours signalés.
+- `envois-forces.jsonl` : ce qui est parti malgré un refus (dates et nombres, jamais les mots).
 - `donnees.json` : tout, pour un programme.
 
 Ces fichiers peuvent parler de personnes : gardez-les en lieu sûr, supprimez-les quand ils ne \
@@ -73,6 +77,7 @@ def _pages(session: Session) -> Iterator[tuple[str, str]]:
         yield "autoevaluation.md", f"# Autoévaluation\n\n{page}\n"
     if reports := signalement.exported():
         yield "signalements.jsonl", reports
+    yield from garde.pages().items()
     yield "donnees.json", json.dumps(everything(session), ensure_ascii=False, indent=2) + "\n"
 
 
@@ -89,6 +94,7 @@ def everything(session: Session) -> dict[str, Any]:
         "exporte_le": tables.now(),
         **rows,
         "signalements": signalement.lire(),
+        **garde.pour_un_programme(),
     }
 
 

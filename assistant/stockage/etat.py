@@ -7,6 +7,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from assistant import signalement
+from assistant.confidentialite import garde
 from assistant.stockage import sauvegarde
 from assistant.stockage.chemins import NOM, abimes, annexes, dossier
 from assistant.stockage.fautes import told
@@ -25,6 +26,7 @@ def etat(url: str = "") -> dict[str, Any]:
             "sauvegardes": [str(item) for item in sauvegarde.liste(folder)],
             "abimes": [str(item) for item in aside],
             "signalements": str(signalement.signalements_path()),
+            **garde.ou(),
         }
 
 
@@ -47,6 +49,11 @@ def etat_text(found: dict[str, Any]) -> str:
     if found["abimes"]:
         lines.append(f"Fichiers abîmés mis de côté : {_listed(found['abimes'])}")
     lines.append(f"Réponses signalées fausses : {found['signalements']}")
+    lines.append(f"Clés des pseudonymes (qui est qui)\u00a0: {_keys(found)}")
+    lines.append(
+        f"Votre liste de mots\u00a0: {found['liste']} ({_words(found['mots_de_la_liste'])})"
+    )
+    lines.append(f"Envois malgré un refus (dates et nombres)\u00a0: {found['envois']}")
     lines.append("Rien de tout cela ne quitte cet ordinateur.")
     if found["serveur"]:
         lines[-1] = "Les conversations sont gardées sur ce serveur ; le reste, sur cet ordinateur."
@@ -55,6 +62,15 @@ def etat_text(found: dict[str, Any]) -> str:
 
 def _listed(paths: list[str]) -> str:
     return ", ".join(Path(path).name for path in paths) or "aucune"
+
+
+def _keys(found: dict[str, Any]) -> str:
+    names = ", ".join(found["cles"])
+    return f"{found['pseudonymes']} ({names or 'aucune'})"
+
+
+def _words(number: int) -> str:
+    return f"{number} mot{'s' if number > 1 else ''}" if number else "vide"
 
 
 def _size(octets: int) -> str:

@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from assistant import signalement
+from assistant.confidentialite import garde
 from assistant.stockage import brouillons, connexion, conversations, recherche, sauvegarde, tables
 from assistant.stockage.base import Stockage
 from assistant.stockage.chemins import abimes, sauvegardes
@@ -25,6 +26,7 @@ GENRES: dict[str, tuple[type[tables.Base], ...]] = {
     AUTOEVALUATION: (tables.Position, tables.Preuve, tables.Etape),
     TRANSCRIPTIONS: (tables.Transcription,),
     SIGNALEMENTS: (),
+    **dict.fromkeys(garde.GENRES, ()),
 }
 """What can be purged at once, and the tables that hold it (their children follow)."""
 SEARCHED = {CONVERSATIONS: conversations.GENRE, BROUILLONS: brouillons.GENRE}
@@ -64,11 +66,12 @@ def purger(stockage: Stockage, cible: Cible) -> list[str]:
     with stockage.ecrire() as session:
         effacer(session, cible)
     _forget_reports(cible, questions)
+    left = [UNSURE.format(path) for genre in cible.genres for path in _beside(genre)]
     with told("Les données sont effacées, mais leurs traces n'ont pas pu l'être"):
         if stockage.dossier is None:
-            return _tidy_server(stockage.engine)
+            return [*left, *_tidy_server(stockage.engine)]
         avis = [] if compact(stockage.engine) else [BUSY]
-        return [*avis, *_clean_copies(stockage.dossier, cible)]
+        return [*left, *avis, *_clean_copies(stockage.dossier, cible)]
 
 
 def effacer(session: Session, cible: Cible) -> None:
@@ -160,6 +163,11 @@ def _questions(session: Session, cible: Cible) -> set[str]:
         wanted = wanted.where(tables.Tour.conversation_id == cible.conversation)
         return set(session.scalars(wanted))
     return set()
+
+
+def _beside(genre: str) -> list[Path]:
+    """What detection keeps in files of its own: those of a kind that could not be erased."""
+    return garde.effacer(genre) if genre in garde.GENRES else []
 
 
 def _forget_reports(cible: Cible, questions: set[str]) -> None:

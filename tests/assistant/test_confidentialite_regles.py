@@ -2,7 +2,9 @@
 
 import pytest
 
+from assistant.confidentialite.cle import Cle
 from assistant.confidentialite.detection import detecter
+from assistant.confidentialite.pseudonymes import pseudonymiser
 from assistant.confidentialite.trouvaille import SIGNALES
 
 
@@ -82,14 +84,49 @@ def test_numbers_are_proved_by_their_check_digits(text: str, expected: tuple[str
 @pytest.mark.parametrize(
     "text",
     [
-        "NIR 1 85 05 78 006 084 92",
-        "NISS 85.07.30-033.29",
+        "Code 1 85 05 78 006 084 92",
+        "Code 85.07.30-033.29",
         "FR76 3000 6000 0112 3456 7890 188",
         "000.000.000",
+        "NISS : 00.00.00-000.00",
+        "Un IBAN français compte 27 caractères, le NIR en compte 15.",
     ],
 )
-def test_a_number_whose_check_digits_are_wrong_is_not_told_as_one(text: str) -> None:
+def test_without_a_label_a_number_whose_check_digits_are_wrong_is_not_told_as_one(
+    text: str,
+) -> None:
     assert not {"nir", "niss", "iban"} & {kind for kind, _ in found(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("N° sécu 2 87 04 59 512 123 45.", ("nir", "2 87 04 59 512 123 45")),
+        ("Numéro de sécurité sociale : 287045951212345", ("nir", "287045951212345")),
+        ("NIR 187045951212345", ("nir", "187045951212345")),
+        ("sa sécu, c'est le 2 87 04 2A 512 123 45 !", ("nir", "2 87 04 2A 512 123 45")),
+        ("N° sécu de sa fille : 2 87 04 2A 512 123 45 !", ("nir", "2 87 04 2A 512 123 45")),
+        ("NISS 85.07.30-033.29", ("niss", "85.07.30-033.29")),
+        ("registre national 85073003329", ("niss", "85073003329")),
+        (
+            "IBAN FR12 3456 7890 1234 5678 9012 345, merci",
+            ("iban", "FR12 3456 7890 1234 5678 9012 345"),
+        ),
+        ("mon rib : be68539007547035", ("iban", "be68539007547035")),
+        ("RIB 30004 00031 00001234567 12", ("iban", "30004 00031 00001234567 12")),
+    ],
+)
+def test_a_labelled_number_is_told_though_its_check_key_is_wrong(
+    text: str, expected: tuple[str, str]
+) -> None:
+    assert found(text) == [expected]
+
+
+def test_a_wrong_check_key_is_said_by_its_rule_and_the_number_is_replaced() -> None:
+    text = "Son n° sécu 2 87 04 59 512 123 45 est noté."
+    (item,) = detecter(text)
+    assert item.regle == "numéro de sécurité sociale annoncé par son nom (clé fausse ou absente)"
+    assert "87 04" not in pseudonymiser(text, [item], Cle())
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from assistant.stockage.base import Stockage, ouvrir
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the data stands, for whoever asks in this test."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "jalon" / "config"))
     return tmp_path / "jalon"
 
 

@@ -140,6 +140,40 @@ def test_an_archive_that_cannot_be_written_is_one_sentence(
     assert len(run.err.splitlines()) == 1
 
 
+def keep_beside(jalon: Jalon) -> None:
+    """A key of pseudonyms and a word of the person's own list."""
+    jalon("confidentialite", "pseudonymiser", "-", stdin="Mme Zorvane est là.".encode())
+    jalon("confidentialite", "liste", "--ajouter", "-", stdin=b"Zorglub\n")
+
+
+def test_the_keys_and_the_word_list_are_purged_with_all_the_rest(jalon: Jalon) -> None:
+    keep_beside(jalon)
+    found = jalon("donnees", "ou", "--json").json
+    assert len(found["cles"]) == 1
+    assert found["mots_de_la_liste"] == 1
+    run = jalon("donnees", "purger", "--tout", stdin=b"purger\n")
+    assert "clés des pseudonymes" in run.err
+    assert "Restent vos réglages" in run.err
+    left = [path for path in jalon.home.rglob("*") if path.is_file()]
+    for word in (b"zorvane", b"zorglub"):
+        assert [path for path in left if word in path.read_bytes().lower()] == []
+    said = jalon("donnees", "ou").out
+    assert "pseudonymes (aucune)" in said
+    assert "confidentialite.toml (vide)" in said
+
+
+def test_the_archive_holds_the_word_list_and_never_the_keys(jalon: Jalon, tmp_path: Path) -> None:
+    keep_beside(jalon)
+    run = jalon("donnees", "exporter", "--sortie", str(tmp_path / "tout.zip"))
+    assert "Les clés de vos pseudonymes n'y sont pas" in run.err
+    with zipfile.ZipFile(tmp_path / "tout.zip") as archive:
+        pages = {name: archive.read(name).decode("utf-8") for name in archive.namelist()}
+    assert "Zorglub" in pages["confidentialite.toml"]
+    assert json.loads(pages["donnees.json"])["liste"]["noms"] == ["Zorglub"]
+    assert "sauf les clés" in pages["LISEZ-MOI.md"]
+    assert "zorvane" not in "".join(pages.values()).lower()
+
+
 @pytest.mark.parametrize("typed", [b"", b"oui\n", b"purge\n", b"\n"])
 def test_nothing_is_deleted_without_the_word(jalon: Jalon, kept: Path, typed: bytes) -> None:
     run = jalon("donnees", "purger", "--tout", stdin=typed)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant import signalement
+from assistant.confidentialite import dossiers, garde
 from assistant.stockage import brouillons, conversations, purge, sauvegarde, tables, transcriptions
 from assistant.stockage.base import Stockage, ouvrir
 from assistant.stockage.chemins import NOM
@@ -118,6 +119,7 @@ def test_every_kind_can_be_deleted_alone(folder: Path, genre: str) -> None:
         session.add_all([proof, tables.Position(noeud="cip/CP2/c1", niveau=1)])
         session.add(tables.Etape(texte="autoevaluation"))
     signalement.signaler("signalements", answer())
+    keep_beside()
     purge.purger(stockage, Cible(genres=(genre,)))
     with stockage.lire() as session:
         left = {
@@ -129,13 +131,23 @@ def test_every_kind_can_be_deleted_alone(folder: Path, genre: str) -> None:
                 for table in (tables.Preuve, tables.PreuveNoeud, tables.Position, tables.Etape)
             ),
             "signalements": signalement.count(),
+            **{name: len(garde.fichiers(name)) for name in garde.GENRES},
         }
     stockage.fermer()
     assert left.pop(genre) == 0
     assert all(left.values())
 
 
+def keep_beside() -> None:
+    """What detection keeps in files of its own."""
+    dossiers.ecrire(dossiers.cles_path() / "note.json", GONE)
+    dossiers.ecrire(dossiers.cles_path() / ".jalon-x", GONE)
+    dossiers.ecrire(dossiers.liste_path(), f'noms = ["{GONE}"]')
+    dossiers.ajouter(dossiers.journal_path(), GONE)
+
+
 def test_a_purge_of_all_leaves_an_empty_file_and_nothing_else(full: Stockage, folder: Path) -> None:
+    keep_beside()
     assert purge.purger(full, TOUT) == []
     with full.lire() as session:
         for table in tables.Base.metadata.sorted_tables:
