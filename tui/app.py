@@ -166,6 +166,7 @@ class JalonApp(KeptApp, inherit_bindings=False):
 
 def run() -> int:
     """Run the interface; its exit code."""
+    from tui.hangup import end
     from tui.preferences import saved_theme
 
     app = JalonApp(theme=saved_theme())
@@ -175,4 +176,4 @@ def run() -> int:
     if os.environ.get("JALON_DEBUG") == "1":
         for error in DETAILS:
             traceback.print_exception(error)
-    return app.return_code or 0
+    return end(app.return_code or 0)
