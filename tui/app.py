@@ -25,6 +25,12 @@ ToastRack { dock: top; align: right top; margin: 1 0 0 0; }
 Toast { width: auto; max-width: 100%; margin: 0; padding: 0 1; }
 """
 """Under the top line, as few rows as the words take: an answer ends, and one types, below."""
+PASTED = 200_000
+"""Characters that are taken from one paste: a hundred pages. More would hold the screen up."""
+TOO_LONG = (
+    "Le texte collé fait {} caractères, et {} au plus sont acceptés à la fois : rien n'a été collé,"
+    " et ce qui était écrit est resté. Collez-en une partie."
+)
 AGAIN = 2.0
 """Seconds within which a second Ctrl+C quits."""
 
@@ -143,6 +149,14 @@ class JalonApp(KeptApp, inherit_bindings=False):
             self.notify(
                 "Ctrl+Q ou /quitter pour quitter (ou Ctrl+C encore une fois).", timeout=AGAIN
             )
+
+    async def on_event(self, event: events.Event) -> None:
+        """A paste too long for any line or page is refused, wherever it was made."""
+        if isinstance(event, events.Paste) and len(event.text) > PASTED:
+            sizes = (f"{size:,}".replace(",", "\u202f") for size in (len(event.text), PASTED))
+            self.warn(TOO_LONG.format(*sizes))
+            return
+        await super().on_event(event)
 
     # A terminal too small to read anything.
 
