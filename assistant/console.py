@@ -35,6 +35,14 @@ def _sentences(rows: list[str]) -> str:
     return "\n".join(told)
 
 
+def make_legible() -> None:
+    """A cp1252 console shows « ? » rather than failing; a pipe gets UTF-8 whatever the locale."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace", encoding=None if stream.isatty() else "utf-8")
+
+
 class Console:
     """Where a command writes. `simple`: no colour, no box, no redraw, for a screen reader."""
 
@@ -42,10 +50,7 @@ class Console:
         self.simple = simple or os.environ.get("JALON_SIMPLE") == "1"
         self._seen = sys.stdout.isatty()
         self.rich = self._seen and not self.simple
-        for stream in (sys.stdout, sys.stderr):
-            reconfigure = getattr(stream, "reconfigure", None)
-            if reconfigure:  # a cp1252 console shows «?» rather than failing; a pipe gets UTF-8
-                reconfigure(errors="replace", encoding=None if stream.isatty() else "utf-8")
+        make_legible()
 
     def markdown(self, text: str) -> None:
         """An answer: rendered on a terminal, plain on a pipe or with `--simple`."""
