@@ -21,7 +21,7 @@ from assistant.commandes.examen import app as examen
 from assistant.commandes.options import Simple
 from assistant.commandes.scenario import app as scenario
 from assistant.commandes.synthese import app as synthese
-from assistant.console import Console
+from assistant.console import Console, make_legible
 from assistant.errors import JalonError
 from assistant.french_typer import FrenchCommand, FrenchGroup, translate_usage
 from assistant.texte import printable
@@ -81,6 +81,7 @@ def _notice() -> None:
 def main() -> None:
     """Run the command line, and leave with its exit code."""
     gc.disable()  # a command ends before there is anything worth collecting
+    make_legible()
     try:
         code = app(standalone_mode=False)
         sys.stdout.flush()  # here, so that a closed pipe is met with the others

@@ -35,22 +35,29 @@ def _sentences(rows: list[str]) -> str:
     return "\n".join(told)
 
 
+def make_legible() -> None:
+    """A cp1252 console shows « ? » rather than failing; a pipe gets UTF-8 whatever the locale."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace", encoding=None if stream.isatty() else "utf-8")
+
+
 class Console:
     """Where a command writes. `simple`: no colour, no box, no redraw, for a screen reader."""
 
     def __init__(self, simple: bool = False) -> None:
         self.simple = simple or os.environ.get("JALON_SIMPLE") == "1"
-        self.rich = sys.stdout.isatty() and not self.simple
-        for stream in (sys.stdout, sys.stderr):
-            reconfigure = getattr(stream, "reconfigure", None)
-            if reconfigure:  # a cp1252 console shows «?» rather than failing; a pipe gets UTF-8
-                reconfigure(errors="replace", encoding=None if stream.isatty() else "utf-8")
+        self._seen = sys.stdout.isatty()
+        self.rich = self._seen and not self.simple
+        make_legible()
 
     def markdown(self, text: str) -> None:
         """An answer: rendered on a terminal, plain on a pipe or with `--simple`."""
         if not self.rich:
             self.line(_MARKS.sub("", in_lines(text)).replace("`", "") if self.simple else text)
             return
+        text = printable(text)
         from rich.console import Console as RichConsole  # only a terminal pays for it
         from rich.markdown import Markdown
 
@@ -68,7 +75,8 @@ class Console:
         self.markdown(render(document))
 
     def line(self, text: str = "") -> None:
-        print(text)
+        """A text; on a terminal, without what it would obey, whoever wrote it."""
+        print(printable(text) if self._seen else text)
 
     def json(self, data: Any) -> None:
         print(json.dumps(data, ensure_ascii=False, indent=2))

@@ -5,6 +5,7 @@ Importing pydantic-settings costs as much as a whole first frame: load this in a
 
 import contextlib
 import os
+import shutil
 import tempfile
 from pathlib import Path
 from typing import Any, Literal
@@ -20,6 +21,9 @@ from pydantic_settings import (
 )
 
 from assistant.errors import JalonError
+
+UNREADABLE = "reglages-illisibles.toml"
+"""Where a settings file that could not be read is kept when other settings are written."""
 
 
 class Settings(BaseSettings):
@@ -93,15 +97,19 @@ def load_settings() -> Settings:
         ) from error
     except (OSError, ValueError) as error:
         raise JalonError(
-            f"Les réglages de {settings_path()} sont illisibles :"
-            " les réglages de départ servent cette fois-ci."
+            f"Les réglages de {settings_path()} sont illisibles : corrigez ce fichier, ou"
+            " renommez-le pour repartir des réglages de départ."
         ) from error
 
 
 def save_settings(settings: Settings) -> None:
-    """Write the settings in one move, readable by their owner alone. Raises OSError."""
+    """Write the settings in one move, readable by their owner alone. Raises OSError.
+
+    A file that could not be read is kept beside: what was chosen in it can still be found.
+    """
     path = settings_path()
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _keep_unreadable(path)
     chosen: dict[str, Any] = {
         name: value for name, value in settings.model_dump().items() if value is not None
     }
@@ -114,3 +122,11 @@ def save_settings(settings: Settings) -> None:
         with contextlib.suppress(OSError):
             os.unlink(draft)
         raise
+
+
+def _keep_unreadable(path: Path) -> None:
+    try:
+        load_settings()
+    except JalonError:
+        if path.exists():
+            shutil.copy2(path, path.with_name(UNREADABLE))

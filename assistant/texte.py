@@ -14,8 +14,16 @@ _NO_FILE = re.compile(
 
 def clean(question: str) -> str:
     """A question on one line, without control characters, terminal sequences or lone surrogates."""
-    text = question.encode("utf-8", "replace").decode("utf-8")
+    text = _read_again(question).encode("utf-8", "replace").decode("utf-8")
     return " ".join(_CONTROL.sub(" ", _ESCAPES.sub(" ", text)).split())
+
+
+def _read_again(text: str) -> str:
+    """Words typed in a terminal whose language setting knows no accent come as raw bytes."""
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8")
+    except UnicodeError:
+        return text
 
 
 def printable(text: str) -> str:

@@ -25,6 +25,12 @@ ToastRack { dock: top; align: right top; margin: 1 0 0 0; }
 Toast { width: auto; max-width: 100%; margin: 0; padding: 0 1; }
 """
 """Under the top line, as few rows as the words take: an answer ends, and one types, below."""
+PASTED = 200_000
+"""Characters that are taken from one paste: a hundred pages. More would hold the screen up."""
+TOO_LONG = (
+    "Le texte collé fait {} caractères, et {} au plus sont acceptés à la fois : rien n'a été collé,"
+    " et ce qui était écrit est resté. Collez-en une partie."
+)
 AGAIN = 2.0
 """Seconds within which a second Ctrl+C quits."""
 
@@ -155,6 +161,14 @@ class JalonApp(KeptApp, inherit_bindings=False):
                 "Ctrl+Q ou /quitter pour quitter (ou Ctrl+C encore une fois).", timeout=AGAIN
             )
 
+    async def on_event(self, event: events.Event) -> None:
+        """A paste too long for any line or page is refused, wherever it was made."""
+        if isinstance(event, events.Paste) and len(event.text) > PASTED:
+            sizes = (f"{size:,}".replace(",", "\u202f") for size in (len(event.text), PASTED))
+            self.warn(TOO_LONG.format(*sizes))
+            return
+        await super().on_event(event)
+
     # A terminal too small to read anything.
 
     def _too_small(self, size: Size) -> bool:
@@ -177,6 +191,7 @@ class JalonApp(KeptApp, inherit_bindings=False):
 
 def run() -> int:
     """Run the interface; its exit code."""
+    from tui.hangup import end
     from tui.preferences import saved_theme
 
     app = JalonApp(theme=saved_theme())
@@ -186,4 +201,4 @@ def run() -> int:
     if os.environ.get("JALON_DEBUG") == "1":
         for error in DETAILS:
             traceback.print_exception(error)
-    return app.return_code or 0
+    return end(app.return_code or 0)

@@ -34,6 +34,9 @@ def main() -> None:
 
 def _interface() -> int:
     """Run the interface; its exit code."""
+    from assistant.console import make_legible
+
+    make_legible()
     if reason := _unfit():
         print(reason, file=sys.stderr if sys.stderr.isatty() else sys.stdout)
         return 2

@@ -61,6 +61,21 @@ class KeptApp(ServedApp, inherit_bindings=False):
     def on_store_failed(self, event: Store.Failed) -> None:
         self.warn(event.reason)
 
+    def first_frame_shown(self) -> None:
+        super().first_frame_shown()
+        if not self.is_headless:
+            from tui.hangup import watch
+
+            watch(self)
+
+    def keep_typed(self) -> None:
+        """Keep at once what is typed, in every room."""
+        for stack in self._screen_stacks.values():
+            for screen in stack:
+                if callable(flush := getattr(screen, "flush", None)):
+                    flush()
+        self.drafting.flush()
+
     def on_unmount(self) -> None:
         self.drafting.flush()
         self.store.stop()

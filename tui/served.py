@@ -1,15 +1,18 @@
 """The part of the application that the rooms call: the engine, the settings, the clipboard."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
+from textual.filter import LineFilter
 from textual.reactive import reactive
 from textual.theme import Theme
 
 from assistant.moteurs import EMBARQUE, MODEL_SETTINGS, MODELE, configured
 from tui.backend import Backend
 from tui.engine import Engine, explain
+from tui.harmless import Harmless
 from tui.moteurs import UNFIT, labels
 from tui.themes import DEFAULT, THEMES
 
@@ -17,6 +20,9 @@ if TYPE_CHECKING:
     from assistant.service import Service
     from assistant.settings import Settings
     from tui.references import Reference
+
+
+HARMLESS = Harmless()
 
 
 class ServedApp(App[None], inherit_bindings=False):
@@ -50,6 +56,10 @@ class ServedApp(App[None], inherit_bindings=False):
             self.theme = theme.name
         else:
             self.set_reactive(App.theme, theme.name)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line goes through before it is drawn."""
+        return [*super().get_line_filters(), HARMLESS]
 
     def first_frame_shown(self) -> None:
         """Begin what is heavy: it would slow the first frame down."""

@@ -10,7 +10,15 @@ from uuid import uuid4
 
 from assistant.autoevaluation import echange
 from assistant.autoevaluation.grille import Grille
-from assistant.autoevaluation.modele import FORMATION, Etape, Etat, Lien, Position, Preuve
+from assistant.autoevaluation.modele import (
+    FORMATION,
+    Etape,
+    Etat,
+    Lien,
+    Position,
+    Preuve,
+    just_after,
+)
 from assistant.errors import UsageFault
 
 CELLE_DE = {
@@ -63,7 +71,8 @@ class DepotFichier:
     def noter(self, noeud: str, niveau: int) -> Position:
         """Add a position and write the file again."""
         etat = self.etat()
-        position = Position(noeud, niveau, _now(), self._role)
+        last = max((item.date for item in etat.positions if item.noeud == noeud), default="")
+        position = Position(noeud, niveau, just_after(last, _now()), self._role)
         self._write(replace(etat, positions=(*etat.positions, position)))
         return position
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 STAGIAIRE, FORMATION = "stagiaire", "formation"
@@ -114,3 +114,14 @@ class Etat:
     def preuves_de(self, noeud: str) -> tuple[Preuve, ...]:
         """The evidence accepted for a node."""
         return tuple(item for item in self.preuves if noeud in item.noeuds)
+
+
+def just_after(last: str, now: str) -> str:
+    """Now; a moment after the last date when the clock went back: what is said last counts."""
+    if now > last:
+        return now
+    try:
+        moment = datetime.fromisoformat(last).astimezone(UTC) + timedelta(milliseconds=1)
+    except (ValueError, OverflowError):
+        return now
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -3,7 +3,15 @@
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, selectinload
 
-from assistant.autoevaluation.modele import STAGIAIRE, Etape, Etat, Lien, Position, Preuve
+from assistant.autoevaluation.modele import (
+    STAGIAIRE,
+    Etape,
+    Etat,
+    Lien,
+    Position,
+    Preuve,
+    just_after,
+)
 from assistant.stockage import brouillons, tables
 from assistant.stockage.base import Stockage
 from assistant.stockage.tables import now
@@ -40,7 +48,8 @@ class DepotAutoevaluation:
                 known = _position(last)
                 if known.jour == Position(noeud, niveau, now()).jour:
                     return known
-            row = tables.Position(noeud=noeud, niveau=niveau, auteur=auteur, date=now())
+            date = just_after(last.date if last else "", now())
+            row = tables.Position(noeud=noeud, niveau=niveau, auteur=auteur, date=date)
             session.add(row)
             return _position(row)
 

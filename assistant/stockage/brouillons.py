@@ -51,7 +51,7 @@ def garder(
     session.flush()
     recherche.indexer(session, GENRE, identifiant, f"{titre}\n{contenu}")
     if genre == SAISIE:
-        _make_room(session)
+        _make_room(session, identifiant)
     return identifiant
 
 
@@ -91,6 +91,8 @@ def trouver(session: Session, debut: str) -> Ecrit:
     )
 
 
-def _make_room(session: Session) -> None:
-    for old in liste(session, SAISIE)[KEPT:]:
+def _make_room(session: Session, kept: str) -> None:
+    """The oldest go; never the one just kept, even when the clock went back."""
+    others = (draft for draft in liste(session, SAISIE) if draft.id != kept)
+    for old in list(others)[KEPT - 1 :]:
         oublier(session, old.id)

@@ -48,9 +48,12 @@ def today() -> str:
 
 
 def liste(folder: Path) -> list[Path]:
-    """The backups, newest first."""
+    """The backups, newest first; those of a day to come, made before the clock went back, last."""
     found = sauvegardes(folder).glob("jalon-*.sqlite")
-    return sorted(found, key=lambda item: (item.stat().st_mtime_ns, item.name), reverse=True)
+    day = f"jalon-{today()}~"  # after every name of today
+    return sorted(
+        found, key=lambda item: (item.name < day, item.stat().st_mtime_ns, item.name), reverse=True
+    )
 
 
 def saines(folder: Path) -> Iterator[Path]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.measures import decimal, report, skipped
 from tests.benchmarks.start_up import BARE_APP, SEEN
-from tests.benchmarks.terminal import AVAILABLE, WHY_NOT, Terminal
+from tests.terminal import AVAILABLE, WHY_NOT, Terminal
 
 WHAT = "Mémoire de pointe, dix questions, "
 TARGET = 250

@@ -6,7 +6,7 @@ from itertools import cycle
 
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.measures import in_pairs, ms, report, skipped, times
-from tests.benchmarks.terminal import AVAILABLE, WHY_NOT, Terminal
+from tests.terminal import AVAILABLE, WHY_NOT, Terminal
 
 FRAME = "Première image de `jalon`"
 SEEN = "Posez votre question"

@@ -115,11 +115,11 @@ def _marks() -> list[Row]:
 
 def _section(title: str, rows: Sequence[Row], width: int) -> Content:
     column = 3 + max(len(key) for key, _ in rows)
-    lines = [_line(key, text, column, max(20, width)) for key, text in rows]
+    lines = [_line(key, text, column, width) for key, text in rows]
     return Content("\n").join([Content.styled(title, "bold"), *lines])
 
 
 def _line(key: str, text: str, column: int, width: int) -> Content:
-    first, *rest = wrap(text, width - column - 2)
+    first, *rest = wrap(text, max(20, width - column - 2))
     indent = "\n" + " " * (column + 2)
     return Content.assemble("  ", (f"{key:<{column}}", "$primary"), indent.join([first, *rest]))

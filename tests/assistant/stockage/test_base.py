@@ -22,6 +22,7 @@ from assistant.stockage.fautes import StockageError
 from assistant.stockage.tables import Base
 from tests.assistant.answers import answer
 from tests.command import ROOT
+from tests.disque import small_disk
 
 posix = pytest.mark.skipif(os.name != "posix", reason="rights are POSIX's")
 FULL = """
@@ -246,6 +247,24 @@ def test_one_backup_a_day_is_made_and_five_are_kept(
     assert last == ("7 1",)
 
 
+def test_after_a_clock_that_ran_ahead_the_backup_of_today_is_still_kept(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in range(1, 6):
+        monkeypatch.setattr(sauvegarde, "today", lambda day=day: f"2031-03-0{day}")
+        ouvrir(folder=folder).fermer()
+    ahead = sauvegarde.liste(folder)
+    for path in ahead:
+        os.utime(path, (1_930_000_000, 1_930_000_000))
+    monkeypatch.setattr(sauvegarde, "today", lambda: "2026-03-02")
+    stockage = ouvrir(folder=folder)
+    keep(stockage)
+    stockage.fermer()
+    names = [path.name for path in sauvegarde.liste(folder)]
+    assert names[0] == "jalon-2026-03-02.sqlite"
+    assert len(names) == len(ahead) == sauvegarde.KEPT
+
+
 def test_a_backup_is_whole_by_itself(folder: Path) -> None:
     stockage = ouvrir(folder=folder)
     keep(stockage)
@@ -282,17 +301,8 @@ def test_a_file_that_cannot_grow_stops_nothing_and_loses_nothing_kept(folder: Pa
     assert int(kept) >= 1
 
 
-def small_disk(folder: Path, options: str) -> tuple[str, ...]:
-    """What runs a command with a disk of its own over a folder; skips where none can be made."""
-    folder.mkdir()
-    mount = f'mount -t tmpfs -o {options} none "{folder}" && exec "$@"'
-    prefix = ("unshare", "-rm", "sh", "-c", mount, "sh")
-    if not shutil.which("unshare") or run("", folder, *prefix).returncode:
-        pytest.skip("no disk can be made here (unshare, tmpfs)")
-    return prefix
-
-
 def test_a_disk_that_cannot_be_written_is_said_in_one_sentence(folder: Path) -> None:
+    folder.mkdir()
     done = run(CLOSED, folder, *small_disk(folder, "ro"))
     assert done.returncode == 0, done.stderr
     assert done.stdout == (
@@ -301,6 +311,7 @@ def test_a_disk_that_cannot_be_written_is_said_in_one_sentence(folder: Path) -> 
 
 
 def test_a_full_disk_is_said_and_loses_nothing_kept(folder: Path) -> None:
+    folder.mkdir()
     done = run(FULL.replace("LIMIT", ""), folder, *small_disk(folder, "size=900k"))
     assert done.returncode == 0, done.stderr
     said, _ = done.stdout.splitlines()

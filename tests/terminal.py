@@ -2,10 +2,11 @@
 
 import os
 import re
+import signal
 import struct
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from select import select
 from time import perf_counter
@@ -91,6 +92,39 @@ class Terminal:
     def type(self, text: str) -> None:
         """Press these keys."""
         os.write(self._ours, text.encode())
+
+    def listen(self, predicate: Callable[[], object]) -> None:
+        """Take what is written until something is true."""
+        until = perf_counter() + LONGEST
+        while not predicate():
+            if perf_counter() > until:
+                sys.exit(f"Ce qui était attendu n'a pas eu lieu. À l'écran :\n{self.shown[-2000:]}")
+            self._receive(0.02)
+
+    def end(self) -> int:
+        """The exit code of the program, which is leaving."""
+        self.listen(lambda: self._process.poll() is not None)
+        while self._receive(0):
+            pass
+        return self._process.returncode
+
+    def resize(self, rows: int, columns: int) -> None:
+        """As when a window is dragged by its corner."""
+        import fcntl
+        import termios
+
+        fcntl.ioctl(self._ours, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        os.kill(self.pid, signal.SIGWINCH)
+
+    def hang_up(self) -> None:
+        """Close the terminal under the program, without a signal."""
+        os.close(self._ours)
+        self._ours = os.open(os.devnull, os.O_RDWR)
+
+    @property
+    def raw(self) -> bytes:
+        """All that was received since the last `forget`."""
+        return self._received
 
     def _receive(self, patience: float) -> bool:
         """Take what is there; false when the program has left or nothing came in time."""
