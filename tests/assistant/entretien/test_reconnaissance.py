@@ -139,6 +139,11 @@ def test_what_somebody_else_said_is_not_the_counsellor_s_judgement_or_order() ->
     assert "injonction" not in types("Vous n'êtes pas obligé de signer.")
 
 
+def test_a_judgement_is_not_softened_by_what_comes_after_it() -> None:
+    assert types("Vous êtes quelqu'un de paresseux, ça se voit.") == {"jugement"}
+    assert "jugement" not in types("Vous avez l'impression d'être nulle.")
+
+
 def test_a_promise_that_is_refused_is_not_one() -> None:
     assert "promesse" in types("Je vous promets que vous aurez la place.")
     assert "promesse" not in types("Je ne peux pas vous le promettre.")

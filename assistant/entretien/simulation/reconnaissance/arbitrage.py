@@ -35,6 +35,7 @@ EFFACE = {
     ),
     "injonction": frozenset({"reformulation", "conseil"}),
     "jugement": frozenset({"promesse"}),
+    "empathie": frozenset({"jugement", "injonction", "promesse"}),
     "minimisation": frozenset({"promesse"}),
     "cadre_confidentialite": frozenset({"permission"}),
 }
