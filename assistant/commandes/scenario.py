@@ -181,12 +181,14 @@ def _save_batch(batch: object, sortie: Path, kind: str, remplacer: bool) -> None
 
 
 def _say(console: Console, made: "list[Scenario]", count: int, sortie: Path) -> None:
+    from assistant.scenarios.noms import famille_dite
+
     one = len(made) == 1
     told = "1 scénario" if one else f"{len(made)} scénarios"
     console.notices([f"{told}, {count} fichiers dans {sortie}."])
     for rank, scenario in enumerate(made, 1):
         person = scenario.personne
-        urgent = person.urgence.famille if person.urgence else "aucune"
+        urgent = famille_dite(person.urgence.famille) if person.urgence else "aucune"
         console.line(
             f"{rank:02d}  {scenario.graine}  {scenario.structure.nom} ; {person.prenom},"
             f" {person.age} ans ; urgence : {urgent}"

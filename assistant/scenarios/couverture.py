@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from assistant.scenarios.criteres import raison
-from assistant.scenarios.noms import SUJETS_DITS
+from assistant.scenarios.noms import SUJETS_DITS, famille_dite
 from assistant.scenarios.scenario import Scenario
 
 Trait = tuple[str, str]
@@ -17,7 +17,7 @@ def traits(scenario: Scenario) -> tuple[Trait, ...]:
     """What pairs are counted over: public, brakes, urgency, attitude, partners (domain.md §4.7)."""
     person = scenario.personne
     found = [("public", person.public.id), ("attitude", person.attitude.id)]
-    found.append(("urgence", person.urgence.famille if person.urgence else AUCUNE))
+    found.append(("urgence", famille_dite(person.urgence.famille) if person.urgence else AUCUNE))
     found += [("frein", item.sujet) for item in person.freins]
     found += [("partenaire", name) for name in scenario.structure.partenaires[:1]]
     return tuple(found)

@@ -6,7 +6,7 @@ Source: domain.md §4.6; the Interfédé has savoir-faire, and no criterion.
 import re
 from dataclasses import dataclass
 
-from assistant.scenarios.scenario import Scenario
+from assistant.scenarios.scenario import Personne, Scenario
 from knowledge.scenarios_supports import Observable, Supports
 
 RAISONS = {
@@ -91,5 +91,13 @@ def _said(template: str, scenario: Scenario) -> str:
         partenaires=", ".join(scenario.structure.partenaires),
         ethique="Des sujets sensibles à n'ouvrir que s'ils servent, avec leur raison.",
         sujets=", ".join(SUJETS_DITS[item].lower() for item in person.sujets),
-        urgence=f"Une urgence à repérer ({person.urgence.famille})." if person.urgence else "",
+        urgence=_urgence(person),
     ).strip()
+
+
+def _urgence(person: Personne) -> str:
+    from assistant.scenarios.noms import famille_dite
+
+    if person.urgence is None:
+        return ""
+    return f"Une urgence à repérer : {famille_dite(person.urgence.famille).lower()}."

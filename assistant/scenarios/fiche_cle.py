@@ -6,7 +6,7 @@ from assistant.export.document import Block, Document, Listing, Paragraph, Renvo
 from assistant.hasard import Hasard, empreinte
 from assistant.scenarios.criteres import NON_MESURABLE, Occasion
 from assistant.scenarios.formes import cite, dit, liste, page, pied, references, titre
-from assistant.scenarios.noms import SUJETS_DITS
+from assistant.scenarios.noms import SUJETS_DITS, famille_dite
 from assistant.scenarios.scenario import Scenario
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import TOUJOURS, Ethique, Supports, Variante
@@ -86,7 +86,7 @@ def _urgent(scenario: Scenario) -> Iterator[Block]:
         yield Paragraph(words("Aucune dans ce scénario : à vérifier quand même."))
         return
     force = "faible" if urgence.force == "faible" else "nette"
-    yield dit(f"Famille, force {force}", f"{urgence.famille}. {urgence.fait}")
+    yield dit(f"Famille, force {force}", f"{famille_dite(urgence.famille)}. {urgence.fait}")
     yield Listing((cite(f"Conduite attendue : {urgence.conduite}", urgence.noeuds),))
 
 

@@ -1,4 +1,6 @@
-"""How the sheets say a register, a level of French, a subject."""
+"""How the sheets say a register, a level of French, a subject, a family of urgency."""
+
+from functools import lru_cache
 
 REGISTRES = {
     1: "mots simples, phrases courtes",
@@ -32,3 +34,17 @@ SUJETS_DITS = {
     "motivation": "Envie, confiance",
     "isolement": "Isolement",
 }
+
+
+def famille_dite(famille: str) -> str:
+    """« Pas d'abri ce soir », from pratique/urgences.yaml."""
+    return _familles().get(famille, famille)
+
+
+@lru_cache(maxsize=1)
+def _familles() -> dict[str, str]:
+    from knowledge.fiches import PRATIQUE, read_urgences
+    from knowledge.loader import read_yaml
+
+    rows = read_urgences(read_yaml(PRATIQUE / "urgences.yaml"))
+    return {row.id: row.titre for row in rows}

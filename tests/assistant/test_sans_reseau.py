@@ -39,6 +39,9 @@ WALK: dict[str, tuple[str, ...]] = {
     "analyse rediger": ("analyse", "rediger"),
     "synthese relire": ("synthese", "relire", "-"),
     "synthese rediger": ("synthese", "rediger"),
+    "entretien simuler": ("entretien", "simuler", "--graine", "lundi", "--script", "-"),
+    "entretien reconnaitre": ("entretien", "reconnaitre", "-", "--json"),
+    "scenario generer": ("scenario", "generer", "--graine", "lundi"),
     "entretien preparer": ("entretien", "preparer", "--type", "accueil", "--liste"),
     "examen questions": ("examen", "questions", "--partie", "2", "--graine", "essai"),
     "autoevaluation noter": ("autoevaluation", "noter", "cip/CP2/c3", "--niveau", "1"),
@@ -56,7 +59,10 @@ WALK: dict[str, tuple[str, ...]] = {
 }
 NOTHING_KEPT = {"donnees chercher": 3}
 """What says, by its code, that nothing was there to find."""
-TYPED = {"donnees purger": "purger\n"}
+TYPED = {
+    "donnees purger": "purger\n",
+    "entretien reconnaitre": '{"texte": "Bonjour, comment allez-vous ?"}',
+}
 """Of each command, a run that does its work."""
 ROOMS = """
 import asyncio, sys
