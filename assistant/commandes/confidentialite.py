@@ -65,7 +65,7 @@ def pseudonymiser(
     from assistant.confidentialite.detection import detecter
     from assistant.confidentialite.liste import lire_liste
     from assistant.confidentialite.pseudonymes import pseudonymiser as replace
-    from assistant.confidentialite.rapport import PARTIEL, comptes
+    from assistant.confidentialite.rapport import PARTIEL, remplaces
 
     console = Console(simple)
     text = read_text(fichier)
@@ -75,7 +75,7 @@ def pseudonymiser(
     result = replace(text, found, key)
     garder_cle(path, key)
     _write(console, sortie, result)
-    console.notices([f"Remplacé\u00a0: {comptes(found) or 'rien'}.", _where(path), PARTIEL])
+    console.notices([*remplaces(found).splitlines(), _where(path), PARTIEL])
 
 
 @app.command(cls=FrenchCommand)

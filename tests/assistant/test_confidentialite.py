@@ -96,6 +96,11 @@ def test_the_report_says_what_where_and_why_and_that_it_is_partial(jalon: Jalon)
     assert "n'est pas l'anonymat" in run.out
 
 
+def test_nothing_found_is_no_proof_that_there_is_nothing(jalon: Jalon) -> None:
+    run = jalon("confidentialite", "verifier", "-", stdin=b"Il pleut.")
+    assert run.out.startswith("Jalon n'a rien repéré. Cela ne prouve pas qu'il n'y a rien.")
+
+
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"a\0b"])
 def test_what_is_not_text_is_said(jalon: Jalon, data: bytes) -> None:
     run = jalon("confidentialite", "verifier", "-", stdin=data)

@@ -102,6 +102,16 @@ def test_the_command_keeps_the_key_apart_for_its_owner_alone(jalon: Jalon) -> No
     assert back.out == NOTE + "\n"
 
 
+def test_sensitive_words_are_said_to_be_left_as_they_are(jalon: Jalon) -> None:
+    note = "Mme Dupont est dépressive et sort de prison."
+    run = jalon("confidentialite", "pseudonymiser", "-", stdin=note.encode())
+    assert run.out == "Mme A. est dépressive et sort de prison.\n"
+    first, second, *_ = run.err.splitlines()
+    assert first == "Remplacé\u00a0: 1 nom de personne."
+    assert second.startswith("Laissés tels quels, à retirer vous-même")
+    assert "«\u00a0sort de prison\u00a0»" in second
+
+
 def test_a_file_is_never_replaced(jalon: Jalon) -> None:
     (jalon.home / "notes.txt").write_text(NOTE, "utf-8")
     (jalon.home / "propre.txt").write_text("à moi", "utf-8")
