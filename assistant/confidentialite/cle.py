@@ -69,7 +69,7 @@ def lire_cle(path: Path) -> Cle:
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise JalonError(
             f"{path} n'est pas une clé de pseudonymes de Jalon\u00a0:"
-            " donnez un autre fichier à --cle."
+            " «\u00a0jalon confidentialite oublier\u00a0» donne la liste des clés."
         ) from error
 
 
