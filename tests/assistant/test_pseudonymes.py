@@ -30,8 +30,47 @@ def replaced(text: str, key: Cle | None = None) -> str:
 
 def test_a_person_keeps_one_pseudonym_with_or_without_civility_or_first_name() -> None:
     assert replaced(NOTE) == (
-        "Mme A. vient. Mme A. habite à ville 1. Mme A. dort au structure 1 ;"
+        "Mme A. vient. Mme A. habite à ville 1. Mme A. dort à la structure 1 ;"
         " M. B. le sait, M. B. aussi. ville 1 est loin, M. C. travaille."
+    )
+
+
+SENTENCES = {
+    "Scolarisé à l'AFPA de Chaunoy, il dort au CHRS Les Tilleuls.": (
+        "Scolarisé à la structure 1, il dort à la structure 2."
+    ),
+    "Le CHRS Les Tilleuls ferme. Son CHRS Les Tilleuls aussi.": (
+        "La structure 1 ferme. Sa structure 1 aussi."
+    ),
+    "Le patron du garage Zorvane et de l'entreprise Girard SARL.": (
+        "Le patron de l'entreprise 1 et de l'entreprise 2."
+    ),
+    "Il travaille chez Transports Girard, il sort d'Amiens.": (
+        "Il travaille chez l'entreprise 1, il sort de ville 1."
+    ),
+    "Née le 12/03/1987 à Chaunoy. Tél. : 06 39 98 12 34": (
+        "Née le [date de naissance 1] à ville 1. Tél. : [téléphone 1]"
+    ),
+    "Vu Mme Amélie Zorvane ; le dossier d'Amélie est prêt, il faut qu’Amélie vienne.": (
+        "Vu Mme A. ; le dossier de Mme A. est prêt, il faut que Mme A. vienne."
+    ),
+}
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_the_french_around_a_pseudonym_agrees_and_the_key_gives_it_back(text: str) -> None:
+    key = Cle()
+    made = replaced(text, key)
+    assert made == SENTENCES[text]
+    assert retablir(made, key) == text
+
+
+def test_an_edited_text_gets_its_small_words_back_as_well() -> None:
+    key = Cle()
+    made = replaced("Lucie Dupont dort au CHRS Les Tilleuls.", key)
+    edited = made.replace("dort", "loge") + " Elle aime cette structure 1."
+    assert retablir(edited, key) == (
+        "Lucie Dupont loge au CHRS Les Tilleuls. Elle aime cette CHRS Les Tilleuls."
     )
 
 
