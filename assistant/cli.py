@@ -10,7 +10,7 @@ import typer
 from assistant.commandes.analyse import app as analyse
 from assistant.commandes.autoevaluation_exporter import app as autoevaluation
 from assistant.commandes.chercher import chercher
-from assistant.commandes.confidentialite import app as confidentialite
+from assistant.commandes.confidentialite_suite import app as confidentialite
 from assistant.commandes.configurer import configurer
 from assistant.commandes.consulter import lire, referentiels, verifier
 from assistant.commandes.demander import ask_in_a_loop, demander

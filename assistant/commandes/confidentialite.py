@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 HELP = """Trouve ce qui permettrait de reconnaître quelqu'un, et le remplace par des pseudonymes.
 
-Le texte se lit dans un fichier, ou sur l'entrée avec « - » : rien n'en reste dans l'historique."""
+Le texte se lit dans un fichier (texte ou Word), ou sur l'entrée avec « - » : rien
+n'en reste dans l'historique."""
+
+NO_KEY = "Aucune clé n'a été écrite\u00a0: il n'y avait rien à remplacer."
 
 app = typer.Typer(cls=FrenchGroup, add_completion=False, rich_markup_mode=None, help=HELP)
 Fichier = Annotated[
@@ -28,7 +31,9 @@ Fichier = Annotated[
 CleOption = Annotated[
     Path | None,
     typer.Option(
-        "--cle", metavar="CLE", help="Le fichier de la clé\u00a0; à défaut, un à ce texte."
+        "--cle",
+        metavar="CLE",
+        help="Le fichier de la clé\u00a0; à défaut, une clé pour ce texte seul.",
     ),
 ]
 Sortie = Annotated[
@@ -40,14 +45,15 @@ Sortie = Annotated[
 @app.command(cls=FrenchCommand)
 def verifier(fichier: Fichier, as_json: AsJson = False, simple: Simple = False) -> None:
     """Dit ce qui a été trouvé, où, et par quelle règle."""
-    from assistant.commandes.saisie import read_text
+    from assistant.commandes.texte_donne import lire
     from assistant.confidentialite.detection import detecter
     from assistant.confidentialite.liste import lire_liste
     from assistant.confidentialite.rapport import rapport
     from assistant.texte import printable
 
     console = Console(simple)
-    text = read_text(fichier)
+    text, notices = lire(fichier)
+    console.notices(notices)
     found = detecter(text, lire_liste())
     if as_json:
         console.json({"trouvailles": [item.as_json() for item in found]})
@@ -60,22 +66,27 @@ def pseudonymiser(
     fichier: Fichier, sortie: Sortie = None, cle: CleOption = None, simple: Simple = False
 ) -> None:
     """Remplace les noms, les lieux et les numéros ; garde la clé à part."""
-    from assistant.commandes.saisie import read_text
+    from assistant.commandes.texte_donne import lire
     from assistant.confidentialite.cle import garder_cle
     from assistant.confidentialite.detection import detecter
     from assistant.confidentialite.liste import lire_liste
     from assistant.confidentialite.pseudonymes import pseudonymiser as replace
-    from assistant.confidentialite.rapport import PARTIEL, comptes
+    from assistant.confidentialite.rapport import PARTIEL, remplaces
 
     console = Console(simple)
-    text = read_text(fichier)
+    _plain_text(sortie)
+    text, notices = lire(fichier)
+    console.notices(notices)
     path = cle or _default_key(fichier)
     key = _key(path)
     found = detecter(text, lire_liste())
     result = replace(text, found, key)
-    garder_cle(path, key)
+    changed = result != text
+    if changed:  # a key that undoes nothing is not kept
+        garder_cle(path, key)
     _write(console, sortie, result)
-    console.notices([f"Remplacé\u00a0: {comptes(found) or 'rien'}.", _where(path), PARTIEL])
+    where = _where(path) if changed else NO_KEY
+    console.notices([*remplaces(found).splitlines(), where, PARTIEL])
 
 
 @app.command(cls=FrenchCommand)
@@ -86,80 +97,31 @@ def retablir(
     simple: Simple = False,
 ) -> None:
     """Remet les vrais mots à la place des pseudonymes, avec la clé."""
-    from assistant.commandes.saisie import read_text
+    from assistant.commandes.texte_donne import lire
     from assistant.confidentialite.cle import lire_cle
     from assistant.confidentialite.pseudonymes import retablir as restore
 
-    _write(Console(simple), sortie, restore(read_text(fichier), lire_cle(cle)))
-
-
-@app.command(cls=FrenchCommand)
-def oublier(
-    cles: Annotated[
-        list[Path] | None, typer.Argument(metavar="[CLE]", help="Les clés à détruire.")
-    ] = None,
-    tout: Annotated[bool, typer.Option("--tout", help="Toutes les clés de votre dossier.")] = False,
-    simple: Simple = False,
-) -> None:
-    """Détruit une clé : les pseudonymes ne pourront plus être défaits."""
-    from assistant.confidentialite.cle import detruire_cle, lire_cle
-    from assistant.confidentialite.dossiers import cles_path
-
-    kept = sorted(cles_path().glob("*.json"))
-    if not cles and not tout:
-        said = "\n".join(map(str, kept)) or "Aucune clé n'est gardée."
-        Console(simple).line(said)
-        return
-    chosen = kept if tout else cles or []
-    for path in chosen:
-        lire_cle(path)  # nothing but a key is ever destroyed
-        detruire_cle(path)
-    Console(simple).line(f"Clés détruites\u00a0: {len(chosen)}.")
-
-
-@app.command(cls=FrenchCommand)
-def liste(
-    ajouter: Annotated[
-        str | None,
-        typer.Option(
-            "--ajouter",
-            metavar="FICHIER|-",
-            help="Des mots à ajouter, un par ligne\u00a0; «\u00a0-\u00a0»\u00a0: l'entrée.",
-        ),
-    ] = None,
-    rubrique: Annotated[
-        str, typer.Option("--rubrique", help="noms, lieux, structures ou employeurs.")
-    ] = "noms",
-    simple: Simple = False,
-) -> None:
-    """Votre liste de noms, de lieux et de structures, toujours signalés."""
-    from assistant.commandes.saisie import read_text
-    from assistant.confidentialite.dossiers import liste_path
-    from assistant.confidentialite.liste import SECTIONS, ajouter_a_la_liste, lire_liste
-
-    if rubrique not in SECTIONS:
-        raise UsageFault(
-            f"La rubrique «\u00a0{rubrique}\u00a0» n'existe pas\u00a0:"
-            f" choisissez {', '.join(SECTIONS)}."
-        )
     console = Console(simple)
-    if ajouter is not None:
-        words = [line.strip() for line in read_text(ajouter).splitlines() if line.strip()]
-        console.line(f"Ajoutés\u00a0: {ajouter_a_la_liste(rubrique, words)}.")
-    known = lire_liste()
-    for name, kind in SECTIONS.items():
-        console.line(f"{name}\u00a0: {len(known.get(kind, ()))}")
-    console.line(f"Votre liste\u00a0: {liste_path()}")
+    _plain_text(sortie)
+    text, notices = lire(fichier)
+    console.notices(notices)
+    _write(console, sortie, restore(text, lire_cle(cle)))
 
 
 def _default_key(fichier: str) -> Path:
-    """A key a text, in the person's own data folder."""
-    from datetime import datetime
+    """A key a text, in the person's own data folder: two files of one name never share one."""
+    from assistant.confidentialite.dossiers import cle_de, nouvelle_cle
 
-    from assistant.confidentialite.dossiers import cles_path
+    return nouvelle_cle() if fichier == "-" else cle_de(Path(fichier))
 
-    name = Path(fichier).stem if fichier != "-" else f"{datetime.now():%Y%m%d-%H%M%S}"
-    return cles_path() / f"{name}.json"
+
+def _plain_text(sortie: Path | None) -> None:
+    """What is written is plain text: never under a name that promises Word."""
+    if sortie is not None and sortie.suffix.lower() in {".docx", ".doc", ".odt", ".pdf"}:
+        raise UsageFault(
+            f"Le résultat est du texte seul\u00a0: donnez à --sortie un nom en .txt,"
+            f" par exemple {sortie.stem}.txt."
+        )
 
 
 def _key(path: Path) -> "Cle":

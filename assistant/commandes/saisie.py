@@ -72,7 +72,10 @@ def _standard_input() -> str:
 
 
 def _not_text(what: str = "la question") -> UsageFault:
-    return UsageFault(f"L'entrée n'est pas du texte en UTF-8 : donnez {what} en texte simple.")
+    return UsageFault(
+        f"L'entrée n'est pas du texte que Jalon sait lire : donnez {what} en texte simple"
+        " (dans votre logiciel, enregistrez en .txt, encodage UTF-8)."
+    )
 
 
 def read_batch(path: Path) -> list[BatchQuestion]:

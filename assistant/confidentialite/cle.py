@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from assistant.confidentialite.personnes import Personne
 from assistant.errors import JalonError
 
 VERSION = 1
+SMALL = (" ", "'", "’")
+"""How small words end that agree with a pseudonym; a pseudonym never does."""
 
 
 @dataclass
@@ -29,11 +32,22 @@ class Cle:
     def formes(self) -> dict[str, str]:
         """Each pseudonym and the longest words that it stood for."""
         longest: dict[str, str] = {}
-        for places in self.textes.values():
-            for _, pseudonym, words in places:
-                if len(words) > len(longest.get(pseudonym, "")):
-                    longest[pseudonym] = words
+        for pseudonym, words in self.paires():
+            if len(words) > len(longest.get(pseudonym, "")):
+                longest[pseudonym] = words
         return longest
+
+    def paires(self) -> Iterator[tuple[str, str]]:
+        """Each pseudonym and what it stood for; once more with the small words before it."""
+        for places in self.textes.values():
+            end, small = -1, ("", "")
+            for at, new, old in places:
+                if new.endswith(SMALL):
+                    end, small = at + len(new), (new, old)
+                    continue
+                yield new, old
+                if at == end:
+                    yield small[0] + new, small[1] + old
 
     def as_json(self) -> dict[str, Any]:
         persons = [
@@ -69,7 +83,7 @@ def lire_cle(path: Path) -> Cle:
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise JalonError(
             f"{path} n'est pas une clé de pseudonymes de Jalon\u00a0:"
-            " donnez un autre fichier à --cle."
+            " «\u00a0jalon confidentialite oublier\u00a0» donne la liste des clés."
         ) from error
 
 

@@ -27,10 +27,9 @@ def pseudonymiser_document(document: Document, cle: Cle) -> Document:
     pseudonymiser(text, found, cle)
     persons = {item.texte for item in found if item.type == "nom"}
     labels: dict[str, str] = {}
-    for rows in cle.textes.values():
-        for _, new, old in rows:
-            for words in (old, *(WORD.findall(old) if old in persons else ())):
-                labels[words] = max(labels.get(words, ""), new, key=len)
+    for new, old in cle.paires():
+        for words in (old, *(WORD.findall(old) if old in persons else ())):
+            labels[words] = max(labels.get(words, ""), new, key=len)
     return _mapped(document, lambda part: _replaced(part, labels))
 
 

@@ -1,8 +1,11 @@
 """Where detection keeps what is the person's: keys, their own list, the log of what was forced."""
 
 import contextlib
+import hashlib
 import os
 import tempfile
+from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path
@@ -11,6 +14,21 @@ from platformdirs import user_config_path, user_data_path
 def cles_path() -> Path:
     """The folder of the pseudonym keys."""
     return user_data_path("jalon", False) / "pseudonymes"
+
+
+def cle_de(texte: Path) -> Path:
+    """The key of a text: its name, and a print of where it stands."""
+    place = hashlib.sha256(str(texte.resolve()).encode("utf-8", "surrogatepass")).hexdigest()
+    return cles_path() / f"{texte.stem}-{place[:8]}.json"
+
+
+def nouvelle_cle() -> Path:
+    """A key that no other text has: the moment, and a rank when two share one."""
+    name = f"{datetime.now():%Y%m%d-%H%M%S}"
+    paths = (
+        cles_path() / f"{name}{rank}.json" for rank in chain([""], (f"-{n}" for n in count(2)))
+    )
+    return next(path for path in paths if not path.exists())
 
 
 def liste_path() -> Path:

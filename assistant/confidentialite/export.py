@@ -1,13 +1,12 @@
 """Before a file is written: what was found in it, and the same with pseudonyms."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 from assistant.confidentialite.cle import Cle, garder_cle
 from assistant.confidentialite.detection import detecter
 from assistant.confidentialite.documents import pseudonymiser_document, texte_de
-from assistant.confidentialite.dossiers import cles_path
+from assistant.confidentialite.dossiers import nouvelle_cle
 from assistant.confidentialite.liste import lire_liste
 from assistant.confidentialite.pseudonymes import pseudonymiser
 from assistant.confidentialite.sortie import Destination, controler
@@ -39,7 +38,7 @@ def preparer(contenu: Document | str, dits: str) -> Prepare:
 
 def avec_pseudonymes(pret: Prepare) -> tuple[Prepare, Path]:
     """The same with pseudonyms, and where its key is kept. Raises OSError, JalonError."""
-    cle, path = Cle(), cles_path() / f"{datetime.now():%Y%m%d-%H%M%S}.json"
+    cle, path = Cle(), nouvelle_cle()
     if isinstance(pret.contenu, Document):
         made: Document | str = pseudonymiser_document(pret.contenu, cle)
     else:

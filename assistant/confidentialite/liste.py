@@ -32,13 +32,35 @@ def _words(value: object) -> tuple[str, ...]:
 
 def ajouter_a_la_liste(section: str, words: Iterable[str]) -> int:
     """Add words to a section; how many are new. Raises JalonError, OSError."""
-    import tomli_w
-
     known = lire_liste()
     kind = SECTIONS[section]
     before = known.get(kind, ())
     new = [word for word in dict.fromkeys(words) if word not in before]
     known[kind] = (*before, *new)
+    _ecrire_liste(known)
+    return len(new)
+
+
+def retirer_de_la_liste(words: Iterable[str]) -> tuple[int, list[str]]:
+    """Take words out of every section, whatever their case; how many went, and the unknown ones.
+
+    Raises JalonError, OSError.
+    """
+    known = lire_liste()
+    wanted = {word.casefold(): word for word in words}
+    kept = {
+        kind: tuple(word for word in found if word.casefold() not in wanted)
+        for kind, found in known.items()
+    }
+    there = {word.casefold() for found in known.values() for word in found}
+    gone = sum(map(len, known.values())) - sum(map(len, kept.values()))
+    if gone:
+        _ecrire_liste(kept)
+    return gone, [word for fold, word in wanted.items() if fold not in there]
+
+
+def _ecrire_liste(known: dict[str, tuple[str, ...]]) -> None:
+    import tomli_w
+
     data = {name: list(known.get(kind, ())) for name, kind in SECTIONS.items()}
     ecrire(liste_path(), tomli_w.dumps(data))
-    return len(new)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from assistant.confidentialite.accords import accord
 from assistant.confidentialite.cle import Cle, empreinte
 from assistant.confidentialite.personnes import Personne, civilite, lettre, parties
 from assistant.confidentialite.trouvaille import SIGNALES, Trouvaille, sans_recouvrement
@@ -20,6 +21,8 @@ LABELS = {
     "lieu": "ville",
     "structure": "structure",
 }
+NAMED = frozenset(("employeur", "lieu", "structure"))
+"""What a sentence names: its pseudonym is read as a noun, with its article."""
 SHORTEST = 3
 """Letters under which a word is only replaced where it was found."""
 
@@ -33,12 +36,14 @@ def pseudonymiser(texte: str, trouvailles: Iterable[Trouvaille], cle: Cle) -> st
     places: list[tuple[int, str, str]] = []
     position = length = 0
     for item in found:
-        kept = texte[position : item.start]
         label = _label(texte, item, cle)
+        old, new = accord(texte[position : item.start], item.type, label)
+        kept = texte[position : item.start - len(old)]
         length += len(kept)
-        places.append((length, label, item.texte))
-        length += len(label)
-        parts += [kept, label]
+        places += [(length, new, old)] if old else []
+        places.append((length + len(new), label, item.texte))
+        length += len(new) + len(label)
+        parts += [kept, new, label]
         position = item.end
     result = "".join([*parts, texte[position:]])
     cle.retenir(result, places)
@@ -109,9 +114,15 @@ def _numbered(texte: str, item: Trouvaille, cle: Cle) -> str:
     words = " ".join(item.texte.split()).casefold()
     if words not in known:
         number = len(known) + 1
-        while f"{LABELS[item.type]} {number}" in {*known.values()} or re.search(
+        while _numero(item.type, number) in {*known.values()} or re.search(
             rf"(?<!\w){LABELS[item.type]} {number}(?!\w)", texte
         ):
             number += 1
-        known[words] = f"{LABELS[item.type]} {number}"
+        known[words] = _numero(item.type, number)
     return known[words]
+
+
+def _numero(kind: str, number: int) -> str:
+    """«ville 1», «[téléphone 1]»: between brackets what stands for a number or a line."""
+    label = f"{LABELS[kind]} {number}"
+    return label if kind in NAMED else f"[{label}]"

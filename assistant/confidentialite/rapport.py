@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from assistant.confidentialite.trouvaille import Trouvaille
+from assistant.confidentialite.trouvaille import SIGNALES, Trouvaille
 
 NOMS = {
     "nom": ("nom de personne", "noms de personnes"),
@@ -30,7 +30,8 @@ QUE_FAIRE = (
     "Que faire\u00a0: retirez ce qui n'est pas utile, ou remplacez-le avec"
     " «\u00a0jalon confidentialite pseudonymiser\u00a0»."
 )
-RIEN = "Rien n'a été trouvé."
+RIEN = "Jalon n'a rien repéré. Cela ne prouve pas qu'il n'y a rien."
+LAISSES = "Laissés tels quels, à retirer vous-même s'ils ne sont pas nécessaires\u00a0: {}."
 LONGEST = 60
 
 
@@ -38,6 +39,19 @@ def comptes(found: Iterable[Trouvaille]) -> str:
     """« 2 noms de personnes, 1 téléphone »."""
     counts = Counter(item.type for item in found)
     return ", ".join(f"{count} {NOMS[kind][count > 1]}" for kind, count in counts.items())
+
+
+def remplaces(found: Iterable[Trouvaille]) -> str:
+    """What pseudonyms replaced, and apart what they never do: sensitive words, combinations."""
+    every = list(found)
+    done = comptes(item for item in every if item.type not in SIGNALES)
+    told = [item for item in every if item.type in SIGNALES]
+    said = f"Remplacé\u00a0: {done or 'rien'}."
+    if not told:
+        return said
+    words = dict.fromkeys(f"«\u00a0{_court(item)}\u00a0»" for item in told)
+    left = f"{comptes(told)} ({', '.join(words)})"
+    return f"{said}\n{LAISSES.format(left)}"
 
 
 def rapport(texte: str, found: list[Trouvaille]) -> str:
@@ -52,6 +66,11 @@ def rapport(texte: str, found: list[Trouvaille]) -> str:
 def ligne(texte: str, item: Trouvaille) -> str:
     """« ligne 3 : nom de personne, « Dupont » (nom après une civilité) »."""
     number = texte.count("\n", 0, item.start) + 1
+    return (
+        f"- ligne {number}\u00a0: {NOMS[item.type][0]}, «\u00a0{_court(item)}\u00a0» ({item.regle})"
+    )
+
+
+def _court(item: Trouvaille) -> str:
     words = " ".join(item.texte.split())
-    short = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
-    return f"- ligne {number}\u00a0: {NOMS[item.type][0]}, «\u00a0{short}\u00a0» ({item.regle})"
+    return words if len(words) <= LONGEST else f"{words[:LONGEST]}…"

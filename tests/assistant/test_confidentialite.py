@@ -96,11 +96,55 @@ def test_the_report_says_what_where_and_why_and_that_it_is_partial(jalon: Jalon)
     assert "n'est pas l'anonymat" in run.out
 
 
-@pytest.mark.parametrize("data", [b"\xff\xfe", b"a\0b"])
+def test_nothing_found_is_no_proof_that_there_is_nothing(jalon: Jalon) -> None:
+    run = jalon("confidentialite", "verifier", "-", stdin=b"Il pleut.")
+    assert run.out.startswith("Jalon n'a rien repéré. Cela ne prouve pas qu'il n'y a rien.")
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n\0", b"a\0b", b"PK\x03\x04zip", b"\xe9\x01t\xe9"]
+)
 def test_what_is_not_text_is_said(jalon: Jalon, data: bytes) -> None:
     run = jalon("confidentialite", "verifier", "-", stdin=data)
     assert (run.code, run.out) == (2, "")
     assert "pas du texte" in run.err
+
+
+def test_a_note_of_an_older_encoding_is_read_and_it_is_said(jalon: Jalon) -> None:
+    text = "Été\u00a0: Mme Dupont a payé 12\u00a0€."
+    for encoding, said in (("cp1252", True), ("utf-16", False), ("utf-8-sig", False)):
+        run = jalon("confidentialite", "verifier", "-", stdin=text.encode(encoding))
+        assert "«\u00a0Dupont\u00a0»" in run.out
+        assert ("ancien encodage" in run.err) is said
+
+
+def test_a_word_file_is_read_with_its_tables_and_headers(jalon: Jalon) -> None:
+    import docx
+
+    note = docx.Document()
+    note.add_paragraph("Bonjour.")
+    note.add_table(1, 2).cell(0, 1).text = "Mme Zorvane"
+    note.sections[0].header.paragraphs[0].text = "Mme Benali"
+    note.save(str(jalon.home / "note.docx"))
+    run = jalon("confidentialite", "pseudonymiser", "note.docx", "--sortie", "propre.txt")
+    assert run.code == 0
+    assert "Lu dans un fichier Word" in run.err
+    made = (jalon.home / "propre.txt").read_text("utf-8")
+    assert made == "Bonjour.\nMme A.\nMme B.\n"
+    again = jalon("confidentialite", "pseudonymiser", "note.docx", "--sortie", "propre.docx")
+    assert again.code == 2
+    assert "un nom en .txt" in again.err
+    assert not (jalon.home / "propre.docx").exists()
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\n"])
+def test_an_empty_text_is_said_and_writes_no_key(jalon: Jalon, data: bytes) -> None:
+    (jalon.home / "vide.txt").write_bytes(data)
+    for word in ("verifier", "pseudonymiser"):
+        run = jalon("confidentialite", word, "vide.txt")
+        assert (run.code, run.out) == (2, "")
+        assert run.err == "vide.txt est vide\u00a0: il n'y a rien à lire.\n"
+    assert list(jalon.home.rglob("pseudonymes")) == []
 
 
 def test_a_missing_file_is_said(jalon: Jalon) -> None:

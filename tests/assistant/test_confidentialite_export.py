@@ -51,6 +51,11 @@ def test_a_name_found_anywhere_in_a_document_is_replaced_everywhere() -> None:
     assert made.references == (CITED,)
 
 
+def test_the_small_words_of_a_document_agree_as_well() -> None:
+    written = Document("Note", (Paragraph(words("Elle dort au CHRS Les Tilleuls.")),))
+    assert "Elle dort à la structure 1." in texte_de(pseudonymiser_document(written, Cle()))
+
+
 def test_what_is_written_is_what_was_shown(tmp_path: Path) -> None:
     ready = preparer(DOCUMENT, "Mme Dupont ne vient plus")
     assert {"nom", "lieu"} <= {item.type for item in ready.trouvailles}

@@ -22,6 +22,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("On a vu Lucie Martin au guichet.", [("nom", "Lucie Martin")]),
         ("Sa conseillère, Nadia Benali, propose un atelier.", [("nom", "Nadia Benali")]),
         ("slt c karim jpeu pas venir", [("nom", "karim")]),
+        ("Le rendez-vous de jean-pierre est demain.", [("nom", "jean-pierre")]),
         ("mme benkirane a rappelé", [("nom", "benkirane")]),
         ("Nom : LEROY\nPrénom : Océane", [("nom", "LEROY"), ("nom", "Océane")]),
         ("Il a vu le Dr N'Diaye.", [("nom", "N'Diaye")]),
@@ -61,6 +62,10 @@ def test_ordinary_prose_of_the_trade_names_nobody(text: str) -> None:
         ("GSM 0470/12.34.56", "0470/12.34.56"),
         ("fixe : 01.99.00.12.34", "01.99.00.12.34"),
         ("0639981234", "0639981234"),
+        (
+            "son numéro, c'est le zéro six, trente-neuf, quatre-vingt-dix-huit, douze, trente",
+            "zéro six, trente-neuf, quatre-vingt-dix-huit, douze, trente",
+        ),
     ],
 )
 def test_a_telephone_is_found_however_it_is_written(text: str, expected: str) -> None:
@@ -89,6 +94,7 @@ def test_numbers_are_proved_by_their_check_digits(text: str, expected: tuple[str
         "FR76 3000 6000 0112 3456 7890 188",
         "000.000.000",
         "NISS : 00.00.00-000.00",
+        "NISS 66.05.10-000.00",
         "Un IBAN français compte 27 caractères, le NIR en compte 15.",
     ],
 )

@@ -30,8 +30,47 @@ def replaced(text: str, key: Cle | None = None) -> str:
 
 def test_a_person_keeps_one_pseudonym_with_or_without_civility_or_first_name() -> None:
     assert replaced(NOTE) == (
-        "Mme A. vient. Mme A. habite à ville 1. Mme A. dort au structure 1 ;"
+        "Mme A. vient. Mme A. habite à ville 1. Mme A. dort à la structure 1 ;"
         " M. B. le sait, M. B. aussi. ville 1 est loin, M. C. travaille."
+    )
+
+
+SENTENCES = {
+    "Scolarisé à l'AFPA de Chaunoy, il dort au CHRS Les Tilleuls.": (
+        "Scolarisé à la structure 1, il dort à la structure 2."
+    ),
+    "Le CHRS Les Tilleuls ferme. Son CHRS Les Tilleuls aussi.": (
+        "La structure 1 ferme. Sa structure 1 aussi."
+    ),
+    "Le patron du garage Zorvane et de l'entreprise Girard SARL.": (
+        "Le patron de l'entreprise 1 et de l'entreprise 2."
+    ),
+    "Il travaille chez Transports Girard, il sort d'Amiens.": (
+        "Il travaille chez l'entreprise 1, il sort de ville 1."
+    ),
+    "Née le 12/03/1987 à Chaunoy. Tél. : 06 39 98 12 34": (
+        "Née le [date de naissance 1] à ville 1. Tél. : [téléphone 1]"
+    ),
+    "Vu Mme Amélie Zorvane ; le dossier d'Amélie est prêt, il faut qu’Amélie vienne.": (
+        "Vu Mme A. ; le dossier de Mme A. est prêt, il faut que Mme A. vienne."
+    ),
+}
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_the_french_around_a_pseudonym_agrees_and_the_key_gives_it_back(text: str) -> None:
+    key = Cle()
+    made = replaced(text, key)
+    assert made == SENTENCES[text]
+    assert retablir(made, key) == text
+
+
+def test_an_edited_text_gets_its_small_words_back_as_well() -> None:
+    key = Cle()
+    made = replaced("Lucie Dupont dort au CHRS Les Tilleuls.", key)
+    edited = made.replace("dort", "loge") + " Elle aime cette structure 1."
+    assert retablir(edited, key) == (
+        "Lucie Dupont loge au CHRS Les Tilleuls. Elle aime cette CHRS Les Tilleuls."
     )
 
 
@@ -90,7 +129,7 @@ def test_a_file_that_is_no_key_is_said(tmp_path: Path, content: str) -> None:
 def test_the_command_keeps_the_key_apart_for_its_owner_alone(jalon: Jalon) -> None:
     (jalon.home / "notes.txt").write_text(NOTE, "utf-8")
     run = jalon("confidentialite", "pseudonymiser", "notes.txt", "--sortie", "propre.txt")
-    (key,) = jalon.home.rglob("pseudonymes/notes.json")
+    (key,) = jalon.home.rglob("pseudonymes/notes-*.json")
     assert str(key) in run.err
     assert "n'est pas l'anonymat" in run.err
     assert stat.S_IMODE(key.stat().st_mode) == 0o600
@@ -100,6 +139,16 @@ def test_the_command_keeps_the_key_apart_for_its_owner_alone(jalon: Jalon) -> No
     assert run.out == ""
     back = jalon("confidentialite", "retablir", "propre.txt", "--cle", str(key))
     assert back.out == NOTE + "\n"
+
+
+def test_sensitive_words_are_said_to_be_left_as_they_are(jalon: Jalon) -> None:
+    note = "Mme Dupont est dépressive et sort de prison."
+    run = jalon("confidentialite", "pseudonymiser", "-", stdin=note.encode())
+    assert run.out == "Mme A. est dépressive et sort de prison.\n"
+    first, second, *_ = run.err.splitlines()
+    assert first == "Remplacé\u00a0: 1 nom de personne."
+    assert second.startswith("Laissés tels quels, à retirer vous-même")
+    assert "«\u00a0sort de prison\u00a0»" in second
 
 
 def test_a_file_is_never_replaced(jalon: Jalon) -> None:
@@ -117,9 +166,49 @@ def test_a_key_is_destroyed_and_nothing_else_ever_is(jalon: Jalon) -> None:
     (jalon.home / "autre.json").write_text(json.dumps({"a": 1}), "utf-8")
     assert jalon("confidentialite", "oublier", "autre.json").code == 1
     assert (jalon.home / "autre.json").exists()
-    assert str(key) in jalon("confidentialite", "oublier").out
-    assert "Clés détruites\u00a0: 1" in jalon("confidentialite", "oublier", "--tout").out
+    listed = jalon("confidentialite", "oublier").out
+    assert listed.startswith(f"Clés gardées dans {key.parent}\u00a0: 1.\n- {key.name}\n")
+    assert jalon("confidentialite", "oublier", "--tout").code == 1
+    assert key.exists()
+    run = jalon("confidentialite", "oublier", "--tout", stdin=b"oublier\n")
+    assert "sans retour possible" in run.err
+    assert "Clés détruites\u00a0: 1" in run.out
     assert not key.exists()
+    assert jalon("confidentialite", "oublier").out == "Aucune clé n'est gardée.\n"
+
+
+def test_two_files_of_one_name_have_two_keys(jalon: Jalon) -> None:
+    (jalon.home / "d2").mkdir()
+    for folder, name in (("", "Dupont"), ("d2/", "Benali")):
+        (jalon.home / f"{folder}note.txt").write_text(f"Mme {name} vient.", "utf-8")
+        jalon("confidentialite", "pseudonymiser", f"{folder}note.txt", "--sortie", f"{folder}p.txt")
+    keys = sorted(jalon.home.rglob("pseudonymes/note-*.json"))
+    assert len(keys) == 2
+    held = [key.read_text("utf-8") for key in keys]
+    assert sorted("dupont" in text for text in held) == [False, True]
+    jalon("confidentialite", "pseudonymiser", "note.txt")  # the same text: the same key
+    assert sorted(jalon.home.rglob("pseudonymes/note-*.json")) == keys
+
+
+def test_a_key_is_destroyed_by_the_name_that_the_list_gives(jalon: Jalon) -> None:
+    (jalon.home / "note.txt").write_text("Mme Dupont vient.", "utf-8")
+    jalon("confidentialite", "pseudonymiser", "note.txt")
+    (key,) = jalon.home.rglob("pseudonymes/note-*.json")
+    text = jalon("confidentialite", "oublier", "note.txt")
+    assert text.code == 1
+    assert "donne la liste des clés" in text.err
+    absent = jalon("confidentialite", "oublier", "note.json")
+    assert absent.code == 2
+    assert "donne le nom" in absent.err
+    assert jalon("confidentialite", "oublier", key.name).out == "Clés détruites\u00a0: 1.\n"
+    assert not key.exists()
+
+
+def test_a_text_with_nothing_to_replace_writes_no_key(jalon: Jalon) -> None:
+    run = jalon("confidentialite", "pseudonymiser", "-", stdin=b"Il pleut.")
+    assert run.out == "Il pleut.\n"
+    assert "Aucune clé n'a été écrite" in run.err
+    assert list(jalon.home.rglob("pseudonymes/*")) == []
 
 
 def test_the_person_s_own_list_is_read_from_a_file_or_from_the_input(jalon: Jalon) -> None:
@@ -128,3 +217,12 @@ def test_the_person_s_own_list_is_read_from_a_file_or_from_the_input(jalon: Jalo
     again = jalon("confidentialite", "verifier", "-", stdin=b"zorglub et La puce")
     assert again.out.count("(votre liste)") == 2
     assert jalon("confidentialite", "liste", "--rubrique", "x").code == 2
+
+
+def test_the_list_shows_its_words_and_loses_one(jalon: Jalon) -> None:
+    jalon("confidentialite", "liste", "--ajouter", "-", stdin=b"Zorglub\nla Puce\n")
+    assert "noms\u00a0: 2\n- Zorglub\n- la Puce\n" in jalon("confidentialite", "liste").out
+    run = jalon("confidentialite", "liste", "--retirer", "-", stdin=b"zorglub\nabsent\n")
+    assert "Retirés\u00a0: 1.\nnoms\u00a0: 1\n- la Puce\n" in run.out
+    assert "Ces mots n'y étaient pas\u00a0: absent." in run.err
+    assert "Zorglub" not in jalon("confidentialite", "liste").out

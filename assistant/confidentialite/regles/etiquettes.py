@@ -18,8 +18,8 @@ NATIONAL = r"niss|registre[ ]national|num[ée]ro[ ]national|n[°º][ ]?national"
 COMPTE = r"iban|rib|compte[ ]bancaire"
 LINK = (
     r"(?:[^\n.;!?\d:=]{0,40}[:=][\s«\"(]*"
-    r"|[\s,(«\"°º#’']*(?:(?:c['’ ]?est|est|le|la|de|du|d|n|n[°º]|num[ée]ro|mon|ton|son|ma|sa|mien|sien"
-    r"|suivant|bien|sous|donc|unique|fran[çc]ais|belge)[\s,(«\"°º#’'.]+){0,4})"
+    r"|[\s,(«\"°º#’']*(?:(?:c['’ ]?est|est|le|la|de|du|d|n|n[°º]|num[ée]ro|mon|ton|son|ma|sa"
+    r"|mien|sien|suivant|bien|sous|donc|unique|fran[çc]ais|belge)[\s,(«\"°º#’'.]+){0,4})"
 )
 """What stands between a label and its number: a colon, or next to nothing."""
 PERSON = re.compile(
@@ -58,5 +58,6 @@ def _told(kind: str, name: str, match: re.Match[str]) -> Trouvaille:
 
 
 def _real(signs: str) -> bool:
-    """Not a model to fill in: 00.00.00-000.00."""
-    return len(set(re.sub(r"\D", "", signs))) > 1
+    """Not a model to fill in: 00.00.00-000.00, 66.05.10-000.00."""
+    digits = re.sub(r"\D", "", signs)
+    return len(set(digits)) > 1 and not digits.endswith("00000")

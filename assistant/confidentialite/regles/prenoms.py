@@ -3,7 +3,7 @@
 import re
 
 from assistant.confidentialite.lecture import Lecture, Mot
-from assistant.confidentialite.lexiques import communes, liste
+from assistant.confidentialite.lexiques import communes, liste, prenoms
 from assistant.confidentialite.regles.references import ARTICLE, reference
 from assistant.confidentialite.regles.suite import Suite, named
 from assistant.confidentialite.trouvaille import Trouvaille
@@ -82,7 +82,7 @@ def _really(lecture: Lecture, rank: int) -> bool:
     ):
         return False  # «a comme anatole», «huile d'olive»
     if not mot.majuscule:
-        sure = mot.prenom_sur and len(mot.texte) > 3 and not mot.francais
+        sure = mot.prenom_sur and len(mot.texte) > 3 and (not mot.francais or _joined(mot))
         return sure or _unknown_after(lecture, rank)
     if mot.capitales and mot.plie in liste("connus", "sigles"):
         return False
@@ -108,6 +108,12 @@ def _really(lecture: Lecture, rank: int) -> bool:
     if mot.debut:
         return named or speaks
     return (not mot.connu and mot.plie not in communes()) or named
+
+
+def _joined(mot: Mot) -> bool:
+    """«jean-pierre»: two first names, though each is also a word."""
+    parts = mot.plie.split("-")
+    return len(parts) > 1 and all(part in prenoms() for part in parts)
 
 
 def _unknown_after(lecture: Lecture, rank: int) -> bool:

@@ -30,7 +30,8 @@ TENS = (
     r"|septante|huitante|octante|nonante)"
 )
 SAID = re.compile(
-    rf"(?i)(?<![\w])z[ée]ro[ -]{DIGITS}(?:[ -](?:et[ -])?(?:{DIGITS}|{TENS})){{3,16}}(?![\w])"
+    rf"(?i)(?<![\w])z[ée]ro[ -]{DIGITS}"
+    rf"(?:(?:[ -]|,[ ])(?:et[ -])?(?:{DIGITS}|{TENS})){{3,16}}(?![\w])"
 )
 """A number said aloud, a pair at a time."""
 
