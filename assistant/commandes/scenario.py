@@ -78,6 +78,8 @@ def generer(
         pays,
     )
     catalogue = open_service(console).catalogue
+    if epreuve != ENTRETIEN and lot:
+        raise UsageFault("--lot compose des entretiens : retirez --epreuve, ou donnez --nombre.")
     if epreuve != ENTRETIEN:
         _cases(console, asked, epreuve, nombre, catalogue, kind, sortie, remplacer)
         return

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from assistant.errors import UsageFault
 from assistant.pays import BELGIQUE, pays_choisi
-from assistant.scenarios.graine import Graine, lire_graine
+from assistant.scenarios.graine import NOMS, Graine, lire_graine
 from assistant.scenarios.scenario import NIVEAUX
 from assistant.texte import clean
 from knowledge.fiches_scenario import PAYS, Pratique, PublicScenario, StructureScenario
@@ -47,6 +47,11 @@ def lire_demande(asked: Demande, pratique: Pratique) -> Demandee:
         raise UsageFault(
             f"Le niveau « {clean(asked.niveau)[:40]} » n'existe pas : choisissez"
             f" {', '.join(NIVEAUX[:-1])} ou {NIVEAUX[-1]}."
+        )
+    if asked.referentiel and asked.referentiel not in NOMS:
+        raise UsageFault(
+            f"Le référentiel « {clean(asked.referentiel)[:40]} » n'existe pas : choisissez"
+            f" {', '.join(NOMS)}."
         )
     seed = lire_graine(asked.graine, asked.referentiel)
     pays = _pays(asked, seed.referentiel)

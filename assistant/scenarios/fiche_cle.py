@@ -85,8 +85,8 @@ def _urgent(scenario: Scenario) -> Iterator[Block]:
     if urgence is None:
         yield Paragraph(words("Aucune dans ce scénario : à vérifier quand même."))
         return
-    force = "faible" if urgence.force == "faible" else "nette"
-    yield dit(f"Famille, force {force}", f"{famille_dite(urgence.famille)}. {urgence.fait}")
+    force = "faible" if urgence.force == "faible" else "forte"
+    yield dit(f"Urgence {force}", f"{famille_dite(urgence.famille)}. {urgence.fait}")
     yield Listing((cite(f"Conduite attendue : {urgence.conduite}", urgence.noeuds),))
 
 

@@ -92,8 +92,8 @@ def _fact(element: Element, scenario: Scenario) -> Item:
     said = [f"Par exemple : « {example} »"]
     if element.indices:
         cue = stream.choisir(element.indices)
-        said.append(f"Avant, vous pouvez laisser échapper : « {cue} »")
-    said.append(f"Sinon : « {stream.choisir(element.evasives)} »")
+        said.append(f"Avant d'en parler, vous pouvez laisser échapper : « {cue} »")
+    said.append(f"Pour ne pas en parler : « {stream.choisir(element.evasives)} »")
     rows = Listing(tuple(Item(words(row)) for row in said))
     return Item(words(f"{SUJETS_DITS[element.sujet]} : {element.fait}"), (rows,))
 
@@ -127,7 +127,7 @@ def _quoted(rows: Iterable[str]) -> str:
 
 
 def _minutes(scenario: Scenario) -> Iterator[Block]:
-    yield titre(2, "Trois phrases dites à tous les candidats")
+    yield titre(2, "Trois phrases dites à tous les candidats, sauf si c'est déjà dit")
     yield from liste(f"Minute {minute} : « {line} »" for minute, line in scenario.reperes)
 
 

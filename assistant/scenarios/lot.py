@@ -77,7 +77,12 @@ def _covered(covered: Couverture, catalogue: Catalogue) -> list[Block]:
     for dimension, values in covered.comptes:
         rows = tuple((words(name), words(str(count))) for name, count in values)
         blocks.append(Table((words(NOMS[dimension]), words("Scénarios")), rows))
-    blocks.append(dit("Rencontres de deux traits différents", str(covered.paires)))
+    blocks.append(
+        dit(
+            "Paires différentes réunies (un public et un frein, une attitude et une urgence…)",
+            str(covered.paires),
+        )
+    )
     blocks.append(titre(2, "Ce qu'aucun scénario de ce lot n'exerce"))
     blocks += [*liste(catalogue.label(name) for name in covered.sans_occasion)]
     if not covered.sans_occasion:
@@ -109,5 +114,6 @@ def _planning(day: Sequence[Passage]) -> list[Block]:
 
 
 def _material(scenarios: list[Scenario]) -> list[Block]:
+    who = "un comédien ou une comédienne par jury ; le candidat n° 1 joue le scénario 01, etc."
     count = f"{fiches_a_imprimer(scenarios)} fiches à imprimer (deux grilles par scénario)"
-    return [titre(2, "Matériel"), *liste((*MATERIEL, count))]
+    return [titre(2, "Matériel"), *liste((*MATERIEL, who, count))]

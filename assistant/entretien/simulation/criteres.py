@@ -119,7 +119,7 @@ def _subjects(echange: Echange) -> Iterator[Observation]:
         element = turn.issue.element
         assert element is not None
         if element.genre == "atout":
-            yield Observation(number, turn.texte, "atout", (("fait", element.fait),))
+            yield Observation(number, turn.texte, "atout", (("fait", turn.reponse),))
         else:
             said = SUJETS_DITS[element.sujet].lower()
             yield Observation(number, turn.texte, "sujet", (("sujet", said),))

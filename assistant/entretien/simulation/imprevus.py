@@ -22,12 +22,11 @@ def motifs(folder: Path = SIMULATION) -> Motifs:
     """Patterns over folded text, by what they tell."""
     from knowledge.loader import read_yaml
 
-    rows: Any = read_yaml(folder / "imprevus.yaml")
-    return {
-        name: tuple(re.compile(row) for row in found)
-        for name, found in rows.items()
-        if isinstance(found, list)
-    }
+    found: dict[str, list[str]] = {}
+    for name in ("imprevus", "franches"):
+        rows: Any = read_yaml(folder / f"{name}.yaml")
+        found |= rows
+    return {name: tuple(map(re.compile, rows)) for name, rows in found.items()}
 
 
 def dit(name: str, text: str) -> bool:

@@ -71,7 +71,7 @@ class Simulation:
     def dire(self, texte: str) -> Tour:
         """One turn of the counsellor. After the end, nobody answers any more."""
         texte = texte[:LONGEST]
-        parole = reconnaitre(texte, [tour.reponse for tour in self.tours[-CONTEXTE:]])
+        parole = self._own(reconnaitre(texte, [tour.reponse for tour in self.tours[-CONTEXTE:]]))
         if self.fini:
             return self._keep(parole, "", Issue("rien"), (), "")
         self.etat.tour += 1
@@ -85,6 +85,16 @@ class Simulation:
         answer, found, more = self._answer(parole, strange)
         self._settle(parole)
         return self._keep(parole, answer, found, (*rules, *more), strange)
+
+    def _own(self, parole: Parole) -> Parole:
+        """Words that the person said first are no jargon."""
+        said = " ".join((self.scenario.personne.ouverture, *(turn.reponse for turn in self.tours)))
+        kept = tuple(
+            geste
+            for geste in parole.gestes
+            if geste.type != "jargon" or parole.texte[geste.start : geste.end] not in said
+        )
+        return Parole(parole.texte, kept, parole.sujets)
 
     def _answer(self, parole: Parole, strange: str) -> tuple[str, Issue, list[str]]:
         _, topics = derniere_question(parole)
@@ -118,7 +128,8 @@ class Simulation:
             self._tell(element)
 
     def _tell(self, element: Element) -> None:
-        self.etat.dits.append(element.id)
+        if element.id not in self.etat.dits:
+            self.etat.dits.append(element.id)
         deepest = self.etat.ouverts.get(element.sujet, 0)
         self.etat.ouverts[element.sujet] = max(deepest, element.couche)
 

@@ -25,7 +25,7 @@ from knowledge.french import fold
 
 STATUTS = {
     "observe": "éléments observés",
-    "non_observe": "éléments non observés",
+    "non_observe": "rien d'observé qui aille dans ce sens",
     "sans_occasion": "pas d'occasion",
     "non_mesurable": "ne se mesure pas ici",
 }
@@ -121,7 +121,9 @@ def _untold(rows: list[dict[str, Any]], name: str) -> Iterator[Block]:
     if not rows:
         yield Paragraph(words("Tout ce qui était utile a été dit."))
         return
-    told = (f"{row['texte']} Cela se disait ainsi : « {row['aurait_dit']} »" for row in rows)
+    told = (
+        f"{row['texte']} Cela aurait pu s'entendre ainsi : « {row['aurait_dit']} »" for row in rows
+    )
     yield Listing(tuple(Item(words(text)) for text in told))
 
 

@@ -25,6 +25,8 @@ FONDS = {
     "promesse": "promesse",
     "hors_sujet": "hors_sujet",
 }
+BESOINS = frozenset({"logement", "budget"})
+"""Subjects of a roof and of food: when the sheet holds one of them, it answers."""
 DEMANDES = frozenset({"question_ouverte", "question_fermee", "relance"})
 
 
@@ -42,7 +44,7 @@ class Reponse:
 
     def texte(self) -> str:
         """The whole answer."""
-        for step in (self._imprevue, self._perdue, self._blessee, self._urgente):
+        for step in (self._imprevue, self._perdue, self._blessee, self._urgente, self._franche):
             if said := step():
                 return said
         parts = [*self._polite(), *self._framed(), *self._given(), *self._opened()]
@@ -81,6 +83,25 @@ class Reponse:
         self.etat.urgence = "abordee"
         lines = urgence.reponses.au_registre(self.personne.registre)
         return self.voix.choisir(lines, urgence.id, self.etat.tour)
+
+    def _franche(self) -> str:
+        """A plain question whose answer is on the sheet: a danger, the age, the first name."""
+        text = self.parole.texte
+        if not (DEMANDES & self.parole.types or "?" in text):
+            return ""
+        if dit("danger", text):
+            known = self.etat.urgence in ("abordee", "traitee")
+            return self._dite("urgence_suite" if known else "danger_non")
+        if dit("besoins", text) and not BESOINS & {*self.personne.sujets}:
+            return self._dite("rien_de_special")
+        for name in ("age", "nom"):
+            if dit(name, text):
+                return self._dite(name)
+        foyer = self.personne.foyer
+        if dit("enfants", text) and foyer.id not in self.etat.dits:
+            self.issue = Issue("revele", foyer)
+            return self.voix.fait(foyer, self.etat.tour)
+        return ""
 
     def _polite(self) -> Iterator[str]:
         if "salutation" in self.parole.types and self.etat.tour <= 2:
@@ -138,7 +159,8 @@ class Reponse:
         if asks and self._first_word():
             yield self.personne.ouverture
             return
-        self.issue = issue(self.parole, self.etat, self.personne, self.sujets)
+        wanted = dit("voulu", self.parole.texte)
+        self.issue = issue(self.parole, self.etat, self.personne, self.sujets, wanted)
         if asks or self.issue.genre == "revele":
             yield self._said(self.issue)
 
@@ -153,9 +175,12 @@ class Reponse:
     def _said(self, found: Issue) -> str:
         element, turn = found.element, self.etat.tour
         if element is None:
+            if found.genre == "rouge":
+                return self._dite("question_personnelle")
+            if self.sujets:
+                return self._dite("rien_de_special")
             closed = "question_fermee" in self.parole.types
-            general = "question_personnelle" if self.sujets or closed else "relance_vide"
-            return self._dite(general)
+            return self._dite("je_ne_sais_pas" if closed else "relance_vide")
         ways: dict[str, Callable[[], str]] = {
             "revele": lambda: self.voix.fait(element, turn),
             "ferme": lambda: self.voix.choisir(element.fermees, f"{element.id} ?", turn),

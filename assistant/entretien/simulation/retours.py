@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.entretien.simulation import mesures
 from assistant.entretien.simulation.affect import SIMULATION
+from assistant.entretien.simulation.imprevus import dit
 from assistant.entretien.simulation.mesures import Echange, Observation
 from assistant.entretien.simulation.moteur import Tour
 from assistant.hasard import empreinte
@@ -36,6 +37,11 @@ def forces(echange: Echange) -> list[Observation]:
 
 
 def _strengths(echange: Echange) -> Iterator[Observation]:
+    for number, turn in enumerate(echange.tours, 1):
+        before = echange.tours[number - 2] if number > 1 else None
+        stung = before and {"jugement", "injonction", "minimisation", "insulte"} & {*before.regles}
+        if stung and dit("reparation", turn.texte):
+            yield Observation(number, turn.texte, "reparation")
     yield from reversed(mesures.urgences(echange))
     yield from mesures.validees(echange)
     yield from mesures.accords(echange)
@@ -69,6 +75,11 @@ def propositions(echange: Echange) -> list[Observation]:
 
 def _proposals(echange: Echange) -> Iterator[Observation]:
     state = echange.tours[-1].etat if echange.tours else {}
+    hurt = [(n, turn) for n, turn in enumerate(echange.tours, 1) if turn.imprevu == "insulte"]
+    yield from (Observation(number, turn.texte, "insulte") for number, turn in hurt)
+    if state.get("rupture"):
+        last = len(echange.tours)
+        yield Observation(last, echange.tours[-1].texte, "rupture")
     if state.get("urgence") in ("latente", "indiquee"):
         yield Observation(0, "", "urgence")
     for name in FAUTES[:4]:
@@ -107,7 +118,7 @@ def autrement(row: Observation, echange: Echange) -> str:
     rows: dict[str, Sequence[str]] = mots()["autrement"]
     names = [row.cle]
     if row.tour and row.cle in ("fermees", "multiple"):
-        names = [*echange.tours[row.tour - 1].sujets, "multiple"]
+        names = [*echange.tours[row.tour - 1].sujets, row.cle]
     lines = next((rows[name] for name in names if name in rows), rows["suite"])
     return lines[empreinte(echange.scenario.graine, row.cle, row.tour) % len(lines)]
 

@@ -58,11 +58,18 @@ def _open(etat: Etat, parole: Parole) -> bool:
     return bool(OUVRANTS & parole.types) or etat.reformule
 
 
-def issue(parole: Parole, etat: Etat, personne: Personne, sujets: Sequence[str]) -> Issue:
-    """What a turn gets. `sujets`: those of its last question, when it holds several."""
+def issue(
+    parole: Parole, etat: Etat, personne: Personne, sujets: Sequence[str], voulu: bool = False
+) -> Issue:
+    """What a turn gets. `sujets`: those of its last question, when it holds several.
+
+    `voulu`: it asks what the person would like; the request answers, then what is behind it.
+    """
     if set(sujets) & set(personne.lignes_rouges):
         return Issue("rouge", porte="rouge")
     target = _target(parole, etat, personne, sujets)
+    if voulu and (target is None or target.sujet not in ("projet", "motivation")):
+        target = _wish(parole, etat, personne)
     if target is None:
         said = [item for item in personne.elements if item.id in etat.dits]
         about = [item for item in said if item.sujet in sujets]
@@ -75,6 +82,14 @@ def issue(parole: Parole, etat: Etat, personne: Personne, sujets: Sequence[str])
     if _may_hint(target, etat):
         return Issue("indice", target, shut)
     return Issue("evasif", target, shut)
+
+
+def _wish(parole: Parole, etat: Etat, personne: Personne) -> Element:
+    """What is really looked for when its gate is open, else what was asked for, in other words."""
+    behind = personne.implicite
+    if behind.id not in etat.dits and not porte(behind, etat, parole):
+        return behind
+    return personne.demande
 
 
 def _may_hint(element: Element, etat: Etat) -> bool:

@@ -38,9 +38,8 @@ class Voix:
         return self.choisir(lines, element.id, tour)
 
     def rappel(self, element: Element) -> str:
-        """The fact again, shortly, to take a place inside another sentence."""
-        line = min(element.reponses.au_registre(self.personne.registre), key=len)
-        return line[:1].lower() + line[1:].rstrip(".!…")
+        """The fact again, shortly: a whole sentence, which comes last."""
+        return min(element.reponses.au_registre(self.personne.registre), key=len)
 
     def choisir(self, lines: Sequence[str], situation: str, tour: int) -> str:
         """One line: by its imprint, then the first one that was not just said."""
