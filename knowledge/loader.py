@@ -25,6 +25,8 @@ REASONS = {
     "literal_error": "valeur hors de la liste permise",
 }
 
+_VALUE_FAULTS = (ValueError, LookupError, TypeError, ArithmeticError, RecursionError)
+"""What the reader of YAML lets through: a 32nd of March, a number without a digit…"""
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -46,6 +48,15 @@ def read_yaml(path: Path) -> Any:
             f"Le fichier {path.name}, ligne {_fault_line(text, error)}, n'est pas un YAML valide :"
             " vérifiez les retraits, les guillemets et les crochets autour de cette ligne."
         ) from error
+    except _VALUE_FAULTS as error:
+        raise _unreadable(path) from error
+
+
+def _unreadable(path: Path) -> KnowledgeError:
+    return KnowledgeError(
+        f"Le fichier {path.name} contient une valeur qui ne peut pas être lue : vérifiez les dates,"
+        " les nombres et ce qui est contenu dans soi-même."
+    )
 
 
 def read_usage(name: str, key: str = "") -> Any:
@@ -78,6 +89,8 @@ def load_referentiel(path: Path) -> Referentiel:
         return build_referentiel(raw)
     except ValidationError as error:
         raise KnowledgeError(_describe(path, raw, error)) from error
+    except RecursionError as error:
+        raise _unreadable(path) from error
 
 
 def build_referentiel(raw: Any) -> Referentiel:

@@ -12,6 +12,15 @@ from assistant.export.document import Document
 FORMATS = {".md": "Markdown", ".docx": "Word, LibreOffice"}
 """The endings of the names, and who opens such a file."""
 
+DEVICES = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+}
+"""Names that Windows gives to devices, whatever their ending: such a file could not be opened."""
+
 
 def write(document: Document, path: Path, *, replace: bool = False) -> None:
     """Write a document in the format that the name's ending says, in one move.
@@ -55,6 +64,8 @@ def _rendered(document: Document, path: Path) -> bytes:
 
 
 def _refuse(path: Path, replace: bool) -> None:
+    if path.name.split(".")[0].strip().casefold() in DEVICES:
+        raise UsageFault(f"Windows réserve le nom « {path.name} » : choisissez-en un autre.")
     if path.is_dir():
         raise UsageFault(f"{path} est un dossier : ajoutez-y un nom de fichier.")
     if not path.parent.is_dir():

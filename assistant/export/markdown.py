@@ -28,7 +28,7 @@ _OPENING = re.compile(r"^(?:([-+=|])|(\d+)([.)])(?= |$))")
 
 def render(document: Document) -> str:
     """The whole file."""
-    parts = [f"# {escaped(_one_line(document.title))}", *map(_block, document.body)]
+    parts = [f"# {_one_line(escaped(document.title))}", *map(_block, document.body)]
     if document.closing:
         parts += ["---", *map(_block, document.closing)]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -67,9 +67,13 @@ def _literal(found: re.Match[str]) -> str:
 def _inline(content: Inline) -> str:
     alone = len(content) == 1
     return "".join(
-        f"`{exportable(part.identifiant)}`" if isinstance(part, Renvoi) else _run(part, alone)
+        _name(part.identifiant) if isinstance(part, Renvoi) else _run(part, alone)
         for part in content
     )
+
+
+def _name(identifiant: str) -> str:
+    return _code_line(_one_line(exportable(identifiant)))
 
 
 def _run(run: Run, alone: bool) -> str:
@@ -83,11 +87,16 @@ def _run(run: Run, alone: bool) -> str:
         said = f"{mark}{said}{mark}"
     if run.strong:
         said = f"**{said}**"
-    before, _, after = run.text.partition(text)
+    before, _, after = map(exportable, run.text.partition(text))
     return f"{before}{said}{after}"
 
 
 def _code(text: str) -> str:
+    """Each line on its own: a blank one would end the code, and what follows would be obeyed."""
+    return "\n".join(_code_line(line) if line.strip() else "" for line in text.split("\n"))
+
+
+def _code_line(text: str) -> str:
     longest = max((len(found) for found in re.findall("`+", text)), default=0)
     fence = "`" * (longest + 1)
     return f"{fence} {text} {fence}" if longest else f"{fence}{text}{fence}"
@@ -123,8 +132,8 @@ def _cell(content: Inline) -> str:
 
 def _references(block: References) -> str:
     lines = (
-        f"- `{item.identifiant}` : {escaped(item.intitule)}, {escaped(item.doc)},"
-        f" {lines_label(item.start, item.end)}"
+        f"- {_name(item.identifiant)} : {_one_line(escaped(item.intitule))},"
+        f" {_one_line(escaped(item.doc))}, {lines_label(item.start, item.end)}"
         for item in block.items
     )
     return "\n".join(["Références :", "", *lines])

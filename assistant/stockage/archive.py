@@ -15,7 +15,7 @@ from assistant import signalement
 from assistant.autoevaluation.modele import RETIREE
 from assistant.confidentialite import garde
 from assistant.export.ecriture import write_bytes
-from assistant.export.markdown import render
+from assistant.export.markdown import escaped, render
 from assistant.export.reponses import conversation_document
 from assistant.stockage import brouillons, conversations, schema, tables, transcriptions
 from assistant.stockage.base import Stockage
@@ -100,19 +100,19 @@ def everything(session: Session) -> dict[str, Any]:
 
 def _self_evaluation(session: Session) -> Iterator[str]:
     for position in session.scalars(select(tables.Position).order_by(tables.Position.date)):
-        said = f" : {position.remarque}" if position.remarque else ""
+        said = f" : {escaped(position.remarque)}" if position.remarque else ""
         level = "niveau retiré" if position.niveau == RETIREE else f"niveau {position.niveau}"
         yield (
             f"- {french_day(position.date)}, `{position.noeud}`, {level} ({position.auteur}){said}"
         )
     for preuve in session.scalars(select(tables.Preuve).order_by(tables.Preuve.cree_le)):
         kept = ", ".join(f"`{item.noeud}` ({item.etat})" for item in preuve.noeuds)
-        facts = (preuve.date, preuve.ou, preuve.fait, preuve.resultat, preuve.texte, kept)
-        yield "\n## Preuve\n\n" + "\n\n".join(filter(None, facts))
+        facts = (preuve.date, preuve.ou, preuve.fait, preuve.resultat, preuve.texte)
+        yield "\n## Preuve\n\n" + "\n\n".join(filter(None, (*map(escaped, facts), kept)))
     for etape in session.scalars(select(tables.Etape).order_by(tables.Etape.cree_le)):
         about = f" (`{etape.noeud}`)" if etape.noeud else ""
         before = f", avant le {french_day(etape.echeance)}" if etape.echeance else ""
-        yield f"- [{'x' if etape.faite else ' '}] {etape.texte}{about}{before}"
+        yield f"- [{'x' if etape.faite else ' '}] {escaped(etape.texte)}{about}{before}"
 
 
 def french_day(iso: str) -> str:
@@ -122,5 +122,5 @@ def french_day(iso: str) -> str:
 
 def _name(moment: str, title: str, identifiant: str) -> str:
     """A name that every system takes, and that no other file has."""
-    words = re.sub(r"[^a-z0-9]+", "-", fold(title))[:50].strip("-")
-    return "-".join(filter(None, (moment[:10], words, identifiant[:8])))
+    parts = (moment[:10], fold(title)[:50], identifiant[:8])
+    return "-".join(filter(None, (re.sub(r"[^a-z0-9]+", "-", part).strip("-") for part in parts)))
