@@ -139,6 +139,28 @@ def test_what_somebody_else_said_is_not_the_counsellor_s_judgement_or_order() ->
     assert "injonction" not in types("Vous n'êtes pas obligé de signer.")
 
 
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Vous auriez dû y penser avant, c'est de votre faute.",
+        "Franchement, vous ne faites aucun effort.",
+        "Il faut que vous arrêtiez de vous plaindre.",
+        "Vous êtes quelqu'un de paresseux, ça se voit.",
+        "Vous êtes une personne vraiment négligente.",
+    ],
+)
+def test_an_abusive_turn_is_a_judgement_or_an_order_and_nothing_kind(turn: str) -> None:
+    found = types(turn)
+    assert found & {"jugement", "injonction"}
+    assert not found & {"empathie", "reformulation"}
+
+
+def test_what_a_cue_gives_back_is_hers_and_not_the_counsellor_s() -> None:
+    said = "On me dit toujours qu'il faut un diplôme."
+    assert types("Si je comprends bien, il vous faut un diplôme.", said) == {"reformulation"}
+    assert "reformulation" in types("Si je vous ai bien suivi, tout est payé.", "Oui, allez-y.")
+
+
 def test_a_promise_that_is_refused_is_not_one() -> None:
     assert "promesse" in types("Je vous promets que vous aurez la place.")
     assert "promesse" not in types("Je ne peux pas vous le promettre.")

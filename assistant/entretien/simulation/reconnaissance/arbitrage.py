@@ -8,7 +8,7 @@ from assistant.entretien.simulation.gestes import Geste, Parole
 from assistant.entretien.simulation.reconnaissance.motifs import Trouve, motifs
 from assistant.entretien.simulation.reconnaissance.mots import pleins
 from assistant.entretien.simulation.reconnaissance.questions import Question, questions
-from assistant.entretien.simulation.reconnaissance.reprise import Reprises
+from assistant.entretien.simulation.reconnaissance.reprise import FORTE, Reprises
 from assistant.entretien.simulation.reconnaissance.sigles import jargon
 from assistant.entretien.simulation.reconnaissance.sujets import sujets
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour, aplanir, lire
@@ -39,6 +39,8 @@ EFFACE = {
     "cadre_confidentialite": frozenset({"permission"}),
 }
 """In one sentence, a move goes without saying beside another."""
+RENDUS = frozenset({"information", "injonction", "jugement", "conseil", "minimisation"})
+"""Moves that are the other person's when a cue gives them back."""
 SILENCE = frozenset({"salutation", "empathie", "jargon", "hors_sujet"})
 """Moves that do not keep an unmarked sentence from being a question."""
 
@@ -117,10 +119,13 @@ def _settled(tour: Tour, moves: list[Trouve]) -> list[Trouve]:
     moves = list(_summed_up(tour, moves))
     types = {item.type for item in moves}
     dropped = {"reformulation"} if "resume" in types else set()
+    back = {item.start for item in moves if item.regle == FORTE}
     return [
         item
         for item in moves
-        if item.type not in dropped and not (EFFACE.get(item.type, NONE) & _beside(item, moves))
+        if not (item.type in RENDUS and item.start in back)
+        and item.type not in dropped
+        and (item.regle == FORTE or not EFFACE.get(item.type, NONE) & _beside(item, moves))
     ]
 
 

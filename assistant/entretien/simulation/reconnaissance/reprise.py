@@ -20,6 +20,8 @@ RUN = 4
 """Words of a stretch given back as it stands, when one of them names something."""
 COURT = 3
 """Content words of a sentence, or of an answer, so short that one in common is enough."""
+FORTE = "reformulation : amorce et reprise"
+"""Said as hers by its cue: what the sentence says besides is not the counsellor's own."""
 AUTRES = frozenset(
     {
         *CADRE,
@@ -51,6 +53,7 @@ class Reprises:
         self.dernier = tournes(plain[-1]) if plain else []
         self.proches = {*pleins(plain[-1])} if plain else set()
         self.pleins = {word for said in plain for word in pleins(said)}
+        self.acquiesce = bool(plain) and len(self.pleins) <= 1
         self.court = bool(plain) and len(self.proches) <= COURT
 
     def reformule(self, tour: Tour, phrase: Phrase, autres: frozenset[str], affirme: bool) -> str:
@@ -63,10 +66,11 @@ class Reprises:
         enough = shared >= 2 or (shared == 1 and (self.court or len(said) <= COURT))
         if "relance" in autres:
             return ""
-        if enough and _motif("amorces_fortes").search(text):
-            return "reformulation : amorce et reprise"
+        strong = bool(_motif("amorces_fortes").search(text))
+        if strong and (enough or (affirme and self.acquiesce and len(said) > 1)):
+            return FORTE
         if enough and affirme and _motif("amorces_donc").search(text):
-            return "reformulation : amorce et reprise"
+            return FORTE
         if affirme and "relance" not in autres and self._run(text):
             return "reformulation : ses mots"
         if not affirme or autres & AUTRES or _motif("pas_reprise").search(text):
