@@ -41,6 +41,8 @@ EFFACE = {
 """In one sentence, a move goes without saying beside another."""
 RENDUS = frozenset({"information", "injonction", "jugement", "conseil", "minimisation"})
 """Moves that are the other person's when a cue gives them back."""
+ECHO = "relance : écho"
+"""Before a judgement, her words said again are surprise, no invitation."""
 SILENCE = frozenset({"salutation", "empathie", "jargon", "hors_sujet"})
 """Moves that do not keep an unmarked sentence from being a question."""
 
@@ -64,7 +66,9 @@ def _moves(tour: Tour, before: Reprises) -> list[Trouve]:
     kept = [item for item in asked if _is_asked(item, shown, back)]
     moves = [*shown, *back, *_questions(kept)]
     moves += [
-        Trouve("jargon", *place, "jargon : sigle ou terme", place[0]) for place in jargon(tour)
+        Trouve("jargon", *place, "jargon : sigle ou terme", place[0])
+        for place in jargon(tour)
+        if tour.plain[slice(*place)] not in before.mots
     ]
     return _settled(tour, moves)
 
@@ -81,7 +85,7 @@ def _reprises(
             continue
         hangs = phrase.signe == ".." and len(tour.phrases) == 1
         if (phrase.interroge or hangs) and (before.echo(text, 2) or before.fragment(text)):
-            yield Trouve("relance", phrase.start, phrase.end, "relance : écho", phrase.start)
+            yield Trouve("relance", phrase.start, phrase.end, ECHO, phrase.start)
             continue
         rule = before.reformule(tour, phrase, here, not asks or "validation" in here)
         if rule:
@@ -119,6 +123,8 @@ def _settled(tour: Tour, moves: list[Trouve]) -> list[Trouve]:
     moves = list(_summed_up(tour, moves))
     types = {item.type for item in moves}
     dropped = {"reformulation"} if "resume" in types else set()
+    if types & {"jugement", "minimisation"}:
+        moves = [item for item in moves if item.regle != ECHO]
     back = {item.start for item in moves if item.regle == FORTE}
     return [
         item

@@ -9,7 +9,7 @@ from functools import lru_cache
 from assistant.entretien.simulation.gestes import CADRE
 from assistant.entretien.simulation.reconnaissance.lexiques import donnees, ensemble
 from assistant.entretien.simulation.reconnaissance.motif import Motifs
-from assistant.entretien.simulation.reconnaissance.mots import communs, pleins, tournes
+from assistant.entretien.simulation.reconnaissance.mots import communs, mots, pleins, tournes
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour, aplanir
 
 ECHO_MOTS = 7
@@ -31,6 +31,8 @@ AUTRES = frozenset(
     }
 )
 """Moves that a sentence without a cue makes instead."""
+NON_RENDUS = frozenset({*CADRE, "relance"})
+"""Moves that a sentence makes instead even with a cue."""
 
 
 @lru_cache(maxsize=4)
@@ -54,24 +56,25 @@ class Reprises:
         self.proches = {*pleins(plain[-1])} if plain else set()
         self.pleins = {word for said in plain for word in pleins(said)}
         self.acquiesce = bool(plain) and len(self.pleins) <= 1
+        self.mots = {word for said in plain for word in mots(said)}
         self.court = bool(plain) and len(self.proches) <= COURT
 
     def reformule(self, tour: Tour, phrase: Phrase, autres: frozenset[str], affirme: bool) -> str:
         """The rule by which a sentence gives back what was said, or nothing."""
         text = tour.plain[phrase.start : phrase.end]
+        if autres & NON_RENDUS or _motif("accords").search(text):
+            return ""
         if affirme and not autres & AUTRES and self.echo(text):
             return "reformulation : écho"
         said = {*pleins(text)}
         shared = communs(said, self.pleins)
         enough = shared >= 2 or (shared == 1 and (self.court or len(said) <= COURT))
-        if "relance" in autres:
-            return ""
         strong = bool(_motif("amorces_fortes").search(text))
         if strong and (enough or (affirme and self.acquiesce and len(said) > 1)):
             return FORTE
         if enough and affirme and _motif("amorces_donc").search(text):
             return FORTE
-        if affirme and "relance" not in autres and self._run(text):
+        if affirme and self._run(text):
             return "reformulation : ses mots"
         if not affirme or autres & AUTRES or _motif("pas_reprise").search(text):
             return ""
