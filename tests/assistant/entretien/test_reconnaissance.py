@@ -110,6 +110,13 @@ def test_words_given_back_without_a_cue_are_a_reformulation() -> None:
     assert "reformulation" not in types("Le train, c'est mieux.", said)
 
 
+def test_a_statement_about_her_with_one_of_her_words_is_a_reformulation() -> None:
+    said = "J'ai eu un accident, je ne touche plus au volant."
+    assert "reformulation" in types("Depuis l'accident, vous ne conduisez plus.", said)
+    assert "reformulation" not in types("Vous n'êtes pas bête.", "Je suis bête.")
+    assert "reformulation" not in types("Je vais voir pour cet accident.", said)
+
+
 def test_a_few_of_her_own_words_as_a_question_invite_her_to_go_on() -> None:
     assert types("Pas tout le temps ?", "Oui, mais pas tout le temps.") == {"relance"}
     assert types("Pas tout le temps ?", "Rien à dire.") == {FERMEE}
@@ -188,6 +195,10 @@ def test_what_is_not_recognised_is_nothing_and_no_fault() -> None:
 @pytest.mark.parametrize(
     ("turn", "expected"),
     [
+        ("Qu'est-ce qui vous plaisait dans la restauration ?", {"experience"}),
+        ("Qui prend le relais pour la petite le mercredi ?", {"garde_enfants"}),
+        ("Votre titre de séjour est valable jusqu'à quand ?", {"droits"}),
+        ("Vous voyez du monde en dehors de la maison ?", {"isolement"}),
         ("Vous dormez où en ce moment ?", {"logement"}),
         ("Vous dormez bien ?", {"sante"}),
         ("Qui garde les petits le mercredi ?", {"garde_enfants"}),

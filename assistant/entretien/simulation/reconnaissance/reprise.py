@@ -18,6 +18,10 @@ LONG = 4
 """Words of an echo in which none names anything."""
 RUN = 4
 """Words of a stretch given back as it stands, when one of them names something."""
+PEU = 6
+"""Content words of a sentence about her in which one of hers is enough."""
+NIE = frozenset({"pas", "plus", "jamais", "rien", "personne", "aucun", "aucune", "ni", "sans"})
+"""Words by which a sentence denies."""
 COURT = 3
 """Content words of a sentence, or of an answer, so short that one in common is enough."""
 FORTE = "reformulation : amorce et reprise"
@@ -35,7 +39,7 @@ NON_RENDUS = frozenset({*CADRE, "relance"})
 """Moves that a sentence makes instead even with a cue."""
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _motif(name: str) -> Motifs:
     return ensemble(donnees("reprises")[name])
 
@@ -70,7 +74,7 @@ class Reprises:
         shared = communs(said, self.pleins)
         enough = shared >= 2 or (shared == 1 and (self.court or len(said) <= COURT))
         strong = bool(_motif("amorces_fortes").search(text))
-        if strong and (enough or (affirme and self.acquiesce and len(said) > 1)):
+        if strong and (shared or (affirme and self.acquiesce and len(said) > 1)):
             return FORTE
         if enough and affirme and _motif("amorces_donc").search(text):
             return FORTE
@@ -80,9 +84,19 @@ class Reprises:
             return ""
         if enough and _motif("amorces").search(text) and 2 * shared >= len(said):
             return "reformulation : liaison et reprise"
+        if self._denied(text):
+            return ""
+        if shared and len(said) <= PEU and _motif("adresse").search(text):
+            return "reformulation : vous, et un mot repris"
+        if self.proches and not self.acquiesce and said and _motif("conclut").search(text):
+            return "reformulation : donc, vous"
         if shared >= 2 and (2 * shared >= len(said) or self._covered(said)):
             return "reformulation : reprise"
         return ""
+
+    def _denied(self, text: str) -> bool:
+        """Whether a sentence denies, when she denied nothing."""
+        return bool(NIE & {*mots(text)}) and not NIE & self.mots
 
     def _run(self, text: str) -> bool:
         """Whether a long stretch is her own words, as they stand."""
