@@ -3,7 +3,7 @@
 `complement` was written and labelled by one hand with the rules: no agreement is told for it.
 
 python -m tests.benchmarks.gestes             # the tables of both halves
-python -m tests.benchmarks.gestes --exemples  # and each difference of the half for development
+python -m tests.benchmarks.gestes --exemples  # and each difference of the halves
 """
 
 import sys
@@ -22,7 +22,8 @@ from tests.assistant.gestes import (
 )
 
 HALVES = {"mise-au-point": "mise au point", "mesure": "mesure", "complement": "complément"}
-DEV = "mise-au-point"
+READ = ("mise-au-point", "mesure")
+"""Halves read while the patterns were written."""
 
 
 def main() -> None:
@@ -42,7 +43,7 @@ def main() -> None:
         print(f"ouverte ou fermée : {right} justes sur {seen} vues, {total} en tout")
         topics = scores(read, "sujets")
         print(f"sujets, macro F1 : {macro(topics):.3f}")
-        if "--exemples" in sys.argv and name == DEV:
+        if "--exemples" in sys.argv and name in READ:
             _examples(read)
 
 

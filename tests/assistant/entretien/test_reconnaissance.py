@@ -110,6 +110,13 @@ def test_words_given_back_without_a_cue_are_a_reformulation() -> None:
     assert "reformulation" not in types("Le train, c'est mieux.", said)
 
 
+def test_a_statement_about_her_with_one_of_her_words_is_a_reformulation() -> None:
+    said = "J'ai eu un accident, je ne touche plus au volant."
+    assert "reformulation" in types("Depuis l'accident, vous ne conduisez plus.", said)
+    assert "reformulation" not in types("Vous n'êtes pas bête.", "Je suis bête.")
+    assert "reformulation" not in types("Je vais voir pour cet accident.", said)
+
+
 def test_a_few_of_her_own_words_as_a_question_invite_her_to_go_on() -> None:
     assert types("Pas tout le temps ?", "Oui, mais pas tout le temps.") == {"relance"}
     assert types("Pas tout le temps ?", "Rien à dire.") == {FERMEE}
@@ -144,6 +151,28 @@ def test_a_judgement_is_not_softened_by_what_comes_after_it() -> None:
     assert "jugement" not in types("Vous avez l'impression d'être nulle.")
 
 
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Vous auriez dû y penser avant, c'est de votre faute.",
+        "Franchement, vous ne faites aucun effort.",
+        "Il faut que vous arrêtiez de vous plaindre.",
+        "Vous êtes quelqu'un de paresseux, ça se voit.",
+        "Vous êtes une personne vraiment négligente.",
+    ],
+)
+def test_an_abusive_turn_is_a_judgement_or_an_order_and_nothing_kind(turn: str) -> None:
+    found = types(turn)
+    assert found & {"jugement", "injonction"}
+    assert not found & {"empathie", "reformulation"}
+
+
+def test_what_a_cue_gives_back_is_hers_and_not_the_counsellor_s() -> None:
+    said = "On me dit toujours qu'il faut un diplôme."
+    assert types("Si je comprends bien, il vous faut un diplôme.", said) == {"reformulation"}
+    assert "reformulation" in types("Si je vous ai bien suivi, tout est payé.", "Oui, allez-y.")
+
+
 def test_a_promise_that_is_refused_is_not_one() -> None:
     assert "promesse" in types("Je vous promets que vous aurez la place.")
     assert "promesse" not in types("Je ne peux pas vous le promettre.")
@@ -171,6 +200,10 @@ def test_what_is_not_recognised_is_nothing_and_no_fault() -> None:
 @pytest.mark.parametrize(
     ("turn", "expected"),
     [
+        ("Qu'est-ce qui vous plaisait dans la restauration ?", {"experience"}),
+        ("Qui prend le relais pour la petite le mercredi ?", {"garde_enfants"}),
+        ("Votre titre de séjour est valable jusqu'à quand ?", {"droits"}),
+        ("Vous voyez du monde en dehors de la maison ?", {"isolement"}),
         ("Vous dormez où en ce moment ?", {"logement"}),
         ("Vous dormez bien ?", {"sante"}),
         ("Qui garde les petits le mercredi ?", {"garde_enfants"}),

@@ -8,7 +8,7 @@ from assistant.entretien.simulation.gestes import Geste, Parole
 from assistant.entretien.simulation.reconnaissance.motifs import Trouve, motifs
 from assistant.entretien.simulation.reconnaissance.mots import pleins
 from assistant.entretien.simulation.reconnaissance.questions import Question, questions
-from assistant.entretien.simulation.reconnaissance.reprise import Reprises
+from assistant.entretien.simulation.reconnaissance.reprise import FORTE, Reprises
 from assistant.entretien.simulation.reconnaissance.sigles import jargon
 from assistant.entretien.simulation.reconnaissance.sujets import sujets
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour, aplanir, lire
@@ -40,6 +40,10 @@ EFFACE = {
     "cadre_confidentialite": frozenset({"permission"}),
 }
 """In one sentence, a move goes without saying beside another."""
+RENDUS = frozenset({"information", "injonction", "jugement", "conseil", "minimisation"})
+"""Moves that are the other person's when a cue gives them back."""
+ECHO = "relance : écho"
+"""Before a judgement, her words said again are surprise, no invitation."""
 SILENCE = frozenset({"salutation", "empathie", "jargon", "hors_sujet"})
 """Moves that do not keep an unmarked sentence from being a question."""
 
@@ -63,7 +67,9 @@ def _moves(tour: Tour, before: Reprises) -> list[Trouve]:
     kept = [item for item in asked if _is_asked(item, shown, back)]
     moves = [*shown, *back, *_questions(kept)]
     moves += [
-        Trouve("jargon", *place, "jargon : sigle ou terme", place[0]) for place in jargon(tour)
+        Trouve("jargon", *place, "jargon : sigle ou terme", place[0])
+        for place in jargon(tour)
+        if tour.plain[slice(*place)] not in before.mots
     ]
     return _settled(tour, moves)
 
@@ -80,7 +86,7 @@ def _reprises(
             continue
         hangs = phrase.signe == ".." and len(tour.phrases) == 1
         if (phrase.interroge or hangs) and (before.echo(text, 2) or before.fragment(text)):
-            yield Trouve("relance", phrase.start, phrase.end, "relance : écho", phrase.start)
+            yield Trouve("relance", phrase.start, phrase.end, ECHO, phrase.start)
             continue
         rule = before.reformule(tour, phrase, here, not asks or "validation" in here)
         if rule:
@@ -118,10 +124,15 @@ def _settled(tour: Tour, moves: list[Trouve]) -> list[Trouve]:
     moves = list(_summed_up(tour, moves))
     types = {item.type for item in moves}
     dropped = {"reformulation"} if "resume" in types else set()
+    if types & {"jugement", "minimisation"}:
+        moves = [item for item in moves if item.regle != ECHO]
+    back = {item.start for item in moves if item.regle == FORTE}
     return [
         item
         for item in moves
-        if item.type not in dropped and not (EFFACE.get(item.type, NONE) & _beside(item, moves))
+        if not (item.type in RENDUS and item.start in back)
+        and item.type not in dropped
+        and (item.regle == FORTE or not EFFACE.get(item.type, NONE) & _beside(item, moves))
     ]
 
 

@@ -61,17 +61,17 @@ def _subordonnee() -> re.Pattern[str]:
 def questions(tour: Tour) -> Iterator[Question]:
     """Every question, in order."""
     for phrase in tour.phrases:
-        yield from _of_sentence(phrase)
+        yield from _of_sentence(phrase, phrase is tour.phrases[-1])
 
 
-def _of_sentence(phrase: Phrase) -> Iterator[Question]:
+def _of_sentence(phrase: Phrase, last: bool) -> Iterator[Question]:
     pieces = list(_pieces(phrase))
     found = [item for item in (_marked(phrase, *piece) for piece in pieces) if item]
     if found and phrase.interroge and found[-1].end <= phrase.start + pieces[-1][0]:
         found.append(_plain(phrase, pieces[-1][0]))
     if not found and phrase.interroge and not _motif("exclues").search(phrase.texte):
         found = [_plain(phrase, 0)]
-    if not found and not phrase.interroge and _bare(phrase):
+    if not found and not phrase.interroge and _bare(phrase, last):
         leads = bool(_oriente(phrase.texte))
         bare = not _motif("fins").search(phrase.texte)
         found = [Question("question_fermee", phrase.start, phrase.end, NUE, leads, bare)]
@@ -127,9 +127,10 @@ def _hide(found: re.Match[str]) -> str:
     return found.group(1) + MASQUE * len(found.group(2))
 
 
-def _bare(phrase: Phrase) -> bool:
-    """A question that only the voice marks: no sign at the end, or none that closes."""
-    open_ended = phrase.signe in ("", "..") and not _motif("nues_sauf").search(phrase.texte)
+def _bare(phrase: Phrase, last: bool) -> bool:
+    """A question that only the voice marks: no sign at the end, or none that closes the turn."""
+    unsigned = phrase.signe == "" or (phrase.signe == ".." and last)
+    open_ended = unsigned and not _motif("nues_sauf").search(phrase.texte)
     return open_ended and any(_motif(name).search(phrase.texte) for name in ("nues", "fins"))
 
 

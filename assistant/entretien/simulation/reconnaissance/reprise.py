@@ -9,7 +9,7 @@ from functools import lru_cache
 from assistant.entretien.simulation.gestes import CADRE
 from assistant.entretien.simulation.reconnaissance.lexiques import donnees, ensemble
 from assistant.entretien.simulation.reconnaissance.motif import Motifs
-from assistant.entretien.simulation.reconnaissance.mots import communs, pleins, tournes
+from assistant.entretien.simulation.reconnaissance.mots import communs, mots, pleins, tournes
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour, aplanir
 
 ECHO_MOTS = 7
@@ -18,8 +18,14 @@ LONG = 4
 """Words of an echo in which none names anything."""
 RUN = 4
 """Words of a stretch given back as it stands, when one of them names something."""
+PEU = 6
+"""Content words of a sentence about her in which one of hers is enough."""
+NIE = frozenset({"pas", "plus", "jamais", "rien", "personne", "aucun", "aucune", "ni", "sans"})
+"""Words by which a sentence denies."""
 COURT = 3
 """Content words of a sentence, or of an answer, so short that one in common is enough."""
+FORTE = "reformulation : amorce et reprise"
+"""Said as hers by its cue: what the sentence says besides is not the counsellor's own."""
 AUTRES = frozenset(
     {
         *CADRE,
@@ -29,9 +35,11 @@ AUTRES = frozenset(
     }
 )
 """Moves that a sentence without a cue makes instead."""
+NON_RENDUS = frozenset({*CADRE, "relance"})
+"""Moves that a sentence makes instead even with a cue."""
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _motif(name: str) -> Motifs:
     return ensemble(donnees("reprises")[name])
 
@@ -51,31 +59,44 @@ class Reprises:
         self.dernier = tournes(plain[-1]) if plain else []
         self.proches = {*pleins(plain[-1])} if plain else set()
         self.pleins = {word for said in plain for word in pleins(said)}
+        self.acquiesce = bool(plain) and len(self.pleins) <= 1
+        self.mots = {word for said in plain for word in mots(said)}
         self.court = bool(plain) and len(self.proches) <= COURT
 
     def reformule(self, tour: Tour, phrase: Phrase, autres: frozenset[str], affirme: bool) -> str:
         """The rule by which a sentence gives back what was said, or nothing."""
         text = tour.plain[phrase.start : phrase.end]
+        if autres & NON_RENDUS or _motif("accords").search(text):
+            return ""
         if affirme and not autres & AUTRES and self.echo(text):
             return "reformulation : écho"
         said = {*pleins(text)}
         shared = communs(said, self.pleins)
         enough = shared >= 2 or (shared == 1 and (self.court or len(said) <= COURT))
-        if "relance" in autres:
-            return ""
-        if enough and _motif("amorces_fortes").search(text):
-            return "reformulation : amorce et reprise"
+        strong = bool(_motif("amorces_fortes").search(text))
+        if strong and (shared or (affirme and self.acquiesce and len(said) > 1)):
+            return FORTE
         if enough and affirme and _motif("amorces_donc").search(text):
-            return "reformulation : amorce et reprise"
-        if affirme and "relance" not in autres and self._run(text):
+            return FORTE
+        if affirme and self._run(text):
             return "reformulation : ses mots"
         if not affirme or autres & AUTRES or _motif("pas_reprise").search(text):
             return ""
         if enough and _motif("amorces").search(text) and 2 * shared >= len(said):
             return "reformulation : liaison et reprise"
+        if self._denied(text):
+            return ""
+        if shared and len(said) <= PEU and _motif("adresse").search(text):
+            return "reformulation : vous, et un mot repris"
+        if self.proches and not self.acquiesce and said and _motif("conclut").search(text):
+            return "reformulation : donc, vous"
         if shared >= 2 and (2 * shared >= len(said) or self._covered(said)):
             return "reformulation : reprise"
         return ""
+
+    def _denied(self, text: str) -> bool:
+        """Whether a sentence denies, when she denied nothing."""
+        return bool(NIE & {*mots(text)}) and not NIE & self.mots
 
     def _run(self, text: str) -> bool:
         """Whether a long stretch is her own words, as they stand."""

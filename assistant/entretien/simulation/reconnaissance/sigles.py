@@ -11,6 +11,11 @@ from assistant.entretien.simulation.reconnaissance.texte import Tour
 from knowledge.fiches import PRATIQUE
 
 _CAPITALS = re.compile(r"\b[A-ZÀ-Ý](?:[A-ZÀ-Ý0-9]|[a-z](?=[A-Z])){1,6}\b")
+GENRE = (
+    r"(?:associations?|organismes?|services?|structures?|centre|aide|equipe|site|dispositif"
+    r"|contrat|stage|bureau|agence|allocation|formation|maison|syndicat|numero)\b"
+)
+"""What an unknown acronym is said to be, right after it."""
 GLOSE = 2
 """Words of its meaning by which an acronym is explained."""
 
@@ -64,6 +69,8 @@ def _explained(tour: Tour, word: str, start: int, end: int) -> bool:
     if re.search(r"(?:\(|on dit|qu'on appelle|on appelle (?:ca )?(?:la|le|un|une)?) ?$", before):
         return True
     meaning = pleins(connus().get(word, ""))
+    if re.match(r", (?:c'est )?(?:une?|l'|la|le|notre|votre) ?(?:\w+ )?" + GENRE, after):
+        return True
     beside = re.match(r", (?:donc )?(?:le|la|l'|un|une|les) ?([^,.;]{3,60})", after)
     if beside and communs(meaning, pleins(beside.group(1))):
         return True
