@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
@@ -98,7 +99,7 @@ class PlanScreen(PlanBase):
 
         while typed := await self.app.push_screen_wait(LineScreen(title, help, said)):
             said = typed
-            warning = await self.app.engine.run(lambda: avertir_texte(said))
+            warning = await self.app.engine.run(partial(avertir_texte, typed))
             if not warning or await self.app.push_screen_wait(PickScreen(warning, NAMED)) == "oui":
                 return said
         return ""
