@@ -14,10 +14,10 @@ _HELP = (
     (re.compile(r"\bCOMMAND \[ARGS\]\.\.\."), "COMMANDE …"),
     (re.compile(r"Show this message and exit\."), "Affiche cette aide."),
     (re.compile(r"\[required\]"), "[obligatoire]"),
-    (re.compile(r" <list\[str\]>"), ""),
-    (re.compile(r"\[(\[[A-Z|-]+\])\]\.\.\."), r"\1"),
-    (re.compile(r"\[default: (?:\"\")?"), "[par défaut : "),
-    (re.compile(r"\[(\d+)<=x<=(\d+)\]|\[[^\]]*; (\d+)<=x<=(\d+)\]"), ""),
+    (re.compile(r"\{([^}\n]+)\}"), r"\1"),
+    (re.compile(r"\[(\[[^\]\n]+\])\](?:\.\.\.)?"), r"\1"),
+    (re.compile(r"\[default:(\s+)(?:\"\")?"), r"[par défaut :\1"),
+    (re.compile(r"\[(\d+)<=x<=(\d+)\]|\[[^\]]*;\s+(\d+)<=x<=(\d+)\]"), ""),
 )
 
 
@@ -35,10 +35,25 @@ class FrenchGroup(TyperGroup):
         return _french(super().get_help(ctx))
 
 
+_OPTION_TYPE = re.compile(r"(?<=\w )<[^>\n]+>")
+"""A type in English after an option: a word is expected there."""
+_TYPE = re.compile(r" <[^>\n]+>")
+WORD = "MOT"
+
+
 def _french(text: str) -> str:
+    lines = (_without_types(line) for line in text.split("\n"))
+    text = "\n".join(lines)
     for pattern, words in _HELP:
         text = pattern.sub(words, text)
     return text
+
+
+def _without_types(line: str) -> str:
+    """A line of help without Python's names of types; what follows stays in its column."""
+    if line.lstrip().startswith("-"):
+        line = _OPTION_TYPE.sub(lambda match: WORD.ljust(len(match.group())), line)
+    return _TYPE.sub(lambda match: " " * len(match.group()), line)
 
 
 def translate_usage(error: Exception) -> tuple[int, str] | None:
@@ -56,8 +71,7 @@ def _sentence(error: TyperException) -> str:
     if name == "NoSuchOption":
         return f"L'option {option} n'existe pas."
     if name == "MissingParameter":
-        param = getattr(error, "param", None)
-        return f"Il manque {getattr(param, 'metavar', None) or 'un argument'}."
+        return _missing(getattr(error, "param", None))
     if name == "BadOptionUsage":
         return f"L'option {option} attend une valeur."
     if name == "BadParameter":
@@ -67,6 +81,19 @@ def _sentence(error: TyperException) -> str:
     if "extra argument" in message:
         return "Il y a des mots en trop après la commande."
     return "La commande n'est pas écrite comme attendu."
+
+
+def _missing(param: Any) -> str:
+    """«Il manque --niveau : 0, 1, 2, 3 ou aucun.», «Il manque FICHIER, ou - pour l'entrée…»."""
+    metavar = str(getattr(param, "metavar", None) or "un argument")
+    parts = metavar.split("|")
+    if getattr(param, "param_type_name", "") == "option":
+        *first, last = parts
+        said = f"{', '.join(first)} ou {last}" if first else last
+        return f"Il manque {_option(param)} : {said}."
+    if parts[-1] == "-":
+        return f"Il manque {parts[0]}, ou - pour lire ce qui est tapé ou reçu."
+    return f"Il manque {metavar}."
 
 
 def _range(error: TyperException) -> str:

@@ -155,6 +155,22 @@ class KeptApp(ServedApp, inherit_bindings=False):
         self.rehearsal = what
         self.action_room("entrainer")
 
+    def evaluate(self, noeud: str) -> None:
+        """Go to a line of the self-evaluation, or where one was there."""
+        from tui.screens.evaluer import EvaluerScreen
+        from tui.screens.evaluer_base import REPRISE
+
+        def remember(stockage: "Stockage") -> None:
+            from assistant.stockage.autoevaluation import DepotAutoevaluation
+
+            DepotAutoevaluation(stockage).garder_brouillon(REPRISE, {"noeud": noeud})
+
+        if noeud:
+            self.store.put(remember)  # read by the room when it opens
+        self.action_room("evaluer")
+        if noeud and isinstance(room := self.screen, EvaluerScreen) and room.grille is not None:
+            room.go(noeud)
+
     def action_room(self, name: str) -> None:
         """Enter a room."""
         raise NotImplementedError

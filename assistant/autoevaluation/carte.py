@@ -11,7 +11,7 @@ A_ETAYER = "À étayer : une preuve manque ou reste incomplète"
 RIEN, SANS_PREUVE = "·", "!"
 PLEIN = "█"
 LEGENDE = (
-    "Chiffre : le niveau que vous vous donnez. « · » : pas encore situé."
+    "Chiffre : le niveau donné. « · » : pas encore situé."
     " « ! » : à étayer, une preuve y manque ou reste incomplète."
 )
 LARGE = 30

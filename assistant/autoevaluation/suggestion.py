@@ -34,6 +34,11 @@ ALONE, NEAREST = 0.2, 3
 LEAST, FEW, AROUND = 5.0, 2, 4
 """What the words of a line must weigh, how many they must be, and how many are shown around."""
 SANS_MOT = "Aucun de vos mots n'y mène : les deux compétences parlent du même travail."
+LEGERS = frozenset(
+    stem(word)
+    for word in words("aller avoir dire donner faire mettre passer poser prendre tenir venir voir")
+)
+"""Verbs that say little of what was done: not shown where another word leads to the line."""
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n+")
 _ACTION = re.compile(r"[,;:()]\s*|\b(?:et|puis)\b|\ben (?=\w+ant\b)")
 """Where one action ends and the next begins."""
@@ -53,7 +58,8 @@ class Suggestion:
     @property
     def extrait(self) -> str:
         """The words, as they are shown and kept with the evidence."""
-        said = ", ".join(f"«\u00a0{word}\u00a0»" for word in self.mots)
+        told = [word for word in self.mots if not {*map(stem, words(word))} & LEGERS] or self.mots
+        said = ", ".join(f"«\u00a0{word}\u00a0»" for word in told)
         near = ", ".join(f"«\u00a0{word}\u00a0»" for word in self.autour)
         return f"{said} ; dans la même compétence : {near}" if near else said
 

@@ -46,6 +46,7 @@ def demander(
 
         console.notices(answer.avis)
         console.markdown(answer_text(answer))
+    _tell_names(console, text)
     if sortie is not None:
         export_answer(console, sortie, text, answer, remplacer)
     if not answer.repondu:
@@ -66,7 +67,15 @@ def ask_in_a_loop(console: Console) -> None:
         thread.append(Tour(text, answer))
         console.notices(answer.avis)
         console.markdown(answer_text(answer))
+        _tell_names(console, text)
         console.line()
+
+
+def _tell_names(console: Console, question: str) -> None:
+    """A quiet line after the answer, when the question names somebody."""
+    from assistant.confidentialite.question import avertir_question
+
+    console.notices(filter(None, [avertir_question(question)]))
 
 
 def _next_question() -> str:

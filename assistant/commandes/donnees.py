@@ -96,12 +96,15 @@ def chercher(
     as_json: AsJson = False,
     simple: Simple = False,
 ) -> None:
-    """Cherche dans tout ce que vous avez demandé et reçu."""
-    from assistant.stockage import conversations
+    """Cherche dans ce que vous avez demandé et reçu, et dans vos preuves."""
+    from assistant.autoevaluation.bilan import preuve_json
+    from assistant.autoevaluation.preuves import resume
+    from assistant.stockage import autoevaluation, conversations
 
     console = Console(simple)
     with opened(console) as stockage, stockage.lire() as session:
         found = conversations.chercher(session, " ".join(mots))
+        proofs = autoevaluation.chercher(session, " ".join(mots))
     if as_json:
         console.json(
             [
@@ -113,11 +116,14 @@ def chercher(
                 }
                 for item in found
             ]
+            + [{"preuve": preuve_json(item, rank)} for rank, item in proofs]
         )
-    for item in [] if as_json else found:
-        console.line(f"{_line(item.conversation)}\n    {printable(item.extrait)}")
-    if not found:
-        console.notices(["Aucune de vos conversations ne porte ces mots."])
+    for rank, item in [] if as_json else proofs:
+        console.line(f"Preuve n° {rank} · {printable(resume(item))}")
+    for place in [] if as_json else found:
+        console.line(f"{_line(place.conversation)}\n    {printable(place.extrait)}")
+    if not found and not proofs:
+        console.notices(["Aucune de vos conversations, aucune preuve ne contient ces mots."])
         raise typer.Exit(3)
 
 

@@ -15,6 +15,7 @@ from assistant.autoevaluation.modele import (
 from assistant.stockage import brouillons, tables
 from assistant.stockage.base import Stockage
 from assistant.stockage.tables import now
+from knowledge.french import analyse
 
 GENRE = "autoevaluation"
 """Of the drafts. `titre` says which one: the evidence being written, the place one was at."""
@@ -134,6 +135,19 @@ class DepotAutoevaluation:
         with self.stockage.ecrire() as session:
             if found := _draft(session, titre):
                 brouillons.oublier(session, found.id)
+
+
+def chercher(session: Session, requete: str) -> list[tuple[int, Preuve]]:
+    """The evidence that holds every word of a query, with its number; the last may be begun."""
+    termes = list(dict.fromkeys(analyse(requete)))
+    kept = enumerate(_preuves(session), 1)
+    return [(rank, item) for rank, item in kept if termes and _holds(item, termes)]
+
+
+def _holds(preuve: Preuve, termes: list[str]) -> bool:
+    held = set(analyse(preuve.texte))
+    *whole, last = termes
+    return held.issuperset(whole) and any(word.startswith(last) for word in held)
 
 
 def _positions(session: Session) -> list[Position]:

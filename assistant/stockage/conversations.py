@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from assistant.errors import JalonError
 from assistant.reponse.answer import Answer
 from assistant.reponse.fil import Fil, Tour
 from assistant.stockage import recherche, tables
@@ -14,6 +15,7 @@ from assistant.stockage.fautes import StockageError
 from knowledge.french import analyse
 
 GENRE = "conversation"
+UNNAMED = "Une question"
 TITLE = 80
 """Characters of a title made from a question."""
 EXCERPT = 160
@@ -197,5 +199,11 @@ def _seen(texte: str) -> str:
 
 
 def _title(question: str) -> str:
-    words = " ".join(question.split())
+    """Its first words, naming nobody; plain ones when the person's own list cannot be read."""
+    from assistant.confidentialite.question import titre_sans_nom
+
+    try:
+        words = " ".join(titre_sans_nom(question).split())
+    except (JalonError, OSError):
+        return UNNAMED
     return words if len(words) <= TITLE else f"{words[:TITLE].rstrip()}…"

@@ -18,6 +18,8 @@ ENGLISH = re.compile(
         (("repondre",), 2, "« repondre »"),
         (("demander", "--couleur", "dossier"), 2, "--couleur"),
         (("lire",), 2, "Il manque ID"),
+        (("autoevaluation", "noter", "cip/CP2/c3"), 2, "Il manque --niveau : 0, 1, 2, 3 ou aucun."),
+        (("confidentialite", "verifier"), 2, "Il manque FICHIER, ou - pour"),
         (("lire", "cip/CP1", "cip/CP2"), 2, "en trop"),
         (("chercher", "dossier", "--nombre", "dix"), 2, "--nombre attend un nombre entier de 1 à"),
         (("chercher", "dossier", "--nombre", "0"), 2, "--nombre attend un nombre entier de 1 à"),
@@ -106,3 +108,19 @@ def test_without_a_terminal_the_interface_says_what_to_do_instead(jalon: Jalon) 
     assert run.code == 2
     assert "jalon demander" in run.out + run.err
     assert "Traceback" not in run.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("autoevaluation", "suggerer"), ("confidentialite", "liste"), ("donnees", "chercher")],
+)
+def test_help_names_no_type_of_the_code(jalon: Jalon, words: tuple[str, ...]) -> None:
+    run = jalon(*words, "--help")
+    assert run.code == 0
+    assert not re.search(r"<\w|[{}]|\[\[|\bdefault\b", run.out)
+
+
+def test_a_question_that_names_somebody_is_told_beside_the_answer(jalon: Jalon) -> None:
+    run = jalon("demander", "Mme Zerrouki veut savoir la durée de l'entretien technique")
+    assert "de quoi reconnaître quelqu'un (1 nom de personne)" in run.err
+    assert "reconnaître quelqu'un" not in run.out

@@ -65,7 +65,9 @@ async def answer_line(pilot: Run, typed: str, field: str = "Input") -> None:
     await pilot.press("enter")
 
 
-async def write_preuve(pilot: Run, fait: str) -> None:
+async def write_preuve(
+    pilot: Run, fait: str, resultat: str = "la personne a validé", then: type = EvaluerScreen
+) -> None:
     await pilot.press("p")
     await over(pilot, PreuveScreen)
     await until(pilot, lambda: pilot.app.screen.query_one("#p-ou", Input).has_focus)
@@ -73,6 +75,6 @@ async def write_preuve(pilot: Run, fait: str) -> None:
     await until(pilot, lambda: screen._written is not None)  # type: ignore[attr-defined]
     screen.query_one("#p-ou", Input).value = "stage, mission locale"
     screen.query_one("#p-fait", TextArea).text = fait
-    screen.query_one("#p-resultat", TextArea).text = "la personne a validé"
+    screen.query_one("#p-resultat", TextArea).text = resultat
     await pilot.press("ctrl+s")
-    await over(pilot, EvaluerScreen)
+    await over(pilot, then)

@@ -144,3 +144,27 @@ async def test_the_first_use_notice_is_shown_once(opened: Opener) -> None:
     async with opened() as pilot:
         await ready(pilot)
         assert not isinstance(pilot.app.screen, AvisScreen)
+
+
+async def test_a_question_that_names_somebody_is_told_quietly_and_its_title_names_nobody(
+    opened: Opener, backend: MemoryBackend
+) -> None:
+    backend.keeps = True
+    async with opened() as pilot:
+        await ask(pilot, f"{SIMPLE} avec Mme Zerrouki au 06 77 88 99 00")
+        said = "de quoi reconnaître quelqu'un (1 nom de personne, 1 téléphone)"
+        await until(pilot, lambda: said in shown(pilot))
+        assert notices(pilot) == []
+        await pilot.press("f8")
+        await until(pilot, lambda: "Mme A. au téléphone 1" in shown(pilot))
+        assert "Zerrouki" not in shown(pilot)
+
+
+async def test_a_question_that_names_nobody_is_answered_without_a_word_more(
+    opened: Opener,
+) -> None:
+    async with opened() as pilot:
+        await ask(pilot, SIMPLE)
+        await pilot.app.engine.run(lambda: None)  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert "reconnaître quelqu'un" not in shown(pilot)

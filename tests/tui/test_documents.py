@@ -172,7 +172,7 @@ async def test_words_find_a_question_or_an_answer(opened: Opener) -> None:
         await ask(pilot, MIXED)
         screen = await documents(pilot)
         await pilot.press("slash", *"confidentialites")
-        await until(pilot, lambda: "2 réponses portent ces mots" in shown(pilot))
+        await until(pilot, lambda: "2 échanges contiennent" in shown(pilot))
         assert "la confidentialité" in shown(pilot)
         assert [item.value is None for item in screen.rows.items] == [True, False, False]
         screen.query_one(Input).value = "gratin"
@@ -193,7 +193,7 @@ async def test_a_letter_typed_on_the_list_begins_the_search(opened: Opener) -> N
         await pilot.press(*"rcconf")
         await until(pilot, lambda: screen.query_one(Input).value == "rcconf")
         await pilot.press("escape", *"confidentialité")
-        await until(pilot, lambda: "2 réponses portent ces mots" in shown(pilot))
+        await until(pilot, lambda: "2 échanges contiennent" in shown(pilot))
         await pilot.press("enter", "s")
         await until(pilot, lambda: screen.query_one(Input).value == "confidentialités")
         assert screen.query_one(Input).has_focus
@@ -207,7 +207,7 @@ async def test_a_turn_that_was_found_is_opened_in_view(opened: Opener) -> None:
         await ready(pilot)
         await documents(pilot)
         await pilot.press("slash", *"zebres")
-        await until(pilot, lambda: "1 réponse porte ces mots" in shown(pilot))
+        await until(pilot, lambda: "1 échange contient" in shown(pilot))
         await pilot.press("enter", "enter")
         await until(pilot, lambda: pilot.app.screen is app_of(pilot).asking_room)
         conversation = room(pilot).conversation

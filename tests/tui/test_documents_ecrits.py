@@ -5,8 +5,10 @@ from textual.widgets import Input, Static
 
 from assistant.analyse.carnet import garder, pages
 from assistant.analyse.redaction import Redaction
+from assistant.autoevaluation.modele import Lien, Preuve
 from assistant.entretien.suite import GENRE
 from assistant.stockage import brouillons
+from assistant.stockage.autoevaluation import DepotAutoevaluation
 from assistant.stockage.base import ouvrir
 from tests.tui.conftest import Opener
 from tests.tui.doubles import MemoryBackend
@@ -14,6 +16,7 @@ from tests.tui.fixed import SIMPLE
 from tests.tui.helpers import Run, ask, ready, shown, until
 from tui.screens.analyser import AnalyserScreen
 from tui.screens.documents import NOT_FOUND, DocumentsScreen
+from tui.screens.evaluer import EvaluerScreen
 from tui.screens.pick import PickScreen
 from tui.screens.preparer import PreparerScreen
 from tui.widgets.editor import Editor
@@ -90,7 +93,7 @@ async def test_words_find_writings_as_they_find_answers(opened: Opener) -> None:
         await ask(pilot, SIMPLE)
         screen = await documents(pilot)
         screen.query_one("#search", Input).value = "accueil mardi"
-        await until(pilot, lambda: "1 écrit porte ces mots" in shown(pilot))
+        await until(pilot, lambda: "1 écrit contient ces mots" in shown(pilot))
         assert "Les Tilleuls" not in shown(pilot)
         screen.query_one("#search", Input).value = "zzyzx"
         await until(pilot, lambda: NOT_FOUND in shown(pilot))
@@ -109,3 +112,28 @@ async def test_a_writing_is_deleted_from_the_list_after_a_yes(opened: Opener) ->
     stockage = ouvrir()
     assert pages(stockage) == []
     stockage.fermer()
+
+
+async def test_an_evidence_is_found_by_its_words_and_leads_to_its_criterion(
+    opened: Opener,
+) -> None:
+    stockage = ouvrir()
+    link = (Lien("cip/CP2/c3"),)
+    preuve = Preuve("", "2026-03-12", "stage", "j'ai reçu Sophie", "un accord", link)
+    DepotAutoevaluation(stockage).garder_preuve(preuve)
+    stockage.fermer()
+    async with opened() as pilot:
+        await ready(pilot)
+        screen = await documents(pilot)
+        screen.query_one("#search", Input).value = "sophi"
+        await until(pilot, lambda: "1 preuve contient ce mot" in shown(pilot))
+        screen.rows.focus()
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, EvaluerScreen))
+        await until(pilot, lambda: room_of(pilot).place == "cip/CP2/c3")
+
+
+def room_of(pilot: Run) -> EvaluerScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, EvaluerScreen)
+    return screen

@@ -1,10 +1,16 @@
 """Going about in the self-evaluation room: référentiels, competencies, the map, the source."""
 
+from textual.containers import VerticalScroll
+
+from assistant.stockage.autoevaluation import DepotAutoevaluation
+from assistant.stockage.base import ouvrir
 from tests.tui.evaluer import Enter, levels, over, room
 from tests.tui.helpers import Run, app_of, shown, until
 from tui.screens.carte import CarteScreen
 from tui.screens.evaluer import EvaluerScreen
 from tui.screens.filtre import FiltreScreen
+from tui.screens.palette import PaletteScreen
+from tui.screens.pick import PickScreen
 from tui.widgets.header import RoomHeader
 from tui.widgets.picklist import PickList
 
@@ -57,6 +63,9 @@ async def test_the_map_says_levels_in_figures_and_words_and_leads_to_a_line(
         await pilot.press("down", "enter")
         await over(pilot, EvaluerScreen)
         await until(pilot, lambda: room(pilot).place == "cip/CP2/c1")
+        await pilot.press("c")
+        await over(pilot, CarteScreen)
+        assert pilot.app.screen.query_one(PickList).value == "cip/CP2"
 
 
 async def test_the_source_of_a_criterion_opens_on_its_lines(entered: Enter) -> None:
@@ -114,3 +123,75 @@ async def test_words_that_nothing_holds_are_said_and_choose_nothing(entered: Ent
         await pilot.press("enter", "escape")
         await over(pilot, EvaluerScreen)
         assert room(pilot).place == "cip/CP1/c1"
+
+
+async def test_the_palette_begins_with_what_takes_nothing_away(entered: Enter) -> None:
+    async with entered() as pilot:
+        await pilot.press("2")
+        await until(pilot, lambda: levels() == {"cip/CP1/c1": 2})
+        await pilot.press("ctrl+p")
+        await over(pilot, PaletteScreen)
+        await pilot.press("enter")
+        await over(pilot, EvaluerScreen)
+        await until(pilot, lambda: room(pilot).place == "cip/CP1/c2")
+        assert levels() == {"cip/CP1/c1": 2}
+
+
+async def test_the_last_row_of_the_map_is_seen_at_80_columns_and_24_rows(entered: Enter) -> None:
+    async with entered() as pilot:
+        await pilot.press("0", "right", "0", "right", "1", "c")
+        await over(pilot, CarteScreen)
+        await pilot.press("end")
+        screen = pilot.app.screen
+        picker = screen.query_one(PickList)
+        await until(pilot, lambda: picker.value == "cip/CP1/c2")
+        await until(pilot, lambda: shown_last(picker))
+
+
+def shown_last(picker: PickList) -> bool:
+    """Whether the last row is inside what the list's frame shows."""
+    frame = picker.parent
+    assert isinstance(frame, VerticalScroll)
+    return picker.region.bottom <= frame.region.bottom
+
+
+async def test_the_rest_of_a_section_of_the_map_opens(entered: Enter) -> None:
+    stockage = ouvrir()
+    depot = DepotAutoevaluation(stockage)
+    for code, count in (("CP1", 5), ("CP2", 5), ("CP3", 4)):
+        for rank in range(1, count + 1):
+            depot.noter(f"cip/{code}/c{rank}", 0)
+    stockage.fermer()
+    async with entered() as pilot:
+        await pilot.press("c")
+        await over(pilot, CarteScreen)
+        picker = pilot.app.screen.query_one(PickList)
+        assert "cip/CP3/c4" not in {item.value for item in picker.items}
+        await pilot.press("end")
+        await until(pilot, lambda: "Entrée montre les autres lignes" in shown(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: "cip/CP3/c4" in {item.value for item in picker.items})
+        assert picker.value == "cip/CP3/c3"
+
+
+async def test_words_of_a_criterion_lead_to_it_and_not_to_the_first_of_its_competency(
+    entered: Enter,
+) -> None:
+    async with entered() as pilot:
+        await pilot.press("g")
+        await over(pilot, FiltreScreen)
+        await pilot.press(*"techniques")
+        picker = pilot.app.screen.query_one(PickList)
+        await until(pilot, lambda: picker.value in room(pilot).grille.lignes)  # type: ignore[union-attr]
+        wanted = picker.value
+        await pilot.press("enter")
+        await over(pilot, EvaluerScreen)
+        await until(pilot, lambda: room(pilot).place == wanted)
+        assert "techniques" in shown(pilot)
+
+
+async def test_f2_asks_where_to_stand(entered: Enter) -> None:
+    async with entered() as pilot:
+        await pilot.press("f2")
+        await over(pilot, PickScreen)
+        assert "Se situer dans" in shown(pilot)

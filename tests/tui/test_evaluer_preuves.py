@@ -178,3 +178,45 @@ async def test_a_competency_is_filled_in_without_leaving_the_keyboard(entered: E
         await until(pilot, lambda: len(levels()) == 5)
         (preuve,) = kept().preuves
         assert (preuve.ou, preuve.fait, preuve.resultat) == ("stage", "accueil\noral", "fait")
+
+
+async def test_an_evidence_is_taken_off_a_criterion_and_stays_among_the_others(
+    entered: Enter,
+) -> None:
+    async with entered() as pilot:
+        await pilot.press("2")
+        await write_preuve(pilot, "J'ai présenté l'offre de la structure.")
+        await pilot.press("d")
+        await over(pilot, PickScreen)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "Preuve détachée" in shown(pilot))
+        assert "À étayer" in shown(pilot)
+        assert kept().preuves[0].noeuds == ()
+        await pilot.press("d")
+        await until(pilot, lambda: "Aucune preuve n'est rattachée" in shown(pilot))
+
+
+async def test_an_evidence_that_says_too_little_leaves_the_level_to_be_backed(
+    entered: Enter,
+) -> None:
+    async with entered() as pilot:
+        await pilot.press("3")
+        await write_preuve(pilot, "", resultat="")
+        await until(pilot, lambda: "Il y manque : ce que vous avez fait" in shown(pilot))
+        assert "v la complète" in shown(pilot)
+        await pilot.press("c")
+        await until(pilot, lambda: "3! · · · ·" in shown(pilot))
+
+
+async def test_names_in_an_evidence_are_told_before_it_is_kept(entered: Enter) -> None:
+    async with entered() as pilot:
+        await write_preuve(pilot, "J'ai reçu Mme Dupont, 06 12 34 56 78.", then=PickScreen)
+        assert "« Dupont »" in shown(pilot)
+        assert kept().preuves == ()
+        await pilot.press("enter")
+        await over(pilot, PreuveScreen)
+        await pilot.press("ctrl+s")
+        await over(pilot, PickScreen)
+        await pilot.press("down", "enter")
+        await over(pilot, EvaluerScreen)
+        assert len(kept().preuves) == 1

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from assistant.reponse.fil import Tour
     from assistant.service import Service
     from tui.listening import Heard, Listener
-    from tui.widgets.turn import Exchange
+    from tui.widgets.turn import Exchange, Turn
 
 WAITS_FOR_INDEX = "L'index se prépare, la réponse suivra. Échap pour abandonner."
 WAITS_FOR_TURN = "La réponse précédente vient d'abord. Échap pour abandonner."
@@ -99,6 +99,19 @@ class AskingRoom(ReadingRoom):
             await turn.settle()
             show = self.conversation.follow if streamed else self.conversation.show
             show(turn)
+            await self._tell_names(turn)
+
+    async def _tell_names(self, turn: "Turn") -> None:
+        """A quiet line under the answer, when the question names somebody."""
+        from assistant.confidentialite.question import avertir_question
+
+        question = turn.exchange.question
+        try:
+            said = await self.app.engine.run(lambda: avertir_question(question))
+        except Exception as error:  # the person's own list cannot be read
+            said = explain(error)
+        if said and turn.is_attached:
+            await turn.tell(said)
 
     async def _fetch(self, inquiry: Inquiry) -> None:
         from tui.listening import Listener

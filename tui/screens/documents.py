@@ -13,6 +13,7 @@ from tui.commands import bindings
 from tui.engine import explain
 from tui.sanitize import shorten
 from tui.screens.documents_rows import (
+    PREUVE,
     Garde,
     counted,
     found_items,
@@ -84,7 +85,7 @@ class DocumentsScreen(Room):
             return
         self._know(kept)
         if words:
-            self._show(found_items(kept), counted(kept) or NOT_FOUND)
+            self._show(found_items(kept), counted(kept, words) or NOT_FOUND)
         else:
             items = kept_items(kept)
             self._show(items, more(len(kept.conversations)) if items else NONE)
@@ -137,7 +138,9 @@ class DocumentsScreen(Room):
     @on(PickList.Picked)
     async def _picked(self, event: PickList.Picked) -> None:
         name, _, rank = event.value.partition(" ")
-        if name in self.drafts:
+        if event.value.startswith(PREUVE):
+            self.app.evaluate(event.value.removeprefix(PREUVE))
+        elif name in self.drafts:
             self.app.action_room("demander")
             await self.app.asking_room.prompt.put_back(self.drafts[name])
         elif writing := self.writings.get(name):

@@ -10,12 +10,15 @@ from tui.screens.documents_repetitions import Repetition, repetitions
 from tui.widgets.picklist import Item
 
 if TYPE_CHECKING:
+    from assistant.autoevaluation.modele import Preuve
     from assistant.stockage.base import Stockage
     from assistant.stockage.brouillons import Ecrit
     from assistant.stockage.conversations import Resume, Trouvaille
 
 MOST = 200
 """Rows shown at once; words find the others."""
+PREUVE = "preuve:"
+"""Before the line that an evidence supports, the value of its row."""
 GENRES = {"analyse": "Analyse", "synthese": "Synthèse", "convenu": "Entretien"}
 """The writings of other rooms, by the kind of their draft."""
 
@@ -28,14 +31,15 @@ class Garde:
     inacheves: "Sequence[Ecrit]" = ()
     ecrits: "Sequence[Ecrit]" = ()
     trouves: "Sequence[Trouvaille]" = ()
-    repetitions: Sequence[Repetition] = ()
+    repetitions: "Sequence[Repetition]" = ()
+    preuves: "Sequence[Preuve]" = ()
 
 
 def reader(words: str) -> "Callable[[Stockage], Garde]":
     """What reads it, from the thread of the storage."""
 
     def read(stockage: "Stockage") -> Garde:
-        from assistant.stockage import brouillons, conversations, recherche
+        from assistant.stockage import autoevaluation, brouillons, conversations, recherche
 
         with stockage.lire() as session:
             drafts = brouillons.liste(session)
@@ -50,6 +54,7 @@ def reader(words: str) -> "Callable[[Stockage], Garde]":
                 [draft for draft in drafts if draft.genre in GENRES and draft.id in ids],
                 found,
                 repetitions(session, words),
+                [item for _, item in autoevaluation.chercher(session, words)] if words else [],
             )
 
     return read
@@ -81,7 +86,8 @@ def found_items(kept: Garde) -> list[Item]:
     turns: dict[str, list[Trouvaille]] = {}
     for place in kept.trouves[:MOST]:
         turns.setdefault(place.conversation.id, []).append(place)
-    items = [*_writings(kept.ecrits), *(item.item for item in kept.repetitions)]
+    items = [*_writings(kept.ecrits), *map(_preuve, kept.preuves)]
+    items += [item.item for item in kept.repetitions]
     for places in turns.values():
         items.append(Item(Content.assemble(" ", _row(places[0].conversation))))
         for place in places:
@@ -89,18 +95,19 @@ def found_items(kept: Garde) -> list[Item]:
     return items
 
 
-def counted(kept: Garde) -> str:
-    """How many answers and writings hold the words; nothing when none does."""
-    parts = [
-        f"{number} {name}{'s' if number > 1 else ''}"
-        for number, name in (
-            (len(kept.ecrits) + len(kept.repetitions), "écrit"),
-            (len(kept.trouves), "réponse"),
-        )
-        if number
-    ]
-    many = len(kept.ecrits) + len(kept.repetitions) + len(kept.trouves) > 1
-    return f"{' et '.join(parts)} porte{'nt' if many else ''} ces mots" if parts else ""
+def counted(kept: Garde, words: str) -> str:
+    """How many exchanges and writings hold the words; nothing when none does."""
+    found = (
+        (kept.ecrits, "écrit"),
+        (kept.repetitions, "répétition"),
+        (kept.preuves, "preuve"),
+        (kept.trouves, "échange"),
+    )
+    parts = [f"{len(rows)} {name}{'s' if len(rows) > 1 else ''}" for rows, name in found if rows]
+    *first, last = parts or [""]
+    said = f"{', '.join(first)} et {last}" if first else last
+    verb = "contiennent" if sum(len(rows) for rows, _ in found) > 1 else "contient"
+    return f"{said} {verb} {'ces mots' if len(words.split()) > 1 else 'ce mot'}" if parts else ""
 
 
 def more(number: int) -> str:
@@ -128,6 +135,15 @@ def _writings(drafts: "Sequence[Ecrit]") -> list[Item]:
         )
         for row in rows
     ]
+
+
+def _preuve(item: "Preuve") -> Item:
+    """« 12/03/2026  Preuve, j'ai posé le cadre… », which leads to its first criterion."""
+    from assistant.autoevaluation.preuves import titre
+
+    node = next(iter(item.noeuds), "")
+    day = Content.styled(f"{_day(item.date)}  " if item.date else "", "$text-muted")
+    return Item(Content.assemble(day, f"Preuve, {titre(item, 200)}"), f"{PREUVE}{node}")
 
 
 def _unsent(draft: "Ecrit") -> Item:

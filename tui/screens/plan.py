@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 EMPTY = "Le plan est vide : p en propose un d'après vos positions, a ajoute une étape."
 STEP_HELP = "Une action, la vôtre, sans nom de personne ; sa date vient ensuite."
+REWORD_HELP = "Vos mots remplacent ceux-ci."
+NAMED = {"": "Revenir aux mots, pour les changer", "oui": "Garder tel quel, sur cet ordinateur"}
 MARGIN = 7
 """Columns around a step."""
 
@@ -83,30 +86,30 @@ class PlanScreen(PlanBase):
     @work(group="plan")
     async def action_add(self) -> None:
         from assistant.autoevaluation.modele import Etape
-        from tui.screens.line import LineScreen
 
-        typed = await self.app.push_screen_wait(LineScreen("Une étape", STEP_HELP))
-        if typed:
+        if typed := await self._ask_words("Une étape", STEP_HELP):
             day = await self._ask_day("Pour quel jour ?", DAY_HELP) or ""
             await self._write(lambda depot: depot.garder_etape(Etape("", typed, "", day)))
-            await self._warn_of(typed)
 
-    async def _warn_of(self, words: str) -> None:
-        """What could make somebody recognised in the words of a step."""
+    async def _ask_words(self, title: str, help: str, said: str = "") -> str:
+        """The words of a step; what could make somebody recognised is told before it is kept."""
         from assistant.autoevaluation.anonymat import avertir_texte
+        from tui.screens.line import LineScreen
+        from tui.screens.pick import PickScreen
 
-        if said := await self.app.engine.run(lambda: avertir_texte(words)):
-            self.app.warn(f"{said} m change les mots de l'étape.")
+        while typed := await self.app.push_screen_wait(LineScreen(title, help, said)):
+            said = typed
+            warning = await self.app.engine.run(partial(avertir_texte, typed))
+            if not warning or await self.app.push_screen_wait(PickScreen(warning, NAMED)) == "oui":
+                return said
+        return ""
 
     @work(group="plan")
     async def action_reword(self) -> None:
-        from tui.screens.line import LineScreen
-
-        if step := self._step():
-            asked = LineScreen("Changer l'étape", "Vos mots remplacent ceux-ci.", step.texte)
-            if typed := await self.app.push_screen_wait(asked):
-                await self._write(lambda depot: depot.garder_etape(replace(step, texte=typed)))
-                await self._warn_of(typed)
+        if (step := self._step()) is None:
+            return
+        if typed := await self._ask_words("Changer l'étape", REWORD_HELP, step.texte):
+            await self._write(lambda depot: depot.garder_etape(replace(step, texte=typed)))
 
     @work(group="plan")
     async def action_date(self) -> None:

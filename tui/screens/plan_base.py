@@ -40,13 +40,16 @@ class PlanBase(Sheet[None]):
         self.etat = etat
         self.sur = sur
         self.exam = ""
+        self.said = ""
+        """What came of the last proposal."""
 
     def title_text(self) -> Content:
         from assistant.autoevaluation.examen import dire_examen
 
         name = OTHER if self.cahier.a_part else MINE
         said = f"{dire_examen(self.exam)} x la change." if self.exam else NO_EXAM
-        return Content.assemble((name, "bold"), "\n", (said, "$text-muted"))
+        told = "\n".join(filter(None, [said, self.said]))
+        return Content.assemble((name, "bold"), "\n", (told, "$text-muted"))
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -140,8 +143,8 @@ class PlanBase(Sheet[None]):
                 self._show_title()
         made = preparer(rows, steps, date.today(), self._coming)
         await self._write(lambda depot: [depot.garder_etape(step) for step in made.etapes])
-        if made.avis:
-            self.app.notify("\n".join(made.avis), timeout=8, markup=False)
+        self.said = " ".join(made.avis)
+        self._show_title()
 
     @property
     def _coming(self) -> date | None:

@@ -105,6 +105,12 @@ class Turn(Vertical):
         await self.mount(body)
         await body.fill()
 
+    async def tell(self, said: str) -> None:
+        """One more notice, above the line of counts when there is one."""
+        notice = Static(Content.styled(said, "$text-muted"), classes="notice", markup=False)
+        status = next(iter(self.query(".status")), None)
+        await self.mount(notice, before=status)
+
     def _below(self, answer: "Answer", rendered: "Rendered") -> list[Static]:
         """Notices, then the line of counts."""
         notices = [Static(Content.styled(n, "$text-muted"), classes="notice") for n in answer.avis]

@@ -3,7 +3,7 @@ import pytest
 from assistant.autoevaluation.grille import Grille
 from assistant.autoevaluation.modele import Lien, Preuve
 from assistant.autoevaluation.proposition import accepter
-from assistant.autoevaluation.suggestion import EACH, MOST, Suggesteur
+from assistant.autoevaluation.suggestion import EACH, MOST, Suggesteur, Suggestion, dire_raison
 from assistant.autoevaluation.voisinage import dire_nature, proposer, rapprochements
 from assistant.stockage.autoevaluation import DepotAutoevaluation
 from knowledge.search.searcher import Searcher
@@ -119,3 +119,10 @@ def test_a_neighbour_that_was_refused_does_not_come_back(
     (stored,) = depot.etat().preuves
     _, again = accepter(suggesteur, depot, stored, ["cip/CP2/c3"])
     assert no not in [item.ligne.id for item in again]
+
+
+def test_a_verb_that_says_little_is_not_shown_beside_a_word_that_says_more(grille: Grille) -> None:
+    line = grille.lignes["cip/CP2/c3"]
+    assert Suggestion(line, ("posé", "diagnostic"), (), 1.0).extrait == "«\u00a0diagnostic\u00a0»"
+    assert Suggestion(line, ("posé",), (), 1.0).extrait == "«\u00a0posé\u00a0»"
+    assert dire_raison(Suggestion(line, (), (), 1.0)).startswith("Aucun de vos mots n'y mène")

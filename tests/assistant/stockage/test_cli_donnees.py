@@ -250,3 +250,13 @@ def test_simple_lines_have_no_colour_and_no_box(jalon: Jalon, kept: Path) -> Non
     for words in (("ou",), ("lister",), ("chercher", "entretien")):
         run = jalon("donnees", *words, "--simple")
         assert not set(run.out) & set("\x1b│─┌")
+
+
+def test_an_evidence_is_found_by_a_word_it_holds(jalon: Jalon) -> None:
+    words = ("autoevaluation", "noter", "cip/CP2/c2", "--niveau", "1", "--preuve", "-")
+    jalon(*words, stdin="Où : stage\nFait : un atelier budget\nRésultat : compris".encode())
+    run = jalon("donnees", "chercher", "ateliers")
+    assert run.code == 0
+    assert "Preuve n° 1 · " in run.out
+    (row,) = jalon("donnees", "chercher", "ateliers", "--json").json
+    assert row["preuve"]["noeuds"] == ["cip/CP2/c2"]

@@ -72,6 +72,18 @@ def test_the_list_gives_the_last_used_first_with_its_questions(stockage: Stockag
     ]
 
 
+def test_a_title_names_nobody(stockage: Stockage) -> None:
+    keep(stockage, ONE, "Mme Zerrouki au 0677889900 refuse l'atelier, que faire ?")
+    keep(stockage, TWO, "Que contient le livret 36128 ?")
+    with stockage.lire() as session:
+        titles = {item.titre for item in conversations.liste(session)}
+        assert conversations.lire(session, ONE)[0].question.startswith("Mme Zerrouki")
+    assert titles == {
+        "Mme A. au téléphone 1 refuse l'atelier, que faire ?",
+        "Que contient le livret 36128 ?",
+    }
+
+
 def test_an_urgent_conversation_is_known_as_one(stockage: Stockage, service: Service) -> None:
     question = "la personne ne respire plus, que faire ?"
     with stockage.ecrire() as session:

@@ -1,0 +1,33 @@
+"""A question that names somebody: a quiet word to the person, and a title that names nobody."""
+
+from assistant.confidentialite.cle import Cle
+from assistant.confidentialite.detection import detecter
+from assistant.confidentialite.liste import lire_liste
+from assistant.confidentialite.pseudonymes import pseudonymiser
+from assistant.confidentialite.rapport import comptes
+from assistant.confidentialite.sortie import identifie
+from assistant.confidentialite.trouvaille import Trouvaille
+
+REFERENTIELS = ("36128", "37504", "00403")
+"""Numbers of the certifications that Jalon knows: they name a text, and nobody."""
+AVIS = (
+    "Votre question contient de quoi reconnaître quelqu'un ({}) : Jalon n'en a pas besoin pour"
+    " répondre, « une personne » suffit."
+)
+
+
+def avertir_question(question: str) -> str:
+    """One sentence when a question names or identifies somebody; empty when it does not."""
+    found = _identifiants(question)
+    return AVIS.format(comptes(found)) if found else ""
+
+
+def titre_sans_nom(question: str) -> str:
+    """The question with pseudonyms: a title stands in lists that others may see."""
+    found = _identifiants(question)
+    return pseudonymiser(question, found, Cle()) if found else question
+
+
+def _identifiants(question: str) -> list[Trouvaille]:
+    found = detecter(question, lire_liste())
+    return [item for item in found if identifie(item) and item.texte not in REFERENTIELS]
