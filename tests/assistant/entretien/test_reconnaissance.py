@@ -252,8 +252,9 @@ def test_letters_that_an_expression_needs_are_found_only_when_they_are_sure() ->
     assert tried.masque("a 12 euros") == "a         "
 
 
-def test_the_labelled_turns_are_recognised_as_well_as_they_were() -> None:
-    read = relire(tours("mise-au-point"))
+@pytest.mark.parametrize("half", ["mise-au-point", "mesure"])
+def test_the_labelled_turns_are_recognised_as_well_as_they_were(half: str) -> None:
+    read = relire(tours(half))
     right, seen, _ = ouverte_ou_fermee(read)
     assert macro(scores(read)) >= 0.85
     assert right >= 0.95 * seen
