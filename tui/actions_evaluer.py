@@ -55,7 +55,7 @@ ACTIONS: tuple[Command, ...] = (
     Command(
         "evaluer.voisin",
         "Critère voisin",
-        "Revenir au critère d'avant, aller au suivant",
+        "",
         keys="left",
         shown="← →",
         where=("evaluer",),

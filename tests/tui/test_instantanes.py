@@ -231,7 +231,7 @@ async def documents(pilot: Pilot[None]) -> None:
 async def searching(pilot: Pilot[None]) -> None:
     await documents(pilot)
     await pilot.press("slash", *"technique")
-    await until(pilot, lambda: "12 réponses" in shown(pilot))
+    await until(pilot, lambda: "12 échanges" in shown(pilot))
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -7,6 +7,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
+from assistant.autoevaluation.comparaison import comparer
 from assistant.autoevaluation.modele import FORMATION, Etape, Etat, Lien, Position, Preuve
 from assistant.autoevaluation.suggestion import Suggestion
 from assistant.stockage import tables
@@ -120,7 +121,8 @@ async def side_by_side(pilot: Pilot[None]) -> None:
     )
     other = Etat(positions, (seen,), (), FORMATION)
     names = ("vous", "formation")
-    await pilot.app.push_screen(ComparaisonScreen(screen.grille, screen.etat, other, names))
+    rows = comparer(screen.grille, screen.etat, other)
+    await pilot.app.push_screen(ComparaisonScreen(rows, names))
     await pilot.press("down")
 
 
