@@ -19,6 +19,7 @@ WRONG = {"name": "b", "version": "2", "vulns": [{"id": "PYSEC-1", "fix_versions"
 def audit(folder: Path, answer: str) -> "subprocess.CompletedProcess[str]":
     """The script, over a pip-audit that gives an answer."""
     (folder / "pip_audit").mkdir()
+    (folder / "pip_audit" / "__init__.py").touch()  # before an installed one
     (folder / "pip_audit" / "__main__.py").write_text(f"print({answer!r})")
     return subprocess.run(
         [sys.executable, str(ROOT / ".ci" / "audit.py"), str(ROOT / "constraints.txt")],

@@ -15,7 +15,7 @@ def lire_liste() -> dict[str, tuple[str, ...]]:
     path = liste_path()
     try:
         data = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, ValueError) as error:
         raise JalonError(

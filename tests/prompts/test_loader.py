@@ -35,7 +35,14 @@ def test_every_prompt_has_a_name_a_version_and_its_variables(name: str) -> None:
 
 
 def test_there_is_no_prompt_that_these_tests_do_not_name() -> None:
-    assert NAMES == ["reformuler", "reformuler_paragraphe", "repondre", "systeme"]
+    assert NAMES == [
+        "geste_propose",
+        "personne_simulee",
+        "reformuler",
+        "reformuler_paragraphe",
+        "repondre",
+        "systeme",
+    ]
 
 
 def test_a_variable_that_is_missing_or_unknown_is_refused() -> None:

@@ -156,7 +156,7 @@ async def test_a_question_that_names_somebody_is_told_quietly_and_its_title_name
         await until(pilot, lambda: said in shown(pilot))
         assert notices(pilot) == []
         await pilot.press("f8")
-        await until(pilot, lambda: "Mme A. au téléphone 1" in shown(pilot))
+        await until(pilot, lambda: "Mme A. au [téléphone 1]" in shown(pilot))
         assert "Zerrouki" not in shown(pilot)
 
 

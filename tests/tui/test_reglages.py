@@ -39,9 +39,9 @@ async def test_a_theme_is_applied_as_it_is_chosen(opened: Opener, backend: Memor
         await enter(pilot)
         await pilot.press("down", "down", "down", "right")
         await until(pilot, lambda: backend.saved)
-        assert backend.saved[-1].theme == pilot.app.theme == "ansi"
+        assert backend.saved[-1].theme == pilot.app.theme == "contraste"
         await pilot.press("right")
-        await until(pilot, lambda: pilot.app.theme == "clair")
+        await until(pilot, lambda: pilot.app.theme == "ansi")
 
 
 async def test_a_value_is_chosen_with_the_mouse(opened: Opener, backend: MemoryBackend) -> None:

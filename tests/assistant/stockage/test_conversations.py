@@ -79,7 +79,7 @@ def test_a_title_names_nobody(stockage: Stockage) -> None:
         titles = {item.titre for item in conversations.liste(session)}
         assert conversations.lire(session, ONE)[0].question.startswith("Mme Zerrouki")
     assert titles == {
-        "Mme A. au téléphone 1 refuse l'atelier, que faire ?",
+        "Mme A. au [téléphone 1] refuse l'atelier, que faire ?",
         "Que contient le livret 36128 ?",
     }
 
