@@ -16,6 +16,7 @@ from assistant.texte import clean
 
 MOTS = {
     "referentiel": "le référentiel où Jalon cherche au départ",
+    "profil": "qui vous êtes : l'accueil de l'interface en dépend",
     "parcours": "la voie par laquelle on passe la certification",
     "pays": "les textes, les structures et les numéros qui viennent d'abord",
     "theme": "les couleurs de l'interface",
@@ -31,7 +32,10 @@ MOTS = {
     "reclasseur": "un modèle qui relit les premiers passages",
     "base_de_donnees": "la base PostgreSQL d'une organisation",
     "simple": "des lignes simples, pour un lecteur d'écran",
+    "touches": "les touches que vous avez changées dans l'interface (docs/interface.md)",
 }
+TOUCHE = "touches."
+"""Before an action's id: `jalon configurer touches.quitter f7`."""
 OUI, NON = frozenset({"oui", "vrai", "true", "1"}), frozenset({"non", "faux", "false", "0"})
 AUCUN = frozenset({"aucun", "aucune", "rien", ""})
 DEPART, FICHIER, ENVIRONNEMENT = "départ", "fichier", "environnement"
@@ -60,6 +64,8 @@ def said(name: str, value: Any) -> str:
     """A value as a person types it; a password in an address is never shown."""
     if isinstance(value, bool):
         return "oui" if value else "non"
+    if isinstance(value, dict):
+        value = ", ".join(f"{key} = {typed}" for key, typed in value.items())
     if value in (None, ""):
         return "aucun"
     text = f"{value:g}" if isinstance(value, float) else str(value)
@@ -84,7 +90,7 @@ def choices(name: str) -> tuple[str, ...]:
         return ("oui", "non")
     found = [part for part in (kind, *get_args(kind)) if get_origin(part) is Literal]
     values = [str(value) for part in found for value in get_args(part) if value]
-    free = name in ("referentiel", "fournisseur")
+    free = name in ("referentiel", "profil", "fournisseur")
     return (*values, "aucun") if values and free else (*values,)
 
 
@@ -107,7 +113,7 @@ def _written() -> set[str]:
 def changer(settings: Settings, name: str, typed: str) -> Settings:
     """The settings with one changed and kept. Raises UsageFault, OSError."""
     check(name)
-    value = _read(name, clean(typed))
+    name, value = _changed(settings, name, clean(typed))
     try:
         changed = Settings.model_validate({**settings.model_dump(), name: value})
     except ValidationError as error:
@@ -119,15 +125,19 @@ def changer(settings: Settings, name: str, typed: str) -> Settings:
 def revenir(settings: Settings, name: str) -> Settings:
     """The settings with one as it was at the start."""
     check(name)
-    default = Settings.model_fields[name].default
-    changed = settings.model_copy(update={name: default})
+    if name.startswith(TOUCHE):
+        kept = {key: typed for key, typed in settings.touches.items() if TOUCHE + key != name}
+        changed = settings.model_copy(update={"touches": kept})
+    else:
+        default = Settings.model_fields[name].get_default(call_default_factory=True)
+        changed = settings.model_copy(update={name: default})
     save_settings(changed)
     return changed
 
 
 def check(name: str) -> None:
     """Raises UsageFault for a name that is not a setting, with the nearest ones."""
-    if name in Settings.model_fields:
+    if name in Settings.model_fields or name.startswith(TOUCHE):
         return
     import difflib
 
@@ -136,6 +146,17 @@ def check(name: str) -> None:
         f"Le réglage « {clean(name)[:40]} » n'existe pas : les plus proches sont"
         f" {', '.join(near)}. jalon configurer les montre tous."
     )
+
+
+def _changed(settings: Settings, name: str, typed: str) -> tuple[str, Any]:
+    """The setting to write and its value: a key goes with the others in their table."""
+    if name.startswith(TOUCHE):
+        return "touches", {**settings.touches, name.removeprefix(TOUCHE): typed}
+    if name == "touches":
+        raise UsageFault(
+            "Les touches se changent une à une : par exemple jalon configurer touches.quitter f7."
+        )
+    return name, _read(name, typed)
 
 
 def _read(name: str, typed: str) -> Any:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 import tomli_w
 from platformdirs import user_config_path
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -33,6 +33,8 @@ class Settings(BaseSettings):
 
     referentiel: Literal["cip", "rncp36128", "rncp37504", "interfede"] | None = None
     """The référentiel a new conversation starts with; none: all of them."""
+    profil: Literal["stagiaire", "conseiller", "formateur"] | None = None
+    """Who the person is: what the interface proposes first. None: they have not said."""
     parcours: Literal["formation", "vae", "ccp"] = "formation"
     """How the person reaches the certification."""
     pays: Literal["FR", "BE"] = "FR"
@@ -63,6 +65,14 @@ class Settings(BaseSettings):
     """An organisation's PostgreSQL (`postgresql://…`); none: a file of this computer."""
     simple: bool = False
     """Plain lines for a screen reader."""
+    touches: dict[str, Any] = Field(default_factory=dict)
+    """Other keys: an action's id, then its key. The interface checks each and tells its faults."""
+
+    @field_validator("touches", mode="before")
+    @classmethod
+    def _any_keys(cls, value: Any) -> Any:
+        """What is no table must not cost the other settings: the interface will say it."""
+        return value if isinstance(value, dict) else {"": value}
 
     @classmethod
     def settings_customise_sources(

@@ -68,6 +68,13 @@ ACTIONS: tuple[Command, ...] = (
         slash="/reglages",
     ),
     Command(
+        "premiers_pas",
+        "Qui je suis",
+        "Revoir les trois écrans du début : qui vous êtes, votre référentiel, ce qui reste ici",
+        action="app.first_steps",
+        slash="/profil",
+    ),
+    Command(
         "moteur",
         "Changer de moteur",
         "Passer du moteur embarqué au modèle de langue, et retour",
@@ -120,9 +127,18 @@ ACTIONS: tuple[Command, ...] = (
     ),
     Command(
         "demander.exemples",
-        "Exemples",
-        "Choisir une des questions proposées au départ",
+        "Accueil",
+        "Aller dans la liste du départ : reprendre, ouvrir, poser une question proposée",
         keys="tab",
+        where=("demander",),
+    ),
+    Command("accueil.choisir", "Choisir", "", keys="enter", where=("demander",)),
+    Command(
+        "accueil.ouvrir",
+        "Ouvrir",
+        "À l'accueil, ouvrir la ligne de ce numéro (dans la saisie : Alt+1, ou 1 puis Entrée)",
+        keys="1",
+        shown="1 à 9",
         where=("demander",),
     ),
     Command(

@@ -98,8 +98,10 @@ class JalonApp(KeptApp, inherit_bindings=False):
     }
     DEFAULT_MODE = "demander"
 
-    def __init__(self, backend: Backend | None = None, theme: str = DEFAULT) -> None:
-        super().__init__(backend, theme)
+    def __init__(
+        self, backend: Backend | None = None, theme: str = DEFAULT, profil: str = ""
+    ) -> None:
+        super().__init__(backend, theme, profil)
         self._quit_asked = 0.0
 
     # Actions.
@@ -129,6 +131,22 @@ class JalonApp(KeptApp, inherit_bindings=False):
     async def _perform(self, action: str | None) -> None:
         if action:
             await self.run_action(action)
+
+    def action_first_steps(self) -> None:
+        from tui.screens.premiers_pas import PremiersPasScreen
+
+        if not self.screen.is_modal:
+            known = (self.profil, self.referentiel or "")
+            self.push_screen(PremiersPasScreen(*known), self._begin_with)
+
+    def _begin_with(self, choices: dict[str, str] | None) -> None:
+        """What was said in the first steps; nothing of what was passed over."""
+        choices = choices or {}
+        if "referentiel" in choices:
+            self.choose_scope(choices["referentiel"] or None)
+            self.change_settings(referentiel=choices["referentiel"] or None)
+        if "profil" in choices:
+            self.change_settings(profil=choices["profil"] or None)
 
     def action_choose_referentiel(self) -> None:
         from tui.screens.pick import PickScreen, referentiel_options
@@ -192,9 +210,9 @@ class JalonApp(KeptApp, inherit_bindings=False):
 def run() -> int:
     """Run the interface; its exit code."""
     from tui.hangup import end
-    from tui.preferences import saved_theme
+    from tui.preferences import saved_profil, saved_theme
 
-    app = JalonApp(theme=saved_theme())
+    app = JalonApp(theme=saved_theme(), profil=saved_profil())
     app.run()
     if app.return_code and app._exception is not None:
         print(explain(app._exception), file=sys.stderr)

@@ -1,5 +1,6 @@
 """What a person can do, and how its key is named."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 EVERYWHERE = "partout"
@@ -23,6 +24,11 @@ class Command:
     def key_label(self) -> str:
         """Its key as printed on a French keyboard, or the pair of keys it stands for."""
         return self.shown or (key_label(self.keys.split(",")[0]) if self.keys else "")
+
+    def key_with(self, touches: Mapping[str, str]) -> str:
+        """The same, where a person has given some actions other keys."""
+        changed = touches.get(self.id)
+        return key_label(changed) if changed else self.key_label
 
 
 _KEYS = {

@@ -25,7 +25,14 @@ BY_ID = {command.id: command for command in COMMANDS}
 
 FOOTERS: dict[str, tuple[str, ...]] = {
     "accueil": ("demander.envoyer", "demander.exemples", "referentiel", "tout", "aide"),
-    "exemples": ("demander.envoyer", "demander.choisir", "demander.annuler", "tout", "aide"),
+    "exemples": (
+        "accueil.choisir",
+        "accueil.ouvrir",
+        "demander.choisir",
+        "demander.annuler",
+        "tout",
+        "aide",
+    ),
     "demander": ("demander.envoyer", "demander.citations", "referentiel", "tout", "aide"),
     "citation": ("citation.lire", "citation.copier", "demander.citations", "demander.annuler"),
     "lecteur": ("lecteur.fermer", "lecteur.suivante", "lecteur.copier", "tout", "aide"),
@@ -69,6 +76,7 @@ FOOTERS: dict[str, tuple[str, ...]] = {
 
 _FOOTER_WORDS = {
     "demander.envoyer": "envoyer",
+    "demander.choisir": "ligne",
     "reglages.ligne": "réglage",
     "demander.annuler": "retour",
     "citation.lire": "lire",

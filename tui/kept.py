@@ -23,12 +23,23 @@ UNSENT_MANY = "{} questions inachevées sont gardées : ↑ pour les reprendre."
 class KeptApp(ServedApp, inherit_bindings=False):
     """Opens what is kept once the engine is at work: never before the first frame."""
 
-    def __init__(self, backend: Backend | None = None, theme: str = DEFAULT) -> None:
+    def __init__(
+        self, backend: Backend | None = None, theme: str = DEFAULT, profil: str = ""
+    ) -> None:
+        """`profil`: as saved, for the first frame; the settings say it afterwards."""
         super().__init__(backend, theme)
+        self._profil = profil
         self.store = Store(self.post_message, self.engine.backend)
         self.drafting = Drafting(self.store.put)
         self.rehearsal: Demande | str | None = None
         """What S'entraîner opens next: a scenario to play, or the id of a rehearsal kept."""
+        self.plan_asked = False
+        """Whether M'évaluer opens on its plan."""
+
+    @property
+    def profil(self) -> str:
+        """Who the person said they are; empty when they have not."""
+        return self._profil if self.settings is None else self.settings.profil or ""
 
     @property
     def asking_room(self) -> "DemanderScreen":
@@ -51,6 +62,7 @@ class KeptApp(ServedApp, inherit_bindings=False):
         self._start_store()
 
     def on_store_opened(self, event: Store.Opened) -> None:
+        self.asking_room.refresh_home()
         for notice in event.avis:
             self.warn(notice)
         if texts := self.drafting.offer(event.unsent):
@@ -149,6 +161,29 @@ class KeptApp(ServedApp, inherit_bindings=False):
         self.action_room("preparer" if draft.genre == "convenu" else "analyser")
         if isinstance(room := self.screen, Room):
             room.call_later(room.reopen, draft)  # once it is shown
+
+    async def reopen_kept(self, identifiant: str) -> None:
+        """The same, of a writing known by its id."""
+
+        def read(stockage: "Stockage") -> "Ecrit":
+            from assistant.stockage import brouillons
+
+            with stockage.lire() as session:
+                return brouillons.trouver(session, identifiant)
+
+        try:
+            self.reopen(await self.store.ask(read))
+        except Exception as error:
+            self.warn(explain(error))
+
+    def show_plan(self) -> None:
+        """Go to the dated plan of the self-evaluation."""
+        from tui.screens.evaluer import EvaluerScreen
+
+        self.plan_asked = True
+        self.action_room("evaluer")
+        if isinstance(room := self.screen, EvaluerScreen):
+            room.open_plan_asked()
 
     def rehearse(self, what: "Demande | str") -> None:
         """Go and play a scenario, or open a rehearsal again."""

@@ -47,6 +47,9 @@ class ServedApp(App[None], inherit_bindings=False):
             self.register_theme(known)
         self._start_with(THEMES.get(theme, THEMES[DEFAULT]))
         self.engine = Engine(self.post_message, backend)
+        self.touches: dict[str, str] = {}
+        """The keys that the person changed, by the ids of their actions."""
+        self._early: dict[str, Any] = {}
         self.failure = ""
         self._scope_chosen = False
 
@@ -82,6 +85,8 @@ class ServedApp(App[None], inherit_bindings=False):
             self.theme = event.settings.theme
         if event.settings.moteur == MODELE and configured(event.settings):
             self.moteur = MODELE
+        if self._early:
+            self.change_settings(**self._early)
 
     def on_engine_progress(self, event: Engine.Progress) -> None:
         self.progress = (event.fraction, event.step)
@@ -150,8 +155,9 @@ class ServedApp(App[None], inherit_bindings=False):
         return _lines(self.service, doc) if self.service else []
 
     def change_settings(self, **values: Any) -> None:
-        """Change some settings and write them at once."""
+        """Change some settings and write them at once; or as soon as they are read."""
         if self.settings is None:
+            self._early |= values
             return
         self.settings = changed = self.settings.model_copy(update=values)
         self.run_worker(self._save(changed), group="settings")

@@ -45,7 +45,7 @@ def _show(console: Console, settings: object, cle: str, as_json: bool) -> None:
     from assistant.settings import Settings, settings_path
 
     assert isinstance(settings, Settings)
-    rows = [row for row in lister(settings) if not cle or row.cle == cle]
+    rows = [row for row in lister(settings) if not cle or row.cle == cle.split(".")[0]]
     if as_json:
         console.json(
             [

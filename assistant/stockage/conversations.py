@@ -119,6 +119,13 @@ def liste(session: Session) -> list[Resume]:
     return [_resume(row, number) for row, number in session.execute(wanted)]
 
 
+def derniere(session: Session) -> Resume | None:
+    """The conversation last used, without reading the others."""
+    last = tables.Conversation.modifie_le.desc()
+    row = session.scalars(select(tables.Conversation).order_by(last).limit(1)).first()
+    return _resume(row, 0) if row is not None else None
+
+
 def _resume(row: tables.Conversation, questions: int) -> Resume:
     return Resume(
         row.id,

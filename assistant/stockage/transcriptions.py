@@ -30,3 +30,9 @@ def liste(session: Session) -> list[Transcription]:
     """The transcripts, the last kept first."""
     wanted = select(Transcription).order_by(Transcription.modifie_le.desc(), Transcription.id)
     return list(session.scalars(wanted))
+
+
+def recentes(session: Session, nombre: int) -> list[Transcription]:
+    """The last ones kept, and no more: a transcript is long."""
+    wanted = select(Transcription).order_by(Transcription.modifie_le.desc(), Transcription.id)
+    return list(session.scalars(wanted.limit(nombre)))

@@ -5,17 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from assistant.avis import PHRASES, a_montrer, marque_path
 from assistant.confidentialite.dossiers import cles_path
 from tests.tui.conftest import Opener
 from tests.tui.doubles import MemoryBackend
 from tests.tui.fixed import SIMPLE
-from tests.tui.helpers import Run, app_of, ask, notices, ready, settled, shown, until
+from tests.tui.helpers import Run, app_of, ask, notices, settled, shown, until
 from tests.tui.model_double import REMOTE, Envoi, model_backend
 from tests.tui.test_garder import fill
 from tests.tui.test_moteur import HOST, asked_to_leave, send
 from tui.app import JalonApp
-from tui.screens.avis import AvisScreen
 from tui.screens.line import LineScreen
 from tui.screens.pick import PickScreen
 from tui.widgets.picklist import PickList
@@ -130,20 +128,6 @@ async def test_one_may_give_up_saving(opened: Opener) -> None:
         await saved(pilot, "")
         await until(pilot, lambda: len(app_of(pilot).screen_stack) == 1)
         assert not cles_path().exists()
-
-
-async def test_the_first_use_notice_is_shown_once(opened: Opener) -> None:
-    marque_path().unlink()
-    async with opened((80, 24)) as pilot:
-        await until(pilot, lambda: isinstance(pilot.app.screen, AvisScreen))
-        assert all(sentence in shown(pilot) for sentence in PHRASES)
-        assert a_montrer()
-        await pilot.press("enter")
-        await until(pilot, lambda: not isinstance(pilot.app.screen, AvisScreen))
-        assert not a_montrer()
-    async with opened() as pilot:
-        await ready(pilot)
-        assert not isinstance(pilot.app.screen, AvisScreen)
 
 
 async def test_a_question_that_names_somebody_is_told_quietly_and_its_title_names_nobody(

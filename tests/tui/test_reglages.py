@@ -8,7 +8,7 @@ from tests.tui.doubles import MemoryBackend
 from tests.tui.helpers import Run, app_of, notices, until
 from tui.preferences import NAME, saved_theme
 from tui.screens.pick import PickScreen
-from tui.screens.reglages import CHOICES, ReglagesScreen
+from tui.screens.reglages import CHOICES, PROFIL, ReglagesScreen
 from tui.widgets.choice import Choice
 
 
@@ -91,7 +91,7 @@ async def test_a_setting_that_cannot_be_written_is_said(
 def test_every_value_offered_is_one_the_settings_accept() -> None:
     from assistant.settings import Settings
 
-    for name, _, _, options in CHOICES:
+    for name, _, _, options in (*CHOICES, PROFIL):
         for value in options:
             assert Settings(**{name: value or None})  # type: ignore[arg-type]
 

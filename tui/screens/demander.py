@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from tui.commands import bindings, slash_commands
 from tui.drafting import EVERY
 from tui.sanitize import shorten
-from tui.screens.keeping import KeepingRoom
+from tui.screens.home import HomeRoom
 from tui.widgets.conversation import Conversation
 from tui.widgets.footer import KeyHints
 from tui.widgets.prompt import Prompt
@@ -32,7 +32,7 @@ class Desk(Horizontal):
     BLANK = True  # wholly covered, like the screen
 
 
-class DemanderScreen(KeepingRoom):
+class DemanderScreen(HomeRoom):
     """Ask, read the answer, check it in the source."""
 
     ROOM = "demander"
@@ -43,11 +43,12 @@ class DemanderScreen(KeepingRoom):
         Binding("shift+tab", "tab(-1)", show=False),
         Binding("pageup", "page(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
+        *(Binding(f"alt+{n}", f"open_row({n})", show=False) for n in range(1, 10)),
     ]
 
     def room(self) -> ComposeResult:
         with Desk(id="desk"):
-            yield Conversation()
+            yield Conversation(self.app.profil)
         yield Prompt(self.ROOM)
 
     def on_mount(self) -> None:
@@ -66,9 +67,7 @@ class DemanderScreen(KeepingRoom):
         from assistant.avis import a_montrer
 
         if a_montrer():
-            from tui.screens.avis import AvisScreen
-
-            self.app.push_screen(AvisScreen())
+            self.app.action_first_steps()
 
     def at_rest(self) -> str:
         asked = self.is_mounted and self.conversation.exchanges
@@ -78,16 +77,14 @@ class DemanderScreen(KeepingRoom):
 
     @on(Prompt.Asked)
     async def _asked(self, event: Prompt.Asked) -> None:
-        await self.ask(event.text)
+        if row := self.named_row(event.text):
+            await self.open_row(row)
+        else:
+            await self.ask(event.text)
 
     @on(Prompt.Typed)
     def _typed(self, event: Prompt.Typed) -> None:
         self.app.drafting.note(event.text)
-
-    @on(Welcome.Picked)
-    async def _example(self, event: Welcome.Picked) -> None:
-        self.prompt.take_focus()
-        await self.ask(event.value)
 
     def _show_progress(self) -> None:
         """The preparation, on the border of the prompt line."""
@@ -177,7 +174,8 @@ class DemanderScreen(KeepingRoom):
     async def start_anew(self) -> None:
         """An empty conversation."""
         await self._leave()
-        await self.conversation.clear()
+        await self.conversation.clear(self.app.profil)
+        self.refresh_home()
         self.query_one(KeyHints).context = self.at_rest()
 
     async def resume(

@@ -102,6 +102,13 @@ class EvaluerScreen(EvaluerSuite):
         self.scale.focus()
         self.show()
         await self.tell_left()
+        self.open_plan_asked()
+
+    def open_plan_asked(self) -> None:
+        """The plan, when it is for it that one came; once the lines are there."""
+        if self.app.plan_asked and self.grille is not None:
+            self.app.plan_asked = False
+            self.action_show_plan()
 
     def on_screen_resume(self) -> None:
         self._came_back(True)

@@ -53,6 +53,17 @@ CHOICES: tuple[tuple[str, str, str, dict[str, str]], ...] = (
         {"embarque": "embarqué", "modele": "modèle de langue"},
     ),
 )
+PROFIL: tuple[str, str, str, dict[str, str]] = (
+    "profil",
+    "Qui je suis",
+    "L'accueil montre d'abord ce qui vous sert.",
+    {
+        "": "sans réponse",
+        "stagiaire": "stagiaire",
+        "conseiller": "conseiller·ère",
+        "formateur": "formateur·rice",
+    },
+)
 
 
 NO_MODEL = (
@@ -74,6 +85,7 @@ class ReglagesScreen(Room):
             for choice in CHOICES:
                 yield Choice(*choice)
             yield from model_rows()
+            yield Choice(*PROFIL)
             yield Static(
                 Content.styled("Chaque changement est enregistré aussitôt.", "$text-muted")
             )

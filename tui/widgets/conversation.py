@@ -28,14 +28,15 @@ class Conversation(VerticalScroll, can_focus=False):
     DEFAULT_CSS = "Conversation { padding: 0 1 0 2; scrollbar-size-vertical: 1; }"
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self) -> None:
+    def __init__(self, profil: str = "") -> None:
         super().__init__()
+        self._profil = profil
         self.exchanges: list[Exchange] = []
         self._filling = False
         self._render_answer: Callable[[Exchange], None] | None = None
 
     def compose(self) -> ComposeResult:
-        yield Welcome()
+        yield Welcome(self._profil)
 
     @property
     def turns(self) -> "list[Turn]":
@@ -120,11 +121,11 @@ class Conversation(VerticalScroll, can_focus=False):
             self._render_answer(exchange)
         return exchange
 
-    async def clear(self) -> None:
+    async def clear(self, profil: str = "") -> None:
         """Back to the empty state."""
         self.exchanges.clear()
         await self.remove_children()
-        await self.mount(Welcome())
+        await self.mount(Welcome(profil))
         self.scroll_home(animate=False)
 
     async def _tell_hidden(self) -> None:

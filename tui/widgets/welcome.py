@@ -1,30 +1,50 @@
-"""The empty conversation: what Jalon does, and questions to start from."""
+"""The empty conversation: where one was, what Jalon does, and questions to start from."""
 
-from typing import ClassVar
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.content import Content
+from textual.binding import Binding, BindingType
 
-from tui.examples import EXAMPLES
-from tui.widgets.picklist import Item, PickList
+from tui.home import MARK, home_items
+from tui.widgets.picklist import PickList
+
+if TYPE_CHECKING:
+    from assistant.accueil import Reprise
 
 
 class Welcome(PickList):
-    """Three example questions for each kind of user; choosing one asks it."""
+    """Choosing a question asks it; choosing another row opens what it names."""
 
     DEFAULT_CSS = "Welcome { padding: 1 0; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(str(number), f"open({number})", show=False) for number in range(1, 10)
+    ]
 
     HINTS: ClassVar[str] = "exemples"
 
-    def __init__(self) -> None:
-        super().__init__(_items(), id="welcome")
+    def __init__(self, profil: str = "") -> None:
+        self.reprise: Reprise | None = None
+        self.profil = profil
+        super().__init__(home_items(None, profil, date.today()), id="welcome")
 
+    def tell(
+        self,
+        reprise: "Reprise | None",
+        profil: str,
+        touches: dict[str, str] | None = None,
+        jour: date | None = None,
+    ) -> None:
+        """What is known now; the cursor stays on its row while one is in the list."""
+        self.reprise, self.profil = reprise, profil
+        items = home_items(reprise, profil, jour or date.today(), touches)
+        if items != self.items:
+            self.set_items(items, self.value if self.has_focus else None)
 
-def _items() -> list[Item]:
-    items = [
-        Item(Content.styled("Demandez, Jalon répond avec la ligne du texte officiel.", "bold")),
-    ]
-    for heading, questions in EXAMPLES:
-        items.append(Item(Content()))
-        items.append(Item(Content.styled(heading, "$text-muted")))
-        items.extend(Item(Content(question), question) for question in questions)
-    return items
+    def numbered(self, number: int) -> str | None:
+        """What the row of a number opens; nothing when no row has it."""
+        opening = [item.value for item in self.items if (item.value or "").startswith(MARK)]
+        return opening[number - 1] if 0 < number <= len(opening) else None
+
+    def action_open(self, number: int) -> None:
+        if value := self.numbered(number):
+            self.post_message(self.Picked(self, value))

@@ -1,0 +1,109 @@
+"""The first start: who one is, which référentiel, what stays here. One key passes it all."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from assistant.avis import PHRASES, montre
+from tui.home import PROFILS
+from tui.screens.pick import NAMES
+from tui.widgets.picklist import Item, PickList
+
+WHO, WHICH, HERE = "Qui êtes-vous ?", "Quel référentiel suivez-vous ?", "Avant de commencer"
+STEPS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
+    ("profil", WHO, "L'accueil montrera d'abord ce qui vous sert.", PROFILS),
+    (
+        "referentiel",
+        WHICH,
+        "Jalon y cherchera au départ ; F2 en change à tout moment.",
+        {"": "Tous, ou je ne sais pas encore", **NAMES},
+    ),
+)
+LAST = len(STEPS)
+KEYS = "Entrée {} · ← revenir · Échap passer"
+LATER = "Tout cela se change ensuite dans les Réglages."
+
+
+class PremiersPasScreen(ModalScreen[dict[str, str]]):
+    """Dismissed with what was chosen, by the names of the settings: it never comes back alone."""
+
+    CSS_PATH = "../styles/dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("left,backspace", "back", show=False),
+        Binding("enter,space,right", "onward", show=False),
+    ]
+
+    def __init__(self, profil: str = "", referentiel: str = "") -> None:
+        super().__init__()
+        self.known = {"profil": profil, "referentiel": referentiel}
+        self.chosen: dict[str, str] = {}
+        self.step = 0
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="dialog", can_focus=False):
+            yield Static(id="heading", classes="dialog-title", markup=False)
+            yield PickList(always=True)
+            yield Static(id="notice", markup=False)
+            yield Static(id="keys", markup=False)
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        last = self.step == LAST
+        heading = HERE if last else STEPS[self.step][1]
+        place = Content.styled(f"   {self.step + 1} sur {LAST + 1}", "$text-muted")
+        self.query_one("#heading", Static).update(
+            Content.assemble((heading.replace(" ?", "\u00a0?"), "bold"), place)
+        )
+        picker = self.query_one(PickList)
+        picker.display = not last
+        if last:
+            self.set_focus(None)
+            self._say("\n" + "\n\n".join(PHRASES) + "\n", "commencer")
+            return
+        name, _, help, options = STEPS[self.step]
+        items = [Item(Content(label), value) for value, label in options.items()]
+        picker.set_items(items, self.chosen.get(name, self.known[name]))
+        picker.focus()
+        self._say(help, "choisir")
+
+    def _say(self, words: str, doing: str) -> None:
+        last = self.step == LAST
+        self.query_one("#notice", Static).update(
+            Content.styled(words, "" if last else "$text-muted")
+        )
+        keys = KEYS.format(doing) if self.step else KEYS.format(doing).replace("← revenir · ", "")
+        said = f"{keys}\n{LATER}" if last else keys
+        self.query_one("#keys", Static).update(Content.styled(said, "$text-muted"))
+
+    @on(PickList.Picked)
+    def _picked(self, event: PickList.Picked) -> None:
+        self.chosen[STEPS[self.step][0]] = event.value
+        self._go(1)
+
+    def action_onward(self) -> None:
+        if self.step == LAST:
+            self.action_leave()
+        else:
+            self.query_one(PickList).action_pick()
+
+    def action_back(self) -> None:
+        if self.step:
+            self._go(-1)
+
+    def _go(self, by: int) -> None:
+        self.step += by
+        self._show()
+
+    def action_leave(self) -> None:
+        """What was chosen so far is kept; the rest waits in the settings."""
+        montre()
+        self.dismiss(self.chosen)
