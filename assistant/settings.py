@@ -72,7 +72,7 @@ class Settings(BaseSettings):
     @classmethod
     def _any_keys(cls, value: Any) -> Any:
         """What is no table must not cost the other settings: the interface will say it."""
-        return value if isinstance(value, dict) else {"": value}
+        return _flat(value) if isinstance(value, dict) else {"": value}
 
     @classmethod
     def settings_customise_sources(
@@ -85,6 +85,18 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """The order of authority: given, then environment, then file."""
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, settings_path())
+
+
+def _flat(table: dict[str, Any], prefix: str = "") -> dict[str, Any]:
+    """`demander.envoyer = "f7"` without quotes is a table in a table for TOML: one name here."""
+    found: dict[str, Any] = {}
+    for name, value in table.items():
+        found |= (
+            _flat(value, f"{prefix}{name}.")
+            if isinstance(value, dict)
+            else {f"{prefix}{name}": value}
+        )
+    return found
 
 
 def settings_path() -> Path:

@@ -132,14 +132,20 @@ ACTIONS: tuple[Command, ...] = (
         keys="tab",
         where=("demander",),
     ),
-    Command("accueil.choisir", "Choisir", "", keys="enter", where=("demander",)),
+    Command(
+        "accueil.choisir",
+        "Choisir",
+        "Ouvrir la ligne, ou poser la question proposée",
+        keys="enter",
+        where=("exemples",),
+    ),
     Command(
         "accueil.ouvrir",
         "Ouvrir",
         "À l'accueil, ouvrir la ligne de ce numéro (dans la saisie : Alt+1, ou 1 puis Entrée)",
         keys="1",
         shown="1 à 9",
-        where=("demander",),
+        where=("exemples",),
     ),
     Command(
         "demander.choisir",
@@ -147,7 +153,7 @@ ACTIONS: tuple[Command, ...] = (
         "",
         keys="up",
         shown="↑ ↓",
-        where=("demander",),
+        where=("exemples",),
     ),
     Command(
         "demander.citations",

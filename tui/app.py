@@ -13,7 +13,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from tui.backend import Backend
-from tui.commands import EVERYWHERE, bindings
+from tui.commands import BY_ID, EVERYWHERE, bindings
 from tui.engine import DETAILS, explain
 from tui.kept import KeptApp
 from tui.themes import DEFAULT, LABELS, THEMES
@@ -185,7 +185,20 @@ class JalonApp(KeptApp, inherit_bindings=False):
             sizes = (f"{size:,}".replace(",", "\u202f") for size in (len(event.text), PASTED))
             self.warn(TOO_LONG.format(*sizes))
             return
-        await super().on_event(event)
+        await super().on_event(self._as_known(event))
+
+    def _as_known(self, event: events.Event) -> events.Event:
+        """A key chosen in the settings, as the key that the widget in focus knows."""
+        if self.keymap is None or not isinstance(event, events.Key):
+            return event
+        nearest = getattr(self.focused, "HINTS", "")
+        known = self.keymap.typed_for(event.key, self._places() | {nearest}, nearest)
+        return event if known == event.key else events.Key(known, None)
+
+    def _places(self) -> set[str]:
+        """Where one is, as the registry says it: by the actions that can be called here."""
+        ids = (active.binding.id for active in self.screen.active_bindings.values())
+        return {place for name in ids if name in BY_ID for place in BY_ID[name].where}
 
     # A terminal too small to read anything.
 

@@ -31,7 +31,7 @@ class Command:
         return key_label(changed) if changed else self.key_label
 
 
-_KEYS = {
+KEYS = {
     "enter": "Entrée",
     "escape": "Échap",
     "tab": "Tab",
@@ -51,5 +51,5 @@ def key_label(key: str) -> str:
     """A key's name: `ctrl+p` is « Ctrl+P », `escape` « Échap »."""
     *modifiers, last = key.split("+")
     names = {"ctrl": "Ctrl", "shift": "Maj", "alt": "Alt"}
-    shown = _KEYS.get(last, last.upper() if len(last) > 1 or modifiers else last)
+    shown = KEYS.get(last, last.upper() if len(last) > 1 or modifiers else last)
     return "+".join([*(names[name] for name in modifiers), shown])

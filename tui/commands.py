@@ -1,6 +1,6 @@
 """The registry of actions: it feeds bindings, palette, slash commands, footer and help."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from textual.binding import Binding
 
@@ -21,6 +21,7 @@ __all__ = [
     "slash_commands",
 ]
 
+NO_CHANGE: Mapping[str, str] = {}
 BY_ID = {command.id: command for command in COMMANDS}
 
 FOOTERS: dict[str, tuple[str, ...]] = {
@@ -98,10 +99,13 @@ _FOOTER_WORDS = {
 
 
 def bindings(*where: str) -> list[Binding]:
-    """The bindings of a room, of a widget, or of the whole application."""
+    """The bindings of a room, of a widget, or of the whole application.
+
+    An action without a key is bound to the name of none: a keymap may give it one.
+    """
     return [
         Binding(
-            command.keys,
+            command.keys or f"sans-touche-{command.id}",
             command.action,
             command.label,
             show=False,
@@ -109,7 +113,7 @@ def bindings(*where: str) -> list[Binding]:
             id=command.id,
         )
         for command in COMMANDS
-        if command.keys and command.action and set(where) & set(command.where)
+        if command.action and set(where) & set(command.where)
     ]
 
 
@@ -128,11 +132,13 @@ def slash_commands(room: str) -> dict[str, Command]:
     return {command.slash: command for command in available(room) if command.slash}
 
 
-def footer_entries(context: str) -> list[tuple[str, str, Command]]:
-    """(key, word, command) for each entry of a footer."""
+def footer_entries(
+    context: str, touches: Mapping[str, str] = NO_CHANGE
+) -> list[tuple[str, str, Command]]:
+    """(key, word, command) for each entry of a footer; `touches`: the keys that were changed."""
     entries = []
     for name in FOOTERS[context]:
         command = BY_ID[name]
         word = _FOOTER_WORDS.get(name, command.label[:1].lower() + command.label[1:])
-        entries.append((command.key_label, word, command))
+        entries.append((command.key_with(touches), word, command))
     return entries

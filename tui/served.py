@@ -1,6 +1,6 @@
 """The part of the application that the rooms call: the engine, the settings, the clipboard."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -15,10 +15,12 @@ from tui.engine import Engine, explain
 from tui.harmless import Harmless
 from tui.moteurs import UNFIT, labels
 from tui.themes import DEFAULT, THEMES
+from tui.widgets.footer import KeyHints
 
 if TYPE_CHECKING:
     from assistant.service import Service
     from assistant.settings import Settings
+    from tui.keymap import Keymap
     from tui.references import Reference
 
 
@@ -47,6 +49,7 @@ class ServedApp(App[None], inherit_bindings=False):
             self.register_theme(known)
         self._start_with(THEMES.get(theme, THEMES[DEFAULT]))
         self.engine = Engine(self.post_message, backend)
+        self.keymap: Keymap | None = None
         self.touches: dict[str, str] = {}
         """The keys that the person changed, by the ids of their actions."""
         self._early: dict[str, Any] = {}
@@ -85,8 +88,24 @@ class ServedApp(App[None], inherit_bindings=False):
             self.theme = event.settings.theme
         if event.settings.moteur == MODELE and configured(event.settings):
             self.moteur = MODELE
+        if event.settings.touches:
+            self.use_keys(event.settings.touches)
         if self._early:
             self.change_settings(**self._early)
+
+    def use_keys(self, table: Mapping[str, Any]) -> None:
+        """Give some actions other keys; what cannot be done is said, the rest is."""
+        from tui.keymap import FAULTS_SHOWN, OTHERS, read_keymap
+
+        self.keymap = read_keymap(table)
+        self.touches = self.keymap.touches
+        self.set_keymap(self.keymap.bound)
+        for fault in self.keymap.faults[:FAULTS_SHOWN]:
+            self.warn(fault)
+        if (more := len(self.keymap.faults) - FAULTS_SHOWN) > 0:
+            self.warn(OTHERS.format(more))
+        for hints in self.screen.query(KeyHints):
+            hints.refresh()
 
     def on_engine_progress(self, event: Engine.Progress) -> None:
         self.progress = (event.fraction, event.step)

@@ -1,8 +1,8 @@
 """The help screen, made from the registry of actions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from textwrap import wrap
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,13 +13,17 @@ from textual.widgets import Static
 
 from tui import actions_entrainer, actions_jury, actions_preparer, actions_scenarios
 from tui.actions_evaluer import SECTIONS as EVALUER
-from tui.commands import COMMANDS, EVERYWHERE
+from tui.commands import COMMANDS, EVERYWHERE, NO_CHANGE
 from tui.rendering import STATUSES
+
+if TYPE_CHECKING:
+    from tui.app import JalonApp
 
 Row = tuple[str, str]
 
 SECTIONS = {
     "demander": "Demander",
+    "exemples": "Sur l'accueil",
     "citation": "Sur une citation",
     "lecteur": "Dans le lecteur",
     "referentiels": "Référentiels",
@@ -47,7 +51,7 @@ _MORE: tuple[Row, ...] = (
 
 
 _BELONGING = {
-    "demander": ["demander", "citation", "lecteur"],
+    "demander": ["demander", "exemples", "citation", "lecteur"],
     "evaluer": list(EVALUER),
     "jury": list(actions_jury.SECTIONS),
     "entrainer": list(actions_entrainer.SECTIONS),
@@ -58,6 +62,9 @@ _BELONGING = {
 
 class AideScreen(ModalScreen[None]):
     """The keys of the room first, then everything else."""
+
+    if TYPE_CHECKING:
+        app: JalonApp
 
     CSS_PATH = "../styles/aide.tcss"
 
@@ -80,17 +87,19 @@ class AideScreen(ModalScreen[None]):
         self.call_after_refresh(self._write)
 
     def _write(self) -> None:
-        self.query_one("#help-text", Static).update(help_content(self.room, self.size.width - 6))
+        self.query_one("#help-text", Static).update(
+            help_content(self.room, self.size.width - 6, self.app.touches)
+        )
 
     def action_leave(self) -> None:
         self.dismiss(None)
 
 
-def help_content(room: str, width: int) -> Content:
+def help_content(room: str, width: int, touches: Mapping[str, str] = NO_CHANGE) -> Content:
     """The whole help as one text, its second column wrapped under itself."""
     first = _BELONGING.get(room, [room])
     order = [*first, EVERYWHERE, *(name for name in SECTIONS if name not in {*first, EVERYWHERE})]
-    sections = [(SECTIONS[name], _keys(name)) for name in order]
+    sections = [(SECTIONS[name], _keys(name, touches)) for name in order]
     sections += [
         ("Ce que disent les marques", _marks()),
         ("À taper", _slashes()),
@@ -101,8 +110,9 @@ def help_content(room: str, width: int) -> Content:
     return Content("\n\n").join(parts)
 
 
-def _keys(where: str) -> list[Row]:
-    return [(c.key_label, c.help) for c in COMMANDS if where in c.where and c.keys and c.help]
+def _keys(where: str, touches: Mapping[str, str]) -> list[Row]:
+    told = (c for c in COMMANDS if where in c.where and c.help and (c.keys or c.id in touches))
+    return [(c.key_with(touches), c.help) for c in told]
 
 
 def _slashes() -> list[Row]:

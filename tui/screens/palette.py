@@ -1,6 +1,7 @@
 """Every action of the room and of Jalon, found by typing."""
 
-from typing import ClassVar
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,11 +15,17 @@ from tui.commands import Command, available
 from tui.sanitize import fold
 from tui.widgets.picklist import Item, PickList
 
+if TYPE_CHECKING:
+    from tui.app import JalonApp
+
 NONE = "Aucune action ne porte ces mots."
 
 
 class PaletteScreen(ModalScreen[str]):
     """Dismissed with the action chosen, or nothing."""
+
+    if TYPE_CHECKING:
+        app: JalonApp
 
     CSS_PATH = "../styles/dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -34,7 +41,10 @@ class PaletteScreen(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False):
             yield Input(placeholder="Que voulez-vous faire ?", compact=True)
-            yield PickList([_item(command) for command in self.commands], always=True)
+            yield PickList(self._items(self.commands), always=True)
+
+    def _items(self, commands: Iterable[Command]) -> list[Item]:
+        return [_item(command, self.app.touches) for command in commands]
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
@@ -43,7 +53,7 @@ class PaletteScreen(ModalScreen[str]):
     def _narrow(self, event: Input.Changed) -> None:
         words = fold(event.value).split()
         kept = [c for c in self.commands if all(word in _haystack(c) for word in words)]
-        items = [_item(command) for command in kept]
+        items = self._items(kept)
         nothing = [Item(Content.styled(NONE, "$text-muted"))]
         self.query_one(PickList).set_items(items or nothing)
 
@@ -62,8 +72,8 @@ class PaletteScreen(ModalScreen[str]):
         self.dismiss(None)
 
 
-def _item(command: Command) -> Item:
-    head, key = f"{command.label:<23}", f"{command.key_label:<8}"
+def _item(command: Command, touches: Mapping[str, str]) -> Item:
+    head, key = f"{command.label:<23}", f"{command.key_with(touches):<8}"
     return Item(
         Content.assemble((head, "bold"), (key, "$primary"), (command.help, "$text-muted")),
         command.action,

@@ -21,8 +21,12 @@ class KeyHints(Widget):
         super().__init__()
         self.set_reactive(KeyHints.context, context)
 
+    def _touches(self) -> dict[str, str]:
+        """The keys that the person changed; the footer is drawn in other applications too."""
+        return getattr(self.app, "touches", {})
+
     def render(self) -> Content:
-        entries = footer_entries(self.context)
+        entries = footer_entries(self.context, self._touches())
         while len(entries) > 1 and _width(entries) > self.size.width - 2:
             entries.pop(-3 if len(entries) > 3 else -1)  # « Tout » and « Aide » go last
         parts = [_hint(key, word, command) for key, word, command in entries]
