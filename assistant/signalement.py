@@ -83,6 +83,18 @@ def oublier(questions: Collection[str] | None = None) -> None:
         raise JalonError(f"Les signalements de {path} n'ont pas pu être effacés.") from error
 
 
+def lignes_de(questions: Collection[str]) -> list[str]:
+    """The reports about some questions, as they are kept."""
+    asked = {clean(question) for question in questions}
+    return [line for line in _lines() if asked and _question(line) in asked]
+
+
+def remettre(lines: Collection[str]) -> None:
+    """Put back reports that were deleted. Raises OSError."""
+    for line in lines:
+        _append(signalements_path(), line)
+
+
 def _question(line: str) -> str:
     """The question of a report; nothing when the line is not one."""
     try:

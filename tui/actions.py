@@ -10,6 +10,7 @@ from tui import (
     actions_scenarios,
 )
 from tui.command import Command
+from tui.erasing import UNDO
 
 ACTIONS: tuple[Command, ...] = (
     Command(
@@ -82,6 +83,14 @@ ACTIONS: tuple[Command, ...] = (
         action="app.switch_engine",
         slash="/moteur",
         priority=True,
+    ),
+    Command(
+        UNDO,
+        "Annuler la suppression",
+        "Rétablir ce qui vient d'être supprimé, tant qu'on n'a pas changé de salle",
+        keys="ctrl+z",
+        action="app.undo",
+        slash="/annuler",
     ),
     Command(
         "theme",

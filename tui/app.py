@@ -110,6 +110,8 @@ class JalonApp(KeptApp, inherit_bindings=False):
         if self._too_small(self.size):
             return
         self.hush()
+        if name != self.current_mode:
+            self.erasing.forget()
         while len(self.screen_stack) > 1:
             self.pop_screen()
         self.switch_mode(name)

@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING
 
 from tui.backend import Backend
+from tui.commands import BY_ID
 from tui.drafting import Drafting
 from tui.engine import Engine, explain
+from tui.erasing import BACK, ERASED, NOTHING, UNDO, Erasing
 from tui.served import ServedApp
 from tui.store import Store
 from tui.themes import DEFAULT
@@ -31,6 +33,7 @@ class KeptApp(ServedApp, inherit_bindings=False):
         self._profil = profil
         self.store = Store(self.post_message, self.engine.backend)
         self.drafting = Drafting(self.store.put)
+        self.erasing = Erasing(self.store)
         self.rehearsal: Demande | str | None = None
         """What S'entraîner opens next: a scenario to play, or the id of a rehearsal kept."""
         self.plan_asked = False
@@ -114,19 +117,32 @@ class KeptApp(ServedApp, inherit_bindings=False):
         self, conversation: str = "", draft: str = "", transcript: str = ""
     ) -> bool:
         """Delete for good; false, and a word about it, when it cannot be."""
-
-        def purge(stockage: "Stockage") -> list[str]:
-            from assistant.stockage.purge import Cible, purger
-
-            return purger(stockage, Cible(conversation, draft, transcript))
+        from assistant.stockage.purge import Cible
 
         try:
-            for notice in await self.store.ask(purge):
+            for notice in await self.erasing.erase(Cible(conversation, draft, transcript)):
                 self.warn(notice)
         except Exception as error:
             self.warn(explain(error))
             return False
+        self.tell_erased()
         return True
+
+    def tell_erased(self) -> None:
+        """It is deleted, and one key takes it back."""
+        self.notify(ERASED.format(BY_ID[UNDO].key_with(self.touches)), timeout=6, markup=False)
+
+    async def action_undo(self) -> None:
+        """Take back the last deletion made in this room."""
+        try:
+            done = await self.erasing.undo()
+        except Exception as error:
+            self.warn(explain(error))
+            return
+        self.hush()
+        self.notify(BACK if done else NOTHING, timeout=3, markup=False)
+        if done and callable(refresh := getattr(self.screen, "refresh_rows", None)):
+            refresh()
 
     async def resume(self, identifiant: str, rank: int | None = None) -> None:
         """Open a conversation again, where it was left or at the turn of a rank."""

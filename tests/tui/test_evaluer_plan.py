@@ -47,8 +47,12 @@ async def test_the_plan_is_proposed_then_changed_by_the_person(entered: Enter) -
         await pilot.press("enter")
         await until(pilot, lambda: "2099-02-01" in {step.echeance for step in kept().etapes})
         await over(pilot, PlanScreen)
+        before = {step.id: step for step in kept().etapes}
         await pilot.press("home", "delete")
         await until(pilot, lambda: len(kept().etapes) == 2)
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: {step.id: step for step in kept().etapes} == before)
+        await until(pilot, lambda: len(pilot.app.screen.query_one(PickList).items) == 3)
 
 
 async def test_suggestions_are_answered_and_a_yes_calls_the_neighbours(entered: Enter) -> None:

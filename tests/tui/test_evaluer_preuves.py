@@ -134,6 +134,10 @@ async def test_an_evidence_is_changed_then_erased(entered: Enter) -> None:
         await over(pilot, PickScreen)
         await pilot.press("down", "enter")
         await until(pilot, lambda: kept().preuves == ())
+        await over(pilot, PreuvesScreen)
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: [item.noeuds for item in kept().preuves] == [("cip/CP1/c1",)])
+        assert kept().preuves[0].resultat == changed.resultat
 
 
 async def test_ctrl_s_twice_keeps_one_evidence(entered: Enter) -> None:

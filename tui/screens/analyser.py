@@ -20,7 +20,6 @@ from tui.widgets.picklist import Item, PickList
 
 if TYPE_CHECKING:
     from assistant.analyse.carnet import Page
-    from assistant.stockage.base import Stockage
     from assistant.stockage.brouillons import Ecrit
 
 SYNTHESE = "synthese"
@@ -125,17 +124,7 @@ class AnalyserScreen(Desk):
         options = {"": "Non, le garder", "oui": "Oui, supprimer"}
         if await self.app.push_screen_wait(PickScreen(DELETE, options)) != "oui":
             return
-
-        def purge(stockage: "Stockage") -> list[str]:
-            from assistant.stockage.purge import Cible, purger
-
-            return purger(stockage, Cible(brouillon=name))
-
-        try:
-            for notice in await self.app.store.ask(purge):
-                self.app.warn(notice)
-        except Exception as error:
-            self.app.warn(explain(error))
+        await self.app.delete_kept(draft=name)
         self.refresh_rows()
 
     def action_back(self) -> None:

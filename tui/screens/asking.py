@@ -66,6 +66,7 @@ class AskingRoom(ReadingRoom):
         elif self._order.locked():
             turn.wait_for(WAITS_FOR_TURN)
         self.app.drafting.sent(question)
+        self.app.erasing.forget()
         inquiry = Inquiry(turn.exchange, self.app.referentiel, self.app.moteur)
         inquiry.kept = self.kept
         self._asking.append(self.run_worker(self._answer(inquiry), group="ask"))

@@ -197,6 +197,5 @@ class DocumentsScreen(Room):
             await self.app.asking_room.start_anew()
         kind = "conversation" if name in self.titles else "draft"
         what = {"transcript" if name in self.rehearsals else kind: name}
-        if await self.app.delete_kept(**what):
-            self.app.notify("C'est supprimé.", timeout=3)
+        await self.app.delete_kept(**what)
         self.refresh_rows()

@@ -34,6 +34,10 @@ class HomeRoom(KeepingRoom):
         if self.welcome is not None and self.app.engine.started:
             self._read_home()
 
+    def refresh_rows(self) -> None:
+        """A conversation that was deleted is there again."""
+        self.refresh_home()
+
     @work(group="home", exclusive=True)
     async def _read_home(self) -> None:
         try:

@@ -127,4 +127,11 @@ class PlanScreen(PlanBase):
     async def action_remove_step(self) -> None:
         if step := self._step():
             await self._write(lambda depot: depot.supprimer_etape(step.id))
-            self.app.notify("Étape enlevée du plan.", timeout=3)
+            self.app.erasing.remember(
+                lambda: self.cahier.faire(lambda depot: depot.garder_etape(step))
+            )
+            self.app.tell_erased()
+
+    def refresh_rows(self) -> None:
+        """A step is there again."""
+        self.run_worker(self._write(lambda depot: None), group="plan")

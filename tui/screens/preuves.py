@@ -99,4 +99,12 @@ class PreuvesScreen(Sheet[None]):
         except Exception as error:
             self.app.warn(explain(error))
             return
+        self.app.erasing.remember(
+            lambda: self.cahier.faire(lambda depot: depot.garder_preuve(preuve))
+        )
+        self.app.tell_erased()
         await self._again()
+
+    def refresh_rows(self) -> None:
+        """Something is there again."""
+        self.run_worker(self._again(), group="preuves")
