@@ -14,7 +14,13 @@ from tui.erasing import UNDO
 
 ACTIONS: tuple[Command, ...] = (
     Command(
-        "aide", "Aide", "Les touches et les commandes", keys="f1", action="app.help", slash="/aide"
+        "aide",
+        "Aide",
+        "Ce que fait l'endroit où vous êtes, les touches et les commandes",
+        keys="f1",
+        action="app.help",
+        slash="/aide",
+        priority=True,
     ),
     Command(
         "tout",

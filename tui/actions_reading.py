@@ -20,6 +20,22 @@ ACTIONS: tuple[Command, ...] = (
         where=("citation",),
     ),
     Command(
+        "citation.origine",
+        "D'où elle vient",
+        "Dire d'où vient la citation : document, éditeur, date, ce qui y a été corrigé",
+        keys="question_mark",
+        action="screen.tell_origin",
+        where=("citation", "referentiels"),
+    ),
+    Command(
+        "lecteur.origine",
+        "D'où elle vient",
+        "Dire d'où vient la citation : document, éditeur, date, ce qui y a été corrigé",
+        keys="question_mark",
+        action="tell_origin",
+        where=("lecteur",),
+    ),
+    Command(
         "lecteur.suivante",
         "Citation suivante",
         "Lire la citation précédente, la suivante",

@@ -13,8 +13,9 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from tui.backend import Backend
-from tui.commands import BY_ID, EVERYWHERE, bindings
+from tui.commands import EVERYWHERE, bindings
 from tui.engine import DETAILS, explain
+from tui.focus import context_of, places, said_of
 from tui.kept import KeptApp
 from tui.themes import DEFAULT, LABELS, THEMES
 
@@ -117,11 +118,17 @@ class JalonApp(KeptApp, inherit_bindings=False):
         self.switch_mode(name)
 
     def action_help(self) -> None:
+        """Explain what one is on, over anything; the same key closes it."""
         from tui.screens.aide import AideScreen
+        from tui.screens.too_small import TooSmallScreen
 
-        if not isinstance(self.screen, AideScreen) and not self.screen.is_modal:
+        if isinstance(self.screen, AideScreen):
+            self.screen.action_leave()
+        elif not isinstance(self.screen, TooSmallScreen):
             self.hush()
-            self.push_screen(AideScreen(self.current_mode))
+            self.push_screen(
+                AideScreen(self.current_mode, context_of(self.screen), said_of(self.focused))
+            )
 
     def action_palette(self) -> None:
         from tui.screens.palette import PaletteScreen
@@ -194,13 +201,8 @@ class JalonApp(KeptApp, inherit_bindings=False):
         if self.keymap is None or not isinstance(event, events.Key):
             return event
         nearest = getattr(self.focused, "HINTS", "")
-        known = self.keymap.typed_for(event.key, self._places() | {nearest}, nearest)
+        known = self.keymap.typed_for(event.key, places(self.screen) | {nearest}, nearest)
         return event if known == event.key else events.Key(known, None)
-
-    def _places(self) -> set[str]:
-        """Where one is, as the registry says it: by the actions that can be called here."""
-        ids = (active.binding.id for active in self.screen.active_bindings.values())
-        return {place for name in ids if name in BY_ID for place in BY_ID[name].where}
 
     # A terminal too small to read anything.
 

@@ -42,6 +42,7 @@ KEYS = {
     "pageup": "Page↑",
     "pagedown": "Page↓",
     "slash": "/",
+    "question_mark": "?",
     "space": "Espace",
     "delete": "Suppr",
 }

@@ -169,6 +169,22 @@ class ServedApp(App[None], inherit_bindings=False):
             self.warn(f"{found.label} : cet élément n'a pas de lignes à lui dans les documents.")
         return found if found.spans else None
 
+    def tell_origin(self, identifiant: str) -> None:
+        """Where a citation comes from, over the room."""
+        from assistant.provenance import provenance
+        from tui.sanitize import clean
+        from tui.screens.feuillet import Feuillet
+
+        if self.service is None:
+            return
+        try:
+            said = provenance(self.service.catalogue, identifiant)
+            label = self.service.catalogue.label(identifiant)
+        except Exception as error:
+            self.warn(explain(error))
+            return
+        self.push_screen(Feuillet(f"D'où vient {label}", clean(said)))
+
     def source_lines(self, doc: str) -> list[str]:
         """A source's lines."""
         return _lines(self.service, doc) if self.service else []

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from tui import actions_entrainer, actions_jury, actions_preparer, actions_scenarios
 from tui.actions_evaluer import SECTIONS as EVALUER
 from tui.commands import COMMANDS, EVERYWHERE, NO_CHANGE
+from tui.explications import EXPLICATIONS
 from tui.rendering import STATUSES
 
 if TYPE_CHECKING:
@@ -70,9 +71,12 @@ class AideScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q", "leave", show=False)]
 
-    def __init__(self, room: str) -> None:
+    def __init__(self, room: str, context: str = "", here: str = "") -> None:
+        """`context`: what one is on; `here`: what the very line in focus says of itself."""
         super().__init__()
         self.room = room
+        self.context = context
+        self.here = here
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="help"):
@@ -87,17 +91,31 @@ class AideScreen(ModalScreen[None]):
         self.call_after_refresh(self._write)
 
     def _write(self) -> None:
-        self.query_one("#help-text", Static).update(
-            help_content(self.room, self.size.width - 6, self.app.touches)
-        )
+        width = self.size.width - 6
+        text = help_content(self.room, width, self.app.touches, self.context)
+        said = Content("\n\n").join([*explained(self.context, self.here, width), text])
+        self.query_one("#help-text", Static).update(said)
 
     def action_leave(self) -> None:
         self.dismiss(None)
 
 
-def help_content(room: str, width: int, touches: Mapping[str, str] = NO_CHANGE) -> Content:
+def explained(context: str, here: str, width: int) -> list[Content]:
+    """What one is on, before any key."""
+    said = [here, EXPLICATIONS.get(context, "")]
+    lines = [line for text in said if text for line in wrap(text, max(20, width))]
+    if not lines:
+        return []
+    return [Content.assemble(("Là où vous êtes", "bold $primary"), "\n", "\n".join(lines))]
+
+
+def help_content(
+    room: str, width: int, touches: Mapping[str, str] = NO_CHANGE, context: str = ""
+) -> Content:
     """The whole help as one text, its second column wrapped under itself."""
     first = _BELONGING.get(room, [room])
+    if context in SECTIONS:
+        first = [context, *(name for name in first if name != context)]
     order = [*first, EVERYWHERE, *(name for name in SECTIONS if name not in {*first, EVERYWHERE})]
     sections = [(SECTIONS[name], _keys(name, touches)) for name in order]
     sections += [

@@ -140,11 +140,21 @@ class ReadingRoom(Room):
 
     # Copying.
 
+    def pointed(self) -> str:
+        """The citation under the cursor, by its id; none, and a word about it, without any."""
+        body = next((body for body in self.cited() if body.has_focus), None)
+        if body is None:
+            self.app.notify("Placez-vous d'abord sur une citation avec Tab.", timeout=3)
+        return body.cited(body.number) if body is not None else ""
+
+    def action_tell_origin(self) -> None:
+        if name := self.pointed():
+            self.app.tell_origin(name)
+
     def action_copy_citation(self) -> None:
         """The citation under the cursor."""
-        body = next((body for body in self.cited() if body.has_focus), None)
-        reference = self.app.reference(body.cited(body.number)) if body is not None else None
+        name = self.pointed()
+        reference = self.app.reference(name) if name else None
         if reference is None:
-            self.app.notify("Placez-vous d'abord sur une citation avec Tab.", timeout=3)
-        else:
-            self.app.copy_text(reference.quotation, "Citation copiée, avec sa référence.")
+            return
+        self.app.copy_text(reference.quotation, "Citation copiée, avec sa référence.")

@@ -85,6 +85,10 @@ class ReferentielsScreen(Room):
         if reference is not None:
             self.app.copy_text(reference.quotation, "Texte copié, avec sa référence.")
 
+    def action_tell_origin(self) -> None:
+        if self.shown:
+            self.app.tell_origin(self.shown)
+
     # The filter.
 
     def action_filter(self) -> None:

@@ -88,5 +88,8 @@ class Reader(Vertical):
         if self.reference is not None:
             self.app.copy_text(self.reference.quotation, "Citation copiée, avec sa référence.")
 
+    def action_tell_origin(self) -> None:
+        self.app.tell_origin(self.series[self.index])
+
     def action_close(self) -> None:
         self.post_message(self.Closed())
