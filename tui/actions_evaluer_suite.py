@@ -4,6 +4,17 @@ from tui.command import Command
 
 ACTIONS: tuple[Command, ...] = (
     Command(
+        "liste.filtrer",
+        "Filtrer",
+        "Aller à une ligne de la liste en tapant quelques lettres",
+        keys="slash",
+        action="screen.filter_rows",
+        where=(
+            *("preuves", "carte", "comparaison", "plan", "suggestions", "preuve_proposee"),
+            *("analyser",),
+        ),
+    ),
+    Command(
         "preuve.garder",
         "Garder la preuve",
         "Garder la preuve et revenir au critère",

@@ -11,6 +11,13 @@ _NOT_CAPABLE = (
     "Ce terminal ne sait pas déplacer le curseur (TERM={term}), l'interface ne peut pas s'y ouvrir."
     " Posez vos questions en lignes simples : jalon --simple"
 )
+_CANNOT_MOVE = {"dumb", "unknown", "emacs", "network", "tty33"}
+_FIRST_WINDOWS = 14393
+"""Windows 10, 2016: its console is the first that can show an interface."""
+_TOO_OLD = (
+    "La console de cette version de Windows est trop ancienne pour l'interface : installez"
+    " Windows Terminal, ou posez vos questions en lignes simples : jalon --simple"
+)
 _UNEXPECTED = (
     "Jalon s'est arrêté sur une erreur inattendue ({name})."
     " Relancez avec JALON_DEBUG=1 pour le détail."
@@ -57,5 +64,18 @@ def _unfit() -> str:
     """Why the interface cannot open here, or nothing."""
     if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         return _NO_TERMINAL
+    if too_old(sys.platform, _windows_build()):
+        return _TOO_OLD
     term = os.environ.get("TERM", "xterm")
-    return _NOT_CAPABLE.format(term=term) if term in {"dumb", "unknown"} else ""
+    return _NOT_CAPABLE.format(term=term) if term in _CANNOT_MOVE else ""
+
+
+def too_old(platform: str, build: int) -> bool:
+    """Whether a console of Windows is of before the sequences that an interface writes."""
+    return platform == "win32" and 0 < build < _FIRST_WINDOWS
+
+
+def _windows_build() -> int:
+    """The number of this Windows; zero elsewhere."""
+    known = getattr(sys, "getwindowsversion", None)
+    return int(known().build) if known is not None else 0

@@ -54,6 +54,12 @@ class AnalyserScreen(Desk):
                 with VerticalScroll(id="beside"):
                     yield Static(Content.styled(BUSY, "$text-muted"), id="live", markup=False)
 
+    def action_filter_rows(self) -> None:
+        from tui.screens.filtering import lead_to_row
+
+        if not self.writing:
+            lead_to_row(self.app, self.rows)
+
     @property
     def rows(self) -> PickList:
         return self.query_one("#rows", PickList)

@@ -13,6 +13,7 @@ from tui.commands import bindings
 from tui.exchanged import exchanged, read_live
 from tui.seance import Seance
 from tui.widgets.footer import KeyHints
+from tui.widgets.page_header import PageHeader
 
 
 class EchangeScreen(Screen[None]):
@@ -34,6 +35,7 @@ class EchangeScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         title = f"Entretien avec {self.seance.prenom}, personne fictive"
+        yield PageHeader("S'entraîner")
         yield Static(Content.styled(title, "bold"), id="echange-title", markup=False)
         with VerticalScroll(id="exchange", can_focus=False):
             for number, row in enumerate(self._rows(), 1):

@@ -28,8 +28,15 @@ class FiltreScreen(ModalScreen[str]):
         Binding("down", "move(1)", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, find: Callable[[str], list[Item]], value: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        find: Callable[[str], list[Item]],
+        value: str = "",
+        placeholder: str = "des mots de la compétence ou du critère",
+    ) -> None:
         super().__init__()
+        self.placeholder = placeholder
         self.heading = title
         self.find = find
         self.value = value
@@ -37,7 +44,7 @@ class FiltreScreen(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog -tall"):
             yield Static(Content.styled(self.heading, "bold"), markup=False)
-            yield Input(placeholder="des mots de la compétence ou du critère", compact=True)
+            yield Input(placeholder=self.placeholder, compact=True)
             with VerticalScroll(classes="filtered", can_focus=False):
                 yield PickList(always=True)
             yield Static(Content.styled(KEYS, "$text-muted"))

@@ -12,6 +12,7 @@ from tui.commands import bindings
 from tui.screens.scenarios_suite import save_sheets
 from tui.screens.writing import Writing
 from tui.widgets.footer import KeyHints
+from tui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
     from assistant.export.document import Document
@@ -30,6 +31,7 @@ class JourneeScreen(Writing):
         self.found = found
 
     def compose(self) -> ComposeResult:
+        yield PageHeader("Scénarios")
         with VerticalScroll(id="day"):
             yield Static(id="day-text", markup=False)
         yield KeyHints("journee")

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from tui.widgets.footer import KeyHints
+from tui.widgets.page_header import PageHeader
 from tui.widgets.reader import Reader
 
 
@@ -29,6 +30,7 @@ class LecteurScreen(Screen[Read]):
         self.wide = wide
 
     def compose(self) -> ComposeResult:
+        yield PageHeader("Lecteur")
         yield Reader()
         yield KeyHints("lecteur")
 

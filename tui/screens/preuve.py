@@ -19,6 +19,7 @@ from tui.engine import explain
 from tui.sanitize import clean
 from tui.screens.evaluer_base import PREUVE
 from tui.widgets.footer import KeyHints
+from tui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
     from assistant.autoevaluation.carnet import Depot
@@ -77,6 +78,7 @@ class PreuveScreen(Screen[str]):
         from assistant.autoevaluation.preuves import ANONYME
 
         title = Content.styled(clean(self.heading), "bold")
+        yield PageHeader("M'évaluer")
         yield Static(title, classes="sheet-title", markup=False)
         with VerticalScroll(classes="sheet", can_focus=False):
             yield Static(Content.styled(ANONYME, "$text-muted"), markup=False)

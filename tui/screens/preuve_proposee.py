@@ -25,6 +25,7 @@ HELP = "Un entretien simulé n'est pas une situation de travail : dites-le si vo
 class PreuveProposee(Sheet[None]):
     """A row a line; its words under the list."""
 
+    LABEL = "S'entraîner"
     CONTEXT = "preuve_proposee"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("preuve_proposee")]
 

@@ -8,19 +8,13 @@ from textual.screen import Screen
 
 from tui.moteurs import labels, network
 from tui.widgets.footer import KeyHints
-from tui.widgets.header import RoomHeader
+from tui.widgets.header import ALL, SHORT_NAMES, RoomHeader
+
+__all__ = ["SHORT_NAMES", "Room"]
 
 if TYPE_CHECKING:
     from assistant.stockage.brouillons import Ecrit
     from tui.app import JalonApp
-
-SHORT_NAMES = {
-    "cip": "CIP (titre pro)",
-    "rncp36128": "RNCP36128",
-    "rncp37504": "RNCP37504",
-    "interfede": "Interfédé",
-}
-ALL = "tous les référentiels"
 
 
 class Room(Screen[None]):

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.widgets.footer import KeyHints
+from tui.widgets.page_header import PageHeader
 from tui.widgets.picklist import Item, PickList
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class Sheet(Screen[Result]):
     """Subclasses give `CONTEXT` (whose keys the footer shows), `title`, `items` and `describe`."""
 
     CSS_PATH = "../styles/evaluer.tcss"
+    LABEL: ClassVar[str] = "M'évaluer"
     CONTEXT: ClassVar[str] = ""
     BINDINGS: ClassVar[list[BindingType]] = []
 
@@ -41,6 +43,7 @@ class Sheet(Screen[Result]):
         raise NotImplementedError
 
     def compose(self) -> ComposeResult:
+        yield PageHeader(self.LABEL)
         yield Static(self.title_text(), classes="sheet-title", markup=False)
         with VerticalScroll(classes="sheet", can_focus=False):
             yield PickList(self.items(), always=True)
@@ -71,6 +74,11 @@ class Sheet(Screen[Result]):
         """Say what the cursor is on; the row stays in view when that takes room from the list."""
         self.query_one(".told", Static).update(self.describe(self.picker.value))
         self.call_after_refresh(self.picker.show_cursor)
+
+    def action_filter_rows(self) -> None:
+        from tui.screens.filtering import lead_to_row
+
+        lead_to_row(self.app, self.picker)
 
     def action_leave(self) -> None:
         self.dismiss(None)

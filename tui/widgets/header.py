@@ -9,6 +9,15 @@ from textual.widget import Widget
 
 from tui.moteurs import OFFLINE
 
+SHORT_NAMES = {
+    "cip": "CIP (titre pro)",
+    "rncp36128": "RNCP36128",
+    "rncp37504": "RNCP37504",
+    "interfede": "Interfédé",
+}
+ALL = "tous les référentiels"
+SHORTER = {ALL: "tous", SHORT_NAMES["cip"]: "CIP"}
+"""Where the name of the room leaves little."""
 CHOOSE = Style.from_meta({"@click": "app.choose_referentiel"})
 SWITCH = Style.from_meta({"@click": "app.switch_engine"})
 
@@ -31,18 +40,19 @@ class RoomHeader(Widget):
         left = Content.assemble(
             (" Jalon", "bold $primary"), (" · ", "$text-muted"), (self.room, "bold")
         )
-        scope = Content.assemble((f"{self.scope} ▾", "$primary")).stylize(CHOOSE)
-        right = self._right(scope, self.size.width - left.cell_length - 3)
+        right = self._right(self.size.width - left.cell_length - 3)
         gap = max(1, self.size.width - left.cell_length - 1 - right.cell_length)
         return Content.assemble(left, " " * gap, right)
 
-    def _right(self, scope: Content, width: int) -> Content:
+    def _right(self, width: int) -> Content:
         """As much as the width allows; the engine in use is the last thing to go."""
-        for name, network in _fullest_first(self.engine, self.network):
-            engine = Content.styled(name, "$text-muted").stylize(SWITCH)
-            right = Content.assemble(scope, "   ", engine, (network, "$text-muted"))
-            if right.cell_length <= width:
-                return right
+        for said in dict.fromkeys((self.scope, SHORTER.get(self.scope, self.scope))):
+            scope = Content.assemble((f"{said} ▾", "$primary")).stylize(CHOOSE)
+            for name, network in _fullest_first(self.engine, self.network):
+                engine = Content.styled(name, "$text-muted").stylize(SWITCH)
+                right = Content.assemble(scope, "   ", engine, (network, "$text-muted"))
+                if right.cell_length <= width:
+                    return right
         return scope
 
 
