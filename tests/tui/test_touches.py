@@ -10,10 +10,17 @@ from tests.tui.conftest import Opener
 from tests.tui.doubles import MemoryBackend
 from tests.tui.fixed import SIMPLE
 from tests.tui.helpers import app_of, ask, notices, ready, room, settled, shown, type_text, until
+from tests.tui.table_touches import PAGE, page
 from tui.commands import COMMANDS
 from tui.keymap import parse, read_keymap
 from tui.screens.aide import AideScreen
 from tui.widgets.footer import KeyHints
+
+
+def test_the_page_of_the_interface_lists_every_action_that_may_change() -> None:
+    rewrite = "python -m tests.tui.table_touches"
+    assert PAGE.read_text("utf-8") == page(), rewrite
+
 
 FREE = "f19"
 """A key that no action has."""
