@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from assistant.texte import spaced
+
 if TYPE_CHECKING:
     from knowledge.catalogue import Catalogue
     from knowledge.model import Noeud
@@ -22,7 +24,7 @@ def provenance(catalogue: "Catalogue", identifiant: str) -> str:
     parts += ["", "# Ce que Jalon en a fait", *(_mended(node) or [f"- {AS_IS}"]), f"- {HOW}"]
     for doc in dict.fromkeys(span.source for span in catalogue.spans(node.id)):
         parts += ["", "# Le document", *_card(doc)]
-    return "\n".join(parts)
+    return spaced("\n".join(parts))
 
 
 def _places(node: "Noeud") -> Iterator[str]:

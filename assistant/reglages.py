@@ -35,7 +35,7 @@ MOTS = {
     "touches": "les touches que vous avez changées dans l'interface (docs/interface.md)",
 }
 TOUCHE = "touches."
-"""Before an action's id: `jalon configurer touches.quitter f7`."""
+"""Before an action's id: `jalon configurer touches.quitter alt+q`."""
 OUI, NON = frozenset({"oui", "vrai", "true", "1"}), frozenset({"non", "faux", "false", "0"})
 AUCUN = frozenset({"aucun", "aucune", "rien", ""})
 DEPART, FICHIER, ENVIRONNEMENT = "départ", "fichier", "environnement"
@@ -154,7 +154,8 @@ def _changed(settings: Settings, name: str, typed: str) -> tuple[str, Any]:
         return "touches", {**settings.touches, name.removeprefix(TOUCHE): typed}
     if name == "touches":
         raise UsageFault(
-            "Les touches se changent une à une : par exemple jalon configurer touches.quitter f7."
+            "Les touches se changent une à une :"
+            " par exemple jalon configurer touches.quitter alt+q."
         )
     return name, _read(name, typed)
 

@@ -37,3 +37,9 @@ def exportable(text: str) -> str:
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return _NO_FILE.sub("", _ESCAPES.sub("", text))
+
+
+def spaced(text: str) -> str:
+    """With the spaces that French does not let a line break at: « », and before : ; ! ?"""
+    text = text.replace("« ", "«\u00a0").replace(" »", "\u00a0»")
+    return re.sub(r" (?=[:;!?](?:\s|$))", "\u00a0", text)

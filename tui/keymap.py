@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
+from assistant.texte import spaced
 from tui.command import EVERYWHERE, KEYS, Command, key_label
 from tui.commands import BY_ID, COMMANDS
 from tui.sanitize import clean, fold, shorten
@@ -12,7 +13,7 @@ from tui.sanitize import clean, fold, shorten
 FAULTS_SHOWN = 3
 """Faults told one by one at the start; the others are counted."""
 OTHERS = "Touches de reglages.toml laissées de côté, en plus de celles-là : {}."
-NO_TABLE = 'Les touches se donnent sous [touches], une ligne par action : quitter = "f7".'
+NO_TABLE = 'Les touches se donnent sous [touches], une ligne par action : quitter = "alt+q".'
 UNKNOWN = "aucune action ne porte ce nom (les plus proches : {})."
 NO_KEY = "« {} » n'est pas une touche : écrivez par exemple f7, ctrl+e ou suppr."
 A_LETTER = "« {} » se tape dans un texte : choisissez une touche de fonction, ou avec Ctrl."
@@ -72,7 +73,7 @@ def read_keymap(table: Mapping[str, Any]) -> Keymap:
         name, fault = clash
         del touches[name]
         faults.append(fault)
-    return Keymap(touches, tuple(faults))
+    return Keymap(touches, tuple(map(spaced, faults)))
 
 
 def _read(name: str, typed: Any) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from assistant.stockage.base import Stockage, ouvrir
 from tests.tui.conftest import Opener
 from tests.tui.doubles import MemoryBackend
 from tests.tui.fixed import SIMPLE, FixedService
-from tests.tui.helpers import Run, app_of, ask, ready, room, settled, shown, until
+from tests.tui.helpers import Run, app_of, ask, ready, room, settled, shown, type_text, until
 from tests.tui.scenes import install, played
 from tui.examples import EXAMPLES
 from tui.home import GENRES, OFFERS, PROFILS, home_items
@@ -148,7 +148,10 @@ async def test_a_question_is_typed_at_once_and_its_digits_stay_in_it(
         assert full.service.asked[0][0] == "36 pages"
 
 
-@pytest.mark.parametrize("keys", [("1", "enter"), ("tab", "1"), ("down", "enter"), ("alt+1",)])
+@pytest.mark.parametrize(
+    "keys",
+    [("1", "enter"), ("tab", "1"), ("down", "enter"), ("alt+1",)],
+)
 async def test_the_last_conversation_opens_with_its_number(
     opened: Opener, full: MemoryBackend, keys: tuple[str, ...]
 ) -> None:
@@ -157,6 +160,16 @@ async def test_the_last_conversation_opens_with_its_number(
         await pilot.press(*keys)
         await until(pilot, lambda: len(room(pilot).conversation.exchanges) == 1)
         assert room(pilot).kept == "a" * 32
+
+
+async def test_alt_and_a_digit_of_a_plain_terminal_open_the_row_too(
+    opened: Opener, full: MemoryBackend
+) -> None:
+    async with opened((80, 24)) as pilot:
+        await at_home(pilot)
+        await type_text(pilot, "¡")
+        await until(pilot, lambda: len(room(pilot).conversation.exchanges) == 1)
+        assert room(pilot).prompt.text == ""
 
 
 async def test_a_writing_opens_on_its_desk(opened: Opener, full: MemoryBackend) -> None:

@@ -79,7 +79,7 @@ async def test_f1_is_answered_in_every_room(opened: Opener, real_backend: Memory
 def test_a_citation_tells_its_lines_its_document_and_what_was_mended(
     backend: MemoryBackend,
 ) -> None:
-    said = provenance(backend.service.catalogue, "cip/CP2")
+    said = provenance(backend.service.catalogue, "cip/CP2").replace("\u00a0", " ")
     assert "ligne 32" in said
     assert "Publié par : Ministère chargé de l'emploi" in said
     assert "« Informar » se lit « Informer »" in said

@@ -1,5 +1,6 @@
 """A person's own keys: each action may be given another, a fault costs only its own line."""
 
+import tomllib
 from typing import Any
 
 import pytest
@@ -20,6 +21,14 @@ from tui.widgets.footer import KeyHints
 def test_the_page_of_the_interface_lists_every_action_that_may_change() -> None:
     rewrite = "python -m tests.tui.table_touches"
     assert PAGE.read_text("utf-8") == page(), rewrite
+
+
+def test_the_example_of_the_page_is_taken_whole() -> None:
+    example = PAGE.read_text("utf-8").partition("```toml\n")[2].partition("```")[0]
+    table = tomllib.loads(example)["touches"]
+    found = read_keymap(table)
+    assert found.faults == ()
+    assert set(found.touches) == set(table)
 
 
 FREE = "f19"
@@ -79,7 +88,7 @@ def test_each_fault_is_one_french_sentence(table: dict[str, Any], said: str) -> 
     found = read_keymap(table)
     assert found.touches == {}
     (fault,) = found.faults
-    assert said in fault
+    assert said in fault.replace("\u00a0", " ")
     assert "\x1b" not in fault
 
 
@@ -183,4 +192,4 @@ def test_the_command_line_gives_a_key_and_takes_it_back(jalon: Jalon) -> None:
     assert "touches : aide = f19" in jalon("configurer", "touches.quitter", "--depart").out
     refused = jalon("configurer", "touches", "f7")
     assert refused.code == 2
-    assert "touches.quitter f7" in refused.err
+    assert "touches.quitter alt+q" in refused.err

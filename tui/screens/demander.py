@@ -83,8 +83,9 @@ class DemanderScreen(HomeRoom):
             await self.ask(event.text)
 
     @on(Prompt.Typed)
-    def _typed(self, event: Prompt.Typed) -> None:
-        self.app.drafting.note(event.text)
+    async def _typed(self, event: Prompt.Typed) -> None:
+        if not await self.open_alt(event.text):
+            self.app.drafting.note(event.text)
 
     def _show_progress(self) -> None:
         """The preparation, on the border of the prompt line."""

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from assistant.accueil import Reprise
     from assistant.stockage.base import Stockage
 
+ALT_DIGITS = "¡™£¢∞§¶•ª"
+"""What Textual makes of Alt and a digit, from 1, on a terminal that sends Escape and the digit."""
+
 
 class HomeRoom(KeepingRoom):
     """A room whose empty state is the home. What it tells is read once something is on screen."""
@@ -57,6 +60,16 @@ class HomeRoom(KeepingRoom):
         """Alt and a digit, from the line where one types."""
         if self.welcome is not None:
             self.welcome.action_open(number)
+
+    async def open_alt(self, typed: str) -> bool:
+        """The row of Alt and a digit, alone on the line; false for anything else."""
+        number = ALT_DIGITS.find(typed) + 1 if len(typed) == 1 else 0
+        row = self.welcome.numbered(number) if self.welcome is not None and number else None
+        if row is None:
+            return False
+        await self.prompt.fold_up()
+        await self.open_row(row)
+        return True
 
     def named_row(self, typed: str) -> str | None:
         """The row whose number was typed alone, which is no question."""
