@@ -1,5 +1,6 @@
 """The part of the application that the rooms call: the engine, the settings, the clipboard."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -53,6 +54,7 @@ class ServedApp(App[None], inherit_bindings=False):
         self.touches: dict[str, str] = {}
         """The keys that the person changed, by the ids of their actions."""
         self._early: dict[str, Any] = {}
+        self._saving = asyncio.Lock()
         self.failure = ""
         self._scope_chosen = False
 
@@ -200,8 +202,10 @@ class ServedApp(App[None], inherit_bindings=False):
             self.run_worker(self._configure(changed), group="model")
 
     async def _save(self, settings: "Settings") -> None:
+        """In a thread of its own: the engine's may be preparing the index for a minute."""
         try:
-            await self.engine.run(lambda: self.engine.backend.save_settings(settings))
+            async with self._saving:
+                await asyncio.to_thread(self.engine.backend.save_settings, settings)
         except Exception as error:
             self.warn(f"Ce réglage n'a pas pu être enregistré. {explain(error)}")
 

@@ -252,6 +252,20 @@ async def test_one_key_passes_the_first_steps_and_changes_nothing(
         await ask(pilot, SIMPLE)
 
 
+async def test_what_is_said_first_is_kept_while_the_index_is_still_prepared(
+    opened: Opener, backend: MemoryBackend
+) -> None:
+    marque_path().unlink()
+    backend.gate.clear()
+    async with opened((80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.press("down", "enter", "escape")
+        await until(pilot, lambda: backend.saved)
+        assert app_of(pilot).service is None
+        assert backend.saved[-1].profil == "stagiaire"
+        backend.gate.set()
+
+
 async def test_one_may_go_back_a_step(opened: Opener) -> None:
     marque_path().unlink()
     async with opened((80, 24)) as pilot:
