@@ -569,7 +569,7 @@ async def test_a_rehearsal_is_found_again_in_the_documents_and_deleted(opened: O
         await until(pilot, lambda: isinstance(pilot.app.screen, DocumentsScreen))
         await pilot.press("delete")
         await answer(pilot, "down", "enter")
-        await until(pilot, lambda: "C'est supprimé." in notices(pilot))
+        await until(pilot, lambda: any("C'est supprimé" in said for said in notices(pilot)))
     assert kept() == []
 
 
