@@ -21,6 +21,7 @@ from assistant.commandes.examen import app as examen
 from assistant.commandes.options import Simple
 from assistant.commandes.scenario import app as scenario
 from assistant.commandes.synthese import app as synthese
+from assistant.commandes.web import Serve, web
 from assistant.console import Console, make_legible
 from assistant.errors import JalonError
 from assistant.french_typer import FrenchCommand, FrenchGroup, translate_usage
@@ -31,7 +32,7 @@ HELP = """Jalon répond à partir de cinq référentiels officiels, lignes à l'
 Sans commande, ouvre l'interface dans le terminal."""
 
 app = typer.Typer(cls=FrenchGroup, add_completion=False, rich_markup_mode=None, help=HELP)
-for command in (demander, chercher, lire, referentiels, verifier, diagnostic, configurer):
+for command in (demander, chercher, lire, referentiels, verifier, diagnostic, configurer, web):
     app.command(cls=FrenchCommand)(command)
 app.add_typer(analyse, name="analyse")
 app.add_typer(synthese, name="synthese")
@@ -78,12 +79,12 @@ def _notice() -> None:
         montre()
 
 
-def main() -> None:
-    """Run the command line, and leave with its exit code."""
+def main(serve: Serve | None = None) -> None:
+    """Run the command line, and leave with its exit code. `serve` opens `jalon web`."""
     gc.disable()  # a command ends before there is anything worth collecting
     make_legible()
     try:
-        code = app(standalone_mode=False)
+        code = app(standalone_mode=False, obj=serve)
         sys.stdout.flush()  # here, so that a closed pipe is met with the others
     except KeyboardInterrupt:
         code = 130
