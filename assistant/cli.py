@@ -3,13 +3,16 @@
 import gc
 import os
 import sys
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
+from typer.main import get_command
 
 from assistant.commandes.analyse import app as analyse
 from assistant.commandes.autoevaluation_exporter import app as autoevaluation
 from assistant.commandes.chercher import chercher
+from assistant.commandes.completion import completion
 from assistant.commandes.confidentialite_suite import app as confidentialite
 from assistant.commandes.configurer import configurer
 from assistant.commandes.consulter import lire, referentiels, verifier
@@ -32,7 +35,8 @@ HELP = """Jalon répond à partir de cinq référentiels officiels, lignes à l'
 Sans commande, ouvre l'interface dans le terminal."""
 
 app = typer.Typer(cls=FrenchGroup, add_completion=False, rich_markup_mode=None, help=HELP)
-for command in (demander, chercher, lire, referentiels, verifier, diagnostic, configurer, web):
+COMMANDS = (demander, chercher, lire, referentiels, verifier, diagnostic, configurer, web)
+for command in (*COMMANDS, completion):
     app.command(cls=FrenchCommand)(command)
 app.add_typer(analyse, name="analyse")
 app.add_typer(synthese, name="synthese")
@@ -84,7 +88,7 @@ def main(serve: Serve | None = None) -> None:
     gc.disable()  # a command ends before there is anything worth collecting
     make_legible()
     try:
-        code = app(standalone_mode=False, obj=serve)
+        code = _command()(standalone_mode=False, obj=serve)
         sys.stdout.flush()  # here, so that a closed pipe is met with the others
     except KeyboardInterrupt:
         code = 130
@@ -98,6 +102,19 @@ def main(serve: Serve | None = None) -> None:
         if message:
             print(printable(message), file=sys.stderr)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _command() -> Callable[..., Any]:
+    """The whole command line; when a shell asks what may follow, with the words it may propose."""
+    command = get_command(app)
+    if os.environ.get("_JALON_COMPLETE"):
+        from typer._completion_classes import completion_init
+
+        from assistant.completion import attach
+
+        completion_init()
+        attach(command)
+    return command
 
 
 def _forget_output() -> None:

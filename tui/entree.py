@@ -28,7 +28,7 @@ def main() -> None:
     for one another, and a product of half a millisecond takes sixteen.
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    if sys.argv[1:] or "_JALON_COMPLETE" in os.environ:
+    if sys.argv[1:] or os.environ.get("_JALON_COMPLETE"):  # a shell asks what may be typed
         from assistant.cli import main as command_line
 
         command_line(_serve)

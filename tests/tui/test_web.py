@@ -179,8 +179,9 @@ async def test_what_is_no_message_of_a_page_is_left_aside(address: str) -> None:
         for nonsense in ("", "{", "[]", '["stdin"]', '["resize", 3]', '["resize", {"width": "x"}]'):
             await shown._web.send_str(nonsense)
         await shown._web.send_bytes(b"\x00")
+        await shown.wait_for("Posez votre question")
         await shown.type("/reglages\r")
-        await shown.wait_for("Réglages")
+        await shown.wait_for("reglages.toml")
 
 
 @needs_the_extra
