@@ -13,7 +13,6 @@ from assistant.errors import JalonError
 Serve = Callable[[str, int, Callable[[str], None]], None]
 """Host, port, and what is told the address: given by the `jalon` command, which knows screens."""
 ICI, PORT = "127.0.0.1", 8765
-LOOPBACK = {ICI, "localhost", "::1"}
 OPENED = "Jalon est ouvert à cette adresse, pour le navigateur de cet ordinateur. Ctrl+C l'arrête."
 OTHERS = (
     "Attention : avec --hote {hote}, d'autres ordinateurs peuvent atteindre cette adresse. Qui la"
@@ -44,7 +43,9 @@ def web(
     serve: Serve | None = ctx.obj
     if serve is None:
         raise JalonError(ELSEWHERE)
-    if hote not in LOOPBACK:
+    from assistant.modeles.hotes import is_loopback
+
+    if not is_loopback(hote):
         console.notices([OTHERS.format(hote=hote)])
 
     def told(address: str) -> None:

@@ -5,12 +5,12 @@ computer does not know. The page's host must be this computer's own, so that no 
 Internet can be made to point here. The socket obeys only a page that came from here.
 """
 
-import ipaddress
 from typing import Any
 from urllib.parse import urlsplit
 
-ICI = "127.0.0.1"
-NAMES = {ICI, "localhost", "::1"}
+from assistant.modeles.hotes import is_loopback
+
+NAMES = {"127.0.0.1", "localhost", "::1"}
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
     " font-src 'self' data:; img-src 'self' data:; connect-src 'self' ws://{host};"
@@ -19,21 +19,13 @@ POLICY = (
 """The page loads nothing from elsewhere: the browser itself refuses to."""
 
 
-def loopback(hote: str) -> bool:
-    """Whether only this computer can reach this address."""
-    try:
-        return hote == "localhost" or ipaddress.ip_address(hote).is_loopback
-    except ValueError:
-        return False
-
-
 def known_host(host: str, hote: str) -> bool:
     """Whether a page was asked for by a name of this computer (any, once others may come)."""
     try:
         name = urlsplit(f"//{host}").hostname or ""
     except ValueError:
         return False
-    return not loopback(hote) or name in NAMES | {hote}
+    return not is_loopback(hote) or name in NAMES | {hote}
 
 
 def same_origin(origin: str, host: str) -> bool:
