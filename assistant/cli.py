@@ -3,13 +3,16 @@
 import gc
 import os
 import sys
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
+from typer.main import get_command
 
 from assistant.commandes.analyse import app as analyse
 from assistant.commandes.autoevaluation_exporter import app as autoevaluation
 from assistant.commandes.chercher import chercher
+from assistant.commandes.completion import completion
 from assistant.commandes.confidentialite_suite import app as confidentialite
 from assistant.commandes.configurer import configurer
 from assistant.commandes.consulter import lire, referentiels, verifier
@@ -21,6 +24,7 @@ from assistant.commandes.examen import app as examen
 from assistant.commandes.options import Simple
 from assistant.commandes.scenario import app as scenario
 from assistant.commandes.synthese import app as synthese
+from assistant.commandes.web import Serve, web
 from assistant.console import Console, make_legible
 from assistant.errors import JalonError
 from assistant.french_typer import FrenchCommand, FrenchGroup, translate_usage
@@ -31,7 +35,8 @@ HELP = """Jalon répond à partir de cinq référentiels officiels, lignes à l'
 Sans commande, ouvre l'interface dans le terminal."""
 
 app = typer.Typer(cls=FrenchGroup, add_completion=False, rich_markup_mode=None, help=HELP)
-for command in (demander, chercher, lire, referentiels, verifier, diagnostic, configurer):
+COMMANDS = (demander, chercher, lire, referentiels, verifier, diagnostic, configurer, web)
+for command in (*COMMANDS, completion):
     app.command(cls=FrenchCommand)(command)
 app.add_typer(analyse, name="analyse")
 app.add_typer(synthese, name="synthese")
@@ -78,12 +83,12 @@ def _notice() -> None:
         montre()
 
 
-def main() -> None:
-    """Run the command line, and leave with its exit code."""
+def main(serve: Serve | None = None) -> None:
+    """Run the command line, and leave with its exit code. `serve` opens `jalon web`."""
     gc.disable()  # a command ends before there is anything worth collecting
     make_legible()
     try:
-        code = app(standalone_mode=False)
+        code = _command()(standalone_mode=False, obj=serve)
         sys.stdout.flush()  # here, so that a closed pipe is met with the others
     except KeyboardInterrupt:
         code = 130
@@ -97,6 +102,19 @@ def main() -> None:
         if message:
             print(printable(message), file=sys.stderr)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _command() -> Callable[..., Any]:
+    """The whole command line; when a shell asks what may follow, with the words it may propose."""
+    command = get_command(app)
+    if os.environ.get("_JALON_COMPLETE"):
+        from typer._completion_classes import completion_init
+
+        from assistant.completion import attach
+
+        completion_init()
+        attach(command)
+    return command
 
 
 def _forget_output() -> None:

@@ -18,11 +18,21 @@ FIRST_TIME = (
 )
 _TABLE = re.compile(r"(?:^\|.*\|$\n?){3,}", re.MULTILINE)
 _MARKS = re.compile(r"\*\*|\\(?=[*_`<>\[\]])")
+_HEADS = re.compile(r"^#{1,6} +", re.MULTILINE)
+_SLANTED = re.compile(r"^_(.+)_$", re.MULTILINE)
+_DRAWN = re.compile(r"[\u2500-\u259f\u2800-\u28ff]+ ?")
+"""Lines, bars and dots of a picture: the words beside them say the same."""
 
 
 def in_lines(text: str) -> str:
     """Tables as sentences («durée : CCP1, 50 minutes ; titre, 40 minutes»), to be read aloud."""
     return _TABLE.sub(lambda table: _sentences(table.group().splitlines()), text)
+
+
+def to_read_aloud(text: str) -> str:
+    """Markdown without its signs and without drawings, for a screen reader."""
+    plain = _MARKS.sub("", in_lines(text)).replace("`", "")
+    return _DRAWN.sub("", _SLANTED.sub(r"\1", _HEADS.sub("", plain)))
 
 
 def _sentences(rows: list[str]) -> str:
@@ -55,7 +65,7 @@ class Console:
     def markdown(self, text: str) -> None:
         """An answer: rendered on a terminal, plain on a pipe or with `--simple`."""
         if not self.rich:
-            self.line(_MARKS.sub("", in_lines(text)).replace("`", "") if self.simple else text)
+            self.line(to_read_aloud(text) if self.simple else text)
             return
         text = printable(text)
         from rich.console import Console as RichConsole  # only a terminal pays for it

@@ -22,17 +22,28 @@ _HELP = (
 
 
 class FrenchCommand(TyperCommand):
-    """A command whose help page is in French."""
+    """A command whose help page is in French, and ends with examples."""
 
     def get_help(self, ctx: Any) -> str:
-        return _french(super().get_help(ctx))
+        return _french(super().get_help(ctx)) + examples(ctx)
 
 
 class FrenchGroup(TyperGroup):
-    """The program, whose help page is in French."""
+    """The program or a group, whose help page is in French, and ends with examples."""
 
     def get_help(self, ctx: Any) -> str:
-        return _french(super().get_help(ctx))
+        return _french(super().get_help(ctx)) + examples(ctx)
+
+
+def examples(ctx: Any) -> str:
+    """The examples of the command that is asked about."""
+    from assistant.exemples import page
+
+    names: list[str] = []
+    while ctx.parent is not None:
+        names.insert(0, ctx.info_name)
+        ctx = ctx.parent
+    return page(" ".join(names))
 
 
 _OPTION_TYPE = re.compile(r"(?<=\w )<[^>\n]+>")

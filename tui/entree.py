@@ -3,6 +3,10 @@
 import os
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _NO_TERMINAL = (
     "L'interface de Jalon s'ouvre dans un terminal, et il n'y en a pas ici."
     ' Pour une réponse sans interface : jalon demander "votre question".'
@@ -31,22 +35,34 @@ def main() -> None:
     for one another, and a product of half a millisecond takes sixteen.
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    if sys.argv[1:]:
+    if sys.argv[1:] or os.environ.get("_JALON_COMPLETE"):  # a shell asks what may be typed
         from assistant.cli import main as command_line
 
-        command_line()
+        command_line(_serve)
         return
     sys.exit(_interface())
 
 
 def _interface() -> int:
-    """Run the interface; its exit code."""
+    """Run the interface in a terminal; its exit code."""
     from assistant.console import make_legible
 
     make_legible()
     if reason := _unfit():
         print(reason, file=sys.stderr if sys.stderr.isatty() else sys.stdout)
         return 2
+    return open_interface()
+
+
+def _serve(hote: str, port: int, dire: "Callable[[str], None]") -> None:
+    """The interface in a browser: given to the command line, which knows nothing of it."""
+    from tui.web.serveur import serve
+
+    serve(hote, port, dire)
+
+
+def open_interface() -> int:
+    """Run the interface where it can be drawn; its exit code."""
     try:
         from tui.app import run
 

@@ -91,6 +91,10 @@ class KeptApp(ServedApp, inherit_bindings=False):
                     flush()
         self.drafting.flush()
 
+    def on_exit_app(self) -> None:
+        """However one leaves, a page of the browser that is closed included."""
+        self.keep_typed()
+
     def on_unmount(self) -> None:
         self.drafting.flush()
         self.store.stop()

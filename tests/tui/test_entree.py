@@ -78,7 +78,7 @@ def test_simple_without_a_command_is_handed_over_too(monkeypatch: pytest.MonkeyP
     import assistant.cli
 
     called: list[list[str]] = []
-    monkeypatch.setattr(assistant.cli, "main", lambda: called.append(sys.argv[1:]))
+    monkeypatch.setattr(assistant.cli, "main", lambda serve: called.append(sys.argv[1:]))
     monkeypatch.setattr(sys, "argv", ["jalon", "--simple"])
     entree.main()
     assert called == [["--simple"]]
