@@ -14,13 +14,13 @@ FIRST, SECOND, TINY = np.float32(0.9), np.float32(0.999), np.float32(1e-8)
 class Adam:
     """Moves one matrix against its slopes; rows that a batch does not hold keep their moments."""
 
-    def __init__(self, values: Matrix, steps: int) -> None:
-        self.values, self.steps, self.done = values, steps, 0
+    def __init__(self, values: Matrix, steps: int, rate: float = RATE) -> None:
+        self.values, self.steps, self.done, self.rate = values, steps, 0, rate
         self.mean, self.square = np.zeros_like(values), np.zeros_like(values)
 
     def step(self, slope: Matrix, rows: Any = slice(None)) -> None:
         """One step; `slope` is that of `rows`, in their order."""
-        rate = np.float32(RATE * (1 - self.done / self.steps))
+        rate = np.float32(self.rate * (1 - self.done / self.steps))
         self.done += 1
         mean = self.mean[rows] * FIRST + slope * (1 - FIRST)
         square = self.square[rows] * SECOND + slope * slope * (1 - SECOND)

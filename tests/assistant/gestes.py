@@ -1,7 +1,8 @@
 """Turns labelled by hand, and what recognition makes of them.
 
-A row of `corpus/gestes/*.jsonl`: `texte`, `contexte`, `gestes` and `sujets` (settled), `premiere`
-and `seconde` (the moves that each of two annotators gave, apart from one another).
+A row of `tours/regles-*.jsonl`, or of a file kept apart: `texte`, `contexte`, `gestes` and `sujets`
+(settled), `premiere` and `seconde` (the moves that each of two annotators gave, apart from one
+another).
 """
 
 import json
@@ -10,10 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from assistant.entretien.simulation.apprentissage.corpus import TOURS
 from assistant.entretien.simulation.gestes import SUJETS, TYPES
 from assistant.entretien.simulation.reconnaissance import reconnaitre
 
-CORPUS = Path(__file__).parent / "corpus" / "gestes"
+APART = Path(__file__).parent / "corpus" / "tenus-a-part"
+"""Turns from which nothing is learned."""
 OUVERTE, FERMEE = "question_ouverte", "question_fermee"
 
 
@@ -49,7 +52,7 @@ class Lu:
     sujets: frozenset[str]
 
 
-def tours(name: str, folder: Path = CORPUS) -> list[dict[str, Any]]:
+def tours(name: str, folder: Path = TOURS) -> list[dict[str, Any]]:
     text = (folder / f"{name}.jsonl").read_text("utf-8")
     return [json.loads(line) for line in text.splitlines()]
 

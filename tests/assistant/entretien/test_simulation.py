@@ -131,7 +131,7 @@ def test_an_urgency_is_never_hidden_to_the_end() -> None:
 
 @pytest.fixture(scope="module")
 def pool() -> list[str]:
-    return [row["texte"] for row in tours("mise-au-point")]
+    return [row["texte"] for row in tours("regles-1")]
 
 
 def test_two_hundred_random_entretiens_never_fail_nor_tell_too_soon(pool: list[str]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.entretien.simulation.gestes import Geste, Parole
 from assistant.entretien.simulation.reconnaissance.motifs import Trouve, motifs
 from assistant.entretien.simulation.reconnaissance.mots import pleins
+from assistant.entretien.simulation.reconnaissance.pesee import peser
 from assistant.entretien.simulation.reconnaissance.questions import Question, questions
 from assistant.entretien.simulation.reconnaissance.reprise import FORTE, Reprises
 from assistant.entretien.simulation.reconnaissance.sigles import jargon
@@ -51,9 +52,14 @@ SILENCE = frozenset({"salutation", "empathie", "jargon", "hors_sujet"})
 def reconnaitre(texte: str, contexte: Sequence[str] = ()) -> Parole:
     """The moves and subjects of a turn. `contexte`: what the person said before, last one last."""
     tour = lire(texte)
-    found = _moves(tour, Reprises(contexte))
+    found = peser(tour, regles(tour, contexte), contexte)
     gestes = sorted({_geste(tour, item) for item in found})
     return Parole(texte, tuple(gestes), sujets(tour.plain))
+
+
+def regles(tour: Tour, contexte: Sequence[str] = ()) -> list[Trouve]:
+    """What the rules alone find."""
+    return _moves(tour, Reprises(contexte))
 
 
 def _geste(tour: Tour, item: Trouve) -> Geste:

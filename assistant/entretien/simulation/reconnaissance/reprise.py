@@ -78,7 +78,7 @@ class Reprises:
             return FORTE
         if enough and affirme and _motif("amorces_donc").search(text):
             return FORTE
-        if affirme and self._run(text):
+        if affirme and self.long_run(text):
             return "reformulation : ses mots"
         if not affirme or autres & AUTRES or _motif("pas_reprise").search(text):
             return ""
@@ -98,7 +98,7 @@ class Reprises:
         """Whether a sentence denies, when she denied nothing."""
         return bool(NIE & {*mots(text)}) and not NIE & self.mots
 
-    def _run(self, text: str) -> bool:
+    def long_run(self, text: str) -> bool:
         """Whether a long stretch is her own words, as they stand."""
         words = tournes(text)
         sizes = ((RUN + 1, False), (RUN, True))

@@ -1,0 +1,1 @@
+"""What recognition learns from: turns labelled sentence by sentence (docs/simulation.md)."""

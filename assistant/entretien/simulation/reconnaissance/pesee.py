@@ -1,0 +1,56 @@
+"""Rules and learned scores brought together, sentence by sentence.
+
+A rule's finding stays where the scores agree, with its own place and name; what only the scores see
+is given for the whole sentence. Acronyms are left to their lists.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.entretien.simulation.reconnaissance.appris import Appris, appris
+from assistant.entretien.simulation.reconnaissance.motifs import Trouve
+from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour
+from assistant.entretien.simulation.reconnaissance.traits import Avant, traits
+
+APPRIS = "appris : phrases étiquetées"
+MULTIPLE = "question_multiple"
+QUESTIONS = frozenset({"question_ouverte", "question_fermee"})
+
+
+def peser(tour: Tour, moves: list[Trouve], contexte: Sequence[str]) -> list[Trouve]:
+    """The moves of a turn, each sentence weighed; as they were when nothing was learned."""
+    table = appris()
+    if table is None:
+        return moves
+    avant = Avant.of(contexte)
+    kept: list[Trouve] = []
+    for rank, phrase in enumerate(tour.phrases):
+        here = [move for move in moves if phrase.start <= move.start < phrase.end]
+        wanted = _one_question(table.decide(traits(tour, rank, avant, moves)), here)
+        kept += _weighed(phrase, here, wanted, table)
+    return [*kept, *_several(kept)]
+
+
+def _one_question(scores: dict[str, float], here: list[Trouve]) -> frozenset[str]:
+    """The moves kept: of the open and the closed question, the surer one when only one is asked."""
+    wanted = frozenset(scores)
+    asked = sum(move.type in QUESTIONS for move in here)
+    if asked > 1 or not wanted >= QUESTIONS:
+        return wanted
+    return wanted - {min(QUESTIONS, key=lambda name: (scores[name], name))}
+
+
+def _weighed(
+    phrase: Phrase, here: list[Trouve], wanted: frozenset[str], table: Appris
+) -> Iterator[Trouve]:
+    for move in here:
+        if move.type in wanted or (move.type not in table.types and move.type != MULTIPLE):
+            yield move
+    for name in sorted(wanted - {move.type for move in here}):
+        yield Trouve(name, phrase.start, phrase.end, APPRIS, phrase.start)
+
+
+def _several(kept: list[Trouve]) -> Iterator[Trouve]:
+    asked = sorted(move.start for move in kept if move.type in QUESTIONS)
+    if len(asked) > 1:
+        end = max(move.end for move in kept if move.type in QUESTIONS)
+        yield Trouve(MULTIPLE, asked[0], end, "question : plusieurs à la fois", asked[0])
