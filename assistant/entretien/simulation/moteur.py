@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.entretien.simulation import alerte
 from assistant.entretien.simulation.affect import appliquer, apres, table
+from assistant.entretien.simulation.bilan import propose
 from assistant.entretien.simulation.etat import FIN, Etat
 from assistant.entretien.simulation.gestes import Geste, Parole
 from assistant.entretien.simulation.imprevus import dit, imprevu
@@ -106,6 +107,9 @@ class Simulation:
         if len(self.etat.accords) > before:
             self.etat.bouge(*table()["accord"])
             more.append("accord")
+        if answer.agacee:
+            self.etat.bouge(*table()["repetition"])
+            more.append("repetition")
         self._open(answer.issue)
         said = " ".join(filter(None, (text, self._due(strange))))
         return self._voiced(said, parole), answer.issue, more
@@ -164,6 +168,7 @@ class Simulation:
         self.etat.reformule = bool({"reformulation", "resume"} & types)
         if {"information", "orientation", "conseil", "resume"} & types:
             self.etat.propose = True
+            self.etat.proposition = propose(parole) or self.etat.proposition
         self.etat.fini = self.etat.dixiemes >= FIN
 
     def _breaks(self, parole: Parole, strange: str) -> str:
