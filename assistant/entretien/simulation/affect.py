@@ -122,6 +122,8 @@ def _remember(parole: Parole, etat: Etat, rules: list[str]) -> None:
     etat.fermees_de_suite = etat.fermees_de_suite + 1 if closed and not opened else 0
     if {"jugement", "insulte"} & {*rules}:
         etat.dernier_jugement = etat.tour
+    if {"jugement", "insulte", "injonction", "minimisation"} & {*rules}:
+        etat.blesse = etat.tour
     if "empathie" in parole.types:
         etat.derniere_empathie = etat.tour
     if "promesse" in parole.types:

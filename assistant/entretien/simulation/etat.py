@@ -37,6 +37,8 @@ class Etat:
     """The element that the talk is about."""
     dernier_jugement: int = -99
     derniere_empathie: int = -99
+    blesse: int = -99
+    """The last turn that hurt, until it is mended."""
     fermees_de_suite: int = 0
     reformule: bool = False
     permission: int = -99

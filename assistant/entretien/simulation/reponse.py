@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from assistant.entretien.simulation import alerte, bilan, redites, suite
 from assistant.entretien.simulation.etat import Etat
+from assistant.entretien.simulation.franche import franche
 from assistant.entretien.simulation.gestes import CADRE, Parole
 from assistant.entretien.simulation.imprevus import dit
 from assistant.entretien.simulation.revelation import Issue, issue
@@ -25,8 +26,6 @@ FONDS = {
     "promesse": "promesse",
     "hors_sujet": "hors_sujet",
 }
-BESOINS = frozenset({"logement", "budget"})
-"""Subjects of a roof and of food: when the sheet holds one of them, it answers."""
 DEMANDES = frozenset({"question_ouverte", "question_fermee", "relance"})
 
 
@@ -54,7 +53,7 @@ class Reponse:
         return said
 
     def _whole(self, asked: str) -> str:
-        steps = (self._imprevue, self._perdue, self._blessee)
+        steps = (self._imprevue, self._perdue, self._blessee, self._reparee)
         if said := next(filter(None, (step() for step in steps)), ""):
             return said
         if said := redites.redite(asked, self.etat, self.voix):
@@ -92,6 +91,13 @@ class Reponse:
         hurt = next((name for name in BLESSURES if name in self.parole.types), "")
         return self._dite(hurt) if hurt else ""
 
+    def _reparee(self) -> str:
+        """Words that hurt, taken back: that is what is answered, before any other question."""
+        late = self.etat.tour - self.etat.blesse > 1
+        if late or self.sujets or not dit("reparation", self.parole.texte):
+            return ""
+        return self._dite("reprise")
+
     def _urgente(self) -> str:
         urgence = self.personne.urgence
         if urgence is None:
@@ -118,24 +124,11 @@ class Reponse:
         return bilan.reponse(kind, self.parole, self.etat, self.personne, self.voix)
 
     def _franche(self) -> str:
-        """A plain question whose answer is on the sheet: a danger, the age, the first name."""
-        text = self.parole.texte
-        if not (DEMANDES & self.parole.types or "?" in text):
+        if not (DEMANDES & self.parole.types or "?" in self.parole.texte):
             return ""
-        if dit("danger", text):
-            urgence = self.personne.urgence
-            told = urgence is not None and alerte.nommee(text, urgence)
-            return self._dite("urgence_suite" if told else "danger_non")
-        if dit("besoins", text) and not BESOINS & {*self.personne.sujets}:
-            return self._dite("rien_de_special")
-        for name in ("age", "nom", "ca_va"):
-            if dit(name, text):
-                return self._dite(name)
-        foyer = self.personne.foyer
-        if dit("enfants", text) and foyer.id not in self.etat.dits:
-            self.issue = Issue("revele", foyer)
-            return self.voix.fait(foyer, self.etat.tour)
-        return ""
+        said, opened = franche(self.parole.texte, self.etat, self.personne, self.voix)
+        self.issue = opened or self.issue
+        return said
 
     def _polite(self) -> Iterator[str]:
         if "salutation" in self.parole.types and self.etat.tour <= 2:
