@@ -77,9 +77,9 @@ def generer(
         niveau,
         pays,
     )
+    if epreuve != ENTRETIEN:
+        _check_epreuve(asked, epreuve, lot)
     catalogue = open_service(console).catalogue
-    if epreuve != ENTRETIEN and lot:
-        raise UsageFault("--lot compose des entretiens : retirez --epreuve, ou donnez --nombre.")
     if epreuve != ENTRETIEN:
         _cases(console, asked, epreuve, nombre, catalogue, kind, sortie, remplacer)
         return
@@ -99,6 +99,24 @@ def _check(nombre: int, lot: int, jurys: int, kind: str, sortie: Path | None) ->
         raise UsageFault(f"Le format « {kind[:20]} » n'existe pas : choisissez md, docx ou json.")
     if sortie is None and kind == "docx":
         raise UsageFault("Un fichier Word s'écrit dans un dossier : ajoutez --sortie DOSSIER.")
+
+
+def _check_epreuve(asked: "Demande", name: str, lot: int) -> None:
+    """Before any work. Raises UsageFault for options that an épreuve does not go with."""
+    from assistant.scenarios.epreuves import epreuve, verifier
+    from assistant.scenarios.graine import NOMS
+    from knowledge.scenarios_supports import load_supports
+
+    if lot:
+        raise UsageFault("--lot compose des entretiens : retirez --epreuve, ou donnez --nombre.")
+    wanted = epreuve(name, load_supports())
+    if asked.referentiel in NOMS:
+        verifier(wanted, asked.referentiel)
+    if asked.structure or asked.public or asked.competence:
+        raise UsageFault(
+            "--structure, --public et --competence vont avec un entretien : retirez-les, ou"
+            " retirez --epreuve."
+        )
 
 
 def _new(console: Console) -> str:
@@ -212,13 +230,8 @@ def _cases(
     from knowledge.scenarios import load_scenarios
     from knowledge.scenarios_supports import load_supports
 
-    if asked.structure or asked.public or asked.competence:
-        raise UsageFault(
-            "--structure, --public et --competence vont avec un entretien : retirez-les, ou"
-            " retirez --epreuve."
-        )
-    read = lire_demande(asked, load_scenarios())
     wanted = epreuve(name, load_supports())
+    read = lire_demande(asked, load_scenarios())
     cases = [tirer(wanted, read.graine.suivante(rank), read.pays) for rank in range(nombre)]
     _deliver_cases(console, cases, catalogue, kind, sortie, remplacer)
 

@@ -155,10 +155,18 @@ class Simulation:
 
     def _cue(self, line: str, name: str) -> str:
         if self.etat.urgence in ("abordee", "traitee"):
-            return ""
+            return self._back()
         self.etat.urgence = "indiquee"
         self.etat.indices[name] = self.etat.tour
         return line
+
+    def _back(self) -> str:
+        """At the minute of a cue, an urgency already told: what of tonight, if nobody acts."""
+        urgence = self.scenario.personne.urgence
+        if urgence is None or self.etat.urgence == "traitee" or "ce_soir" in self.etat.suites:
+            return ""
+        self.etat.suites.append("ce_soir")
+        return dict(urgence.suites)["ce_soir"]
 
     def _settle(self, parole: Parole) -> None:
         """What the next turn must know."""
