@@ -147,6 +147,8 @@ class Simulation:
         urgence = self.scenario.personne.urgence
         if urgence and minute < 25:
             return self._cue(line, urgence.id)
+        if any(line in turn.reponse for turn in self.tours):
+            return ""
         source = [item for item in self.scenario.personne.elements if line in item.indices]
         if any(item.id in self.etat.dits for item in source):
             return ""

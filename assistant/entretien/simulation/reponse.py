@@ -172,7 +172,8 @@ class Reponse:
         return self._dite("permission_oui")
 
     def _agreed(self) -> str:
-        if not (self.etat.propose or {"orientation", "resume", "information"} & self.parole.types):
+        framed = bool({*CADRE} & self.parole.types)
+        if framed or not (self.etat.propose or bilan.propose(self.parole)):
             return self._dite("oui_court")
         if self.etat.confiance < ACCEPTE:
             return self._dite("accord_reserve")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.entretien.simulation import suite
 from assistant.entretien.simulation.etat import SANS_JUGEMENT, Etat
 from assistant.entretien.simulation.gestes import Parole
+from assistant.entretien.simulation.imprevus import dit
 from assistant.scenarios.scenario import Element, Personne
 from knowledge.french import analyse
 
@@ -142,7 +143,11 @@ def _target(
     about = sorted((item for item in left if item.sujet in sujets), key=lambda item: item.couche)
     if about:
         return about[0]
-    if sujets or not (OUVRANTS & parole.types):
+    if not OUVRANTS & parole.types:
+        return None
+    if chosen := _chosen(left, parole, personne):
+        return _first(chosen, etat, parole) or chosen[0]
+    if sujets:
         return None
     return _following(left, etat, parole, personne)
 
@@ -166,7 +171,8 @@ def _following(
 
     Only one that leaves it in so many words («parlez-moi de vous») goes to what comes next.
     """
-    if suite.ailleurs(parole.texte):
+    lost = not etat.courant and not suite.genre(parole.texte) and "relance" not in parole.types
+    if lost or suite.ailleurs(parole.texte):
         hinted = [item for item in left if item.id in etat.indices]
         return _first(hinted, etat, parole) or _first(left, etat, parole) or next(iter(left), None)
     slipped = [item for item in left if etat.indices.get(item.id) == etat.tour - 1]
@@ -177,6 +183,17 @@ def _following(
     untold = current is not None and current.id not in etat.dits
     shut = [item for item in near if untold or slipped or _may_hint(item, etat)]
     return next(iter(shut), None)
+
+
+def _chosen(left: Sequence[Element], parole: Parole, personne: Personne) -> list[Element]:
+    """What a question that names no subject chooses all the same: what weighs, helps, was done."""
+    rows = {
+        "vers_freins": personne.freins,
+        "vers_atouts": personne.atouts,
+        "vers_parcours": personne.parcours,
+    }
+    asked = next((rows[name] for name in rows if dit(name, parole.texte)), ())
+    return [item for item in left if item in asked]
 
 
 def _near(left: Sequence[Element], etat: Etat, parole: Parole, personne: Personne) -> list[Element]:

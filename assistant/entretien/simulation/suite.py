@@ -7,8 +7,8 @@ from assistant.entretien.simulation.imprevus import dit
 from assistant.entretien.simulation.voix import Voix
 from assistant.scenarios.scenario import Element, Urgence
 
-GENRES = ("depuis", "qui", "soir", "precise", "pourquoi", "apres", "raconte")
-FIXES = frozenset({"depuis", "qui", "soir", "precise"})
+GENRES = ("depuis", "qui", "soir", "precise", "pourquoi", "apres", "vecu", "raconte")
+FIXES = frozenset({"depuis", "qui", "soir", "precise", "vecu"})
 """Asked about what was just said, and about nothing that was not said yet."""
 CLES = {"depuis": "depuis", "qui": "qui", "soir": "ce_soir", "apres": "ce_soir"}
 """What an urgency's own row holds, by what is asked."""
@@ -21,7 +21,7 @@ DUREE = re.compile(
 
 
 def genre(texte: str) -> str:
-    """depuis, qui, soir, precise, pourquoi, apres, raconte, or nothing."""
+    """One of `GENRES`, or nothing."""
     return next((name for name in GENRES if dit(f"suite_{name}", texte)), "")
 
 
@@ -46,7 +46,7 @@ def fait_suite(element: Element, kind: str, voix: Voix, tour: int) -> str:
         return voix.generale("suite_depuis_dit" if told else "suite_depuis", tour, quoi=told)
     if kind == "soir":
         return voix.generale("je_ne_sais_pas", tour)
-    if kind in ("qui", "pourquoi", "apres"):
+    if kind in ("qui", "pourquoi", "apres", "vecu"):
         return voix.inedite(f"suite_{kind}", tour) or voix.generale("suite_vide", tour)
     return voix.encore(element, tour) or voix.generale("suite_vide", tour)
 
@@ -61,7 +61,7 @@ def urgence_suite(urgence: Urgence, kind: str, etat: Etat, voix: Voix) -> str:
         return voix.generale("repetition", etat.tour, rappel=rows[wanted])
     if kind in ("", "raconte") and (left := [name for name in rows if name not in etat.suites]):
         return _added(rows, left[0], etat)
-    if kind == "pourquoi" and (said := voix.inedite("suite_pourquoi", etat.tour)):
+    if kind in ("pourquoi", "vecu") and (said := voix.inedite(f"suite_{kind}", etat.tour)):
         return said
     others = urgence.reponses.au_registre(voix.personne.registre)
     if kind == "precise" and (said := voix.autre(others, urgence.id, etat.tour)):

@@ -229,3 +229,44 @@ def test_what_is_out_of_place_is_noticed_even_beside_a_move(asked: str, seen: st
     turn: Tour = Simulation(scenario).dire(asked)
     assert turn.gestes
     assert turn.imprevu == seen
+
+
+def test_a_question_that_chooses_without_naming_gets_what_it_chose(some: list[Scenario]) -> None:
+    for scenario in some:
+        person = scenario.personne
+        for asked, rows in (
+            ("Qu'est-ce qui est difficile en ce moment ?", person.freins),
+            ("De quoi êtes-vous fière ?", person.atouts),
+        ):
+            simulation = Simulation(scenario)
+            simulation.dire(OUVERTE)
+            turn = simulation.dire(asked)
+            if not turn.sujets:
+                assert turn.issue.element in rows
+
+
+def test_how_it_is_lived_gets_a_human_answer_and_no_fact(some: list[Scenario]) -> None:
+    for scenario in some:
+        simulation = Simulation(scenario)
+        simulation.dire(OUVERTE)
+        answer = simulation.dire("Et vous le vivez comment ?").reponse
+        assert _one_of(simulation, "suite_vecu", answer)
+
+
+def test_no_sentence_of_a_minute_is_said_twice(some: list[Scenario]) -> None:
+    for scenario in some:
+        simulation = Simulation(scenario)
+        for asked in (OUVERTE, "Quel est votre projet ?", *["D'accord."] * 50):
+            simulation.dire(asked)
+        for _, line in scenario.reperes:
+            assert sum(line in turn.reponse for turn in simulation.tours) <= 1
+
+
+def test_a_plain_sentence_then_its_agreement_is_something_decided(some: list[Scenario]) -> None:
+    simulation = Simulation(some[0])
+    simulation.dire(OUVERTE)
+    simulation.etat.confiance = 60
+    simulation.dire("Je prends quelques notes. Est-ce que cela vous convient ?")
+    assert simulation.etat.decisions == []
+    simulation.dire("On regarde vos papiers ensemble jeudi. Vous êtes d'accord ?")
+    assert simulation.etat.decisions == ["On regarde vos papiers ensemble jeudi"]
