@@ -26,6 +26,7 @@ FONDS = {
     "promesse": "promesse",
     "hors_sujet": "hors_sujet",
 }
+REDIT = frozenset({"resume", "reformulation", "validation"})
 DEMANDES = frozenset({"question_ouverte", "question_fermee", "relance"})
 
 
@@ -119,7 +120,8 @@ class Reponse:
     def _bilan(self) -> str:
         """Where to begin, what was decided, what is kept of it."""
         kind = bilan.genre(self.parole)
-        if not kind or not (DEMANDES & self.parole.types or "?" in self.parole.texte):
+        asks = DEMANDES & self.parole.types or "?" in self.parole.texte
+        if not kind or not asks or (kind == "choix" and REDIT & self.parole.types):
             return ""
         return bilan.reponse(kind, self.parole, self.etat, self.personne, self.voix)
 
@@ -153,8 +155,8 @@ class Reponse:
             if "conseil" in types and not self.etat.propose:
                 yield self._dite("conseil_precoce")
             if "orientation" in types:
-                yield self._dite(self._yes("orientation_oui", "orientation_reserve", ACCEPTE))
-                self._decides(self.etat.confiance >= ACCEPTE)
+                yield self._dite("orientation_oui" if self._ready() else "orientation_reserve")
+                self._decides(self._ready())
         if "permission" in types:
             yield self._permitted()
         elif "accord_demande" in types:
@@ -162,8 +164,9 @@ class Reponse:
         if "cloture" in types:
             yield self._dite("cloture")
 
-    def _yes(self, yes: str, no: str, least: int) -> str:
-        return yes if self.etat.confiance >= least else no
+    def _ready(self) -> bool:
+        """Whether the person says yes: with trust, or because help comes for what presses."""
+        return self.etat.confiance >= ACCEPTE or alerte.traitee(self.parole, self.etat)
 
     def _permitted(self) -> str:
         if self.etat.confiance < OSE:
@@ -175,7 +178,7 @@ class Reponse:
         framed = bool({*CADRE} & self.parole.types)
         if framed or not (self.etat.propose or bilan.propose(self.parole)):
             return self._dite("oui_court")
-        if self.etat.confiance < ACCEPTE:
+        if not self._ready():
             return self._dite("accord_reserve")
         self.etat.accords.append(self.parole.extrait("accord_demande"))
         self._decides(True)

@@ -270,3 +270,19 @@ def test_a_plain_sentence_then_its_agreement_is_something_decided(some: list[Sce
     assert simulation.etat.decisions == []
     simulation.dire("On regarde vos papiers ensemble jeudi. Vous êtes d'accord ?")
     assert simulation.etat.decisions == ["On regarde vos papiers ensemble jeudi"]
+
+
+def test_help_for_what_presses_is_accepted_and_a_summary_is_no_choice(
+    pressed: list[Scenario],
+) -> None:
+    for scenario in pressed[:20]:
+        simulation = asked_plainly(scenario)
+        simulation.etat.confiance = 30
+        simulation.dire("Je vous propose d'appeler tout de suite le service social. D'accord ?")
+        assert simulation.etat.urgence == "traitee"
+        assert simulation.etat.decisions
+        said = "Si je résume, le plus urgent, on l'a vu ensemble. C'est bien ça ?"
+        lines = scenario.personne.urgence.reponses if scenario.personne.urgence else None
+        assert lines is not None
+        answer = simulation.dire(said).reponse
+        assert not any(line in answer for line in lines.au_registre(scenario.personne.registre))
