@@ -29,6 +29,8 @@ GENRES = ("atout", "frein", "parcours", "foyer", "demande", "implicite")
 FORCES = ("faible", "forte")
 PAYS = ("fr", "be")
 COUCHES = range(4)
+SUITES = ("depuis", "qui", "ce_soir")
+"""What an urgency's own row adds: since when, who knows, what of tonight."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,8 @@ class FicheUrgence:
     a_verifier: bool
     exclut_publics: Texts = ()
     exclut_structures: Texts = ()
+    suites: tuple[tuple[str, str], ...] = ()
+    """What is added when one asks for more, by what is asked (`SUITES`), in this order."""
 
 
 @dataclass(frozen=True)

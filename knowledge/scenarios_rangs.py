@@ -7,6 +7,7 @@ from knowledge.fiches_scenario import (
     COUCHES,
     FORCES,
     PAYS,
+    SUITES,
     SUJETS,
     Attitude,
     Contrainte,
@@ -89,6 +90,7 @@ def urgence(row: Any) -> FicheUrgence:
         bool(row.get("a_verifier")),
         _texts(row.get("exclut_publics")),
         _texts(row.get("exclut_structures")),
+        tuple((name, str(row["suites"][name])) for name in SUITES),
     )
 
 

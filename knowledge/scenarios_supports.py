@@ -19,6 +19,8 @@ class Observable:
 
     id: str
     comportements: Texts
+    raison: str = ""
+    """Why a scenario lets it be seen, with braces for what the scenario holds."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,8 @@ def load_supports(folder: Path = SCENARIOS) -> Supports:
 
 
 def _observable(row: Any) -> Observable:
-    return Observable(str(row["id"]), tuple(map(str, row["comportements"])))
+    seen = tuple(map(str, row["comportements"]))
+    return Observable(str(row["id"]), seen, str(row.get("raison") or ""))
 
 
 def _ethique(row: Any) -> Ethique:

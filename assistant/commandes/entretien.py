@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.commandes.options import AsJson, Referentiel, Simple, open_service
-from assistant.commandes.simuler import reconnaitre, simuler
+from assistant.commandes.reconnaitre import reconnaitre
+from assistant.commandes.simuler import simuler
 from assistant.commandes.sortie import Remplacer, check_output, export_document
 from assistant.console import Console
 from assistant.french_typer import FrenchCommand, FrenchGroup

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.commandes.options import Referentiel, Simple, open_service
+from assistant.commandes.scenario_epreuves import cases, check_epreuve
 from assistant.commandes.sortie import Remplacer
 from assistant.console import Console
 from assistant.errors import UsageFault
@@ -13,7 +14,6 @@ from assistant.french_typer import FrenchCommand, FrenchGroup
 
 if TYPE_CHECKING:
     from assistant.scenarios.demande import Demande
-    from assistant.scenarios.epreuves import Cas
     from assistant.scenarios.scenario import Scenario
     from knowledge.catalogue import Catalogue
 
@@ -77,11 +77,11 @@ def generer(
         niveau,
         pays,
     )
-    catalogue = open_service(console).catalogue
-    if epreuve != ENTRETIEN and lot:
-        raise UsageFault("--lot compose des entretiens : retirez --epreuve, ou donnez --nombre.")
     if epreuve != ENTRETIEN:
-        _cases(console, asked, epreuve, nombre, catalogue, kind, sortie, remplacer)
+        check_epreuve(asked, epreuve, lot)
+    catalogue = open_service(console).catalogue
+    if epreuve != ENTRETIEN:
+        cases(console, asked, epreuve, nombre, catalogue, kind, sortie, remplacer)
         return
     made = _compose(asked, nombre, lot, catalogue)
     _deliver(console, made, catalogue, kind, sortie, remplacer, jurys if lot else -1)
@@ -195,53 +195,3 @@ def _say(console: Console, made: "list[Scenario]", count: int, sortie: Path) -> 
             f"{rank:02d}  {scenario.graine}  {scenario.structure.nom} ; {person.prenom},"
             f" {person.age} ans ; urgence : {urgent}"
         )
-
-
-def _cases(
-    console: Console,
-    asked: "Demande",
-    name: str,
-    nombre: int,
-    catalogue: "Catalogue",
-    kind: str,
-    sortie: Path | None,
-    remplacer: bool,
-) -> None:
-    from assistant.scenarios.demande import lire_demande
-    from assistant.scenarios.epreuves import epreuve, tirer
-    from knowledge.scenarios import load_scenarios
-    from knowledge.scenarios_supports import load_supports
-
-    if asked.structure or asked.public or asked.competence:
-        raise UsageFault(
-            "--structure, --public et --competence vont avec un entretien : retirez-les, ou"
-            " retirez --epreuve."
-        )
-    read = lire_demande(asked, load_scenarios())
-    wanted = epreuve(name, load_supports())
-    cases = [tirer(wanted, read.graine.suivante(rank), read.pays) for rank in range(nombre)]
-    _deliver_cases(console, cases, catalogue, kind, sortie, remplacer)
-
-
-def _deliver_cases(
-    console: Console,
-    cases: "list[Cas]",
-    catalogue: "Catalogue",
-    kind: str,
-    sortie: Path | None,
-    remplacer: bool,
-) -> None:
-    from assistant.scenarios.ecrire import ecrire
-    from assistant.scenarios.epreuves import fiches_cas
-
-    found = [fiches_cas(case, catalogue) for case in cases]
-    if sortie is not None:
-        paths = ecrire(found, sortie, kind, remplacer)
-        console.notices([f"{len(paths)} fichiers dans {sortie}."])
-    elif kind == "json":
-        console.json([item.donnees for item in found])
-    else:
-        for item in found:
-            for _, document in item.documents:
-                console.document(document)
-                console.line()

@@ -1,7 +1,5 @@
-"""`jalon entretien simuler` and `reconnaitre`: rehearse with a fictional person, in plain lines."""
+"""`jalon entretien simuler`: rehearse with a fictional person, in plain lines."""
 
-import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
 
 TOURS_AU_PLUS = 400
 """Turns of a script."""
+SUITE = "La suite (chaque critère, chronologie, autres référentiels) : --plus, ou --sortie FICHIER."
 Script = Annotated[
     str, typer.Option(metavar="FICHIER|-", help="Joue un entretien écrit, un tour par ligne.")
 ]
@@ -51,6 +50,9 @@ def simuler(
     sortie: Annotated[
         Path | None, _option("FICHIER", "Écrit aussi le débriefing : un nom en .md ou .docx.")
     ] = None,
+    plus: Annotated[
+        bool, typer.Option("--plus", help="Affiche le débriefing entier, tour par tour.")
+    ] = False,
     remplacer: Remplacer = False,
     moteur: Moteur = None,
     modele: Modele = None,
@@ -73,7 +75,7 @@ def simuler(
         _lend(played, modele, url)
     played = _played(console, played, script, temps_reel)
     ecrits = {"synthese": _text(synthese), "analyse": _text(analyse)}
-    _end(console, played, catalogue, ecrits, sortie, remplacer, as_json, bool(script))
+    _end(console, played, catalogue, ecrits, sortie, remplacer, as_json, bool(script), plus)
 
 
 def _new() -> str:
@@ -146,6 +148,7 @@ def _end(
     remplacer: bool,
     as_json: bool,
     scripted: bool,
+    plus: bool,
 ) -> None:
     from assistant.entretien.simulation.contrat import tours_json
     from assistant.entretien.simulation.debriefing import debriefing
@@ -161,8 +164,11 @@ def _end(
     else:
         if scripted:
             console.document(exchange_document(simulation))
-        console.document(document)
+        shown = debriefing_document(found, simulation, catalogue, entier=plus)
+        console.document(shown)
         console.notices([f"Graine : {simulation.scenario.graine}."])
+        if not plus:
+            console.notices([SUITE])
     if not scripted:
         _keep(console, simulation, found, ecrits)
     if sortie is not None:
@@ -198,50 +204,3 @@ def _keep(
         console.line("D'une répétition à l'autre, la plus ancienne d'abord :")
         for said, counts in tendance(rows[-5:]):
             console.line(f"- {said} : {', '.join(map(str, counts))}")
-
-
-def reconnaitre(
-    tours: Annotated[
-        str,
-        typer.Argument(metavar="TOURS.jsonl|-", help="Un objet par ligne : texte, et contexte."),
-    ],
-    as_json: AsJson = False,
-    simple: Simple = False,
-) -> None:
-    """Dit ce que fait chaque tour de parole d'un fichier."""
-    from assistant.entretien.simulation.contrat import gestes_json
-    from assistant.entretien.simulation.reconnaissance import reconnaitre as read
-
-    console = Console(simple)
-    for row in _turns(tours):
-        parole = read(row["texte"], [row["contexte"]] if row["contexte"] else [])
-        if as_json:
-            said = {"gestes": gestes_json(parole.gestes), "sujets": [*parole.sujets]}
-            print(json.dumps(said, ensure_ascii=False))
-            continue
-        console.line(parole.texte)
-        for geste in parole.gestes:
-            words = parole.texte[geste.start : geste.end]
-            console.line(f"  {geste.type} : « {words} » ({geste.regle})")
-        console.line(f"  sujets : {', '.join(parole.sujets) or 'aucun'}")
-    sys.stdout.flush()
-
-
-def _turns(source: str) -> Iterator[dict[str, str]]:
-    """The rows of a file. Raises UsageFault naming the faulty line."""
-    for number, line in enumerate(read_text(source).splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            yield {"texte": str(row["texte"]), "contexte": _context(row)}
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise UsageFault(
-                f"Ligne {number} : il faut un objet JSON avec « texte » (et « contexte », si la"
-                " personne a parlé juste avant)."
-            ) from error
-
-
-def _context(row: dict[str, Any]) -> str:
-    said = row.get("contexte") or ""
-    return "\n".join(map(str, said)) if isinstance(said, list) else str(said)

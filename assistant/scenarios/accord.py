@@ -56,5 +56,6 @@ class Accord:
             self.dit(fiche.reponses),
             self.texte(fiche.conduite),
             fiche.noeuds,
+            tuple((name, self.texte(said)) for name, said in fiche.suites),
             fiche,
         )

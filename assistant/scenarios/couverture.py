@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from assistant.scenarios.criteres import raison
+from assistant.scenarios.criteres import exerce
 from assistant.scenarios.noms import SUJETS_DITS, famille_dite
 from assistant.scenarios.scenario import Scenario
 
@@ -57,7 +57,7 @@ def couverture(scenarios: Sequence[Scenario], criteres: Sequence[str]) -> Couver
         (name, tuple(sorted(rows.items(), key=lambda row: (-row[1], row[0]))))
         for name, rows in sorted(counts.items())
     )
-    missing = [name for name in criteres if not any(raison(name, row) for row in scenarios)]
+    missing = [name for name in criteres if not any(exerce(name, row) for row in scenarios)]
     seen = set[frozenset[Trait]]().union(*map(pairs, scenarios))
     return Couverture(table, tuple(missing), len(seen))
 

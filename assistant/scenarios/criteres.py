@@ -52,7 +52,7 @@ def occasions(scenario: Scenario, supports: Supports) -> tuple[Occasion, ...]:
     wanted = scenario.competence
     kept = [row for row in rows if not wanted or row.id == wanted or _below(row.id, wanted)]
     kept.sort(key=lambda row: naturel(row.id))
-    return tuple(Occasion(row, raison(row.id, scenario)) for row in kept)
+    return tuple(Occasion(row, raison(row, scenario)) for row in kept)
 
 
 def naturel(name: str) -> list[tuple[int, str]]:
@@ -65,17 +65,21 @@ def _below(name: str, above: str) -> bool:
     return name.startswith(f"{above}/")
 
 
-def raison(name: str, scenario: Scenario) -> str:
-    """Why a criterion can be seen here; empty when it cannot."""
+def raison(row: Observable, scenario: Scenario) -> str:
+    """Why a criterion can be seen here, each for its own reason; empty when it cannot."""
+    name = row.id
     if name in NON_MESURABLE:
         return ""
     if name.startswith("cip/CP11/"):
         return ANALYSE
-    if not name.startswith("cip/"):
-        return "L'entretien en donne l'occasion, ou l'analyse qui le suit."
     if name == "cip/CP1/c4" and not scenario.structure.partenaires:
         return ""
-    return _said(RAISONS.get(name, ""), scenario)
+    return _said(row.raison or RAISONS.get(name, ""), scenario)
+
+
+def exerce(name: str, scenario: Scenario) -> bool:
+    """Whether a scenario gives occasion for a row, known by its name alone."""
+    return not name.startswith("cip/") or bool(raison(Observable(name, ()), scenario))
 
 
 def _said(template: str, scenario: Scenario) -> str:
@@ -83,12 +87,17 @@ def _said(template: str, scenario: Scenario) -> str:
 
     person = scenario.personne
     brakes = " ; ".join(SUJETS_DITS[item.sujet].lower() for item in person.freins)
+    assets = (SUJETS_DITS[item.sujet].lower() for item in person.atouts)
     return template.format(
         besoins=f"Besoins ({brakes})",
         structure=scenario.structure.nom,
         registre=f"Façon de parler : {REGISTRES[person.registre]}",
         sigles=", ".join(item.sigle for item in person.jargon_inconnu) or "aucun",
-        partenaires=", ".join(scenario.structure.partenaires),
+        partenaires=", ".join(scenario.structure.partenaires) or "à trouver avec la personne",
+        freins=brakes.replace(" ;", ","),
+        atouts=", ".join(dict.fromkeys(assets)),
+        attitude=f"« {person.attitude.nom} »",
+        analyse=ANALYSE,
         ethique="Des sujets sensibles à n'ouvrir que s'ils servent, avec leur raison.",
         sujets=", ".join(SUJETS_DITS[item].lower() for item in person.sujets),
         urgence=_urgence(person),

@@ -32,18 +32,29 @@ class Cas:
 
 def tirer(epreuve: Epreuve, graine: Graine, pays: str) -> Cas:
     """A case of an épreuve. Raises UsageFault when the référentiel does not ask for it."""
-    if not epreuve.grille.get(graine.referentiel):
-        known = ", ".join(name for name, rows in epreuve.grille.items() if rows)
-        raise UsageFault(
-            f"L'épreuve « {epreuve.titre} » n'est pas demandée par {graine.referentiel} :"
-            f" choisissez --referentiel parmi {known}."
-        )
+    verifier(epreuve, graine.referentiel)
     steps = [Etape(item.id, _candidates(item, graine, pays)) for item in epreuve.dimensions]
     drawn = resoudre(steps, _together)
     pairs = tuple((item, drawn[item.id]) for item in epreuve.dimensions)
     asked = graine.hasard(epreuve.id, "questions").tirer(epreuve.questions, QUESTIONS)
     command = f"jalon scenario generer --epreuve {epreuve.id} --graine {graine} --pays {pays}"
     return Cas(str(graine), epreuve, graine.referentiel, pays, pairs, tuple(asked), command)
+
+
+def verifier(epreuve: Epreuve, referentiel: str) -> None:
+    """Raises UsageFault, one sentence, for an épreuve that a référentiel does not ask for."""
+    if epreuve.grille.get(referentiel):
+        return
+    known = [name for name, rows in epreuve.grille.items() if rows]
+    listed = f"{', '.join(known[:-1])} ou {known[-1]}"
+    if referentiel == "interfede":
+        why = "le cahier de l'Interfédé n'a pas d'épreuve"
+    else:
+        why = f"le référentiel {referentiel} ne la demande pas"
+    raise UsageFault(
+        f"« {epreuve.titre} » ne va pas avec --referentiel {referentiel} ({why}) : choisissez"
+        f" {listed}, ou retirez --epreuve pour un entretien."
+    )
 
 
 def _candidates(item: Dimension, graine: Graine, pays: str) -> Candidats:
@@ -120,8 +131,9 @@ def epreuve(name: str, supports: Supports) -> Epreuve:
     """By its name. Raises UsageFault with those there are."""
     by_name = {item.id: item for item in supports.epreuves}
     if name not in by_name:
+        *rest, last = by_name
         raise UsageFault(
-            f"L'épreuve « {name[:40]} » n'existe pas : choisissez entretien,"
-            f" {' ou '.join(by_name)}."
+            f"L'épreuve « {name[:40]} » n'existe pas : choisissez entretien, {', '.join(rest)} ou"
+            f" {last}."
         )
     return by_name[name]

@@ -9,7 +9,7 @@ from assistant.export.document import Block, Document, Item, Listing, Paragraph,
 from assistant.hasard import Hasard, empreinte
 from assistant.scenarios.formes import dit, liste, page, pied, titre
 from assistant.scenarios.noms import NIVEAUX_LANGUE, NUMERIQUE, REGISTRES, SUJETS_DITS
-from assistant.scenarios.scenario import Element, Personne, Scenario, Urgence
+from assistant.scenarios.scenario import REPERES, Element, Personne, Scenario, Urgence
 
 COUCHES = (
     "Vous le dites de vous-même",
@@ -88,7 +88,9 @@ def _facts(scenario: Scenario) -> Iterator[Block]:
 def _fact(element: Element, scenario: Scenario) -> Item:
     """The fact; below it, a way of saying it and the cue that may slip out before."""
     stream = Hasard(empreinte(scenario.graine, "comedien", element.id))
-    example = stream.choisir(element.reponses.au_registre(scenario.personne.registre))
+    lines = element.reponses.au_registre(scenario.personne.registre)
+    brief = scenario.personne.attitude.debit == "bref"
+    example = min(lines, key=len) if brief else stream.choisir(lines)
     said = [f"Par exemple : « {example} »"]
     if element.indices:
         cue = stream.choisir(element.indices)
@@ -119,6 +121,7 @@ def _urgent(urgence: Urgence | None, person: Personne) -> Iterator[Block]:
     yield dit("Signe faible, dans les dix premières minutes", weak)
     yield dit("Signe net, avant la vingtième minute", strong)
     yield dit("Si l'on vous demande", _quoted(urgence.reponses.au_registre(person.registre)[:1]))
+    yield dit("Si l'on vous en demande plus", _quoted(said for _, said in urgence.suites))
     yield Quotation(words(MANQUEE))
 
 
@@ -127,8 +130,19 @@ def _quoted(rows: Iterable[str]) -> str:
 
 
 def _minutes(scenario: Scenario) -> Iterator[Block]:
+    """A cue of something that was told already is not said: what follows it is."""
+    urgence = scenario.personne.urgence
     yield titre(2, "Trois phrases dites à tous les candidats, sauf si c'est déjà dit")
-    yield from liste(f"Minute {minute} : « {line} »" for minute, line in scenario.reperes)
+    yield from liste(
+        f"Minute {minute} : « {line} »{_instead(minute, urgence)}"
+        for minute, line in scenario.reperes
+    )
+
+
+def _instead(minute: int, urgence: Urgence | None) -> str:
+    if urgence is None or minute != REPERES[1]:
+        return ""
+    return f" Si vous avez déjà dit l'urgence, plutôt : « {dict(urgence.suites)['ce_soir']} »"
 
 
 def _play(scenario: Scenario) -> Iterator[Block]:

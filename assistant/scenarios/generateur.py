@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.hasard import Hasard
 from assistant.scenarios.accord import Accord
+from assistant.scenarios.attitudes import permise
 from assistant.scenarios.contraintes import (
     SLOTS,
     elements_tires,
@@ -16,7 +17,7 @@ from assistant.scenarios.demande import Demande, Demandee, lire_demande
 from assistant.scenarios.etapes import etapes
 from assistant.scenarios.scenario import REPERES, Element, Personne, Scenario, Urgence
 from assistant.scenarios.tirage import Choix, resoudre
-from knowledge.fiches_scenario import Contrainte, Fiche, Pratique, Prescripteur, Sigle
+from knowledge.fiches_scenario import Attitude, Contrainte, Fiche, Pratique, Prescripteur, Sigle
 from knowledge.scenarios import load_scenarios
 
 SIGLES = 4
@@ -63,7 +64,7 @@ def _traits(scenario: Scenario) -> set[str]:
 
 def composer(read: Demandee, pratique: Pratique) -> Scenario:
     """One scenario from one seed."""
-    drawn = resoudre(etapes(read, pratique), permis)
+    drawn = resoudre(etapes(read, pratique), _permis)
     person = _personne(read, drawn, pratique)
     return Scenario(
         str(read.graine),
@@ -78,6 +79,12 @@ def composer(read: Demandee, pratique: Pratique) -> Scenario:
         _reperes(read, person, pratique),
         _commande(read),
     )
+
+
+def _permis(drawn: Choix, name: str, value: object) -> bool:
+    if isinstance(value, Attitude):
+        return permise(drawn, value)
+    return permis(drawn, name, value)
 
 
 def _personne(read: Demandee, drawn: Choix, pratique: Pratique) -> Personne:

@@ -1,6 +1,6 @@
 """The seed of a scenario: any text makes one; the printed one gives the same sheet again.
 
-`CIP1-2026.11-7F3A-2291`: référentiel and version of the engine, month of the data, state.
+`CIP2-2026.11-7F3A-2291`: référentiel and version of the engine, month of the data, state.
 """
 
 import re
@@ -10,7 +10,7 @@ from assistant.errors import UsageFault
 from assistant.hasard import Hasard, empreinte
 from assistant.texte import clean
 
-MOTEUR = 1
+MOTEUR = 2
 """Raised when a same seed would no longer give a same sheet."""
 DONNEES = "2026.11"
 """Month of the content: to be raised with every change of `pratique/scenarios`."""

@@ -68,7 +68,12 @@ def fiche_lot(
     known = [name for name in rows if name in catalogue.noeuds]
     covered = couverture(scenarios, known)
     day = planning(len(scenarios), juries)
-    body = [*_covered(covered, catalogue), *_planning(day), *_material(list(scenarios))]
+    body = [
+        *_covered(covered, catalogue),
+        *_who(scenarios),
+        *_planning(day),
+        *_material(list(scenarios)),
+    ]
     return page(f"Journée d'entraînement, {len(scenarios)} scénarios", body)
 
 
@@ -93,12 +98,28 @@ def _covered(covered: Couverture, catalogue: Catalogue) -> list[Block]:
     return blocks
 
 
+def _who(scenarios: Sequence[Scenario]) -> list[Block]:
+    """Which scenario each candidate plays, by its number and its seed."""
+    head = ("Candidat", "Scénario", "Graine", "Structure", "Rôle à jouer")
+    rows = tuple(
+        (
+            words(str(number)),
+            words(f"{number:02d}"),
+            words(row.graine),
+            words(row.structure.nom),
+            words(f"{row.personne.prenom}, {row.personne.age} ans"),
+        )
+        for number, row in enumerate(scenarios, 1)
+    )
+    return [titre(2, "Qui joue quoi"), Table(tuple(map(words, head)), rows)]
+
+
 def _planning(day: Sequence[Passage]) -> list[Block]:
-    head = ("Jour", "Candidat", "Heures", "Étape", "Salle", "Jury")
+    head = ("Jour", "Candidat et scénario", "Heures", "Étape", "Salle", "Jury")
     rows = tuple(
         (
             words(str(row.jour)),
-            words(str(row.candidat)),
+            words(f"{row.candidat} : scénario {row.candidat:02d}"),
             words(f"{heure(row.debut)} à {heure(row.fin)}"),
             words(row.etape),
             words(row.salle),
@@ -114,6 +135,6 @@ def _planning(day: Sequence[Passage]) -> list[Block]:
 
 
 def _material(scenarios: list[Scenario]) -> list[Block]:
-    who = "un comédien ou une comédienne par jury ; le candidat n° 1 joue le scénario 01, etc."
+    who = "un comédien ou une comédienne par jury"
     count = f"{fiches_a_imprimer(scenarios)} fiches à imprimer (deux grilles par scénario)"
     return [titre(2, "Matériel"), *liste((*MATERIEL, who, count))]

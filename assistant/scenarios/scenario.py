@@ -52,6 +52,7 @@ class Urgence:
     reponses: Dit
     conduite: str
     noeuds: tuple[str, ...]
+    suites: tuple[tuple[str, str], ...]
     fiche: FicheUrgence
 
 

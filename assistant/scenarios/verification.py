@@ -138,6 +138,8 @@ def _texts(scenario: Scenario) -> Iterator[str]:
         if element.sujet not in SUJETS:
             yield f"sujet inconnu : {element.sujet}"
     lines = (scenario.personne.ouverture, *(line for _, line in scenario.reperes))
+    if urgence := scenario.personne.urgence:
+        lines = (*lines, *(said for _, said in urgence.suites))
     yield from (f"texte à compléter : {line}" for line in lines if LEFT_OPEN.search(line))
 
 

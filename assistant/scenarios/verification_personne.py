@@ -36,6 +36,10 @@ CHIFFRES = (
     "treize",
     "quatorze",
 )
+EN_PEU_DE_MOTS = 135
+JOUENT = frozenset({"discute-les-mots", "ironie", "cherche-le-mot-exact", "plaisante"})
+PORTEES = frozenset({"violence", "suicide", "urgence-vitale", "enfant-en-danger"})
+LEGERES = frozenset({"plaisante", "tout-est-prepare", "du-coq-a-l-ane", "soulagement", "ironie"})
 MAJEUR = 18
 """Nobody of these fictions was a parent before."""
 
@@ -46,6 +50,7 @@ def incoherences(scenario: Scenario) -> Iterator[str]:
     yield from _home(scenario)
     yield from _years(scenario)
     yield from _screens(scenario)
+    yield from _bearing(scenario)
 
 
 def _public(scenario: Scenario) -> Iterator[str]:
@@ -117,3 +122,21 @@ def _screens(scenario: Scenario) -> Iterator[str]:
         yield f"18. peu à l'aise avec le numérique, et {person.numerique}"
     if person.contrainte and person.contrainte.langue and person.public.id not in VENUS:
         yield f"18. {person.contrainte.id} pour {person.public.id}"
+
+
+def _bearing(scenario: Scenario) -> Iterator[str]:
+    """How the person is there, against how they talk and what is happening to them."""
+    person = scenario.personne
+    attitude, urgence = person.attitude, person.urgence
+    said = [item.reponses.au_registre(person.registre) for item in person.elements]
+    said += [urgence.reponses.au_registre(person.registre)] if urgence else []
+    longest = max(min(map(len, lines)) for lines in said)
+    if attitude.debit == "bref" and longest > EN_PEU_DE_MOTS:
+        yield f"19. {attitude.id} et une phrase de {longest} signes"
+    if person.langue != "natif" and (attitude.debit == "long" or attitude.id in JOUENT):
+        yield f"19. {attitude.id} en français {person.langue}"
+    if urgence and urgence.famille in PORTEES:
+        if attitude.tension < 12 or attitude.id in LEGERES:
+            yield f"20. {attitude.id} avec {urgence.id}"
+        if urgence.famille == "urgence-vitale" and attitude.energie >= 80:
+            yield f"20. {attitude.id} avec {urgence.id}"

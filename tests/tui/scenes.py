@@ -110,6 +110,11 @@ def _urgence(force: str) -> FicheUrgence:
         (),
         ORIGINE,
         False,
+        suites=(
+            ("depuis", "Depuis hier."),
+            ("qui", "Personne ne le sait."),
+            ("ce_soir", "Ce soir, je ne sais pas."),
+        ),
     )
 
 

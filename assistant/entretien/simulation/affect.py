@@ -2,14 +2,16 @@
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.gestes import CADRE, Parole
-from assistant.entretien.simulation.revelation import Issue
 from assistant.scenarios.scenario import Personne
 from knowledge.fiches import PRATIQUE
 from knowledge.french import analyse, fold
+
+if TYPE_CHECKING:
+    from assistant.entretien.simulation.revelation import Issue
 
 SIMULATION = PRATIQUE / "simulation"
 FERMEES = 3
@@ -44,7 +46,7 @@ def appliquer(parole: Parole, etat: Etat, personne: Personne, imprevu: str) -> l
     return rules
 
 
-def apres(issue: Issue, etat: Etat, parole: Parole, personne: Personne) -> list[str]:
+def apres(issue: "Issue", etat: Etat, parole: Parole, personne: Personne) -> list[str]:
     """What depends on what was opened: a sensitive question, a cue that nobody took."""
     rules = []
     element = issue.element
@@ -120,6 +122,8 @@ def _remember(parole: Parole, etat: Etat, rules: list[str]) -> None:
     etat.fermees_de_suite = etat.fermees_de_suite + 1 if closed and not opened else 0
     if {"jugement", "insulte"} & {*rules}:
         etat.dernier_jugement = etat.tour
+    if {"jugement", "insulte", "injonction", "minimisation"} & {*rules}:
+        etat.blesse = etat.tour
     if "empathie" in parole.types:
         etat.derniere_empathie = etat.tour
     if "promesse" in parole.types:

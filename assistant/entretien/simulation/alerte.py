@@ -9,12 +9,20 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from assistant.entretien.simulation import suite
 from assistant.entretien.simulation.affect import SIMULATION
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.gestes import Parole
 from assistant.entretien.simulation.imprevus import dit
-from assistant.scenarios.scenario import Urgence
+from assistant.scenarios.scenario import Personne, Urgence
 from knowledge.french import fold
+
+AUTRES = frozenset(
+    {"orientation", "information", "accord_demande", "permission", "conseil", "resume", "cloture"}
+)
+"""Moves that a turn makes about an urgency rather than asking about it."""
+
+FRANCHES = ("danger", "besoins", "age", "nom", "enfants", "voulu")
 
 
 @dataclass(frozen=True)
@@ -41,12 +49,46 @@ def demandee(parole: Parole, etat: Etat, urgence: Urgence) -> bool:
     questions = {"question_ouverte", "question_fermee", "relance", "reformulation"} & parole.types
     if not questions or etat.urgence not in ("latente", "indiquee"):
         return False
-    approach = approches()[urgence.famille]
-    plain = any(pattern.search(fold(parole.texte)) for pattern in approach.mots)
+    plain = nommee(parole.texte, urgence)
     if etat.urgence == "latente":
-        return plain and bool({*approach.sujets} & {*parole.sujets})
+        return plain and (_touched(parole, urgence) or dit("danger", parole.texte))
+    plain = plain or suite.genre(parole.texte) == "soir"
     after = etat.indices.get(urgence.id) == etat.tour - 1
-    return plain or (after and bool({"relance", "reformulation"} & questions))
+    opened = {"relance", "reformulation"} & questions
+    opened |= {"question_ouverte"} & questions if not parole.sujets else set()
+    return plain or (after and bool(opened))
+
+
+def nommee(texte: str, urgence: Urgence) -> bool:
+    """Whether words name a family of urgency plainly."""
+    folded = fold(texte)
+    return any(pattern.search(folded) for pattern in approches()[urgence.famille].mots)
+
+
+def _touched(parole: Parole, urgence: Urgence) -> bool:
+    return bool({*approches()[urgence.famille].sujets} & {*parole.sujets})
+
+
+def encore(parole: Parole, etat: Etat, personne: Personne) -> bool:
+    """Whether a turn asks for more about an urgency that was told, and for nothing else."""
+    urgence, types = personne.urgence, parole.types
+    if urgence is None or etat.urgence not in ("abordee", "traitee") or AUTRES & types:
+        return False
+    if not {"question_ouverte", "question_fermee", "relance"} & types:
+        return False
+    named = nommee(parole.texte, urgence)
+    if not named and (etat.courant != urgence.id or _elsewhere(parole.texte)):
+        return False
+    if not parole.sujets:
+        return True
+    left = [item for item in personne.elements if item.id not in etat.dits]
+    held = any(item.sujet in parole.sujets for item in left)
+    return _touched(parole, urgence) and (bool(suite.genre(parole.texte)) or not held)
+
+
+def _elsewhere(texte: str) -> bool:
+    """Whether a plain question of another kind leaves the urgency: an age, another danger."""
+    return suite.ailleurs(texte) or any(dit(name, texte) for name in FRANCHES)
 
 
 def traitee(parole: Parole, etat: Etat) -> bool:

@@ -77,12 +77,12 @@ def _plain(echange: Echange) -> list[Observation]:
 
 
 def _partners(echange: Echange) -> list[Observation]:
-    return echange.note("partenaire", "orientation")
+    return mesures.orientations(echange, "partenaire")
 
 
 def _agreed_partners(echange: Echange) -> list[Observation]:
     """Agreement asked in the same turn as the orientation, or the one before or after."""
-    sent = echange.note("partenaire_accord", "orientation")
+    sent = mesures.orientations(echange, "partenaire_accord")
     asked = {item.tour for item in echange.note("", "accord_demande", "permission")}
     return [row for row in sent if asked & {row.tour - 1, row.tour, row.tour + 1}]
 
@@ -98,13 +98,14 @@ def _ethics(echange: Echange) -> list[Observation]:
     laid = [row for row in mesures.cadre(echange) if "confidentialité" in dict(row.mots)["slots"]]
     asked = echange.note("respect", "permission")
     hurt = echange.note("blessant", *BLESSANTS)
-    return [*laid, *asked, *hurt, *echange.note("promesse", "promesse")]
+    mended = mesures.reparations(echange)
+    return [*laid, *asked, *hurt, *mended, *echange.note("promesse", "promesse")]
 
 
 def _interview(echange: Echange) -> list[Observation]:
     return [
         *echange.note("ouverte", "question_ouverte"),
-        *echange.note("relance", "relance"),
+        *mesures.relances(echange),
         *echange.note("multiple", "question_multiple"),
         *mesures.series(echange),
     ]

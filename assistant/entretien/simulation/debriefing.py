@@ -14,7 +14,7 @@ from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.gestes import Parole
 from assistant.entretien.simulation.mesures import Echange, Observation
 from assistant.entretien.simulation.moteur import Simulation, Tour
-from assistant.entretien.simulation.revelation import porte
+from assistant.entretien.simulation.revelation import OUVRANTS, porte
 from assistant.scenarios.formes import intitule
 from assistant.scenarios.noms import SUJETS_DITS
 from assistant.scenarios.scenario import Element
@@ -31,7 +31,7 @@ def debriefing(
     played = [turn for turn in simulation.tours if turn.etat["tour"]]
     echange = Echange(simulation.scenario, played)
     return {
-        "chronologie": [_line(number, turn) for number, turn in enumerate(played, 1)],
+        "chronologie": _timeline(echange),
         "criteres": [
             _criterion(row, catalogue) for row in criteres(echange, observer(synthese, analyse))
         ],
@@ -57,13 +57,21 @@ def equivalents() -> dict[str, list[str]]:
     return {str(name): [*map(str, found)] for name, found in rows.items()}
 
 
-def _line(number: int, turn: Tour) -> dict[str, Any]:
+def _timeline(echange: Echange) -> list[dict[str, Any]]:
+    """A line a turn; an apology is told as one, and not as words that let the person go on."""
+    mended = {row.tour for row in mesures.reparations(echange)}
+    return [_line(number, turn, number in mended) for number, turn in enumerate(echange.tours, 1)]
+
+
+def _line(number: int, turn: Tour, mended: bool) -> dict[str, Any]:
+    seen = dict.fromkeys(item.type for item in turn.gestes)
     return {
         "tour": number,
         "minute": turn.etat["minute"],
         "phase": turn.etat["phase"],
-        "gestes": [*dict.fromkeys(item.type for item in turn.gestes)],
+        "gestes": [name for name in seen if not (mended and name == "relance")],
         "sujets": [*turn.sujets],
+        "reparation": mended,
     }
 
 
@@ -109,6 +117,8 @@ def _untold(element: Element, simulation: Simulation) -> dict[str, Any]:
         if turn.issue.element and turn.issue.element.id == element.id and turn.issue.porte
     ]
     shut = last[-1] if last else _never_met(element, simulation)
+    if shut == "ouverte":
+        shut = _behind(element, simulation)
     person = simulation.scenario.personne
     return {
         "sujet": element.sujet,
@@ -123,11 +133,34 @@ def _never_met(element: Element, simulation: Simulation) -> str:
     if element.sujet in simulation.scenario.personne.lignes_rouges:
         return "rouge"
     asked = any(element.sujet in turn.sujets for turn in simulation.tours)
-    return (_gate(element, simulation.etat) or "sujet") if asked else "sujet"
+    return "ouverte" if asked else "sujet"
 
 
-def _gate(element: Element, state: Etat) -> str:
-    return porte(element, state, Parole("", (), ()))
+def _behind(element: Element, simulation: Simulation) -> str:
+    """The door behind the first one, when an open question on the subject was asked after all."""
+    tries = [turn for turn in simulation.tours if _opens(turn, element.sujet)]
+    if not tries:
+        return "ouverte"
+    last = tries[-1]
+    return porte(element, _as_it_was(last, simulation), Parole("", last.gestes, ())) or "relance"
+
+
+def _opens(turn: Tour, sujet: str) -> bool:
+    return sujet in turn.sujets and bool(OUVRANTS & {item.type for item in turn.gestes})
+
+
+def _as_it_was(turn: Tour, simulation: Simulation) -> Etat:
+    """The state in which a turn was answered: trust, frame, the last words that hurt."""
+    told = turn.etat
+    state = Etat(told["confiance"], told["tension"], told["energie"], tour=told["tour"])
+    state.cadre = dict(told["cadre"])
+    hurt = [
+        known.etat["tour"]
+        for known in simulation.tours
+        if {"jugement", "insulte"} & {*known.regles} and known.etat["tour"] <= state.tour
+    ]
+    state.dernier_jugement = max(hurt, default=state.dernier_jugement)
+    return state
 
 
 def _named(name: str, catalogue: Catalogue) -> dict[str, str]:

@@ -37,6 +37,8 @@ class Etat:
     """The element that the talk is about."""
     dernier_jugement: int = -99
     derniere_empathie: int = -99
+    blesse: int = -99
+    """The last turn that hurt, until it is mended."""
     fermees_de_suite: int = 0
     reformule: bool = False
     permission: int = -99
@@ -46,6 +48,16 @@ class Etat:
     fini: bool = False
     propose: bool = False
     """Whether something to agree with has been put forward."""
+
+    suites: list[str] = field(default_factory=list)
+    """What was added about the urgency once it was told."""
+    posees: dict[str, tuple[int, str]] = field(default_factory=dict)
+    """Questions asked since the person was last listened to: how often, and their answer."""
+    rappels: dict[str, int] = field(default_factory=dict)
+    """Facts told again, and how often."""
+    proposition: str = ""
+    decisions: list[str] = field(default_factory=list)
+    """What was put forward last; what the person said yes to, in the counsellor's words."""
 
     @property
     def minute(self) -> float:

@@ -13,8 +13,10 @@ from assistant.entretien.simulation.gestes import Parole
 from knowledge.french import fold
 
 Motifs = dict[str, tuple[re.Pattern[str], ...]]
+FICHIERS = ("imprevus", "franches", "suites", "bilans", "orientations")
 ANGLAIS = 2
-"""English words that a sentence without a French one needs."""
+"""English words that a sentence needs."""
+SENTENCE = re.compile(r"[^.?!;,:…]+")
 
 
 @lru_cache(maxsize=2)
@@ -23,9 +25,9 @@ def motifs(folder: Path = SIMULATION) -> Motifs:
     from knowledge.loader import read_yaml
 
     found: dict[str, list[str]] = {}
-    for name in ("imprevus", "franches"):
+    for name in FICHIERS:
         rows: Any = read_yaml(folder / f"{name}.yaml")
-        found |= rows
+        found |= {key: kept for key, kept in rows.items() if isinstance(kept, list)}
     return {name: tuple(map(re.compile, rows)) for name, rows in found.items()}
 
 
@@ -36,22 +38,32 @@ def dit(name: str, text: str) -> bool:
 
 
 def imprevu(parole: Parole) -> str:
-    """silence, insulte, etat, anglais, non_sens, or nothing."""
+    """silence, insulte, etat, anglais, non_sens, or nothing; a move in the turn hides none."""
     text = parole.texte
     if not any(map(str.isalnum, text)):
         return "silence"
     for name in ("insulte", "etat"):
-        if dit(name, text):
+        if dit(name, _own(text)):
             return name
-    if parole.gestes:
-        return ""
-    return "anglais" if _english(text) else "non_sens" if _nonsense(text) else ""
+    if any(_english(part) for part in SENTENCE.findall(text)):
+        return "anglais"
+    return "" if parole.gestes or not _nonsense(text) else "non_sens"
+
+
+def _own(text: str) -> str:
+    """Without what is quoted, or told of somebody else: «il vous a traité d'imbécile»."""
+    folded = fold(text)
+    for pattern in motifs()["rapporte"]:
+        folded = pattern.sub(" ", folded)
+    return folded
 
 
 def _english(text: str) -> bool:
+    """English words enough, and more of them than of French ones."""
     folded = fold(text)
     found = sum(len(pattern.findall(folded)) for pattern in motifs()["anglais"])
-    return found >= ANGLAIS and not dit("langues", text)
+    french = sum(len(pattern.findall(folded)) for pattern in motifs()["langues"])
+    return found >= ANGLAIS and found > french
 
 
 def _nonsense(text: str) -> bool:

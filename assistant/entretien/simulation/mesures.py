@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.entretien.simulation.gestes import CADRE
+from assistant.entretien.simulation.imprevus import dit
 from assistant.entretien.simulation.moteur import Tour
 from assistant.scenarios.scenario import Scenario
 
@@ -47,6 +48,31 @@ def extrait(turn: Tour, *types: str) -> str:
     """The words of the first move of these types; the whole turn when none is told."""
     found = next((item for item in turn.gestes if item.type in types), None)
     return turn.texte[found.start : found.end] if found else turn.texte
+
+
+BLESSURES = frozenset({"jugement", "injonction", "minimisation", "insulte"})
+
+
+def reparations(echange: Echange) -> list[Observation]:
+    """Where words that hurt are taken back, in the turn that follows them."""
+    found, stung = [], False
+    for number, turn in enumerate(echange.tours, 1):
+        if stung and dit("reparation", turn.texte):
+            found.append(Observation(number, turn.texte, "reparation"))
+        stung = bool(BLESSURES & {*turn.regles})
+    return found
+
+
+def relances(echange: Echange) -> list[Observation]:
+    """Words that let the person go on; an apology is not one of them."""
+    mended = {row.tour for row in reparations(echange)}
+    return [row for row in echange.note("relance", "relance") if row.tour not in mended]
+
+
+def orientations(echange: Echange, cle: str) -> list[Observation]:
+    """A partner named with a way in; «vous devriez voir un médecin» names neither."""
+    rows = echange.note(cle, "orientation")
+    return [row for row in rows if dit("entree", row.extrait) or not dit("conseil_nu", row.extrait)]
 
 
 def validees(echange: Echange) -> list[Observation]:
@@ -123,7 +149,7 @@ def compter(echange: Echange) -> dict[str, Any]:
         "fermees": often("question_fermee"),
         "multiples": often("question_multiple"),
         "orientees": often("question_orientee"),
-        "relances": often("relance"),
+        "relances": len(relances(echange)),
         "series_fermees": len(series(echange)),
         "reformulations": often("reformulation"),
         "reformulations_validees": len(validees(echange)),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.entretien.simulation import alerte
 from assistant.entretien.simulation.affect import appliquer, apres, table
+from assistant.entretien.simulation.bilan import propose
 from assistant.entretien.simulation.etat import FIN, Etat
 from assistant.entretien.simulation.gestes import Geste, Parole
 from assistant.entretien.simulation.imprevus import dit, imprevu
@@ -106,6 +107,9 @@ class Simulation:
         if len(self.etat.accords) > before:
             self.etat.bouge(*table()["accord"])
             more.append("accord")
+        if answer.agacee:
+            self.etat.bouge(*table()["repetition"])
+            more.append("repetition")
         self._open(answer.issue)
         said = " ".join(filter(None, (text, self._due(strange))))
         return self._voiced(said, parole), answer.issue, more
@@ -143,6 +147,8 @@ class Simulation:
         urgence = self.scenario.personne.urgence
         if urgence and minute < 25:
             return self._cue(line, urgence.id)
+        if any(line in turn.reponse for turn in self.tours):
+            return ""
         source = [item for item in self.scenario.personne.elements if line in item.indices]
         if any(item.id in self.etat.dits for item in source):
             return ""
@@ -151,10 +157,18 @@ class Simulation:
 
     def _cue(self, line: str, name: str) -> str:
         if self.etat.urgence in ("abordee", "traitee"):
-            return ""
+            return self._back()
         self.etat.urgence = "indiquee"
         self.etat.indices[name] = self.etat.tour
         return line
+
+    def _back(self) -> str:
+        """At the minute of a cue, an urgency already told: what of tonight, if nobody acts."""
+        urgence = self.scenario.personne.urgence
+        if urgence is None or self.etat.urgence == "traitee" or "ce_soir" in self.etat.suites:
+            return ""
+        self.etat.suites.append("ce_soir")
+        return dict(urgence.suites)["ce_soir"]
 
     def _settle(self, parole: Parole) -> None:
         """What the next turn must know."""
@@ -164,6 +178,7 @@ class Simulation:
         self.etat.reformule = bool({"reformulation", "resume"} & types)
         if {"information", "orientation", "conseil", "resume"} & types:
             self.etat.propose = True
+            self.etat.proposition = propose(parole) or self.etat.proposition
         self.etat.fini = self.etat.dixiemes >= FIN
 
     def _breaks(self, parole: Parole, strange: str) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from assistant.entretien.simulation.criteres import NEGATIFS
 from assistant.entretien.simulation.moteur import Simulation
+from assistant.entretien.simulation.retours import mots
 from assistant.export.document import (
     Block,
     Document,
@@ -43,28 +45,42 @@ GESTES_DITS = {
     "resume": "résumé",
     "cloture": "conclusion",
 }
+PHASES_DITES = {
+    "P1": "accueil",
+    "P2": "cadre",
+    "P3": "demande",
+    "P4": "exploration",
+    "P5": "point d'étape",
+    "P6": "pistes",
+    "P7": "conclusion",
+}
+COURT = 3
+"""Rows of a long part that the short debrief keeps."""
 METHODE = (
     "○ hors référentiel : lecture de Jalon, par règles ; les critères cités sont du référentiel."
 )
 
 
 def debriefing_document(
-    found: dict[str, Any], simulation: Simulation, catalogue: Catalogue
+    found: dict[str, Any], simulation: Simulation, catalogue: Catalogue, entier: bool = True
 ) -> Document:
-    """In the order of §4.6: strengths, proposals, what stayed shut, criteria, timeline."""
+    """Strengths, proposals, what stayed shut; then, when it is whole, all the rest of §4.6."""
     person = simulation.scenario.personne
     body: list[Block] = [Paragraph((Run(METHODE, emphasis=True),))]
     body += _counts(found["mesures"])
     body += _strengths(found["points_forts"])
     body += _proposals(found["propositions"])
-    body += _untold(found["non_dit"], person.prenom)
+    body += _untold(found["non_dit"], person.prenom, entier)
+    title = f"Débriefing : entretien avec {person.prenom}"
+    if not entier:
+        return Document(title, (*body, *_seen(found["criteres"], catalogue)))
     body += _criteria(found["criteres"], catalogue)
     body += _elsewhere(found, catalogue)
     body += _timeline(found["chronologie"])
     body += [titre(2, "Ce que ce débriefing ne sait pas dire"), *liste(found["limites"])]
     names = [row["id"] for row in found["criteres"]] + _others(found)
     body.append(references(names, catalogue))
-    return Document(f"Débriefing : entretien avec {person.prenom}", tuple(body))
+    return Document(title, tuple(body))
 
 
 def exchange_document(simulation: Simulation) -> Document:
@@ -80,17 +96,20 @@ def exchange_document(simulation: Simulation) -> Document:
 
 def _counts(rows: dict[str, Any]) -> Iterator[Block]:
     yield titre(2, "En bref")
-    asked = f"{rows['ouvertes']} ouvertes, {rows['fermees']} fermées, {rows['multiples']} multiples"
-    yield dit("Questions", asked)
-    checked = rows["reformulations_validees"]
-    yield dit(
-        "Reformulations", f"{rows['reformulations']}, dont {checked} vérifiées avec la personne"
-    )
+    asked = (("ouvertes", "ouverte"), ("fermees", "fermée"), ("multiples", "multiple"))
+    yield dit("Questions", ", ".join(_many(rows[name], said) for name, said in asked))
+    checked = _many(rows["reformulations_validees"], "vérifiée")
+    yield dit("Reformulations", f"{rows['reformulations']}, dont {checked} avec la personne")
     laid = ", ".join(rows["cadre"]).replace("role", "rôle").replace("duree", "durée")
     yield dit("Cadre posé", laid.replace("confidentialite", "confidentialité") or "rien de repéré")
     opened, there = len(rows["sujets_ouverts"]), len(rows["sujets_disponibles"])
     yield dit("Sujets utiles ouverts", f"{opened} sur {there}")
     yield dit("Atouts et freins dits", f"{rows['atouts_dits']} et {rows['freins_dits']}")
+
+
+def _many(count: int, word: str) -> str:
+    """« 0 multiple », « 1 ouverte », « 3 fermées »"""
+    return f"{count} {word}{'s' if count > 1 else ''}"
 
 
 def _strengths(rows: list[dict[str, Any]]) -> Iterator[Block]:
@@ -116,15 +135,18 @@ def _quoted(text: str, extrait: str) -> Inline:
     return (Run(text), Run(f" « {extrait} »", emphasis=True)) if extrait else words(text)
 
 
-def _untold(rows: list[dict[str, Any]], name: str) -> Iterator[Block]:
+def _untold(rows: list[dict[str, Any]], name: str, entier: bool) -> Iterator[Block]:
     yield titre(2, f"Ce qu{_que(name)}{name} n'a pas pu dire")
     if not rows:
         yield Paragraph(words("Tout ce qui était utile a été dit."))
         return
     told = (
-        f"{row['texte']} Cela aurait pu s'entendre ainsi : « {row['aurait_dit']} »" for row in rows
+        f"{row['texte']} Cela aurait pu s'entendre ainsi : « {row['aurait_dit']} »"
+        for row in (rows if entier else rows[:COURT])
     )
     yield Listing(tuple(Item(words(text)) for text in told))
+    if not entier and len(rows) > COURT:
+        yield Paragraph(words(f"Et {_many(len(rows) - COURT, 'autre')}."))
 
 
 def _que(name: str) -> str:
@@ -143,6 +165,26 @@ def _criteria(rows: list[dict[str, Any]], catalogue: Catalogue) -> Iterator[Bloc
         yield Paragraph((Run(f"{row['intitule']} "), Renvoi(row["id"])))
         yield dit("Dans cet échange", STATUTS[row["statut"]])
         yield from _elements(row["elements"])
+
+
+def _seen(rows: list[dict[str, Any]], catalogue: Catalogue) -> Iterator[Block]:
+    """The criteria that the exchange touches, a line each, and how many it does not."""
+    yield titre(2, "Critères que l'échange touche")
+    seen = [row for row in rows if row["statut"] == "observe" and row["elements"]]
+    yield Listing(
+        tuple(
+            Item((Run(f"{catalogue.label(row['id'])}. "), *_told(_best(row["elements"]))))
+            for row in seen
+        )
+    )
+    rest = len(rows) - len(seen)
+    yield Paragraph(words(f"{_many(rest, 'autre')} : rien d'observé, ou pas d'occasion."))
+
+
+def _best(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """The first one that goes towards the criterion."""
+    against = {mots()["constats"][name] for name in NEGATIFS}
+    return next((row for row in rows if row["constat"] not in against), rows[0])
 
 
 def _elements(rows: list[dict[str, Any]]) -> Iterator[Block]:
@@ -179,13 +221,18 @@ def _timeline(rows: list[dict[str, Any]]) -> Iterator[Block]:
         (
             words(str(row["tour"])),
             words(f"{row['minute']:.0f}"),
-            words(row["phase"]),
-            words(", ".join(geste_dit(name) for name in row["gestes"]) or "non reconnu"),
+            words(f"{row['phase']} {PHASES_DITES[row['phase']]}"),
+            words(", ".join(_moves(row)) or "non reconnu"),
             words(", ".join(SUJETS_DITS[name].lower() for name in row["sujets"])),
         )
         for row in rows
     )
     yield Table(tuple(map(words, head)), cells)
+
+
+def _moves(row: dict[str, Any]) -> list[str]:
+    mended = ["réparation"] if row.get("reparation") else []
+    return [*mended, *(geste_dit(name) for name in row["gestes"])]
 
 
 def geste_dit(name: str) -> str:

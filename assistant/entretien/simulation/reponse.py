@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from assistant.entretien.simulation import alerte
+from assistant.entretien.simulation import alerte, bilan, redites, suite
 from assistant.entretien.simulation.etat import Etat
+from assistant.entretien.simulation.franche import franche
 from assistant.entretien.simulation.gestes import CADRE, Parole
 from assistant.entretien.simulation.imprevus import dit
 from assistant.entretien.simulation.revelation import Issue, issue
 from assistant.entretien.simulation.voix import Voix
-from assistant.scenarios.scenario import Personne
+from assistant.scenarios.scenario import Element, Personne
 
 PARTIES = 3
 """Sentences of an answer, at most."""
@@ -25,8 +26,7 @@ FONDS = {
     "promesse": "promesse",
     "hors_sujet": "hors_sujet",
 }
-BESOINS = frozenset({"logement", "budget"})
-"""Subjects of a roof and of food: when the sheet holds one of them, it answers."""
+REDIT = frozenset({"resume", "reformulation", "validation"})
 DEMANDES = frozenset({"question_ouverte", "question_fermee", "relance"})
 
 
@@ -41,10 +41,26 @@ class Reponse:
     voix: Voix
     imprevu: str
     issue: Issue = field(default_factory=lambda: Issue("rien"))
+    rappel: str = ""
+    """How the answer would be said again, shortly."""
+    agacee: bool = False
 
     def texte(self) -> str:
-        """The whole answer."""
-        for step in (self._imprevue, self._perdue, self._blessee, self._urgente, self._franche):
+        """The whole answer; the question is remembered, with what it got."""
+        redites.ecoute(self.parole, self.etat)
+        asked = "" if self.imprevu else redites.cle(self.parole, self.etat)
+        said = self._whole(asked)
+        redites.retenir(asked, self.rappel, self.etat)
+        return said
+
+    def _whole(self, asked: str) -> str:
+        steps = (self._imprevue, self._perdue, self._blessee, self._reparee)
+        if said := next(filter(None, (step() for step in steps)), ""):
+            return said
+        if said := redites.redite(asked, self.etat, self.voix):
+            self.agacee = self.etat.posees[asked][0] >= redites.AGACE
+            return said
+        for step in (self._urgente, self._franche, self._bilan):
             if said := step():
                 return said
         parts = [*self._polite(), *self._framed(), *self._given(), *self._opened()]
@@ -76,32 +92,45 @@ class Reponse:
         hurt = next((name for name in BLESSURES if name in self.parole.types), "")
         return self._dite(hurt) if hurt else ""
 
+    def _reparee(self) -> str:
+        """Words that hurt, taken back: that is what is answered, before any other question."""
+        late = self.etat.tour - self.etat.blesse > 1
+        if late or self.sujets or not dit("reparation", self.parole.texte):
+            return ""
+        return self._dite("reprise")
+
     def _urgente(self) -> str:
         urgence = self.personne.urgence
-        if urgence is None or not alerte.demandee(self.parole, self.etat, urgence):
+        if urgence is None:
             return ""
-        self.etat.urgence = "abordee"
-        lines = urgence.reponses.au_registre(self.personne.registre)
-        return self.voix.choisir(lines, urgence.id, self.etat.tour)
+        if alerte.demandee(self.parole, self.etat, urgence):
+            self.etat.urgence = "abordee"
+            self.etat.courant = urgence.id
+            lines = urgence.reponses.au_registre(self.personne.registre)
+            self.rappel = min(lines, key=len)
+            return self.voix.choisir(lines, urgence.id, self.etat.tour)
+        more = alerte.encore(self.parole, self.etat, self.personne)
+        if not more or bilan.genre(self.parole):
+            return ""
+        self.etat.courant = urgence.id
+        said = suite.urgence_suite(urgence, suite.genre(self.parole.texte), self.etat, self.voix)
+        self.rappel = said if said in dict(urgence.suites).values() else ""
+        return said
+
+    def _bilan(self) -> str:
+        """Where to begin, what was decided, what is kept of it."""
+        kind = bilan.genre(self.parole)
+        asks = DEMANDES & self.parole.types or "?" in self.parole.texte
+        if not kind or not asks or (kind == "choix" and REDIT & self.parole.types):
+            return ""
+        return bilan.reponse(kind, self.parole, self.etat, self.personne, self.voix)
 
     def _franche(self) -> str:
-        """A plain question whose answer is on the sheet: a danger, the age, the first name."""
-        text = self.parole.texte
-        if not (DEMANDES & self.parole.types or "?" in text):
+        if not (DEMANDES & self.parole.types or "?" in self.parole.texte):
             return ""
-        if dit("danger", text):
-            known = self.etat.urgence in ("abordee", "traitee")
-            return self._dite("urgence_suite" if known else "danger_non")
-        if dit("besoins", text) and not BESOINS & {*self.personne.sujets}:
-            return self._dite("rien_de_special")
-        for name in ("age", "nom"):
-            if dit(name, text):
-                return self._dite(name)
-        foyer = self.personne.foyer
-        if dit("enfants", text) and foyer.id not in self.etat.dits:
-            self.issue = Issue("revele", foyer)
-            return self.voix.fait(foyer, self.etat.tour)
-        return ""
+        said, opened = franche(self.parole.texte, self.etat, self.personne, self.voix)
+        self.issue = opened or self.issue
+        return said
 
     def _polite(self) -> Iterator[str]:
         if "salutation" in self.parole.types and self.etat.tour <= 2:
@@ -126,7 +155,8 @@ class Reponse:
             if "conseil" in types and not self.etat.propose:
                 yield self._dite("conseil_precoce")
             if "orientation" in types:
-                yield self._dite(self._yes("orientation_oui", "orientation_reserve", ACCEPTE))
+                yield self._dite("orientation_oui" if self._ready() else "orientation_reserve")
+                self._decides(self._ready())
         if "permission" in types:
             yield self._permitted()
         elif "accord_demande" in types:
@@ -134,8 +164,9 @@ class Reponse:
         if "cloture" in types:
             yield self._dite("cloture")
 
-    def _yes(self, yes: str, no: str, least: int) -> str:
-        return yes if self.etat.confiance >= least else no
+    def _ready(self) -> bool:
+        """Whether the person says yes: with trust, or because help comes for what presses."""
+        return self.etat.confiance >= ACCEPTE or alerte.traitee(self.parole, self.etat)
 
     def _permitted(self) -> str:
         if self.etat.confiance < OSE:
@@ -144,12 +175,20 @@ class Reponse:
         return self._dite("permission_oui")
 
     def _agreed(self) -> str:
-        if not (self.etat.propose or {"orientation", "resume", "information"} & self.parole.types):
+        framed = bool({*CADRE} & self.parole.types)
+        if framed or not (self.etat.propose or bilan.propose(self.parole)):
             return self._dite("oui_court")
-        if self.etat.confiance < ACCEPTE:
+        if not self._ready():
             return self._dite("accord_reserve")
         self.etat.accords.append(self.parole.extrait("accord_demande"))
+        self._decides(True)
         return self._dite("accord_oui")
+
+    def _decides(self, accepted: bool) -> None:
+        """Remember what the person said yes to: what this turn puts forward, or the one before."""
+        said = bilan.propose(self.parole) or self.etat.proposition
+        if accepted and said and said not in self.etat.decisions:
+            self.etat.decisions.append(said)
 
     def _opened(self) -> Iterator[str]:
         """What a question gets; a good reformulation alone may open too."""
@@ -157,6 +196,7 @@ class Reponse:
         if not asks and "reformulation" not in self.parole.types:
             return
         if asks and self._first_word():
+            self.rappel = self.voix.rappel(self.personne.demande)
             yield self.personne.ouverture
             return
         wanted = dit("voulu", self.parole.texte)
@@ -175,6 +215,8 @@ class Reponse:
     def _said(self, found: Issue) -> str:
         element, turn = found.element, self.etat.tour
         if element is None:
+            if found.genre == "rouge" or self.sujets:
+                self.etat.courant = ""
             if found.genre == "rouge":
                 return self._dite("question_personnelle")
             if self.sujets:
@@ -182,10 +224,24 @@ class Reponse:
             closed = "question_fermee" in self.parole.types
             return self._dite("je_ne_sais_pas" if closed else "relance_vide")
         ways: dict[str, Callable[[], str]] = {
-            "revele": lambda: self.voix.fait(element, turn),
+            "revele": lambda: self._fact(element),
+            "suite": lambda: suite.fait_suite(
+                element, suite.genre(self.parole.texte), self.voix, turn
+            ),
             "ferme": lambda: self.voix.choisir(element.fermees, f"{element.id} ?", turn),
             "indice": lambda: self.voix.choisir(element.indices, f"{element.id} …", turn),
             "evasif": lambda: self.voix.choisir(element.evasives, f"{element.id} -", turn),
-            "deja": lambda: self._dite("repetition", rappel=self.voix.rappel(element)),
+            "deja": lambda: self._again(element),
         }
         return ways[found.genre]()
+
+    def _fact(self, element: Element) -> str:
+        self.rappel = self.voix.rappel(element)
+        return self.voix.fait(element, self.etat.tour)
+
+    def _again(self, element: Element) -> str:
+        """A fact that was told, asked for in other words: the count is that of the fact."""
+        times = self.etat.rappels.get(element.id, 0) + 1
+        self.etat.rappels[element.id] = times
+        self.rappel = self.voix.rappel(element)
+        return redites.reaction(times, self.rappel, self.etat, self.voix)

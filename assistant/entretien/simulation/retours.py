@@ -7,7 +7,6 @@ from typing import Any
 
 from assistant.entretien.simulation import mesures
 from assistant.entretien.simulation.affect import SIMULATION
-from assistant.entretien.simulation.imprevus import dit
 from assistant.entretien.simulation.mesures import Echange, Observation
 from assistant.entretien.simulation.moteur import Tour
 from assistant.hasard import empreinte
@@ -37,11 +36,7 @@ def forces(echange: Echange) -> list[Observation]:
 
 
 def _strengths(echange: Echange) -> Iterator[Observation]:
-    for number, turn in enumerate(echange.tours, 1):
-        before = echange.tours[number - 2] if number > 1 else None
-        stung = before and {"jugement", "injonction", "minimisation", "insulte"} & {*before.regles}
-        if stung and dit("reparation", turn.texte):
-            yield Observation(number, turn.texte, "reparation")
+    yield from mesures.reparations(echange)
     yield from reversed(mesures.urgences(echange))
     yield from mesures.validees(echange)
     yield from mesures.accords(echange)
@@ -61,7 +56,7 @@ def _strengths(echange: Echange) -> Iterator[Observation]:
     if sum(laid) > 1:
         first = mesures.cadre(echange)[0]
         yield Observation(first.tour, first.extrait, "cadre", (("nombre", str(sum(laid))),))
-    yield from echange.note("relance", "relance")
+    yield from mesures.relances(echange)
 
 
 def _has(turn: Tour, type_: str) -> bool:

@@ -6,8 +6,10 @@ Every gate is said by name, so that the debrief can tell which door stayed shut,
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.entretien.simulation import suite
 from assistant.entretien.simulation.etat import SANS_JUGEMENT, Etat
 from assistant.entretien.simulation.gestes import Parole
+from assistant.entretien.simulation.imprevus import dit
 from assistant.scenarios.scenario import Element, Personne
 from knowledge.french import analyse
 
@@ -30,7 +32,7 @@ PORTES = {
 
 @dataclass(frozen=True)
 class Issue:
-    """`genre`: revele, ferme, evasif, indice, deja, rouge, rien; `porte`: what stayed shut."""
+    """`genre`: revele, ferme, evasif, indice, deja, suite, rouge, rien; `porte`: what was shut."""
 
     genre: str
     element: Element | None = None
@@ -67,13 +69,13 @@ def issue(
     """
     if set(sujets) & set(personne.lignes_rouges):
         return Issue("rouge", porte="rouge")
+    if (known := _asked_on(parole, etat, personne, sujets)) is not None:
+        return Issue("suite", known)
     target = _target(parole, etat, personne, sujets)
     if voulu and (target is None or target.sujet not in ("projet", "motivation")):
         target = _wish(parole, etat, personne)
     if target is None:
-        said = [item for item in personne.elements if item.id in etat.dits]
-        about = [item for item in said if item.sujet in sujets]
-        return Issue("deja", about[-1]) if about else Issue("rien")
+        return _nothing_new(parole, etat, personne, sujets)
     shut = porte(target, etat, parole)
     if not shut:
         return Issue("revele", target)
@@ -82,6 +84,40 @@ def issue(
     if _may_hint(target, etat):
         return Issue("indice", target, shut)
     return Issue("evasif", target, shut)
+
+
+def _told(etat: Etat, personne: Personne) -> list[Element]:
+    return [item for item in personne.elements if item.id in etat.dits]
+
+
+def _current(etat: Etat, personne: Personne) -> Element | None:
+    return next((item for item in personne.elements if item.id == etat.courant), None)
+
+
+def _asked_on(
+    parole: Parole, etat: Etat, personne: Personne, sujets: Sequence[str]
+) -> Element | None:
+    """The told fact that «since when», «who knows», «that is to say» are about."""
+    if suite.genre(parole.texte) not in suite.FIXES:
+        return None
+    if sujets:
+        about = [item for item in _told(etat, personne) if item.sujet in sujets]
+        return about[-1] if about and suite.genre(parole.texte) == "depuis" else None
+    current = _current(etat, personne)
+    return current if current and current.id in etat.dits else None
+
+
+def _nothing_new(parole: Parole, etat: Etat, personne: Personne, sujets: Sequence[str]) -> Issue:
+    """Nothing is left to open: told already, or more words on what the talk is about."""
+    told = _told(etat, personne)
+    if about := [item for item in told if item.sujet in sujets]:
+        return Issue("deja", about[-1])
+    if sujets or not (OUVRANTS & parole.types or suite.genre(parole.texte)):
+        return Issue("rien")
+    if suite.ailleurs(parole.texte):
+        return Issue("rien")
+    current = _aimed(parole.texte, told, ()) or _current(etat, personne)
+    return Issue("suite", current) if current and current.id in etat.dits else Issue("rien")
 
 
 def _wish(parole: Parole, etat: Etat, personne: Personne) -> Element:
@@ -107,7 +143,11 @@ def _target(
     about = sorted((item for item in left if item.sujet in sujets), key=lambda item: item.couche)
     if about:
         return about[0]
-    if sujets or not (OUVRANTS & parole.types):
+    if not OUVRANTS & parole.types:
+        return None
+    if chosen := _chosen(left, parole, personne):
+        return _first(chosen, etat, parole) or chosen[0]
+    if sujets:
         return None
     return _following(left, etat, parole, personne)
 
@@ -127,12 +167,50 @@ def _aimed(text: str, left: Iterable[Element], sujets: Sequence[str]) -> Element
 def _following(
     left: Sequence[Element], etat: Etat, parole: Parole, personne: Personne
 ) -> Element | None:
-    """A general invitation: what the talk is about, then a cue let slip, then what comes first."""
-    current = next((item for item in personne.elements if item.id == etat.courant), None)
-    near = [item for item in left if current and item.sujet == current.sujet]
-    hinted = [item for item in left if item.id in etat.indices]
-    for rows in (near, hinted, left):
-        opened = [item for item in rows if not porte(item, etat, parole)]
-        if opened:
-            return min(opened, key=lambda item: item.couche)
-    return next(iter(near or hinted or left), None)
+    """A general invitation: a cue just let slip, then what the talk is about, and nothing else.
+
+    Only one that leaves it in so many words («parlez-moi de vous») goes to what comes next.
+    """
+    lost = not etat.courant and not suite.genre(parole.texte) and "relance" not in parole.types
+    if lost or suite.ailleurs(parole.texte):
+        hinted = [item for item in left if item.id in etat.indices]
+        return _first(hinted, etat, parole) or _first(left, etat, parole) or next(iter(left), None)
+    slipped = [item for item in left if etat.indices.get(item.id) == etat.tour - 1]
+    near = slipped or _near(left, etat, parole, personne)
+    if found := _first(near, etat, parole):
+        return found
+    current = _current(etat, personne)
+    untold = current is not None and current.id not in etat.dits
+    shut = [item for item in near if untold or slipped or _may_hint(item, etat)]
+    return next(iter(shut), None)
+
+
+def _chosen(left: Sequence[Element], parole: Parole, personne: Personne) -> list[Element]:
+    """What a question that names no subject chooses all the same: what weighs, helps, was done."""
+    rows = {
+        "vers_freins": personne.freins,
+        "vers_atouts": personne.atouts,
+        "vers_parcours": personne.parcours,
+    }
+    asked = next((rows[name] for name in rows if dit(name, parole.texte)), ())
+    return [item for item in left if item in asked]
+
+
+def _near(left: Sequence[Element], etat: Etat, parole: Parole, personne: Personne) -> list[Element]:
+    """What is still to be said of the current subject; behind a request, what it stands for."""
+    current = _aimed(parole.texte, _told(etat, personne), ()) or _current(etat, personne)
+    if current is None:
+        return []
+    asked = current.id == personne.demande.id
+    if suite.genre(parole.texte) == "pourquoi":
+        return [item for item in left if asked and item.id == personne.implicite.id]
+    return [
+        item
+        for item in left
+        if item.sujet == current.sujet or (asked and item.id == personne.implicite.id)
+    ]
+
+
+def _first(rows: Sequence[Element], etat: Etat, parole: Parole) -> Element | None:
+    opened = [item for item in rows if not porte(item, etat, parole)]
+    return min(opened, key=lambda item: item.couche) if opened else None

@@ -23,6 +23,7 @@ class Voix:
         self.repliques = repliques
         self._accord = Accord(personne.genre, personne.prenom, personne.age)
         self._recent: list[str] = []
+        self._said: set[str] = set()
 
     def generale(self, situation: str, tour: int, **mots: str) -> str:
         """A line for a situation; `mots` fill in `{sigle}` or `{rappel}`."""
@@ -37,6 +38,20 @@ class Voix:
         lines = element.reponses.au_registre(self.personne.registre)
         return self.choisir(lines, element.id, tour)
 
+    def encore(self, element: Element, tour: int) -> str:
+        """The fact in other words, while there are some that were not said."""
+        return self.autre(element.reponses.au_registre(self.personne.registre), element.id, tour)
+
+    def autre(self, lines: Sequence[str], situation: str, tour: int) -> str:
+        """A line that was never said, or nothing."""
+        left = [line for line in lines if line not in self._said]
+        return self.choisir(left, situation, tour) if left else ""
+
+    def inedite(self, situation: str, tour: int) -> str:
+        """A line for a situation that was never said, or nothing."""
+        lines = self.repliques[situation].au_registre(self.personne.registre)
+        return self._accord.texte(self.autre(lines, situation, tour))
+
     def rappel(self, element: Element) -> str:
         """The fact again, shortly: a whole sentence, which comes last."""
         return min(element.reponses.au_registre(self.personne.registre), key=len)
@@ -48,11 +63,12 @@ class Voix:
         turned = [*rows[start:], *rows[:start]]
         said = next((row for row in turned if row not in self._recent), turned[0])
         self._recent = [*self._recent, said][-MEMOIRE:]
+        self._said.add(said)
         return said
 
     def _at_pace(self, lines: Sequence[str]) -> Sequence[str]:
         """Someone of few words keeps the shorter half."""
-        if self.personne.attitude.debit != "bref" or len(lines) < 4:
+        if self.personne.attitude.debit != "bref" or len(lines) < 2:
             return lines
         kept = sorted(lines, key=lambda row: (len(row), row))[: (len(lines) + 1) // 2]
         return [row for row in lines if row in kept]

@@ -1,0 +1,28 @@
+"""A plain question whose answer is on the sheet: a danger, an age, a name, children."""
+
+from assistant.entretien.simulation import alerte
+from assistant.entretien.simulation.etat import Etat
+from assistant.entretien.simulation.imprevus import dit
+from assistant.entretien.simulation.revelation import Issue
+from assistant.entretien.simulation.voix import Voix
+from assistant.scenarios.scenario import Personne
+
+BESOINS = frozenset({"logement", "budget"})
+"""Subjects of a roof and of food: when the sheet holds one of them, it answers."""
+
+
+def franche(texte: str, etat: Etat, personne: Personne, voix: Voix) -> tuple[str, Issue | None]:
+    """The answer, and what it opens; no words when the question is of another kind."""
+    if dit("danger", texte):
+        urgence = personne.urgence
+        told = urgence is not None and alerte.nommee(texte, urgence)
+        return voix.generale("urgence_suite" if told else "danger_non", etat.tour), None
+    if dit("besoins", texte) and not BESOINS & {*personne.sujets}:
+        return voix.generale("rien_de_special", etat.tour), None
+    for name in ("age", "nom", "ca_va"):
+        if dit(name, texte):
+            return voix.generale(name, etat.tour), None
+    foyer = personne.foyer
+    if dit("enfants", texte) and foyer.id not in etat.dits:
+        return voix.fait(foyer, etat.tour), Issue("revele", foyer)
+    return "", None

@@ -1,0 +1,141 @@
+"""The sheets on paper: a grid one can hold, reasons of its own, a planning that says who plays."""
+
+from dataclasses import replace
+
+import pytest
+from typer.testing import CliRunner
+
+from assistant.export.document import Document, Heading, Table
+from assistant.export.simple import render
+from assistant.scenarios.criteres import occasions
+from assistant.scenarios.demande import Demande
+from assistant.scenarios.fiche_comedien import fiche_comedien
+from assistant.scenarios.fiche_grille import ECRIT, fiche_grille
+from assistant.scenarios.generateur import generer
+from assistant.scenarios.lot import composer_lot, fiche_lot
+from assistant.scenarios.scenario import Scenario
+from assistant.scenarios.verification import violations
+from knowledge.catalogue import Catalogue
+from knowledge.scenarios import load_scenarios
+from knowledge.scenarios_supports import load_supports
+
+REFERENTIELS = ("cip", "rncp36128", "rncp37504", "interfede")
+
+
+@pytest.fixture(scope="module")
+def some() -> list[Scenario]:
+    return [item for pays in ("fr", "be") for item in generer(Demande("fiches", pays=pays), 100)]
+
+
+def grid(referentiel: str, catalogue: Catalogue) -> Document:
+    (scenario,) = generer(Demande("grille", referentiel))
+    return fiche_grille(scenario, occasions(scenario, load_supports()), catalogue)
+
+
+@pytest.mark.parametrize("referentiel", REFERENTIELS)
+def test_a_grid_has_one_line_a_criterion(referentiel: str, catalogue: Catalogue) -> None:
+    (scenario,) = generer(Demande("grille", referentiel))
+    rows = occasions(scenario, load_supports())
+    document = fiche_grille(scenario, rows, catalogue)
+    lines = sum(len(block.rows) for block in document.body if isinstance(block, Table))
+    assert lines == sum(row.donnee for row in rows if row.observable.id in catalogue.noeuds)
+    assert len(render(document).splitlines()) < 90
+
+
+def test_what_is_written_has_a_table_of_its_own(catalogue: Catalogue) -> None:
+    said = render(grid("cip", catalogue))
+    talk, written = said.split(ECRIT)
+    assert "cip/CP1/c1" in talk
+    for name in ("cip/CP5/c2", "cip/CP11/c1", "cip/CP2/c5"):
+        assert name not in talk
+        assert name in written
+    document = grid("cip", catalogue)
+    assert sum(isinstance(block, Heading) for block in document.body) <= 6
+
+
+@pytest.mark.parametrize("referentiel", REFERENTIELS[1:])
+def test_each_line_of_each_referentiel_has_its_own_reason(referentiel: str) -> None:
+    (scenario,) = generer(Demande("raisons", referentiel))
+    reasons = [row.raison for row in occasions(scenario, load_supports()) if row.donnee]
+    assert len(reasons) == len({*reasons})
+    assert not any("{" in text for text in reasons)
+
+
+def test_the_planning_says_which_scenario_each_candidate_plays(catalogue: Catalogue) -> None:
+    batch = composer_lot(Demande("qui", pays="fr"), 3)
+    said = render(fiche_lot(batch, load_supports(), catalogue, 1))
+    for number, scenario in enumerate(batch, 1):
+        assert scenario.graine in said
+        assert f"{number} : scénario {number:02d}" in said
+
+
+@pytest.mark.parametrize("more", [(), ("--pays", "fr"), ("--pays", "be")])
+@pytest.mark.parametrize("epreuve", ["monographie", "employeur", "sequence", "apst"])
+def test_an_epreuve_that_a_referentiel_has_not_gets_one_sentence(
+    epreuve: str, more: tuple[str, ...]
+) -> None:
+    from assistant.cli import app
+
+    asked = ["scenario", "generer", "--epreuve", epreuve, "--referentiel", "interfede", *more]
+    done = CliRunner().invoke(app, asked)
+    said = f"{done.output}{done.exception}"
+    assert done.exit_code
+    assert "--referentiel interfede" in said
+    assert "retirez --epreuve" in said
+
+
+def test_a_cue_is_not_said_once_the_urgency_was_told(some: list[Scenario]) -> None:
+    from assistant.entretien.simulation.moteur import Simulation
+
+    pressed = [item for item in some if item.personne.urgence]
+    assert len(pressed) > 40
+    for scenario in pressed:
+        urgence = scenario.personne.urgence
+        assert urgence is not None
+        said = render(fiche_comedien(scenario))
+        assert (
+            f"Si vous avez déjà dit l'urgence, plutôt : « {dict(urgence.suites)['ce_soir']}" in said
+        )
+        simulation = Simulation(scenario)
+        simulation.etat.urgence = "abordee"
+        lines = [simulation.dire("D'accord.").reponse for _ in range(40)]
+        cues = (*urgence.faibles.au_registre(scenario.personne.registre), *_strong(scenario))
+        assert not any(cue in line for cue in cues for line in lines)
+
+
+def _strong(scenario: Scenario) -> tuple[str, ...]:
+    urgence = scenario.personne.urgence
+    return urgence.forts.au_registre(scenario.personne.registre) if urgence else ()
+
+
+def test_someone_of_few_words_has_no_long_line_on_the_card(some: list[Scenario]) -> None:
+    brief = [item for item in some if item.personne.attitude.debit == "bref"]
+    assert len(brief) > 20
+    for scenario in brief:
+        lines = render(fiche_comedien(scenario)).splitlines()
+        examples = [line.split("Par exemple : ")[1] for line in lines if "Par exemple : " in line]
+        assert examples
+        assert max(map(len, examples)) <= 140
+
+
+@pytest.mark.parametrize(
+    ("attitude", "wanted", "rule"),
+    [
+        ("plaisante", lambda item: item.personne.urgence, "20."),
+        ("curiosite", lambda item: item.personne.urgence, "20."),
+        ("du-coq-a-l-ane", lambda item: item.personne.langue != "natif", "19."),
+        ("oeil-sur-l-heure", lambda item: item.personne.registre == 3, "19."),
+    ],
+)
+def test_a_way_of_being_that_clashes_is_found_out(
+    attitude: str, wanted: object, rule: str, some: list[Scenario]
+) -> None:
+    assert callable(wanted)
+    other = next(row for row in load_scenarios().attitudes if row.id == attitude)
+    found = {
+        row[:3]
+        for item in some
+        if wanted(item)
+        for row in violations(replace(item, personne=replace(item.personne, attitude=other)))
+    }
+    assert rule in found
