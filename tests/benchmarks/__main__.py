@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import memory, retrieval, searches, start_up
+from tests.benchmarks import conversation, memory, retrieval, searches, start_up
 from tests.benchmarks.bench import ROOT, Bench
 from tests.benchmarks.measures import decimal
 
@@ -19,6 +19,7 @@ FIGURES: dict[str, tuple[Callable[[Bench], None], ...]] = {
     "index": (searches.index_build,),
     "demander": (start_up.cold_answer,),
     "memoire": (memory.service, memory.interface),
+    "conversation": (conversation.reopening,),
     "qualite": (retrieval.retrieval,),
 }
 

@@ -1,11 +1,18 @@
 """What must be measured inside a process of its own; prints one JSON value."""
 
+import asyncio
 import json
 import sys
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+ASKED = (
+    "Combien de temps dure l'entretien technique du titre CIP ?",
+    "Que doit contenir le dossier professionnel ?",
+    "Quels sont les critères de la compétence 2 ?",
+)
+"""What a long conversation repeats."""
 PASSES = 5
 """Times each question is searched, once warm."""
 
@@ -56,9 +63,71 @@ def session(*questions: str) -> float | None:
     return peak()
 
 
+def reopen(turns: str) -> dict[str, float]:
+    """Seconds from the choice of a kept conversation to its last answer; peak memory, in MB."""
+    return asyncio.run(_reopen(int(turns)))
+
+
+async def _reopen(turns: int) -> dict[str, float]:
+    from assistant.avis import montre
+    from assistant.service import Service
+    from assistant.stockage import conversations
+    from assistant.stockage.base import ouvrir
+    from tests.benchmarks.memory import peak
+    from tui.app import JalonApp
+
+    montre()
+    service = Service.open()
+    answers = [(asked, service.repondre(asked)) for asked in ASKED]
+    with ouvrir().ecrire() as session:
+        for rank in range(turns):
+            conversations.ajouter(session, "longue", *answers[rank % len(answers)])
+    async with JalonApp().run_test(size=(120, 40)) as pilot:
+        room: Any = pilot.app
+        while room.service is None:
+            await pilot.pause(0.01)
+        start = perf_counter()
+        await room.resume("longue")
+        while not pilot.app.screen.query("Turn .status"):
+            await pilot.pause(0.001)
+        await pilot.pause()
+        return {"seconds": perf_counter() - start, "megabytes": peak() or 0.0}
+
+
+def mounted(answers: str) -> dict[str, float]:
+    """The peer: seconds to show as many answers, each a Markdown widget, all at once."""
+    return asyncio.run(_mounted(int(answers)))
+
+
+async def _mounted(count: int) -> dict[str, float]:
+    from textual.app import App
+    from textual.containers import VerticalScroll
+    from textual.widgets import Markdown
+
+    from assistant.service import Service
+
+    service = Service.open()
+    texts = [service.repondre(asked).texte for asked in ASKED]
+    async with App[None]().run_test(size=(120, 40)) as pilot:
+        start = perf_counter()
+        view = VerticalScroll(*(Markdown(texts[rank % len(texts)]) for rank in range(count)))
+        await pilot.app.mount(view)
+        await pilot.pause()
+        return {"seconds": perf_counter() - start}
+
+
+TASKS = {
+    "latency": latency,
+    "build": build,
+    "session": session,
+    "reopen": reopen,
+    "mounted": mounted,
+}
+
+
 def main() -> None:
     """Run one task of this module."""
-    task: Any = {"latency": latency, "build": build, "session": session}[sys.argv[1]]
+    task: Any = TASKS[sys.argv[1]]
     print(json.dumps(task(*sys.argv[2:])))
 
 
