@@ -36,7 +36,7 @@ def topics(phase: PhaseDite, guide: Guide) -> tuple[str, ...]:
         return tuple(element[:1].upper() + element[1:] for element in said)
     if phase.id == "reformulation":
         return (*(row.texte for row in phase.reformulations), *asked)
-    return asked
+    return asked or phase.buts  # a phase where one speaks more than one asks
 
 
 def _head(text: str) -> Heading:

@@ -25,6 +25,7 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     contenu = small()
     for module in (
         "knowledge.entretien",
+        "assistant.entretien.court",
         "assistant.entretien.demande",
         "assistant.entretien.guide",
     ):
