@@ -117,7 +117,7 @@ class JalonApp(KeptApp, inherit_bindings=False):
 
         if not isinstance(self.screen, AideScreen) and not self.screen.is_modal:
             self.hush()
-            self.push_screen(AideScreen(self.current_mode))
+            self.push_screen(AideScreen(getattr(self.screen, "HELP_FIRST", self.current_mode)))
 
     def action_palette(self) -> None:
         from tui.screens.palette import PaletteScreen

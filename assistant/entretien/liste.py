@@ -39,5 +39,14 @@ def topics(phase: PhaseDite, guide: Guide) -> tuple[str, ...]:
     return asked or phase.buts  # a phase where one speaks more than one asks
 
 
+def sentences(phase: PhaseDite, guide: Guide) -> tuple[str, ...]:
+    """What is said for each topic, in the same order; nothing where the topic says it."""
+    rows = {"cadre": guide.cadre, "conclusion": guide.conclusion}.get(phase.id, ())
+    said: dict[str, list[str]] = {}
+    for row in rows:
+        said.setdefault(row.element, []).append(row.texte)
+    return tuple(" ".join(texts) for texts in said.values())
+
+
 def _head(text: str) -> Heading:
     return Heading(2, words(text))

@@ -86,7 +86,7 @@ def garder(session: "Session", guide: "Guide", text: str, repere: str = "") -> s
         "heure": datetime.now().strftime("%H:%M"),
         "type": asked.type,
         "structure": structure,
-        "public": lue.public.id if lue.public else asked.public,
+        "public": lue.public.noms[0] if lue.public else asked.public,
         "duree": asked.duree,
         "distance": asked.distance,
         "interprete": asked.interprete,
@@ -104,12 +104,12 @@ def reprise(draft: "Ecrit") -> Reprise:
     return Reprise(draft.id, convenu, f"{french_date(day)}{hour}", meta)
 
 
-def notees(session: "Session") -> list[Reprise]:
-    """All that was noted, the last first. Raises UsageFault when nothing was."""
+def notees(session: "Session", none_is_a_fault: bool = True) -> list[Reprise]:
+    """All that was noted, the last first. Raises UsageFault for none, if that is one."""
     from assistant.stockage import brouillons
 
     found = [reprise(draft) for draft in brouillons.liste(session, GENRE)]
-    if not found:
+    if not found and none_is_a_fault:
         raise UsageFault(NOTHING)
     return found
 

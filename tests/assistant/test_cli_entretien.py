@@ -133,7 +133,7 @@ def test_what_was_noted_is_listed_and_the_one_meant_is_taken_with_its_options(
     listed = jalon(*PREPARE, "--suite", "liste")
     last, first = listed.out.splitlines()
     assert "rappeler lundi" in last
-    assert " · diagnostic · CPAS (centre public d'action sociale) · seniors · 9 h · " in first
+    assert " · diagnostic · CPAS (centre public d'action sociale) · senior · 9 h · " in first
     name = first.split(" · ")[0]
     run = jalon(*PREPARE, "--suite", name, "--json")
     data = run.json

@@ -48,6 +48,7 @@ _MORE: tuple[Row, ...] = (
 
 _BELONGING = {
     "demander": ["demander", "citation", "lecteur"],
+    "entretien": ["entretien", "urgence", "convenu"],
     "evaluer": list(EVALUER),
     "jury": list(actions_jury.SECTIONS),
     "entrainer": list(actions_entrainer.SECTIONS),
