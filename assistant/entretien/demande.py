@@ -165,7 +165,7 @@ def _public(name: str, contenu: Contenu) -> tuple[Public | None, tuple[str, ...]
 
 def _known(near: list[str], option: str) -> str:
     close = f"Les plus proches : {', '.join(near)}. " if near else ""
-    return f"{close}« --{option} liste » les montre tous."
+    return f"{close}« jalon entretien preparer --{option} liste » les montre tous."
 
 
 def _read_as(name: str, found: Structure | Public) -> tuple[str, ...]:

@@ -116,11 +116,11 @@ class PreparerScreen(PreparerSuite):
         self.show_guide()
 
     def _tell_names(self, guide: "Guide") -> None:
-        """Beside what is typed, how it was read: grey words there are only a proposal."""
+        """Beside what is typed, whether it was read: grey words there are only a proposal."""
         lue = guide.lue
         for name, found in (("structure", lue.structure), ("public", lue.public)):
             typed = bool(getattr(lue.demande, name))
-            known = f"lu : {found.nom}" if found else "inconnu : guide général"
+            known = "compris" if found else "inconnu"
             self._field(name).tell(known if typed else "", warns=found is None)
 
     @property

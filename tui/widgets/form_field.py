@@ -28,7 +28,7 @@ class FormField(Horizontal):
         yield Static(classes="read", markup=False)
 
     def tell(self, said: str, warns: bool = False) -> None:
-        """How what is typed was read; nothing hides the place."""
+        """Whether what is typed was read; nothing hides the place."""
         read = self.query_one(".read", Static)
         read.update(Content.styled(said, "$text-warning" if warns else "$text-muted"))
         read.display = bool(said)
