@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from knowledge.errors import KnowledgeError
 from knowledge.fiches import PRATIQUE
 from knowledge.fiches_entretien import (
+    CONDITIONS,
     TYPES,
     Contenu,
     Domaine,
@@ -90,6 +91,13 @@ def _types(row: Any) -> Texts:
     return found
 
 
+def _conditions(row: Any) -> Texts:
+    found = _texts(row.get("si"))
+    if unknown := {name.removeprefix("sans-") for name in found} - set(CONDITIONS):
+        raise ValueError(f"condition inconnue « {min(unknown)} »")
+    return found
+
+
 def _texts_by(rows: Any) -> dict[str, Texts]:
     """By type or by référentiel; a plain list holds for all («»)."""
     if isinstance(rows, Mapping):
@@ -110,6 +118,7 @@ def _structure(row: Any) -> Structure:
         _texts(row["vigilance"]),
         _origin(row["origine"]),
         bool(row.get("a_verifier")),
+        str(row.get("mission_tiers") or ""),
     )
 
 
@@ -154,6 +163,7 @@ def _question(row: Any) -> Question:
         str(row.get("domaine") or ""),
         _texts(row.get("noeuds")),
         _origin(row["origine"]),
+        _conditions(row),
     )
 
 
@@ -173,7 +183,18 @@ def _phase(row: Any) -> Phase:
         _texts_by(row["eviter"]),
         {"" if key == "tous" else key: _texts_by(value) for key, value in row["noeuds"].items()},
         _origin(row["origine"]),
+        _instead(row),
     )
+
+
+def _instead(row: Any) -> dict[str, str]:
+    """What is written instead at a distance; a text that the phase does not have is a fault."""
+    swaps = {str(swap["remplace"]): str(swap["par"]) for swap in row.get("distance") or ()}
+    lists = [_texts_by(row[name]) for name in ("buts", "ecouter", "eviter")]
+    known = {text for by_type in lists for texts in by_type.values() for text in texts}
+    if unknown := swaps.keys() - known:
+        raise ValueError(f"« {min(unknown)} » n'est pas un texte de cette phase")
+    return swaps
 
 
 def _ligne(row: Any) -> Ligne:
@@ -183,7 +204,8 @@ def _ligne(row: Any) -> Ligne:
         row["element"],
         row["texte"],
         _types(row),
-        _texts(row.get("si")),
+        _conditions(row),
         _texts_by(row.get("noeuds") or {}),
         _origin(row["origine"]),
+        str(row.get("court") or ""),
     )

@@ -18,6 +18,8 @@ TYPES = (
     "employeur",
     "tripartite",
 )
+CONDITIONS = ("distance", "interprete", "prescripteur")
+"""What a row may depend on; `sans-…` for its absence."""
 THEMES = frozenset({"projet", "motivation"})
 """Themes that a question may have instead of a domain of life: they open nothing private."""
 Texts = tuple[str, ...]
@@ -33,7 +35,10 @@ class Origine:
 
 @dataclass(frozen=True)
 class Structure:
-    """A type of structure; `mission` is a sentence to say aloud, `pays` holds `fr` or `be`."""
+    """A type of structure; `mission` is a sentence to say aloud, `pays` holds `fr` or `be`.
+
+    `mission_tiers` says it to someone who is not accompanied: an employer, in their own place.
+    """
 
     id: str
     nom: str
@@ -46,6 +51,7 @@ class Structure:
     vigilance: Texts
     origine: Origine
     a_verifier: bool = False
+    mission_tiers: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,7 +89,7 @@ class Domaine:
 
 @dataclass(frozen=True)
 class Question:
-    """A question or a relance, of a phase and of some types of entretien."""
+    """A question or a relance, of a phase and of some types of entretien; `si` as of a `Ligne`."""
 
     id: str
     texte: str
@@ -93,6 +99,7 @@ class Question:
     domaine: str
     noeuds: Texts
     origine: Origine
+    si: Texts = ()
 
 
 @dataclass(frozen=True)
@@ -108,7 +115,10 @@ class Reformulation:
 
 @dataclass(frozen=True)
 class Phase:
-    """A phase: its name, minutes of thirty and aims by type («» for the others), its nodes."""
+    """A phase: its name, minutes of thirty and aims by type («» for the others), its nodes.
+
+    `distance` gives, for a text that supposes a shared place, what to write instead.
+    """
 
     id: str
     noms: Mapping[str, str]
@@ -118,6 +128,7 @@ class Phase:
     eviter: Mapping[str, Texts]
     noeuds: Mapping[str, Mapping[str, Texts]]
     origine: Origine
+    distance: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -125,6 +136,7 @@ class Ligne:
     """A sentence of the frame or of what surrounds it.
 
     `types` (none: all) and `si` (conditions, all needed; `sans-…` for its absence) say when.
+    `court` is the same in fewer words, for when the minutes do not hold them all.
     """
 
     id: str
@@ -135,6 +147,7 @@ class Ligne:
     si: Texts
     noeuds: Mapping[str, Texts]
     origine: Origine
+    court: str = ""
 
 
 @dataclass(frozen=True)

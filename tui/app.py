@@ -126,9 +126,8 @@ class JalonApp(KeptApp, inherit_bindings=False):
             self.screen.action_leave()
         elif not isinstance(self.screen, TooSmallScreen):
             self.hush()
-            self.push_screen(
-                AideScreen(self.current_mode, context_of(self.screen), said_of(self.focused))
-            )
+            first = getattr(self.screen, "HELP_FIRST", self.current_mode)
+            self.push_screen(AideScreen(first, context_of(self.screen), said_of(self.focused)))
 
     def action_palette(self) -> None:
         from tui.screens.palette import PaletteScreen

@@ -1,19 +1,24 @@
 """`jalon entretien`: prepare one, in the five minutes before someone knocks."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from assistant.commandes.entretien_suite import list_known, resumed
 from assistant.commandes.options import AsJson, Referentiel, Simple, open_service
 from assistant.commandes.reconnaitre import reconnaitre
 from assistant.commandes.simuler import simuler
 from assistant.commandes.sortie import Remplacer, check_output, export_document
 from assistant.console import Console
+from assistant.errors import UsageFault
 from assistant.french_typer import FrenchCommand, FrenchGroup
 
 if TYPE_CHECKING:
-    from assistant.entretien.rangs import Convenu
+    from assistant.entretien.guide import Guide
+    from assistant.export.document import Document
+    from knowledge.catalogue import Catalogue
 
 HELP = """Préparer un entretien, ou en répéter un avec une personne fictive.
 
@@ -22,7 +27,6 @@ Jalon n'a besoin de rien savoir de la personne."""
 app = typer.Typer(cls=FrenchGroup, rich_markup_mode=None, help=HELP)
 app.command(cls=FrenchCommand)(simuler)
 app.command(cls=FrenchCommand)(reconnaitre)
-LAST = "derniere"
 TYPES = "accueil, diagnostic, contractualisation, suivi, projet, bilan, employeur ou tripartite."
 
 
@@ -34,12 +38,16 @@ def _alone(ctx: typer.Context) -> None:
 
 Type = Annotated[str, typer.Option("--type", metavar="TYPE", help=TYPES)]
 Structure = Annotated[
-    str, typer.Option(metavar="NOM", help="Le type de structure : mission locale, CPAS…")
+    str,
+    typer.Option(metavar="NOM", help="Le type de structure : CPAS, PLIE… ; liste : tous."),
 ]
 Public = Annotated[
-    str, typer.Option(metavar="NOM", help="Le public, si c'est utile : jeunes, seniors…")
+    str,
+    typer.Option(metavar="NOM", help="Le public : jeunes, santé… ; liste : tous."),
 ]
-Duree = Annotated[int, typer.Option(metavar="MINUTES", help="De 15 à 120, 30 d'ordinaire.")]
+Duree = Annotated[
+    str, typer.Option(metavar="MINUTES", help="De 15 à 120, 30 d'ordinaire ; 1h, 1h30 aussi.")
+]
 Sortie = Annotated[
     Path | None,
     typer.Option(metavar="FICHIER", help="Écrit aussi le guide : un nom en .md ou .docx."),
@@ -51,7 +59,7 @@ def preparer(
     kind: Type = "",
     structure: Structure = "",
     public: Public = "",
-    duree: Duree = 30,
+    duree: Duree = "",
     distance: Annotated[
         bool, typer.Option("--distance", help="Par téléphone ou en visio.")
     ] = False,
@@ -72,10 +80,11 @@ def preparer(
     suite: Annotated[
         str | None,
         typer.Option(
-            metavar="FICHIER|-|derniere",
+            metavar="FICHIER|-|derniere|liste",
             help="Ce qui avait été convenu, une ligne par point ; « derniere » : noté dans Jalon.",
         ),
     ] = None,
+    court: Annotated[bool, typer.Option("--court", help="Seulement une page.")] = False,
     liste: Annotated[bool, typer.Option("--liste", help="Seulement la liste à cocher.")] = False,
     sortie: Sortie = None,
     remplacer: Remplacer = False,
@@ -84,28 +93,29 @@ def preparer(
 ) -> None:
     """Donne le guide d'un entretien : cadre, phases, questions, alertes, suite."""
     from assistant.entretien.demande import Demande, read_demande
+    from assistant.entretien.duree import USUAL, read_duree
     from assistant.entretien.guide import preparer as prepare
-    from assistant.entretien.liste import list_document
-    from assistant.entretien.page import guide_document
 
     console = Console(simple)
+    if list_known(console, structure, public, suite):
+        return
     check_output(sortie, remplacer)
-    lue = read_demande(
-        Demande(
-            kind,
-            structure,
-            public,
-            duree,
-            distance,
-            interprete,
-            prescripteur,
-            referentiel or "",
-            preparation,
-        )
+    asked = Demande(
+        kind,
+        structure,
+        public,
+        read_duree(duree) if duree else 0,
+        distance,
+        interprete,
+        prescripteur,
+        referentiel or "",
+        preparation,
     )
-    guide = prepare(lue, convenu=_agreed(console, suite))
+    asked, convenu = resumed(console, suite, asked)
+    lue = read_demande(replace(asked, duree=asked.duree if duree else asked.duree or USUAL))
+    guide = prepare(lue, convenu=convenu)
     catalogue = open_service(console).catalogue
-    document = list_document(guide) if liste else guide_document(guide, catalogue)
+    document = _document(guide, catalogue, court, liste)
     if as_json:
         from assistant.entretien.contrat import guide_json
 
@@ -117,17 +127,14 @@ def preparer(
         export_document(console, sortie, document, guide.ecrits, remplacer, "Guide enregistré")
 
 
-def _agreed(console: Console, suite: str | None) -> "Convenu | None":
-    """What was agreed, read from a file or from standard input: never from the command itself."""
-    if suite is None:
-        return None
-    from assistant.entretien.suite import agreed, derniere
+def _document(guide: "Guide", catalogue: "Catalogue", court: bool, liste: bool) -> "Document":
+    """The checklist, one page, or everything."""
+    from assistant.entretien.court import short_document
+    from assistant.entretien.liste import list_document
+    from assistant.entretien.page import guide_document
 
-    if suite != LAST:
-        from assistant.commandes.saisie import read_text
-
-        return agreed(read_text(suite).splitlines())
-    from assistant.commandes.donnees import opened
-
-    with opened(console) as stockage, stockage.lire() as session:
-        return derniere(session)
+    if court and liste:
+        raise UsageFault("Donnez --court ou --liste, pas les deux : chacun fait un document.")
+    if liste:
+        return list_document(guide)
+    return short_document(guide) if court else guide_document(guide, catalogue)

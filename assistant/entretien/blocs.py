@@ -3,50 +3,52 @@
 from assistant.entretien.choix import Tirage
 from assistant.entretien.demande import BEFORE_A_THIRD, Lue
 from assistant.entretien.rangs import Alerte, Dite, Ouverture
+from knowledge.fiches import Urgence
 from knowledge.fiches_entretien import Contenu, Domaine, Ligne, Origine
 from knowledge.french import fold
 
 WITHOUT_THE_PERSON = frozenset({"employeur"})
 OPENED, ASKED = 2, 1
 """Domains proposed at most, and questions for each."""
+FIRST_OPENED, ALL_OPENED = 20, 30
+"""Minutes from which a domain, then two, are at hand: shorter, each would be opened for nothing."""
 RESOURCES = 12
+APART, APART_FIRST = "urgence-distance", "d'abord"
+"""The conduct of an emergency at a distance, by family; what holds for all of them."""
 WITH_EMPLOYER = ("urgence-vitale", "violence", "menace-sur-vous")
-UNKNOWN = "Ici, nous …"
+UNKNOWN, UNKNOWN_OUTSIDE = "Ici, nous …", "Nous …"
 GENERAL = ("experience", "formation", "mobilite", "logement", "droits")
 """Domains proposed when no public is given."""
 
 
-def lines(rubrique: str, lue: Lue, contenu: Contenu) -> tuple[Dite, ...]:
+def lines(rubrique: str, lue: Lue, contenu: Contenu, short: bool = False) -> tuple[Dite, ...]:
     """The sentences of a part of the frame that hold for these options."""
-    rows = (row for row in contenu.cadre if row.rubrique == rubrique and _holds(row, lue))
-    return tuple(_said(row, lue) for row in rows)
+    rows = (row for row in contenu.cadre if row.rubrique == rubrique and _fits(row, lue))
+    return tuple(_said(row, lue, short) for row in rows)
 
 
-def _holds(row: Ligne, lue: Lue) -> bool:
-    if row.types and lue.demande.type not in row.types:
-        return False
-    asked = lue.demande
-    given = {
-        "distance": asked.distance,
-        "interprete": asked.interprete,
-        "prescripteur": bool(asked.prescripteur),
-    }
-    return all(
-        not given[name.removeprefix("sans-")] if name.startswith("sans-") else given[name]
-        for name in row.si
-    )
+def _fits(row: Ligne, lue: Lue) -> bool:
+    return (not row.types or lue.demande.type in row.types) and lue.holds(row.si)
 
 
-def _said(row: Ligne, lue: Lue) -> Dite:
+def _said(row: Ligne, lue: Lue, short: bool) -> Dite:
     blanks = {
-        "{mission}": lue.structure.mission if lue.structure else UNKNOWN,
+        "{mission}": mission(lue),
         "{duree}": str(lue.demande.duree),
         "{prescripteur}": lue.demande.prescripteur,
     }
-    text = row.texte
+    text = (row.court if short else "") or row.texte
     for blank, given in blanks.items():
         text = text.replace(blank, given)
     return Dite(text, row.origine, row.noeuds.get(lue.referentiel, ()), row.id, row.element)
+
+
+def mission(lue: Lue) -> str:
+    """What the structure is for, said where it is, or to an employer in their own place."""
+    outside = lue.demande.type in WITHOUT_THE_PERSON
+    if lue.structure is None:
+        return UNKNOWN_OUTSIDE if outside else UNKNOWN
+    return (outside and lue.structure.mission_tiers) or lue.structure.mission
 
 
 def presentation(lue: Lue) -> tuple[str, ...]:
@@ -54,7 +56,7 @@ def presentation(lue: Lue) -> tuple[str, ...]:
     if lue.structure is None:
         return ()
     offer = () if lue.demande.type in WITHOUT_THE_PERSON else lue.structure.offre
-    return (lue.structure.mission, *offer)
+    return (mission(lue), *offer)
 
 
 def alone_before(lue: Lue, tirage: Tirage) -> tuple[Dite, ...]:
@@ -75,7 +77,9 @@ def opened_domains(lue: Lue, contenu: Contenu) -> tuple[Domaine, ...]:
 
 def openings(lue: Lue, contenu: Contenu, tirage: Tirage) -> tuple[Ouverture, ...]:
     """A few domains, each with its assets before its obstacles."""
-    domains = tirage.take(opened_domains(lue, contenu), OPENED, lambda item: item.nom)
+    time = lue.demande.duree / lue.rythme
+    most = OPENED if time >= ALL_OPENED else 1 if time >= FIRST_OPENED else 0
+    domains = tirage.take(opened_domains(lue, contenu), most, lambda item: item.nom)
     return tuple(
         Ouverture(
             item.id,
@@ -95,7 +99,7 @@ def _asked(domaine: Domaine, lue: Lue, contenu: Contenu) -> list[Dite]:
     rows = [Dite(text, domaine.origine) for text in domaine.questions]
     for row in contenu.questions:
         fits = not row.types or lue.demande.type in row.types
-        if row.domaine == domaine.id and row.genre == "question" and fits:
+        if row.domaine == domaine.id and row.genre == "question" and fits and lue.holds(row.si):
             own = tuple(name for name in row.noeuds if name.split("/")[0] == lue.referentiel)
             rows.append(Dite(row.texte, row.origine, own, row.id))
     return rows
@@ -104,23 +108,31 @@ def _asked(domaine: Domaine, lue: Lue, contenu: Contenu) -> list[Dite]:
 def alerts(lue: Lue, contenu: Contenu) -> tuple[Alerte, ...]:
     """Every family: an emergency is never supposed, nor ruled out."""
     signs = {row.element: row.texte for row in contenu.cadre if row.rubrique == "urgence"}
-    kept = [
-        item
+    apart = lines(APART, lue, contenu)
+    return tuple(
+        _alert(item, signs.get(item.id, ""), apart, lue)
         for item in contenu.urgences
         if lue.demande.type not in WITHOUT_THE_PERSON or item.id in WITH_EMPLOYER
-    ]
-    return tuple(
-        Alerte(
-            item.id,
-            item.titre,
-            signs.get(item.id, ""),
-            item.conduite,
-            item.alerter.get(lue.pays, ()),
-            Origine(*item.origine),
-            tuple(name for name in item.appuis if name.split("/")[0] == lue.referentiel),
-        )
-        for item in kept
     )
+
+
+def _alert(item: Urgence, sign: str, apart: tuple[Dite, ...], lue: Lue) -> Alerte:
+    """A family; at a distance, its own conduct: one neither sees the person nor holds them."""
+    own = tuple(row for row in apart if row.element == item.id)
+    return Alerte(
+        item.id,
+        item.titre,
+        sign,
+        tuple(row.texte for row in own) or item.conduite,
+        item.alerter.get(lue.pays, ()),
+        own[0].origine if own else Origine(*item.origine),
+        tuple(name for name in item.appuis if name.split("/")[0] == lue.referentiel),
+    )
+
+
+def apart_first(lue: Lue, contenu: Contenu, short: bool = False) -> tuple[Dite, ...]:
+    """What is asked before anything else when one does not see the person; none face to face."""
+    return tuple(row for row in lines(APART, lue, contenu, short) if row.element == APART_FIRST)
 
 
 def resources(lue: Lue, contenu: Contenu) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Choosing among rows: the same options give the same rows, in the same order, everywhere."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -32,6 +33,12 @@ class Tirage:
     def all(self, rows: Iterable[str]) -> tuple[str, ...]:
         """Every row not said yet, in its own order."""
         return tuple(row for row in rows if self._is_new(row))
+
+    def heard(self, texts: Iterable[str]) -> None:
+        """Mark as taken each sentence of these texts: what the frame says is not asked again."""
+        for text in texts:
+            for sentence in re.split(r"(?<=[.?!]) ", text):
+                self._is_new(sentence)
 
     def _is_new(self, text: str) -> bool:
         key = fold(text).strip(" .?!")

@@ -36,6 +36,7 @@ def guide_json(guide: Guide, catalogue: Catalogue) -> dict[str, Any]:
         "cadre": _rows(guide.cadre),
         "phases": [*map(_phase, guide.phases)],
         "si_la_personne_ouvre": [*map(_opening, guide.ouvertures)],
+        "urgences_a_distance": _rows(guide.a_distance),
         "urgences": [*map(_alert, guide.urgences)],
         "ressources": list(guide.ressources),
         "conclusion": _rows(guide.conclusion),

@@ -4,28 +4,21 @@ Names only: nothing here is about a person.
 """
 
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
-from rapidfuzz import fuzz, process
-
+from assistant.entretien.duree import LEAST, MOST, USUAL
+from assistant.entretien.noms import key, lookup, mistyped
 from assistant.errors import UsageFault
 from assistant.pays import BELGIQUE, pays_choisi
 from assistant.texte import clean
 from knowledge.entretien import load_entretien
 from knowledge.fiches_entretien import TYPES, Contenu, Public, Structure
-from knowledge.french import fold
 
-LEAST, MOST, USUAL = 15, 120, 30
-"""Minutes of an entretien."""
 REFERENTIELS = ("cip", "rncp36128", "rncp37504", "interfede")
-NEAR, SAME = 3, 88
-"""How many nearest names are told, and from what likeness a name is read as another."""
 LONGEST = 120
 BEFORE_A_THIRD = frozenset({"employeur", "tripartite"})
 """Types where nothing private is asked: the person is absent, or an employer listens."""
 PROFESSIONALS = frozenset({"employeur-tpe", "tuteur"})
 """Publics who are not the person accompanied."""
-Fiche = TypeVar("Fiche", bound=Structure | Public)
 
 
 @dataclass(frozen=True)
@@ -55,6 +48,24 @@ class Lue:
     avis: tuple[str, ...]
 
     @property
+    def rythme(self) -> int:
+        """How many times as long everything takes: all is said twice with an interpreter."""
+        return 2 if self.demande.interprete else 1
+
+    def holds(self, conditions: tuple[str, ...]) -> bool:
+        """Whether what a row depends on is there (`sans-…`: is not)."""
+        asked = self.demande
+        given = {
+            "distance": asked.distance,
+            "interprete": asked.interprete,
+            "prescripteur": bool(asked.prescripteur),
+        }
+        return all(
+            not given[name.removeprefix("sans-")] if name.startswith("sans-") else given[name]
+            for name in conditions
+        )
+
+    @property
     def public_asked(self) -> bool:
         """Whether the public's questions are for this meeting, and not for another moment."""
         if self.public is None:
@@ -65,8 +76,10 @@ class Lue:
 def read_demande(demande: Demande, contenu: Contenu | None = None, pays: str | None = None) -> Lue:
     """Read the options. Raises UsageFault, one French sentence, for what cannot be used."""
     contenu = contenu or load_entretien()
+    kind = _kind(demande.type)
     asked = replace(
         demande,
+        type=kind,
         structure=clean(demande.structure)[:LONGEST],
         public=clean(demande.public)[:LONGEST],
         prescripteur=clean(demande.prescripteur)[:LONGEST],
@@ -77,7 +90,13 @@ def read_demande(demande: Demande, contenu: Contenu | None = None, pays: str | N
     chosen = (pays or pays_choisi()).lower()
     country = structure.pays[0] if structure and len(structure.pays) == 1 else chosen
     usual = "interfede" if country == BELGIQUE.lower() else "cip"
-    avis = (*said, *also, *_mismatch(public, country), *_unasked(asked, public))
+    avis = (
+        *_read_type(demande.type, kind),
+        *said,
+        *also,
+        *_mismatch(public, country),
+        *_unasked(asked, public),
+    )
     avis += _exam(asked, usual)
     return Lue(asked, structure, public, country, asked.referentiel or usual, avis)
 
@@ -105,6 +124,15 @@ def _check(asked: Demande) -> None:
         )
 
 
+def _kind(typed: str) -> str:
+    """The type that was meant: a capital, or a slip of the keys, is forgiven."""
+    return typed if typed in TYPES else mistyped(typed, TYPES) or typed
+
+
+def _read_type(typed: str, kind: str) -> tuple[str, ...]:
+    return () if typed == kind else (f"« {clean(typed)} » a été lu « {kind} ».",)
+
+
 def _types() -> str:
     return f"{', '.join(TYPES[:-1])} ou {TYPES[-1]}"
 
@@ -117,49 +145,32 @@ def _structure(name: str, contenu: Contenu) -> tuple[Structure | None, tuple[str
     if found is None:
         return None, (
             f"« {name} » n'est pas une structure que Jalon connaît : le guide est général,"
-            f" complétez sa mission. Les plus proches : {', '.join(near)}.",
+            f" complétez sa mission. {_known(near, 'structure')}",
         )
     return found, _read_as(name, found)
 
 
 def _public(name: str, contenu: Contenu) -> tuple[Public | None, tuple[str, ...]]:
+    """As a structure: someone is about to knock, and a general guide is better than none."""
     if not name:
         return None, ()
     found, near = lookup(name, contenu.publics)
     if found is None:
-        raise UsageFault(
-            f"« {name} » n'est pas un public que Jalon connaît : les plus proches sont"
-            f" {', '.join(near)}. Sans public, les questions valent pour tout le monde."
+        return None, (
+            f"« {name} » n'est pas un public que Jalon connaît : les questions valent pour tout le"
+            f" monde. {_known(near, 'public')}",
         )
     return found, _read_as(name, found)
 
 
+def _known(near: list[str], option: str) -> str:
+    close = f"Les plus proches : {', '.join(near)}. " if near else ""
+    return f"{close}« jalon entretien preparer --{option} liste » les montre tous."
+
+
 def _read_as(name: str, found: Structure | Public) -> tuple[str, ...]:
-    known = {_key(said) for said in (found.id, found.nom, *found.noms)}
-    return () if _key(name) in known else (f"« {name} » a été lu « {found.nom} ».",)
-
-
-def lookup(name: str, fiches: tuple[Fiche, ...]) -> tuple[Fiche | None, list[str]]:
-    """The fiche that a name means, or none; and the nearest names."""
-    names: dict[str, Fiche] = {}
-    for fiche in fiches:
-        names |= dict.fromkeys(map(_key, (fiche.id, fiche.nom, *fiche.noms)), fiche)
-    key = _key(name)
-    if key in names:
-        return names[key], []
-    held = [said for said in names if len(said) > 2 and f" {said} " in f" {key} "]
-    if held:
-        return names[max(held, key=len)], []
-    likely = process.extract(key, list(names), scorer=fuzz.ratio, limit=1)
-    if likely and likely[0][1] >= SAME:
-        return names[likely[0][0]], []
-    ranked = process.extract(key, list(names), scorer=fuzz.token_set_ratio, limit=3 * NEAR)
-    near = dict.fromkeys(names[said].nom for said, _, _ in ranked)
-    return None, list(near)[:NEAR]
-
-
-def _key(name: str) -> str:
-    return " ".join(fold(name).replace("-", " ").replace("'", " ").replace("’", " ").split())
+    known = {key(said) for said in (found.id, found.nom, *found.noms)}
+    return () if key(name) in known else (f"« {name} » a été lu « {found.nom} ».",)
 
 
 def _mismatch(public: Public | None, country: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from math import ceil
 from time import monotonic
 
 from assistant.entretien.guide import Guide
-from assistant.entretien.liste import list_document, topics
+from assistant.entretien.liste import list_document, sentences, topics
 from assistant.export.document import Document, Listing, plain
 
 Clock = Callable[[], float]
@@ -19,6 +19,7 @@ class Deroule:
     def __init__(self, guide: Guide, clock: Clock = monotonic) -> None:
         self.guide = guide
         self.topics = [topics(phase, guide) for phase in guide.phases]
+        self.said = [sentences(phase, guide) for phase in guide.phases]
         self.ticked: set[tuple[int, int]] = set()
         self.rank = 0
         self._clock = clock

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from assistant.entretien.rangs import Dite
+from assistant.entretien.rangs import Convenu, Dite
 from assistant.export.document import (
     Block,
     Heading,
@@ -80,3 +80,9 @@ def dated(item: Origine) -> str:
     ours = item.titre.startswith(OURS)
     title = f"{OURS}, d'après les éléments cités" if ours else item.titre
     return f"{title}, état au {french_date(item.date)}"
+
+
+def agreed_on(convenu: Convenu) -> str:
+    """« le 12/03/2026, repère « 9 h » »"""
+    known = f", repère « {convenu.repere} »" if convenu.repere else ""
+    return f"le {french_date(convenu.date)}{known}"

@@ -7,6 +7,7 @@ is one of the nodes that it rests on.
 from dataclasses import dataclass
 
 from assistant.entretien import blocs
+from assistant.entretien.cadre import FRAME, frame, lengthened, needed
 from assistant.entretien.choix import Tirage
 from assistant.entretien.demande import Lue
 from assistant.entretien.minutes import share
@@ -31,6 +32,7 @@ class Guide:
     phases: tuple[PhaseDite, ...]
     ouvertures: tuple[Ouverture, ...]
     urgences: tuple[Alerte, ...]
+    a_distance: tuple[Dite, ...]
     ressources: tuple[str, ...]
     conclusion: tuple[Dite, ...]
     apres: tuple[Dite, ...]
@@ -39,7 +41,7 @@ class Guide:
     def ecrits(self) -> str:
         """The person's own words in it: what a gate must read before it leaves."""
         asked = self.lue.demande
-        agreed = self.convenu.lignes if self.convenu else ()
+        agreed = (self.convenu.repere, *self.convenu.lignes) if self.convenu else ()
         return "\n".join((asked.structure, asked.public, asked.prescripteur, *agreed))
 
     @property
@@ -76,10 +78,10 @@ def preparer(lue: Lue, contenu: Contenu | None = None, convenu: Convenu | None =
     """The guide of what was read: the same one for the same options."""
     contenu = contenu or load_entretien()
     tirage, asked = Tirage(lue), lue.demande
-    phases = contenu.phases
-    weights = [phase.minutes.get(asked.type, phase.minutes[""]) for phase in phases]
+    said, shares = _timed(lue, contenu)
+    tirage.heard(row.texte for row in said)
     starts, told = 0, []
-    for phase, minutes in zip(phases, share(weights, asked.duree), strict=True):
+    for phase, minutes in zip(contenu.phases, shares, strict=True):
         told.append(compose_phase(phase, minutes, starts, lue, contenu, tirage))
         starts += minutes
     return Guide(
@@ -90,11 +92,23 @@ def preparer(lue: Lue, contenu: Contenu | None = None, convenu: Convenu | None =
         avant=() if asked.preparation else blocs.lines("avant", lue, contenu),
         structure=blocs.presentation(lue),
         seul_a_seul=blocs.alone_before(lue, tirage),
-        cadre=blocs.lines("cadre", lue, contenu),
+        cadre=said,
         phases=tuple(told),
         ouvertures=blocs.openings(lue, contenu, tirage),
         urgences=blocs.alerts(lue, contenu),
+        a_distance=blocs.apart_first(lue, contenu),
         ressources=blocs.resources(lue, contenu),
         conclusion=blocs.lines("conclusion", lue, contenu),
         apres=blocs.lines("apres", lue, contenu),
     )
+
+
+def _timed(lue: Lue, contenu: Contenu) -> tuple[tuple[Dite, ...], list[int]]:
+    """The frame, and minutes for each phase that leave the time to say it."""
+    phases, kind = contenu.phases, lue.demande.type
+    shares = share(
+        [phase.minutes.get(kind, phase.minutes[""]) for phase in phases], lue.demande.duree
+    )
+    rank = [phase.id for phase in phases].index(FRAME)
+    said = frame(lue, contenu, shares[rank])
+    return said, lengthened(shares, rank, needed(said, lue))

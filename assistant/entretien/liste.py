@@ -36,7 +36,16 @@ def topics(phase: PhaseDite, guide: Guide) -> tuple[str, ...]:
         return tuple(element[:1].upper() + element[1:] for element in said)
     if phase.id == "reformulation":
         return (*(row.texte for row in phase.reformulations), *asked)
-    return asked
+    return asked or phase.buts  # a phase where one speaks more than one asks
+
+
+def sentences(phase: PhaseDite, guide: Guide) -> tuple[str, ...]:
+    """What is said for each topic, in the same order; nothing where the topic says it."""
+    rows = {"cadre": guide.cadre, "conclusion": guide.conclusion}.get(phase.id, ())
+    said: dict[str, list[str]] = {}
+    for row in rows:
+        said.setdefault(row.element, []).append(row.texte)
+    return tuple(" ".join(texts) for texts in said.values())
 
 
 def _head(text: str) -> Heading:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.entretien.formes import (
+    agreed_on,
     capital,
     ended,
     heading,
@@ -28,7 +29,6 @@ from assistant.export.document import (
     Table,
     words,
 )
-from assistant.marques import french_date
 from knowledge.catalogue import Catalogue
 
 ABOUT = (
@@ -60,13 +60,14 @@ def guide_document(guide: Guide, catalogue: Catalogue | None = None) -> Document
     return Document(title(guide), tuple(body), tuple(origins(guide)))
 
 
-def title(guide: Guide) -> str:
+def title(guide: Guide, public: bool = True) -> str:
     """« Entretien de suivi, mission locale, 30 minutes »"""
     asked, lue = guide.lue.demande, guide.lue
     structure = lue.structure.nom if lue.structure else asked.structure
     kind = TITLES[asked.type]
     head = f"Entretien {kind}" if asked.type in {"employeur", "tripartite"} else _of(kind)
-    parts = [head, structure, lue.public.nom if lue.public else "", f"{asked.duree} minutes"]
+    who = lue.public.nom if lue.public and public else ""
+    parts = [head, structure, who, f"{asked.duree} minutes"]
     return ", ".join(part for part in parts if part)
 
 
@@ -78,7 +79,7 @@ def _head(guide: Guide) -> Iterator[Block]:
     yield Paragraph((Run(ABOUT, emphasis=True),))
     yield from (Quotation(words(notice)) for notice in guide.avis)
     if guide.convenu:
-        yield heading(2, f"Ce qui avait été convenu le {french_date(guide.convenu.date)}")
+        yield heading(2, f"Ce qui avait été convenu {agreed_on(guide.convenu)}")
         yield Listing(tuple(Item(words(line), checked=False) for line in guide.convenu.lignes))
     if guide.preparation:
         yield heading(2, "Vos quinze minutes de préparation")

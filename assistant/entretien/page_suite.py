@@ -9,18 +9,22 @@ from assistant.entretien.formes import (
     heading,
     joined,
     listed,
+    part,
     rests,
     supports,
 )
 from assistant.entretien.guide import Guide
 from assistant.entretien.rangs import Alerte, Ouverture
 from assistant.export.document import Block, Inline, Item, Listing, Paragraph, Run, Table, words
+from knowledge.fiches_entretien import Origine
 
 CHECK = "catégories de services, à vérifier localement : nom, adresse, conditions"
 NOT_THE_RECORD = (
     "Jalon n'est pas le dossier de votre structure, et n'évalue aucun risque : vous, et votre"
     " hiérarchie, si."
 )
+OPENED_BY_THEM = "Au-delà des questions des phases, n'ouvrez aucun de ces domaines à sa place."
+APART = "À distance, d'abord"
 COUNTRIES = {"fr": "France", "be": "Belgique"}
 
 
@@ -29,7 +33,7 @@ def openings(items: Iterable[Ouverture]) -> Iterator[Block]:
     if not opened:
         return
     yield heading(2, "Si la personne ouvre le sujet")
-    yield Paragraph(words("N'ouvrez aucun de ces domaines à sa place."))
+    yield Paragraph(words(OPENED_BY_THEM))
     for item in opened:
         lines = [*(row.texte for row in item.questions), *item.relances]
         yield Paragraph((Run(item.nom, strong=True),))
@@ -48,6 +52,7 @@ def alerts(guide: Guide) -> Iterator[Block]:
     yield Paragraph(
         words("Ce que vous voyez ou entendez, pas ce que vous supposez. Numéros à vérifier.")
     )
+    yield from part(APART, (row.texte for row in guide.a_distance))
     head = tuple(map(words, ("Ce qui alerte", "D'abord", "Qui alerter")))
     rows = tuple(_alert(item) for item in guide.urgences)
     yield Table(head, rows, "Situations urgentes : signes, premier geste, qui alerter")
@@ -98,7 +103,18 @@ def origins(guide: Guide) -> Iterator[Block]:
     found = [row.origine for row in rows] + [phase.origine for phase in guide.phases]
     found += [item.origine for item in guide.ouvertures]
     found += [item.origine for item in (guide.lue.structure, guide.lue.public) if item]
+    found += [row.origine for row in guide.a_distance]
     found += [item.origine for item in guide.urgences]
     yield Paragraph(words(f"{METHOD}. Origines :"))
-    yield listed(dict.fromkeys(map(dated, found)))
+    yield listed(dict.fromkeys(map(dated, _once(found))))
     yield Paragraph(words(NOT_THE_RECORD))
+
+
+def _once(found: Iterable[Origine]) -> Iterator[Origine]:
+    """Origins that only differ by what follows « ; » or by their date, once: the latest date."""
+    gathered: dict[str, list[Origine]] = {}
+    for item in found:
+        gathered.setdefault(item.titre.split(" ; ")[0], []).append(item)
+    for items in gathered.values():
+        title = max((item.titre for item in items), key=len)
+        yield Origine(title, max(item.date for item in items))

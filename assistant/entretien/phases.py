@@ -5,15 +5,29 @@ from dataclasses import dataclass
 
 from assistant.entretien.blocs import WITHOUT_THE_PERSON, lines
 from assistant.entretien.choix import Tirage
-from assistant.entretien.demande import BEFORE_A_THIRD, Lue
+from assistant.entretien.demande import Lue
+from assistant.entretien.questions import (
+    ASKED,
+    DEMAND,
+    FRAME,
+    SHORT_SUMMARY,
+    SUMMARY,
+    from_row,
+    plain,
+    pool_of,
+    questions,
+    text_of,
+)
 from assistant.entretien.rangs import Dite
-from knowledge.fiches_entretien import THEMES, Contenu, Origine, Phase, Question, Reformulation
+from knowledge.fiches_entretien import (
+    Contenu,
+    Origine,
+    Phase,
+    Reformulation,
+)
 
-ASKED, DEMAND, FRAME, SUMMARY = "exploration", "demande", "cadre", "reformulation"
-OF_PUBLIC = 5
-"""Questions explored for the public, beside its first: all of them from `LONG` minutes on."""
-LONG = 45
 FRAMES = {ASKED: ("echo", "reflet"), SUMMARY: ("synthese", "clarification", "validation")}
+SHORT_FRAMES = ("synthese", "validation")
 DEMAND_FRAMES = ("echo", "clarification")
 
 
@@ -47,10 +61,10 @@ def compose_phase(
         nom=phase.noms.get(kind, phase.noms[""]),
         debut=debut,
         minutes=minutes,
-        buts=phase.buts.get(kind, phase.buts[""]),
-        questions=tuple(_questions(phase.id, minutes, lue, contenu, tirage)),
+        buts=tuple(_placed(phase.buts.get(kind, phase.buts[""]), phase, lue)),
+        questions=tuple(questions(phase.id, minutes, lue, contenu, tirage)),
         relances=tuple(_relances(phase.id, minutes, lue, contenu, tirage)),
-        reformulations=tuple(_frames(phase.id, lue, contenu, tirage)),
+        reformulations=tuple(_frames(phase.id, minutes, lue, contenu, tirage)),
         ecouter=tuple(_heard(phase, lue, tirage)),
         attention=_minded(phase.id, lue),
         eviter=tuple(_avoided(phase, lue, contenu, tirage)),
@@ -59,78 +73,29 @@ def compose_phase(
     )
 
 
-def _questions(
-    phase: str, minutes: int, lue: Lue, contenu: Contenu, tirage: Tirage
-) -> Iterator[Dite]:
-    own = _own_questions(phase, lue, tirage)
-    yield from own
-    count = _count(minutes)
-    if lue.public and lue.demande.type != "employeur":  # few that another guide may ask too
-        count = 0 if phase == ASKED and own else 1
-    pool = _pool(phase, "question", lue, contenu)
-    for row in tirage.take(pool, count, lambda item: item.texte):
-        yield _of(row, lue)
-
-
-def _own_questions(phase: str, lue: Lue, tirage: Tirage) -> list[Dite]:
-    """Those of the public, more than any other guide may share, then one of the structure."""
-    rows: list[Dite] = []
-    if lue.public and lue.public_asked and phase in {DEMAND, ASKED}:
-        opening, others = lue.public.questions[:1], lue.public.questions[1:]
-        count = OF_PUBLIC if lue.demande.duree < LONG else len(others)
-        chosen = tirage.all(opening) if phase == DEMAND else tirage.take(others, count)
-        rows += _plain(chosen, lue.public.origine)
-    if phase == ASKED and lue.structure and lue.demande.type not in BEFORE_A_THIRD:
-        rows += _plain(tirage.take(lue.structure.questions, 1), lue.structure.origine)
-    return rows
-
-
 def _relances(
     phase: str, minutes: int, lue: Lue, contenu: Contenu, tirage: Tirage
 ) -> Iterator[Dite]:
-    if minutes < 2:
+    if minutes / lue.rythme < 2:
         return
     if phase == ASKED and lue.public and lue.public_asked:
-        yield from _plain(tirage.take(lue.public.relances, 3), lue.public.origine)
-    pool = _pool(phase, "relance", lue, contenu)
-    for row in tirage.take(pool, 2 if minutes > 3 else 1, lambda item: item.texte):
-        yield _of(row, lue)
+        yield from plain(tirage.take(lue.public.relances, 3), lue.public.origine)
+    pool = pool_of(phase, "relance", lue, contenu)
+    for row in tirage.take(pool, 2 if minutes / lue.rythme > 3 else 1, text_of):
+        yield from_row(row, lue)
 
 
-def _count(minutes: int) -> int:
-    """Few questions: a longer time is for hearing each one to the end."""
-    return 1 if minutes < 5 else 2 if minutes < 25 else 3
-
-
-def _pool(phase: str, genre: str, lue: Lue, contenu: Contenu) -> list[Question]:
-    return [
-        row
-        for row in contenu.questions
-        if row.phase == phase
-        and row.genre == genre
-        and (not row.domaine or row.domaine in THEMES)
-        and (not row.types or lue.demande.type in row.types)
-    ]
-
-
-def _of(row: Question, lue: Lue) -> Dite:
-    own = tuple(name for name in row.noeuds if name.split("/")[0] == lue.referentiel)
-    return Dite(row.texte, row.origine, own, row.id)
-
-
-def _plain(texts: tuple[str, ...], origine: Origine) -> Iterator[Dite]:
-    return (Dite(text, origine) for text in texts)
-
-
-def _frames(phase: str, lue: Lue, contenu: Contenu, tirage: Tirage) -> Iterator[Dite]:
+def _frames(phase: str, minutes: int, lue: Lue, contenu: Contenu, tirage: Tirage) -> Iterator[Dite]:
     genres = DEMAND_FRAMES if phase == DEMAND else FRAMES.get(phase, ())
+    if phase == SUMMARY and minutes / lue.rythme < SHORT_SUMMARY:
+        genres = SHORT_FRAMES
     for genre in genres:
         pool: list[Reformulation] = [
             row
             for row in contenu.reformulations
             if row.genre == genre and (not row.types or lue.demande.type in row.types)
         ]
-        for row in tirage.take(pool, 1, lambda item: item.texte):
+        for row in tirage.take(pool, 1, text_of):
             yield Dite(row.texte, row.origine, (), row.id, genre)
 
 
@@ -139,12 +104,18 @@ def _heard(phase: Phase, lue: Lue, tirage: Tirage) -> Iterator[str]:
     kind = lue.demande.type
     if phase.id == ASKED and lue.public and (lue.public_asked or kind not in WITHOUT_THE_PERSON):
         yield from tirage.all(lue.public.a_ecouter)
-    yield from tirage.all(phase.ecouter.get(kind, phase.ecouter[""]))
+    yield from tirage.all(_placed(phase.ecouter.get(kind, phase.ecouter[""]), phase, lue))
+
+
+def _placed(texts: tuple[str, ...], phase: Phase, lue: Lue) -> Iterator[str]:
+    """The same texts, without what supposes a shared place when there is none."""
+    return (phase.distance.get(text, text) if lue.demande.distance else text for text in texts)
 
 
 def _minded(phase: str, lue: Lue) -> tuple[str, ...]:
     """What the structure asks one to mind, said with the frame."""
-    return lue.structure.vigilance if phase == FRAME and lue.structure else ()
+    minded = phase == FRAME and lue.demande.type not in WITHOUT_THE_PERSON
+    return lue.structure.vigilance if minded and lue.structure else ()
 
 
 def _avoided(phase: Phase, lue: Lue, contenu: Contenu, tirage: Tirage) -> Iterator[str]:
@@ -152,4 +123,5 @@ def _avoided(phase: Phase, lue: Lue, contenu: Contenu, tirage: Tirage) -> Iterat
         yield from tirage.all(lue.public.eviter)
     if phase.id == DEMAND:
         yield from (row.texte for row in lines("eviter", lue, contenu))
-    yield from tirage.all(phase.eviter.get(lue.demande.type, phase.eviter[""]))
+    kept = phase.eviter.get(lue.demande.type, phase.eviter[""])
+    yield from tirage.all(_placed(kept, phase, lue))

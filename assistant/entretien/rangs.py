@@ -44,7 +44,11 @@ class Alerte:
 
 @dataclass(frozen=True)
 class Convenu:
-    """What was agreed at the end of another entretien: the start of this one."""
+    """What was agreed at the end of another entretien: the start of this one.
+
+    `repere` is what the person wrote to know it again: an hour, a number, never a name.
+    """
 
     date: str
     lignes: tuple[str, ...]
+    repere: str = ""

@@ -103,11 +103,15 @@ Block = Heading | Paragraph | Listing | Table | Quotation | References
 
 @dataclass(frozen=True)
 class Document:
-    """A title, a body, and what is said after everything else, references included."""
+    """A title, a body, and what is said after everything else, references included.
+
+    `compact`: what should hold on one page, where the format has pages.
+    """
 
     title: str
     body: tuple[Block, ...]
     closing: tuple[Block, ...] = ()
+    compact: bool = False
 
     @property
     def references(self) -> tuple[Reference, ...]:

@@ -42,6 +42,8 @@ def render(document: Document) -> bytes:
     """The file's bytes: the same ones for the same document."""
     file = open_template()
     styles.dress(file, exportable(document.title))
+    if document.compact:
+        styles.tighten(file)
     _Writer(file, document).write()
     return ooxml.packed(file)
 

@@ -31,6 +31,19 @@ def dress(file: Any, title: str) -> None:
     _properties(file, title)
 
 
+def tighten(file: Any) -> None:
+    """Less white around the text, the text as large: what is glanced at stays legible."""
+    section = file.sections[0]
+    section.top_margin, section.bottom_margin = Cm(1.5), Cm(1.75)
+    section.footer_distance = Cm(0.75)
+    file.styles["Normal"].paragraph_format.line_spacing = 1.0
+    for level, size in ((1, 14), (2, 12)):
+        style = file.styles[f"Heading {level}"]
+        _type(style, FONT, size)
+        style.paragraph_format.space_before = Pt(0 if level == 1 else 8)
+        style.paragraph_format.space_after = Pt(3)
+
+
 def _page(section: Any) -> None:
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.5)

@@ -81,7 +81,7 @@ def _named(
     name: str, kind: str, fiches: tuple[Fiche, ...], pays: str
 ) -> tuple[Fiche | None, tuple[str, ...]]:
     """The fiche that a name means; other ways of saying it come from the guides' content."""
-    from assistant.entretien.demande import lookup
+    from assistant.entretien.noms import lookup
     from knowledge.entretien import load_entretien
 
     typed = clean(name)[:LONGEST]
@@ -94,7 +94,7 @@ def _named(
     found = by_id.get(meant.id if meant else typed)
     article = "une structure" if kind == "structure" else "un public"
     if found is None:
-        near = [row.nom for row in known if row.nom in near and row.id in by_id] or near
+        near = [row.noms[0] for row in known if row.noms[0] in near and row.id in by_id] or near
         raise UsageFault(
             f"« {typed} » n'est pas {article} des scénarios : les plus proches sont"
             f" {', '.join(near[:3]) or ', '.join(sorted(by_id)[:3])}."

@@ -15,9 +15,13 @@ from assistant.entretien.guide import preparer
 from assistant.entretien.suite import garder
 from assistant.stockage.base import ouvrir
 stockage = ouvrir()
-for text in ("Moi : écrire le premier", "Moi : rappeler lundi"):
+first = Demande("diagnostic", "cpas", "seniors", 45, True, True)
+for asked, text, repere in (
+    (first, "Moi : écrire le premier", "9 h"),
+    (Demande("accueil"), "Moi : rappeler lundi", ""),
+):
     with stockage.ecrire() as session:
-        garder(session, preparer(read_demande(Demande("accueil"))), text)
+        garder(session, preparer(read_demande(asked)), text, repere)
 """
 PREPARE = ("entretien", "preparer")
 FULL = (
@@ -118,6 +122,62 @@ def test_what_was_noted_in_jalon_is_taken_up_again(jalon: Jalon) -> None:
     run = jalon(*PREPARE, "--type", "suivi", "--suite", "derniere")
     assert "- [ ] Moi : rappeler lundi" in run.out
     assert "le premier" not in run.out
+    assert "Repris : " in run.err
+    assert " · accueil · Moi : rappeler lundi. Vérifiez que c'est bien cet entretien" in run.err
+
+
+def test_what_was_noted_is_listed_and_the_one_meant_is_taken_with_its_options(
+    jalon: Jalon,
+) -> None:
+    assert jalon.python(KEEP).code == 0
+    listed = jalon(*PREPARE, "--suite", "liste")
+    last, first = listed.out.splitlines()
+    assert "rappeler lundi" in last
+    assert " · diagnostic · CPAS (centre public d'action sociale) · senior · 9 h · " in first
+    name = first.split(" · ")[0]
+    run = jalon(*PREPARE, "--suite", name, "--json")
+    data = run.json
+    assert (run.code, data["type"], data["duree"]) == (0, "suivi", 45)
+    assert (data["distance"], data["interprete"]) == (True, True)
+    assert (data["structure"]["id"], data["public"]["id"]) == ("cpas", "seniors")
+    assert data["convenu"]["lignes"] == ["Moi : écrire le premier"]
+    assert "repère « 9 h »" in data["texte"]
+    other = jalon(*PREPARE, "--type", "bilan", "--duree", "1h", "--suite", name, "--json").json
+    assert (other["type"], other["duree"]) == ("bilan", 60)
+
+
+def test_one_page_is_printed_and_written(jalon: Jalon) -> None:
+    run = jalon(*PREPARE, "--type", "accueil", "--structure", "mission locale", "--court")
+    heads = [line for line in run.out.splitlines() if line.startswith("## ")]
+    assert heads == [
+        "## Le cadre, à dire",
+        "## Les phases",
+        "## Si quelque chose vous alerte",
+        "## Pour conclure",
+    ]
+    assert len(run.out.split()) < 700
+    assert jalon(*PREPARE, "--type", "accueil", "--court", "--sortie", "page.docx").code == 0
+    assert Document(io.BytesIO((jalon.home / "page.docx").read_bytes())).paragraphs
+
+
+@pytest.mark.parametrize(
+    ("option", "line"),
+    [
+        ("--public", "santé : une personne dont la santé compte dans le projet"),
+        ("--structure", "mission locale : Mission locale"),
+    ],
+)
+def test_the_names_that_are_known_are_listed(jalon: Jalon, option: str, line: str) -> None:
+    run = jalon(*PREPARE, option, "liste")
+    assert (run.code, run.err) == (0, "")
+    assert line in run.out.replace("\u00a0", " ").splitlines()
+
+
+def test_a_public_that_is_not_known_gives_a_guide_all_the_same(jalon: Jalon) -> None:
+    run = jalon(*PREPARE, "--type", "accueil", "--public", "martiens")
+    assert run.code == 0
+    assert "« martiens » n'est pas un public que Jalon connaît" in run.err
+    assert "## Le cadre, à dire à voix haute" in run.out
 
 
 @pytest.mark.parametrize(
@@ -125,9 +185,9 @@ def test_what_was_noted_in_jalon_is_taken_up_again(jalon: Jalon) -> None:
     [
         ((), "Il manque le type d'entretien"),
         (("--type", "visite"), "« visite » n'existe pas"),
-        (("--type", "accueil", "--public", "martiens"), "les plus proches sont"),
         (("--type", "accueil", "--duree", "5"), "de 15 à 120"),
-        (("--type", "accueil", "--duree", "long"), "n'est pas acceptée"),
+        (("--type", "accueil", "--duree", "long"), "ou des heures (1 h, 1 h 30)"),
+        (("--type", "accueil", "--court", "--liste"), "pas les deux"),
         (("--type", "accueil", "--referentiel", "cap"), "choisissez cip"),
         (("--type", "accueil", "--sortie", "guide.pdf"), ".docx"),
         (("--type", "accueil", "--preparation", "--public", "jeunes"), "type de structure"),

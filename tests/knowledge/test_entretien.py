@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from assistant.entretien.noms import key as name_key
 from knowledge.catalogue import Catalogue
 from knowledge.entretien import ENTRETIEN, load_entretien
 from knowledge.errors import KnowledgeError
@@ -74,7 +75,9 @@ def test_the_frame_is_said_whole_for_every_type(contenu: Contenu) -> None:
         said = {
             row.element
             for row in contenu.cadre
-            if row.rubrique == "cadre" and (not row.types or kind in row.types) and not row.si
+            if row.rubrique == "cadre"
+            and (not row.types or kind in row.types)
+            and all(name.startswith("sans-") for name in row.si)
         }
         assert {"rôle", "but", "durée", "confidentialité", "notes"} <= said
         assert any(element.startswith("limites") for element in said)
@@ -83,6 +86,34 @@ def test_the_frame_is_said_whole_for_every_type(contenu: Contenu) -> None:
 def test_every_urgent_family_has_a_sign_to_see_or_hear(contenu: Contenu) -> None:
     signs = {row.element for row in contenu.cadre if row.rubrique == "urgence"}
     assert signs == {item.id for item in contenu.urgences}
+
+
+def test_every_sentence_of_the_frame_has_a_shorter_one(contenu: Contenu) -> None:
+    frame = [row for row in contenu.cadre if row.rubrique == "cadre"]
+    assert all(0 < len(row.court) <= len(row.texte) for row in frame)
+
+
+def test_every_urgent_family_can_be_met_at_a_distance(contenu: Contenu) -> None:
+    rows = [row for row in contenu.cadre if row.rubrique == "urgence-distance"]
+    seen = {item.id for item in contenu.urgences} - {"echeance-administrative"}
+    assert {row.element for row in rows} == {"d'abord", *seen}
+    assert all(row.si == ("distance",) and "à vérifier" in row.origine.titre for row in rows)
+
+
+def test_no_name_means_two_publics_nor_two_structures(contenu: Contenu) -> None:
+    for fiches in (contenu.publics, contenu.structures):
+        owners: dict[str, set[str]] = {}
+        for fiche in fiches:
+            for said in (fiche.id, fiche.nom, *fiche.noms):
+                owners.setdefault(name_key(said), set()).add(fiche.id)
+        assert {said: found for said, found in owners.items() if len(found) > 1} == {}
+
+
+def test_every_mission_can_be_said_to_someone_who_is_not_accompanied(contenu: Contenu) -> None:
+    for fiche in contenu.structures:
+        assert fiche.mission_tiers
+        assert "Ici" not in fiche.mission_tiers
+        assert " vous " not in f" {fiche.mission_tiers} "
 
 
 def test_what_refers_to_another_row_finds_it(contenu: Contenu) -> None:
@@ -119,6 +150,8 @@ def changed(folder: Path, name: str, **values: object) -> None:
         ("phases", {"minutes": {"tous": "deux"}}, "deux"),
         ("cadre", {"rubrique": None}, "rubrique"),
         ("domaines", {"atouts": None}, "atouts"),
+        ("cadre", {"si": ["visio"]}, "condition inconnue « visio »"),
+        ("phases", {"distance": [{"remplace": "Ceci", "par": "Cela"}]}, "« Ceci » n'est pas"),
     ],
 )
 def test_a_fault_names_its_file_and_its_row(

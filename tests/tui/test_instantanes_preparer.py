@@ -25,6 +25,7 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     contenu = small()
     for module in (
         "knowledge.entretien",
+        "assistant.entretien.court",
         "assistant.entretien.demande",
         "assistant.entretien.guide",
     ):
@@ -53,7 +54,7 @@ async def unknown(pilot: Pilot[None]) -> None:
     screen = pilot.app.screen
     assert isinstance(screen, PreparerScreen)
     screen.query(Input)[1].value = "martiens"
-    await until(pilot, lambda: screen.notice)
+    await until(pilot, lambda: screen.guide is not None and screen.guide.lue.public is None)
 
 
 async def interview(pilot: Pilot[None]) -> None:

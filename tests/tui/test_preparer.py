@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual.widgets import Input, Static, TextArea
+from textual.widgets._toast import Toast
 
 from assistant.entretien.demande import Demande, read_demande
 from assistant.entretien.deroule import Deroule
@@ -13,6 +14,8 @@ from assistant.stockage.base import ouvrir
 from tests.tui.conftest import Opener
 from tests.tui.doubles import MemoryBackend
 from tests.tui.helpers import Run, app_of, notices, ready, shown, type_text, until
+from tui.app import JalonApp
+from tui.screens.aide import AideScreen
 from tui.screens.convenu import ConvenuScreen
 from tui.screens.entretien import EntretienScreen
 from tui.screens.lecteur import LecteurScreen
@@ -20,6 +23,7 @@ from tui.screens.line import LineScreen
 from tui.screens.pick import PickScreen
 from tui.screens.preparer import PreparerScreen
 from tui.screens.urgence import UrgenceScreen
+from tui.widgets.footer import KeyHints
 from tui.widgets.option_line import OptionLine
 from tui.widgets.topics import Topics
 
@@ -53,6 +57,16 @@ async def preparing(pilot: Run) -> PreparerScreen:
 
 def page(screen: PreparerScreen) -> str:
     return " ".join(str(screen.query_one("#guide", Static).content).split())
+
+
+def read(screen: PreparerScreen) -> str:
+    """What is told beside the public: nothing when nothing is shown."""
+    said = screen.query_one("#field-public .read", Static)
+    return str(said.content) if said.display else ""
+
+
+def hints(pilot: Run) -> str:
+    return pilot.app.screen.query_one(KeyHints).render().plain
 
 
 async def interviewing(pilot: Run) -> EntretienScreen:
@@ -90,14 +104,42 @@ async def test_the_room_is_entered_by_its_slash_command(opened: Opener) -> None:
         await until(pilot, lambda: app_of(pilot).current_mode == "demander")
 
 
-async def test_a_name_that_is_not_known_is_said_and_the_last_guide_stays(opened: Opener) -> None:
+async def test_a_name_that_is_not_known_is_said_and_the_guide_is_general(opened: Opener) -> None:
     async with opened() as pilot:
         screen = await preparing(pilot)
         await pilot.press("down", "down", *"martiens")
         await until(pilot, lambda: "« martiens » n'est pas un public" in page(screen))
         assert "Entretien d'accueil, 30 minutes" in page(screen)
+        assert "inconnu" in read(screen)
+        screen.query(Input)[1].value = "santé"
+        await until(pilot, lambda: "dont la santé compte" in page(screen))
+        assert "compris" in read(screen)
         screen.query(Input)[1].value = ""
-        await until(pilot, lambda: "martiens" not in page(screen))
+        await until(pilot, lambda: "santé compte" not in page(screen))
+        assert read(screen) == ""
+
+
+async def test_a_name_typed_whole_is_not_completed_by_a_longer_one(opened: Opener) -> None:
+    async with opened() as pilot:
+        screen = await preparing(pilot)
+        await until(pilot, lambda: screen.query(Input)[1].suggester is not None)
+        suggester = screen.query(Input)[1].suggester
+        assert suggester is not None
+        assert await suggester.get_suggestion("santé") == "santé"
+
+
+async def test_one_page_is_shown_and_saved(opened: Opener, tmp_path: Path) -> None:
+    async with opened() as pilot:
+        screen = await preparing(pilot)
+        screen.query_one("#option-version", OptionLine).choose("page")
+        await until(pilot, lambda: "Les phases" in page(screen))
+        assert "Ressources" not in page(screen)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LineScreen))
+        pilot.app.screen.query_one(Input).value = str(tmp_path / "page.md")
+        await pilot.press("enter")
+        await until(pilot, lambda: any("Enregistré dans" in said for said in notices(pilot)))
+        assert "## Les phases" in (tmp_path / "page.md").read_text("utf-8")
 
 
 async def test_a_list_is_chosen_from_and_the_referentiel_is_that_of_the_header(
@@ -146,8 +188,6 @@ async def test_the_guide_and_its_checklist_are_saved_and_nothing_is_replaced_una
 
 
 async def test_a_support_of_the_guide_opens_in_its_source(real_backend: MemoryBackend) -> None:
-    from tui.app import JalonApp
-
     async with JalonApp(real_backend).run_test(size=(120, 40)) as pilot:
         screen = await preparing(pilot)
         screen.action_read_support()
@@ -172,6 +212,58 @@ async def test_topics_are_ticked_and_phases_gone_through_by_the_keyboard(opened:
         assert screen.deroule.rank == 0
         await pilot.press(*["right"] * 12)
         assert screen.deroule.rank == len(screen.deroule.topics) - 1
+
+
+async def test_the_sentence_to_say_stands_under_its_topic(opened: Opener) -> None:
+    async with opened((80, 24)) as pilot:
+        await interviewing(pilot)
+        await pilot.press("right")
+        assert "Bonjour, je m'appelle" in shown(pilot)
+        await pilot.press("down", "down")
+        await until(pilot, lambda: "Aujourd'hui, nous allons voir ensemble" in shown(pilot))
+        assert "Bonjour, je m'appelle" not in shown(pilot)
+
+
+async def test_three_sentences_at_a_distance_are_three_topics() -> None:
+    deroule = Deroule(made(Demande("suivi", distance=True)))
+    frame = deroule.topics[1]
+    assert {"S'entendre", "Parler tranquillement", "Qui écoute"} <= set(frame)
+    assert len(deroule.said[1]) == len(frame)
+
+
+async def test_the_keys_are_told_whole_at_eighty_columns_and_by_the_help(opened: Opener) -> None:
+    async with opened((80, 24)) as pilot:
+        await interviewing(pilot)
+        foot = hints(pilot)
+        for told in ("u urgence", "c convenu", "p pause", "Échap quitter"):
+            assert told in foot
+        await pilot.press("f1")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AideScreen))
+        assert "Mode entretien" in shown(pilot)
+        for told in ("Qui alerter, tout de suite", "Arrêter le temps", "Noter ce qui est convenu"):
+            assert told in shown(pilot)
+
+
+async def test_what_is_told_a_moment_does_not_hide_the_time_left(backend: MemoryBackend) -> None:
+    async with JalonApp(backend).run_test(size=(80, 24), notifications=True) as pilot:
+        await interviewing(pilot)
+        pilot.app.notify("Gardé sur cet ordinateur : Ctrl+R, dans Préparer, le reprend.")
+        await until(pilot, lambda: bool(pilot.app.screen.query(Toast)))
+        await until(pilot, lambda: pilot.app.screen.query_one(Toast).region.height > 0)
+        told, time = pilot.app.screen.query_one(Toast), pilot.app.screen.query_one("#time")
+        assert not told.region.overlaps(time.region)
+
+
+async def test_at_a_distance_the_urgency_key_asks_where_the_person_is_first(
+    opened: Opener,
+) -> None:
+    async with opened((80, 24)) as pilot:
+        await ready(pilot)
+        await pilot.app.push_screen(UrgenceScreen(made(Demande("suivi", distance=True))))
+        await until(pilot, lambda: "Demandez où la personne se trouve" in shown(pilot))
+        said = " ".join(shown(pilot).split())
+        assert said.index("Demandez où la personne se trouve") < said.index("Vie en danger")
+        assert "tenez-la" not in said
 
 
 async def test_what_is_ticked_is_still_there_when_one_comes_back(opened: Opener) -> None:
@@ -226,13 +318,19 @@ async def test_what_is_agreed_is_kept_and_begins_the_next_preparation(
     backend.keeps = True
     async with opened() as pilot:
         await preparing(pilot)
-        await pilot.press("down", *"cpas")
-        await until(pilot, lambda: "CPAS (" in shown(pilot))
+        await pilot.press("down", *"cpas", "down", *"jeunes")
+        form = pilot.app.screen
+        assert isinstance(form, PreparerScreen)
+        for name, value in (("duree", "45"), ("lieu", "distance"), ("interprete", "oui")):
+            form.query_one(f"#option-{name}", OptionLine).choose(value)
+        await until(pilot, lambda: "26 ans, 45 minutes" in page(form))
         await pilot.press("f7")
         await until(pilot, lambda: isinstance(pilot.app.screen, EntretienScreen))
         await pilot.press("c")
         await until(pilot, lambda: isinstance(pilot.app.screen, ConvenuScreen))
+        assert hints(pilot).strip() == "Échap garder"
         pilot.app.screen.query_one(TextArea).text = "Moi : appeler le centre\n"
+        await pilot.press("tab", *"9 h")
         await pilot.press("escape", "escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, PreparerScreen))
         await app_of(pilot).store.ask(lambda stockage: None)
@@ -241,10 +339,14 @@ async def test_what_is_agreed_is_kept_and_begins_the_next_preparation(
         screen = await preparing(pilot)
         await pilot.press("ctrl+r")
         await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen))
+        assert " · 9 h · " in " ".join(shown(pilot).split())
         await pilot.press("enter")
         await until(pilot, lambda: "Ce qui avait été convenu le" in page(screen))
         assert "☐ Moi : appeler le centre" in page(screen)
         await until(pilot, lambda: "Entretien de suivi, CPAS" in page(screen))
+        await until(pilot, lambda: "26 ans, 45 minutes" in page(screen))
+        assert "m'entendez" in page(screen).lower()
+        assert "L'interprète traduit" in page(screen)
         await pilot.press("ctrl+r")
         await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen))
         await pilot.press("enter")

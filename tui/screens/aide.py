@@ -53,6 +53,7 @@ _MORE: tuple[Row, ...] = (
 
 _BELONGING = {
     "demander": ["demander", "exemples", "citation", "lecteur"],
+    "entretien": ["entretien", "urgence", "convenu"],
     "evaluer": list(EVALUER),
     "jury": list(actions_jury.SECTIONS),
     "entrainer": list(actions_entrainer.SECTIONS),

@@ -26,6 +26,7 @@ EVERY = 5.0
 class EntretienScreen(Writing):
     """One phase at a time: its topics, and the minutes left."""
 
+    HELP_FIRST = "entretien"
     CSS_PATH = "../styles/entretien.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("entretien")]
 
@@ -54,7 +55,8 @@ class EntretienScreen(Writing):
         head = Content.assemble((phase.nom, "bold"), (f"   {_span(phase)}", "$text-muted"))
         self.query_one("#phase", Static).update(head)
         ticked = {topic for rank, topic in deroule.ticked if rank == deroule.rank}
-        self.query_one(Topics).show(deroule.topics[deroule.rank], ticked)
+        rank = deroule.rank
+        self.query_one(Topics).show(deroule.topics[rank], ticked, deroule.said[rank])
         self.show_time()
 
     def show_time(self) -> None:
@@ -103,7 +105,9 @@ class EntretienScreen(Writing):
         from tui.screens.convenu import ConvenuScreen
 
         guide = self.deroule.guide
-        self.app.push_screen(ConvenuScreen(), lambda text: keep_agreed(self.app, guide, text or ""))
+        self.app.push_screen(
+            ConvenuScreen(), lambda kept: keep_agreed(self.app, guide, *(kept or ("", "")))
+        )
 
     def action_leave(self) -> None:
         self.dismiss(None)

@@ -18,6 +18,7 @@ from tui.widgets.form_field import FormField
 from tui.widgets.option_line import OptionLine
 
 if TYPE_CHECKING:
+    from assistant.entretien.demande import Demande
     from assistant.entretien.guide import Guide
 
 KINDS = {
@@ -32,6 +33,7 @@ KINDS = {
 }
 DURATIONS = {str(m): f"{m} minutes" for m in (15, 20, 25, 30, 40, 45, 60, 75, 90, 120)}
 PLACES = {"": "sur place", "distance": "à distance"}
+VERSIONS = {"": "complet", "page": "une page"}
 YES_NO = {"": "non", "oui": "oui"}
 FIELDS = (
     ("structure", "Structure", "mission locale, CPAS… (facultatif)"),
@@ -64,6 +66,7 @@ class PreparerScreen(PreparerSuite):
                 yield OptionLine("lieu", "Lieu", PLACES, "")
                 yield OptionLine("interprete", "Interprète", YES_NO, "")
                 yield OptionLine("preparation", "Épreuve", {"": "non", "oui": "les 15 minutes"}, "")
+                yield OptionLine("version", "Guide", VERSIONS, "")
             with VerticalScroll(id="page"):
                 yield Static(Content.styled(BUSY, "$text-muted"), id="guide", markup=False)
 
@@ -107,9 +110,34 @@ class PreparerScreen(PreparerSuite):
         try:
             self.guide = await asyncio.to_thread(_made, asked, self.convenu, pays)
             self.notice = ""
+            self._tell_names(self.guide)
         except Exception as error:
             self.notice = explain(error)
         self.show_guide()
+
+    def _tell_names(self, guide: "Guide") -> None:
+        """Beside what is typed, whether it was read: grey words there are only a proposal."""
+        lue = guide.lue
+        for name, found in (("structure", lue.structure), ("public", lue.public)):
+            typed = bool(getattr(lue.demande, name))
+            known = "compris" if found else "inconnu"
+            self._field(name).tell(known if typed else "", warns=found is None)
+
+    @property
+    def short(self) -> bool:
+        return self._option("version") == "page"
+
+    def fill(self, demande: "Demande") -> None:
+        for name in ("structure", "public"):
+            self._field(name).value = getattr(demande, name)
+        chosen = {"type": demande.type, "duree": str(demande.duree)}
+        chosen["lieu"] = "distance" if demande.distance else ""
+        chosen["interprete"] = "oui" if demande.interprete else ""
+        for name, value in chosen.items():
+            line = self.query_one(f"#option-{name}", OptionLine)
+            if value not in line.options:  # a duration typed in a command
+                line.offer({**line.options, value: f"{value} minutes"})
+            line.choose(value)
 
     def _asked(self) -> tuple[str, ...]:
         names = ("structure", "public", "prescripteur")
@@ -151,7 +179,8 @@ def _names() -> tuple[list[str], list[str]]:
 
     contenu = load_entretien()
     structures = [name for item in contenu.structures for name in item.noms]
-    return structures, [name for item in contenu.publics for name in item.noms]
+    publics = [name for item in contenu.publics for name in item.noms]
+    return sorted(structures, key=len), sorted(publics, key=len)  # whole, a name is not completed
 
 
 def _made(asked: tuple[str, ...], convenu: object, pays: str | None) -> "Guide":

@@ -7,17 +7,21 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.engine import explain
+from tui.sanitize import shorten
 from tui.screens.room import Room
 from tui.screens.writing import FORMATS_HELP, Writing
 
 if TYPE_CHECKING:
     from assistant.confidentialite.export import Prepare
+    from assistant.entretien.demande import Demande
     from assistant.entretien.deroule import Deroule
     from assistant.entretien.guide import Guide
     from assistant.entretien.rangs import Convenu
+    from assistant.entretien.suite import Reprise
     from assistant.export.document import Document
     from assistant.stockage.base import Stockage
     from assistant.stockage.brouillons import Ecrit
+    from knowledge.catalogue import Catalogue
     from tui.app import JalonApp
 
 WAIT = "Le guide n'est pas encore prêt."
@@ -49,12 +53,25 @@ class PreparerSuite(Writing, Room):
         page = self.query_one("#guide", Static)
         said = [Content.styled(self.notice, "$text-warning")] if self.notice else []
         if self.guide is not None:
-            from assistant.entretien.page import guide_document
             from tui.widgets.page_view import page_content
 
             width = max(20, self.query_one("#page").scrollable_content_region.width - 1)
-            said.append(page_content(guide_document(self.guide), width))
+            said.append(page_content(self._document(self.guide), width))
         page.update(Content("\n\n").join(said))
+
+    @property
+    def short(self) -> bool:
+        """Whether the guide is shown, and saved, as one page."""
+        return False
+
+    def _document(self, guide: "Guide", catalogue: "Catalogue | None" = None) -> "Document":
+        if self.short:
+            from assistant.entretien.court import short_document
+
+            return short_document(guide)
+        from assistant.entretien.page import guide_document
+
+        return guide_document(guide, catalogue)
 
     # Its supports.
 
@@ -82,8 +99,6 @@ class PreparerSuite(Writing, Room):
 
     @work(group="keep")
     async def action_save_guide(self) -> None:
-        from assistant.entretien.page import guide_document
-
         guide = self.guide
         if guide is None:
             self.app.notify(WAIT, timeout=3)
@@ -93,7 +108,8 @@ class PreparerSuite(Writing, Room):
         except Exception as error:
             self.app.warn(explain(error))
             return
-        await self.save_document(guide_document(guide, catalogue), "Enregistrer le guide", "guide")
+        name = "page" if self.short else "guide"
+        await self.save_document(self._document(guide, catalogue), "Enregistrer le guide", name)
 
     @work(group="keep")
     async def action_save_list(self) -> None:
@@ -136,11 +152,11 @@ class PreparerSuite(Writing, Room):
         from tui.screens.pick import PickScreen
 
         try:
-            drafts = await self.app.store.ask(_agreed)
+            noted = await self.app.store.ask(_noted)
         except Exception as error:
             self.app.warn(explain(error))
             return
-        options = {draft.id: _row(draft) for draft in drafts}
+        options = {item.id: shorten(item.titre, 110) for item in noted}
         if self.convenu is not None:
             options = {FORGET: "Ne plus partir de ce qui avait été convenu", **options}
         if not options:
@@ -150,46 +166,37 @@ class PreparerSuite(Writing, Room):
             PickScreen("Partir de ce qui a été convenu", options)
         )
         if chosen:
-            known = {draft.id: draft for draft in drafts}
+            known = {item.id: item for item in noted}
             self._resume(known.get(chosen))
 
     def reopen(self, draft: "Ecrit") -> None:
         """Start from what was agreed at the end of an entretien, chosen in Mes documents."""
-        self._resume(draft)
+        from assistant.entretien.suite import reprise
 
-    def _resume(self, draft: "Ecrit | None") -> None:
-        from assistant.entretien.suite import agreed
-        from tui.widgets.form_field import FormField
-        from tui.widgets.option_line import OptionLine
+        self._resume(reprise(draft))
 
-        self.convenu = None
-        if draft is not None:
-            self.convenu = agreed(draft.contenu.split("\n"), str(draft.meta.get("date", "")))
-            self.query_one("#field-structure", FormField).value = str(
-                draft.meta.get("structure", "")
-            )
-            self.query_one("#option-type", OptionLine).choose("suivi")
+    def _resume(self, noted: "Reprise | None") -> None:
+        """The form as it was that day, for a follow-up; or nothing agreed any more."""
+        self.convenu = noted.convenu if noted is not None else None
+        if noted is not None:
+            from assistant.entretien.demande import Demande
+
+            self.fill(noted.fill(Demande("suivi", duree=0)))
         self.remake()
 
+    def fill(self, demande: "Demande") -> None:
+        """Write these options in the form."""
+        raise NotImplementedError
 
-def _agreed(stockage: "Stockage") -> "list[Ecrit]":
-    from assistant.entretien.suite import GENRE
-    from assistant.stockage import brouillons
+
+def _noted(stockage: "Stockage") -> "list[Reprise]":
+    from assistant.entretien.suite import notees
 
     with stockage.lire() as session:
-        return brouillons.liste(session, GENRE)
+        return notees(session, none_is_a_fault=False)
 
 
-def _row(draft: "Ecrit") -> str:
-    """« 12/03/2026 · diagnostic partagé · Moi : appeler… »"""
-    from assistant.marques import french_date
-    from tui.sanitize import shorten
-
-    day = french_date(str(draft.meta.get("date", draft.modifie_le[:10])))
-    return f"{day} · {draft.titre} · {shorten(' ; '.join(draft.contenu.split(chr(10))), 60)}"
-
-
-def keep_agreed(app: "JalonApp", guide: "Guide", text: str) -> None:
+def keep_agreed(app: "JalonApp", guide: "Guide", text: str, known: str = "") -> None:
     """Keep what was agreed as a dated draft; nothing when nothing was written."""
     if not text:
         return
@@ -198,7 +205,7 @@ def keep_agreed(app: "JalonApp", guide: "Guide", text: str) -> None:
         from assistant.entretien.suite import garder
 
         with stockage.ecrire() as session:
-            garder(session, guide, text)
+            garder(session, guide, text, known)
 
     app.store.put(keep)
     app.notify("Gardé sur cet ordinateur : Ctrl+R, dans Préparer, le reprend.", timeout=5)

@@ -44,7 +44,9 @@ class UrgenceScreen(ModalScreen[None]):
     def _content(self) -> Content:
         country = COUNTRIES[self.guide.lue.pays]
         head = Content.styled(f"Qui alerter ({country}, numéros à vérifier)", "bold")
-        return Content("\n\n").join([head, Content(FIRST), *map(_alert, self.guide.urgences)])
+        apart = [Content(" ".join(row.texte for row in self.guide.a_distance))]
+        first = [Content(FIRST), *(apart if self.guide.a_distance else [])]
+        return Content("\n\n").join([head, *first, *map(_alert, self.guide.urgences)])
 
     def action_leave(self) -> None:
         self.dismiss(None)

@@ -14,6 +14,8 @@ from tui.widgets.option_line import LABEL
 class FormField(Horizontal):
     """A name, then what is typed."""
 
+    DEFAULT_CSS = "FormField .read { display: none; }"
+
     def __init__(self, name: str, label: str, placeholder: str) -> None:
         super().__init__(id=f"field-{name}")
         self.option = name
@@ -23,6 +25,13 @@ class FormField(Horizontal):
     def compose(self) -> ComposeResult:
         yield Static(Content.styled(f"{self.label:<{LABEL}}", "bold"), markup=False)
         yield FieldInput(placeholder=self.placeholder, compact=True, select_on_focus=False)
+        yield Static(classes="read", markup=False)
+
+    def tell(self, said: str, warns: bool = False) -> None:
+        """Whether what is typed was read; nothing hides the place."""
+        read = self.query_one(".read", Static)
+        read.update(Content.styled(said, "$text-warning" if warns else "$text-muted"))
+        read.display = bool(said)
 
     @property
     def value(self) -> str:

@@ -36,14 +36,15 @@ class Topics(Static, can_focus=True):
     def __init__(self) -> None:
         super().__init__(markup=False, id="topics")
         self.rows: tuple[str, ...] = ()
+        self.details: tuple[str, ...] = ()
         self.ticked: set[int] = set()
         self.cursor = 0
 
-    def show(self, rows: tuple[str, ...], ticked: set[int]) -> None:
-        """Other topics, or other ticks."""
+    def show(self, rows: tuple[str, ...], ticked: set[int], details: tuple[str, ...] = ()) -> None:
+        """Other topics, or other ticks; the detail of a topic is shown under the cursor alone."""
         if rows != self.rows:
             self.cursor = 0
-        self.rows, self.ticked = rows, ticked
+        self.rows, self.ticked, self.details = rows, ticked, details
         self._draw()
 
     def _draw(self) -> None:
@@ -55,14 +56,21 @@ class Topics(Static, can_focus=True):
         box = TICKED if row in self.ticked else BOX
         content = box + "\n  ".join(self._wrapped(text))
         style = CURSOR if row == self.cursor else "$text-muted" if row in self.ticked else ""
-        return Content.styled(content, style).stylize(Style.from_meta({"row": row}))
+        line = Content.styled(content, style).stylize(Style.from_meta({"row": row}))
+        return Content("\n").join([line, *self._detail(row)])
 
-    def _wrapped(self, text: str) -> list[str]:
-        return wrap(spaced(text), max(20, self.content_size.width - 3)) or [""]
+    def _detail(self, row: int) -> list[Content]:
+        if row != self.cursor or row >= len(self.details):
+            return []
+        return [Content(f"    {line}") for line in self._wrapped(self.details[row], 5)]
+
+    def _wrapped(self, text: str, margin: int = 3) -> list[str]:
+        return wrap(spaced(text), max(20, self.content_size.width - margin)) or [""]
 
     def _keep_in_view(self) -> None:
         above = sum(len(self._wrapped(text)) for text in self.rows[: self.cursor])
         tall = len(self._wrapped(self.rows[self.cursor])) if self.rows else 1
+        tall += len(self._detail(self.cursor))
         if isinstance(self.parent, Widget):
             self.parent.scroll_to_region(Region(0, above, 1, tall), animate=False)
 

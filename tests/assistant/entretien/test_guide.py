@@ -1,21 +1,22 @@
 """What a guide promises, whatever its options."""
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.entretien.contrat import guide_json
+from assistant.entretien.court import short_document
 from assistant.entretien.demande import (
-    LEAST,
-    MOST,
     PROFESSIONALS,
     REFERENTIELS,
     Demande,
     read_demande,
 )
+from assistant.entretien.duree import LEAST, MOST, read_duree
+from assistant.entretien.formes import capital
 from assistant.entretien.guide import Guide, preparer
 from assistant.entretien.liste import list_document
 from assistant.entretien.minutes import share
@@ -105,12 +106,122 @@ def test_thirty_minutes_are_those_of_the_method() -> None:
     assert minutes == [2, 3, 5, 10, 4, 4, 2]
 
 
-@pytest.mark.parametrize("duree", [15, 30, 60, 120])
+@pytest.mark.parametrize("interprete", [False, True])
+@pytest.mark.parametrize("duree", [15, 20, 30, 60])
 @pytest.mark.parametrize("kind", [*ALONE, "tripartite"])
-def test_two_publics_share_less_than_half_of_their_questions(kind: str, duree: int) -> None:
-    guides = {name: made(Demande(kind, "mission-locale", name, duree)) for name in PUBLICS}
+def test_two_publics_share_less_than_half_of_their_questions(
+    kind: str, duree: int, interprete: bool
+) -> None:
+    guides = {
+        name: made(Demande(kind, "mission-locale", name, duree, False, interprete))
+        for name in PUBLICS
+    }
     pairs = {pair: shared(guides[pair[0]], guides[pair[1]]) for pair in combinations(PUBLICS, 2)}
     assert {pair: most for pair, most in pairs.items() if most >= 0.5} == {}
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_the_frame_is_said_in_the_minutes_that_it_is_given(kind: str) -> None:
+    """A hundred and twenty words a minute at most, half of it with an interpreter."""
+    longest = max(load_entretien().structures, key=lambda item: len(item.mission.split()))
+    options = product((False, True), (False, True), ("", "un service social"), ("", longest.id))
+    for distance, interprete, who, structure in options:
+        for duree in (15, 20, 25, 30, 45, 60, 120):
+            asked = Demande(kind, structure, "", duree, distance, interprete, who)
+            guide = made(asked)
+            given = next(phase.minutes for phase in guide.phases if phase.id == "cadre")
+            said = " ".join(row.texte for row in guide.cadre).replace("…", " nom prénom ")
+            words = [word for word in said.split() if any(map(str.isalnum, word))]
+            assert len(words) * (2 if interprete else 1) <= 120 * given, asked
+            assert guide.minutes == duree
+            elements = {row.element for row in guide.cadre}
+            assert {"rôle", "but", "durée", "confidentialité", "notes"} <= elements
+
+
+@pytest.mark.parametrize("kind", ALONE)
+def test_everything_takes_twice_as_long_with_an_interpreter(kind: str) -> None:
+    alone, translated = (
+        made(Demande(kind, "mission-locale", "seniors", 30, interprete=both))
+        for both in (False, True)
+    )
+    assert len(translated.questions) <= 0.6 * len(alone.questions)
+    short = made(Demande(kind, "mission-locale", "seniors", 15))
+    assert len(short.questions) <= 6
+
+
+def test_nothing_said_at_a_distance_supposes_a_shared_room() -> None:
+    shared_room = [
+        *("installez-vous", "dans la pièce", "je vous regarderai", "vous pouvez les voir"),
+        *("le lieu, la place", "montrez-moi", "dans cette pièce", "pas de la porte"),
+    ]
+    for kind in TYPES:
+        for public in PUBLICS[::3]:
+            guide = made(Demande(kind, "mission-locale", public, 60, True, True))
+            text = render(guide_document(guide)).lower()
+            assert [words for words in shared_room if words in text] == [], (kind, public)
+    face = render(guide_document(made(Demande("accueil", "", "", 30)))).lower()
+    assert "m'entendez" not in face
+    assert "m'appelez" not in face
+
+
+@pytest.mark.parametrize("pays", ["FR", "BE"])
+def test_at_a_distance_one_asks_where_the_person_is_before_anything_else(pays: str) -> None:
+    guide = made(Demande("suivi", distance=True), pays)
+    first = " ".join(row.texte for row in guide.a_distance)
+    for said in ("où la personne se trouve", "seule", "rappeler", "Restez en ligne", "autre ligne"):
+        assert said in first
+    conduct = {item.id: " ".join(item.conduite) for item in guide.urgences}
+    assert "où la personne se trouve" in guide.urgences[0].conduite[0]
+    held = ("tenez-la", "Ne laissez pas la personne seule", "recevez la personne à l'écart")
+    assert not any(words in text for words in held for text in conduct.values())
+    page = render(guide_document(guide))
+    assert page.index("À distance, d'abord") < page.index("Ce qui alerte")
+    assert "à vérifier avec votre structure avant usage" in page
+    face = made(Demande("suivi"), pays)
+    assert face.a_distance == ()
+    assert "tenez-la" in " ".join(face.urgences[0].conduite)
+
+
+@pytest.mark.parametrize("kind", ["contractualisation", "suivi", "projet", "bilan"])
+def test_a_later_meeting_begins_with_what_was_agreed_and_not_with_the_public(kind: str) -> None:
+    contenu = load_entretien()
+    general = {row.texte: row for row in contenu.questions}
+    for public in contenu.publics:
+        guide = made(Demande(kind, "mission-locale", public.id))
+        asked = next(phase for phase in guide.phases if phase.id == "demande").questions
+        assert len(asked) == 1
+        assert not {"accueil", "diagnostic"} & set(general[asked[0].texte].types)
+
+
+@pytest.mark.parametrize("kind", ["suivi", "bilan"])
+def test_the_way_made_is_looked_at_whatever_the_public(kind: str) -> None:
+    of_the_way = {row.texte for row in load_entretien().questions if kind in row.types}
+    for public in PUBLICS:
+        guide = made(Demande(kind, "mission-locale", public))
+        phase = next(phase for phase in guide.phases if phase.id == "exploration")
+        assert sum(row.texte in of_the_way for row in phase.questions) == 3
+
+
+def test_nobody_is_spoken_of_in_front_of_them_and_an_employer_is_at_home() -> None:
+    three = made(Demande("tripartite", "mission-locale"))
+    assert "la personne" not in three.cadre[0].texte
+    for structure in STRUCTURES:
+        guide = made(Demande("employeur", structure))
+        assert "Ici," not in guide.cadre[0].texte
+        text = render(guide_document(guide))
+        assert "la guider" not in text
+        assert "ce qu'il faut apporter" not in text
+
+
+def test_nothing_that_the_frame_asks_is_asked_again() -> None:
+    guide = made(Demande("accueil"))
+    text = render(guide_document(guide))
+    assert text.count("Comment souhaitez-vous que je vous appelle ?") == 1
+
+
+def test_each_origin_is_told_once() -> None:
+    page = render(guide_document(made(Demande("diagnostic", "mission-locale", "seniors"))))
+    assert page.count("Familles d'urgence :") == 1
 
 
 def test_nothing_of_a_public_is_asked_before_an_employer() -> None:
@@ -129,7 +240,7 @@ def test_nothing_of_a_public_is_asked_before_an_employer() -> None:
 
 def test_an_employer_hears_the_mission_and_not_what_is_offered_to_people() -> None:
     structure = next(item for item in load_entretien().structures if item.id == "mission-locale")
-    assert made(Demande("employeur", "mission-locale")).structure == (structure.mission,)
+    assert made(Demande("employeur", "mission-locale")).structure == (structure.mission_tiers,)
     assert made(Demande("accueil", "mission-locale")).structure[1:] == structure.offre
 
 
@@ -208,6 +319,89 @@ def test_a_structure_is_known_by_the_names_that_people_type(name: str, known: st
     assert (lue.structure.id if lue.structure else None) == known
 
 
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("santé", "sante-a-menager"),
+        ("Troubles de santé", "sante-a-menager"),
+        ("personnes malades", "sante-a-menager"),
+        ("psy", "sante-a-menager"),
+        ("handicapés", "handicap"),
+        ("les jeunes", "moins-de-26-ans"),
+        ("senoir", "seniors"),
+        ("prison", "sortants-de-prison"),
+        ("justice", "main-de-justice"),
+        ("réfugiés", "migrants"),
+        ("campagne", "ruralite"),
+        ("martiens", None),
+        ("xy", None),
+    ],
+)
+def test_a_public_is_known_by_everyday_words(name: str, known: str | None) -> None:
+    lue = read_demande(Demande("accueil", public=name), pays="FR")
+    assert (lue.public.id if lue.public else None) == known
+
+
+def test_a_public_that_is_not_known_gives_a_general_guide_and_says_so() -> None:
+    guide = made(Demande("accueil", public="des voyageurs en santé-nement"))
+    assert guide.lue.public is not None
+    unknown = made(Demande("accueil", public="martiens"))
+    assert [row.texte for row in unknown.questions] == [
+        row.texte for row in made(Demande("accueil")).questions
+    ]
+    (said,) = unknown.avis
+    assert "valent pour tout le monde" in said
+    assert "--public liste" in said
+
+
+def test_a_slip_of_the_keys_in_the_type_is_read_and_said() -> None:
+    lue = read_demande(Demande("Acceuil"), pays="FR")
+    assert lue.demande.type == "accueil"
+    assert lue.avis == ("« Acceuil » a été lu « accueil ».",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        ("45", 45),
+        ("45 min", 45),
+        ("45mn", 45),
+        ("1h", 60),
+        ("1 H", 60),
+        ("1h30", 90),
+        ("1 h 30 min", 90),
+        ("une heure", 60),
+        ("une demi-heure", 30),
+        ("trois quarts d'heure", 45),
+        ("2 heures", 120),
+    ],
+)
+def test_a_duration_is_read_as_people_say_it(typed: str, minutes: int) -> None:
+    assert read_duree(typed) == minutes
+
+
+@pytest.mark.parametrize("typed", ["", "long", "1j", "h", "-5", "30 ans", "1h99h"])
+def test_what_is_not_a_duration_is_one_french_sentence(typed: str) -> None:
+    with pytest.raises(UsageFault, match="de 15 à 120") as raised:
+        read_duree(typed)
+    assert "\n" not in str(raised.value)
+
+
+@given(demandes, countries)
+def test_one_page_has_a_few_questions_and_every_phase(demande: Demande, pays: str) -> None:
+    guide = made(demande, pays)
+    text = render(short_document(guide))
+    asked = [row.texte for phase in guide.phases for row in phase.questions]
+    assert sum(row in text for row in set(asked)) <= 8
+    assert all(phase.nom in text for phase in guide.phases)
+    assert all(capital(row.element) in text for row in guide.conclusion)
+    assert "{" not in text
+    assert "Numéros à vérifier" in text
+    assert ("Restez en ligne" in text) is demande.distance
+    if demande.duree >= 30 and not demande.interprete:
+        assert sum(row in text for row in set(asked)) >= 6
+
+
 def test_a_structure_that_is_not_known_gives_a_general_guide_and_says_so() -> None:
     guide = made(Demande("accueil", "un atelier de vannerie"))
     assert guide.lue.structure is None
@@ -222,7 +416,6 @@ def test_a_structure_that_is_not_known_gives_a_general_guide_and_says_so() -> No
     [
         (Demande(""), "Il manque le type"),
         (Demande("visite"), "« visite » n'existe pas : choisissez accueil"),
-        (Demande("accueil", public="martiens"), "les plus proches sont"),
         (Demande("accueil", duree=10), "de 15 à 120"),
         (Demande("accueil", duree=500), "de 15 à 120"),
         (Demande("accueil", referentiel="cap"), "choisissez cip"),
