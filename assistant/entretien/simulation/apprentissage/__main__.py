@@ -18,7 +18,7 @@ from knowledge.apprentissage.design import Matrix
 
 REGLEES = "regles"
 """Files on which the rules were tuned: learned from, measured on never."""
-NATUREL = 4.0
+NATUREL = 8.0
 """What a turn of a whole interview counts for: there, moves are as frequent as they are."""
 PLIS = 3
 """Parts in which the files are set apart in turn."""

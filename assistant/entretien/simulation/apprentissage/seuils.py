@@ -15,7 +15,7 @@ PRUDENTS = frozenset(
 )
 """Moves seen where there are none cost more than missed: those that hurt, and what the person is
 said to have been given back or led to say."""
-PRUDENCE = 0.5
+PRUDENCE = 0.7
 """The beta of the F-score for these (van Rijsbergen, 1979); one for the others."""
 Reponses = npt.NDArray[np.bool_]
 
