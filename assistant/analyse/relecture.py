@@ -20,7 +20,7 @@ from assistant.analyse.regles.anonymat import anonymat
 from assistant.analyse.reperage import reperer
 
 if TYPE_CHECKING:
-    from knowledge.search.searcher import Searcher
+    from knowledge.catalogue import Catalogue
 
 QUESTIONS = 6
 """Questions asked back at most."""
@@ -42,19 +42,19 @@ ACTION = frozenset(("faits", "points_forts"))
 def relire(
     texte: str,
     route: str = "libre",
-    searcher: "Searcher | None" = None,
+    catalogue: "Catalogue | None" = None,
     referentiel: str = "cip",
     propres: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Relecture:
-    """Re-read a text; without a searcher, no competency is proposed."""
+    """Re-read a text; without a catalogue, no competency is proposed."""
     lecture = Lecture(texte)
     reperes, revoir = reperer(lecture)
     constats, asked = _counts(lecture, reperes, route)
     shown = []
-    if searcher is not None:
+    if catalogue is not None:
         from assistant.analyse.competences import competences
 
-        shown = competences(reperes, searcher, referentiel)
+        shown = competences(lecture, reperes, catalogue, referentiel)
     absent = list(_absent(reperes))
     return Relecture(
         texte=texte,

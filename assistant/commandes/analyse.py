@@ -89,7 +89,7 @@ def _relire(
 
     scope = referentiel or ("rncp37504" if parcours in AROBASE else "cip")
     known = service.catalogue.get(scope).id.split("/")[0]
-    return read_again(text, parcours, service.searcher, known, propres)
+    return read_again(text, parcours, service.catalogue, known, propres)
 
 
 def read_writing(fichier: str) -> str:

@@ -136,7 +136,7 @@ class Saisie:
         from assistant.commandes.options import open_service
 
         service = open_service(self.console)
-        for item in proposees(ecrit, service.searcher):
+        for item in proposees(ecrit, service.catalogue):
             self.console.line(f"\n{item.nom}\nCette phrase la montre-t-elle ? « {item.extrait} »")
             try:
                 said = input("o pour la citer, Entrée sinon > ").strip().casefold()

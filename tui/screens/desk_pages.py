@@ -129,14 +129,14 @@ def _page(ecrit: "Redaction", service: "Service", pourquoi: bool) -> str:
     from assistant.analyse.page import page
     from assistant.analyse.relecture import relire
 
-    found = relire(ecrit.texte(), ecrit.parcours, service.searcher, ecrit.referentiel, lire_liste())
+    found = relire(ecrit.texte(), ecrit.parcours, service.catalogue, ecrit.referentiel, lire_liste())
     return page(found, pourquoi)
 
 
 def _proposed(ecrit: "Redaction", service: "Service") -> "list[Montree]":
     from assistant.analyse.competences import proposees
 
-    return proposees(ecrit, service.searcher)
+    return proposees(ecrit, service.catalogue)
 
 
 def _prepared(ecrit: "Redaction") -> "Prepare":
