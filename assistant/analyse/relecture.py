@@ -1,6 +1,7 @@
 """The whole re-reading of a text: findings, counts, questions, and what cannot be computed."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.analyse.constat import (
@@ -15,6 +16,7 @@ from assistant.analyse.constat import (
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import donnees
 from assistant.analyse.phrases import Phrase
+from assistant.analyse.redaction import AROBASE
 from assistant.analyse.regles import agir, coherence, equilibre, parcours
 from assistant.analyse.regles.anonymat import anonymat
 from assistant.analyse.reperage import reperer
@@ -55,11 +57,11 @@ def relire(
         from assistant.analyse.competences import competences
 
         shown = competences(lecture, reperes, catalogue, referentiel)
-    absent = list(_absent(reperes))
+    absent = list(_absent(reperes, route))
     return Relecture(
         texte=texte,
         reperes=tuple(reperes),
-        a_revoir=(*revoir, *anonymat(texte, propres)),
+        a_revoir=(*revoir, *_numbered(lecture, anonymat(texte, propres))),
         non_reperes=tuple(absent),
         constats=tuple(constats),
         questions=tuple(_questions(absent, revoir, asked)),
@@ -67,6 +69,14 @@ def relire(
         limites=tuple(map(str, donnees("limites")["limites"])),
         parcours=route,
     )
+
+
+def _numbered(lecture: Lecture, found: list[ARevoir]) -> Iterator[ARevoir]:
+    """Each with the number of its sentence, as other findings have."""
+    for item in found:
+        inside = (one for one in lecture.phrases if one.start <= item.start < one.end)
+        phrase = next(inside, None)
+        yield replace(item, phrase=phrase.numero) if phrase and not phrase.titre else item
 
 
 def _counts(lecture: Lecture, reperes: list[Repere], route: str) -> tuple[list[Constat], list[str]]:
@@ -93,12 +103,13 @@ def _reason(bare: list[Phrase]) -> list[str]:
     return [frame.format(phrase=bare[0].numero)] if bare else []
 
 
-def _absent(reperes: list[Repere]) -> Iterator[NonRepere]:
+def _absent(reperes: list[Repere], route: str) -> Iterator[NonRepere]:
     found = {item.mouvement for item in reperes}
     for name in MOUVEMENTS:
         if name not in found:
             row = donnees("reperage")["mouvements"][name]
-            yield NonRepere(name, str(row["nom"]), str(row["critere"]), str(row["ou"]))
+            critere = "" if route in AROBASE else str(row["critere"])
+            yield NonRepere(name, str(row["nom"]), critere, str(row["ou"]))
 
 
 def _questions(absent: list[NonRepere], revoir: list[ARevoir], asked: list[str]) -> list[str]:

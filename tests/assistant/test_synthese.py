@@ -1,7 +1,8 @@
 """The written synthesis: its parts, its wording, what names or exposes somebody."""
 
 from assistant.analyse.consignes import SYNTHESE, cadre
-from assistant.analyse.synthese import page_synthese, relire_synthese
+from assistant.analyse.synthese import relire_synthese
+from assistant.analyse.synthese_page import page_synthese
 
 WHOLE = """Entretien du 3 mars, 40 minutes, à la demande de la mission locale.
 Mme A. demande une formation. Elle dit : « Je veux un métier dehors. »

@@ -148,11 +148,12 @@ class AnalyserScreen(Desk):
 
 
 def _kept_row(page: "Page") -> Content:
-    """« 26/11/2026  3 sur 10  Deuxième entretien avec… »"""
+    """« 26/11/2026  Cycle de Gibbs, 3 réponses sur 7  Deuxième entretien avec… »"""
     day = "/".join(reversed(page.modifie_le[:10].split("-")))
     total = len(page.ecrit.forme.consignes)
-    kind = "Synthèse" if page.ecrit.cadre == SYNTHESE else "Analyse"
-    head = f"{day}  {kind}, {page.ecrit.ecrites()} sur {total}  "
+    done = page.ecrit.ecrites()
+    many = "s" if done > 1 else ""
+    head = f"{day}  {page.ecrit.forme.nom}, {done} réponse{many} sur {total}  "
     return Content.assemble((head, "$text-muted"), page.titre)
 
 

@@ -58,7 +58,8 @@ def choix_argumentes(
     given = len(acting) - len(bare)
     said = f"{given} action{'s' if given > 1 else ''} sur {len(acting)} avec une raison dite."
     if bare:
-        said += f" Sans raison dite : phrases {_numbers(bare)}."
+        many = "s" if len(bare) > 1 else ""
+        said += f" Sans raison dite : phrase{many} {_numbers(bare)}."
     places = tuple((item.start, item.end, item.extrait(lecture.texte)) for item in bare[:MOST])
     return Constat("choix_argumentes", said, places), bare
 

@@ -56,7 +56,7 @@ def longueur(lecture: Lecture, name: str) -> Constat:
     if count < few:
         pages = "moins d'une"
     said = (
-        f"{count} mots, soit {pages} page{'s' if count >= few else ''} en Arial 11, interligne"
+        f"{count} mot{'s' if count > 1 else ''}, soit {pages} page{'s' if count >= few else ''} en Arial 11, interligne"
         f" 1,15 (estimation)."
     )
     bounds = donnees("parcours")["parcours"][name].get("pages")
