@@ -38,16 +38,22 @@ AGAIN = "À revoir, si vous le souhaitez"
 LONGEST = 48
 
 
-def look(ecrit: "Redaction") -> Content:
-    """What to show beside the editor of the current answer. Heavy the first time: in a worker."""
+def look(texte: str) -> "tuple[list[Repere], list[ARevoir]]":
+    """What the rules recognise in a text. Heavy the first time: in a worker."""
     from assistant.analyse.lecture import Lecture
-    from assistant.analyse.placement import ecart
     from assistant.analyse.reperage import reperer
+
+    return reperer(Lecture(texte))
+
+
+def beside(ecrit: "Redaction") -> Content:
+    """What to show beside the editor of the current answer. Heavy the first time: in a worker."""
+    from assistant.analyse.placement import ecart
 
     texte = ecrit.reponses.get(ecrit.consigne.id, "")
     if ecrit.cadre == "synthese":
         return _synthesis(texte)
-    return live_content(*reperer(Lecture(texte)), ecart(ecrit, ecrit.consigne))
+    return live_content(*look(texte), ecart(ecrit, ecrit.consigne))
 
 
 def _synthesis(texte: str) -> Content:

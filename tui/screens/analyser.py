@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from assistant.stockage.base import Stockage
     from assistant.stockage.brouillons import Ecrit
 
-SYNTHESE = "synthese"
 NEW = "nouveau:"
 KEPT = "garde:"
 INTRO = "Rien n'est noté, rien n'est jugé. Ce que vous écrivez reste sur cet ordinateur."

@@ -12,7 +12,7 @@ from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
 from tui.engine import explain
-from tui.live import look
+from tui.live import beside
 from tui.screens.desk_model import DeskModel
 from tui.widgets.editor import Editor
 
@@ -93,7 +93,7 @@ class Desk(DeskModel):
         if ecrit is None:
             return
         try:
-            seen = await asyncio.to_thread(look, ecrit)
+            seen = await asyncio.to_thread(beside, ecrit)
         except Exception as error:
             self.query_one("#live", Static).update(explain(error))
             return
