@@ -67,9 +67,7 @@ def _synthesis(texte: str) -> Content:
     return Content("\n").join(lines) if lines else Content.styled(NOTHING, "$text-muted")
 
 
-def live_content(
-    reperes: "list[Repere]", revoir: "list[ARevoir]", ailleurs: str = ""
-) -> Content:
+def live_content(reperes: "list[Repere]", revoir: "list[ARevoir]", ailleurs: str = "") -> Content:
     """Movements, what seems to answer another prompt, words to look at again."""
     if not reperes and not revoir:
         return Content.styled(NOTHING, "$text-muted")

@@ -106,9 +106,7 @@ def actes(data: dict[str, Any]) -> Iterator[tuple[str, Acte]]:
 
 
 def _motif(acte: dict[str, Any], together: bool) -> re.Pattern[str]:
-    done, now, to = (
-        "|".join(forms) for forms in zip(*map(_formes, acte["verbes"]), strict=True)
-    )
+    done, now, to = ("|".join(forms) for forms in zip(*map(_formes, acte["verbes"]), strict=True))
     objets = "|".join(acte["objets"]).replace("{personne}", _PERSONNE)
     subject = f"(?:{_AUX}{_TOGETHER if together else ''})"
     did = rf"{subject} {_WHEN}(?:(?P<suite>[a-z'-]+{_THEN})?(?:{done})|{_ABLE}{_TO}(?:{to}))"
@@ -124,7 +122,7 @@ def _formes(verb: str) -> tuple[str, str, str]:
     if first == "me":
         first, *rest = rest
     tail = "".join(f" {_WHEN}{word}" for word in rest)
-    done, now = IRREGULAR.get(first, (f"{first[:-1]}(?:e|es|s)?" , first[:-1]))
+    done, now = IRREGULAR.get(first, (f"{first[:-1]}(?:e|es|s)?", first[:-1]))
     if first.endswith("er") and first not in IRREGULAR:
         done, now = f"{first[:-1]}e?s?", _present(first)
     return f"(?:{done}){tail}", f"{now}{tail}", f"{first}{tail}"

@@ -86,7 +86,8 @@ def _ligne(words: str, expected: tuple[str, ...]) -> str:
     known = [sentence for name in expected for sentence in found.get(name, ())]
     if known or not found or not expected:
         return known[0] if known else next((p.extrait(words) for p in phrases(words)), VIDE)
-    return f"[à écrire : rien de tel n'est repéré dans cette partie, qui commence par « {_start(words)} »]"
+    start = _start(words)
+    return f"[à écrire : rien de tel n'est repéré dans cette partie, qui commence par « {start} »]"
 
 
 def _start(words: str) -> str:

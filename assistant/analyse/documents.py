@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from assistant.analyse.consignes import SYNTHESE
 from assistant.analyse.assemblage import lignes
+from assistant.analyse.consignes import SYNTHESE
 from assistant.analyse.redaction import ORAL, VIDE, Redaction
 from assistant.export.document import Block, Document, Heading, Item, Listing, Paragraph, words
 
@@ -25,8 +25,8 @@ def _body(ecrit: Redaction) -> Iterator[Block]:
             yield Paragraph(words(part))
     if ecrit.parcours in ORAL and ecrit.cadre != SYNTHESE:
         yield Heading(2, words("À l'oral, en cinq minutes"))
-        said = (Item(words(f"{name} : {line}")) for name, line in lignes(ecrit))
-        yield Listing(tuple(said))
+        lines = (Item(words(f"{name} : {line}")) for name, line in lignes(ecrit))
+        yield Listing(tuple(lines))
     if ecrit.retenues:
         yield Heading(2, words("Compétences mobilisées"))
         yield Listing(tuple(Item(words(name)) for name in ecrit.citees()))

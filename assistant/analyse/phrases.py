@@ -21,6 +21,8 @@ _PLACE = re.compile(r"\[[^\[\]]{1,40}\]\.?")
 """« [à écrire] »: where nothing is written yet."""
 _MARKED = re.compile(r"#{1,6} +\S")
 """A title of Markdown, such as Jalon writes."""
+_CLAUSE = re.compile(r"(?:J['’]|(?:Je|Il|Elle|On|Nous|Ils|Elles) )")
+"""What begins a sentence that one has not stopped yet, rather than a title."""
 _TITLE_MOST = 70
 _SMALL, _GREAT = re.compile(r"\w{2}[.!?] +[a-zà-ÿ]"), re.compile(r"\w{2}[.!?] +[A-ZÀ-Ý«]")
 
@@ -138,4 +140,6 @@ def _is_title(texte: str, start: int, end: int) -> bool:
     if not alone or before.strip(" \t#*") or end - start > _TITLE_MOST:
         return False
     words = texte[start:end]
+    if _CLAUSE.match(words):
+        return False
     return words[-1] not in ".!?…»,;" and (words[0].isupper() or words[0].isdigit())

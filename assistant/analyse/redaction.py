@@ -61,7 +61,8 @@ class Redaction:
         """Each competency accepted, with the sentence that shows it while it is in the text."""
         whole = " ".join(self.texte().split())
         return [
-            f"{name} : « {words} »" if (words := self.preuves.get(name, "")) in whole and words
+            f"{name} : « {words} »"
+            if (words := self.preuves.get(name, "")) in whole and words
             else name
             for name in self.retenues
         ]

@@ -94,13 +94,17 @@ def _counts(lecture: Lecture, reperes: list[Repere], route: str) -> tuple[list[C
         parcours.longueur(lecture, route),
         equilibre.plan(lecture, reperes),
     ]
-    asked = [*coherence.questions(lecture, reperes), *gaps, *_reason(bare)]
+    asked = [
+        *coherence.questions(lecture, reperes),
+        *gaps,
+        *_reason(agir.a_expliquer(lecture, bare)),
+    ]
     return list(agir.sans_doublon(counts)), asked
 
 
-def _reason(bare: list[Phrase]) -> list[str]:
+def _reason(phrase: Phrase | None) -> list[str]:
     frame = str(donnees("reperage")["questions"]["sans_raison"])
-    return [frame.format(phrase=bare[0].numero)] if bare else []
+    return [frame.format(phrase=phrase.numero)] if phrase else []
 
 
 def _absent(reperes: list[Repere], route: str) -> Iterator[NonRepere]:

@@ -93,9 +93,7 @@ def _wording(lecture: Lecture) -> Iterator[ARevoir]:
             )
 
 
-def _personal(
-    lecture: Lecture, propres: Mapping[str, tuple[str, ...]] | None
-) -> Iterator[ARevoir]:
+def _personal(lecture: Lecture, propres: Mapping[str, tuple[str, ...]] | None) -> Iterator[ARevoir]:
     """Identifiers, and what may be too much to say: health, justice, private life, money."""
     from assistant.confidentialite.detection import detecter
 

@@ -1,6 +1,6 @@
 """Before a file is written: what was found in it, and the same with pseudonyms."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from assistant.confidentialite.cle import Cle, garder_cle
@@ -21,7 +21,7 @@ class Prepare:
 
     contenu: Document | str
     trouvailles: tuple[Trouvaille, ...]
-    cle: tuple[Path, Cle] | None = None
+    cle: tuple[Path, Cle] | None = field(default=None, kw_only=True)
     """The key of its pseudonyms, and where it goes: written with the file, never before."""
 
     def ecrire(self, path: Path, remplacer: bool) -> None:

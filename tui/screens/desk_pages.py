@@ -136,7 +136,9 @@ def _page(ecrit: "Redaction", service: "Service", pourquoi: bool) -> str:
     from assistant.analyse.page import page
     from assistant.analyse.relecture import relire
 
-    found = relire(ecrit.texte(), ecrit.parcours, service.catalogue, ecrit.referentiel, lire_liste())
+    found = relire(
+        ecrit.texte(), ecrit.parcours, service.catalogue, ecrit.referentiel, lire_liste()
+    )
     return page(found, pourquoi)
 
 

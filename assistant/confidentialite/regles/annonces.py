@@ -83,7 +83,7 @@ def civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
 def _verb(words: str) -> bool:
     """«Madame n'a pas», «Monsieur qu'on attend»: an elision before a word of the language."""
     found = ELIDED.match(words)
-    return bool(found) and (len(found["mot"]) <= 2 or est_francais(found["mot"]))
+    return found is not None and (len(found["mot"]) <= 2 or est_francais(found["mot"]))
 
 
 def _small(lecture: Lecture, rank: int) -> Trouvaille | None:
