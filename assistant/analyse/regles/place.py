@@ -136,10 +136,11 @@ def _first(order: list[Phrase], names: dict[Phrase, set[str]]) -> str:
 def _another() -> re.Pattern[str]:
     """What somebody else does, the author doing nothing in the sentence: a fact."""
     return compiler(
-        rf"^(?:[^,.;]{{0,40}}, )?(?:{TIERS}|un·?e? (?:{NOMS})|mme? [a-z]\.)"
+        rf"^(?:[^,.;]{{0,40}}, )?"
+        rf"(?:{TIERS}|un·?e? (?:{NOMS})|mme? [a-z]\.)"
         r"(?: [a-z'-]+){0,3}? "
-        r"(?:s'est |en |y |l'|lui |m'|nous |se sont )?(?:a|ont|est|sont)\b(?![^.;]*\b(?:je|j'|mon|ma"
-        r"|mes|nous)\b)"
+        r"(?:s'est |en |y |l'|lui |m'|nous |se sont )?(?:a|ont|est|sont)\b"
+        r"(?![^.;]*\b(?:je|j'|mon|ma|mes|nous)\b)"
     )
 
 
