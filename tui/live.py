@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from assistant.analyse.constat import ARevoir, Repere
+    from assistant.analyse.redaction import Redaction
 
 NAMES = {
     "faits": "Faits",
@@ -23,6 +26,10 @@ FAULTS = {
     "interpretation": "interprétation",
     "mixte": "phrase mixte",
     "axe_negatif": "façon de parler de vous",
+    "opinions": "votre opinion",
+    "emotions": "votre ressenti",
+    "anonymat": "permet de reconnaître quelqu'un",
+    "sensible": "peut-être trop dit",
 }
 NOTHING = "Rien n'est encore repéré ici."
 BUSY = "La relecture se prépare…"
@@ -39,8 +46,29 @@ def look(texte: str) -> "tuple[list[Repere], list[ARevoir]]":
     return reperer(Lecture(texte))
 
 
-def live_content(reperes: "list[Repere]", revoir: "list[ARevoir]") -> Content:
-    """What to show beside the editor."""
+def beside(ecrit: "Redaction") -> Content:
+    """What to show beside the editor of the current answer. Heavy the first time: in a worker."""
+    from assistant.analyse.placement import ecart
+
+    texte = ecrit.reponses.get(ecrit.consigne.id, "")
+    if ecrit.cadre == "synthese":
+        return _synthesis(texte)
+    return live_content(*look(texte), ecart(ecrit, ecrit.consigne))
+
+
+def _synthesis(texte: str) -> Content:
+    """The parts of the skeleton that an answer holds, and the words to look at again."""
+    from assistant.analyse.synthese import relire_synthese
+
+    found = relire_synthese(texte)
+    names = [f"{item.titre}" for item in found.reperes]
+    lines = [Content.styled(HEAD, "bold"), *map(Content, names)] if names else []
+    lines += _again(found.a_revoir, bool(lines))
+    return Content("\n").join(lines) if lines else Content.styled(NOTHING, "$text-muted")
+
+
+def live_content(reperes: "list[Repere]", revoir: "list[ARevoir]", ailleurs: str = "") -> Content:
+    """Movements, what seems to answer another prompt, words to look at again."""
     if not reperes and not revoir:
         return Content.styled(NOTHING, "$text-muted")
     lines = [Content.styled(HEAD, "bold")] if reperes else []
@@ -50,13 +78,21 @@ def live_content(reperes: "list[Repere]", revoir: "list[ARevoir]") -> Content:
             many = "s" if len(numbers) > 1 else ""
             said = f"{label} : phrase{many} {', '.join(numbers)}"
             lines.append(Content(said))
-    if revoir:
-        lines += (
-            [Content(), Content.styled(AGAIN, "bold")] if lines else [Content.styled(AGAIN, "bold")]
-        )
-        for item in revoir:
-            words = " ".join(item.extrait.split())
-            short = words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
-            lines.append(Content(f"« {short} » : {FAULTS[item.type]}."))
-            lines.append(Content.styled(item.proposition, "$text-muted"))
+    if ailleurs:
+        lines.append(Content(ailleurs))
+    lines += _again(revoir, bool(lines))
     return Content("\n").join(lines)
+
+
+def _again(revoir: "Sequence[ARevoir]", after: bool) -> list[Content]:
+    """Each place with what one may write instead."""
+    if not revoir:
+        return []
+    lines = [Content()] if after else []
+    lines.append(Content.styled(AGAIN, "bold"))
+    for item in revoir:
+        words = " ".join(item.extrait.split())
+        short = words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
+        lines.append(Content(f"« {short} » : {FAULTS[item.type]}."))
+        lines.append(Content.styled(item.proposition, "$text-muted"))
+    return lines

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from assistant.analyse.lexique import donnees
 from assistant.errors import UsageFault
@@ -27,11 +28,12 @@ class Consigne:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the written text, and the criteria it covers."""
+    """A part of the written text, the criteria it covers, the movements one expects there."""
 
     id: str
     titre: str
     criteres: tuple[str, ...]
+    mouvements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,16 +53,23 @@ def cadres() -> Mapping[str, Cadre]:
     data = donnees("consignes")
     rows = {**data["consignes"], **data["autres_consignes"]}
     every = {name: Consigne(id=name, **row) for name, row in rows.items()}
-    sections = tuple(
-        Section(row["id"], row["titre"], tuple(row["criteres"])) for row in data["sections"]
-    )
+    usual = [row["id"] for row in data["sections"]]
+    parts = {row["id"]: _section(row) for row in (*data["sections"], *data["autres_sections"])}
     found = {
         name: Cadre(
-            name, row["nom"], row["dit"], tuple(every[item] for item in row["ordre"]), sections
+            name,
+            row["nom"],
+            row["dit"],
+            tuple(every[item] for item in row["ordre"]),
+            tuple(parts[item] for item in row.get("sections", usual)),
         )
         for name, row in data["cadres"].items()
     }
     return {**found, SYNTHESE: _synthese()}
+
+
+def _section(row: Mapping[str, Any]) -> Section:
+    return Section(row["id"], row["titre"], tuple(row["criteres"]), tuple(row["mouvements"]))
 
 
 def cadre(name: str) -> Cadre:

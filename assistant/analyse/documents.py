@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from assistant.analyse.assemblage import lignes
 from assistant.analyse.consignes import SYNTHESE
-from assistant.analyse.redaction import VIDE, Redaction
+from assistant.analyse.redaction import ORAL, VIDE, Redaction
 from assistant.export.document import Block, Document, Heading, Item, Listing, Paragraph, words
 
 
@@ -22,6 +23,10 @@ def _body(ecrit: Redaction) -> Iterator[Block]:
         yield Heading(2, words(section.titre))
         for part in (said or VIDE).split("\n\n"):
             yield Paragraph(words(part))
+    if ecrit.parcours in ORAL and ecrit.cadre != SYNTHESE:
+        yield Heading(2, words("À l'oral, en cinq minutes"))
+        lines = (Item(words(f"{name} : {line}")) for name, line in lignes(ecrit))
+        yield Listing(tuple(lines))
     if ecrit.retenues:
         yield Heading(2, words("Compétences mobilisées"))
-        yield Listing(tuple(Item(words(name)) for name in ecrit.retenues))
+        yield Listing(tuple(Item(words(name)) for name in ecrit.citees()))

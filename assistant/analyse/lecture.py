@@ -36,8 +36,10 @@ _SAYING = re.compile(
     r"|criant|declarant|soutenant|assurant|racontant)[a-z' ]{0,15} (?:que|qu') ?[^.;\n]*"
 )
 _SOURCE = re.compile(
-    rf"\b(?:selon|d'apres) (?:elles?|lui|eux|(?:ma|mon|la|le|l'|les|son|sa) ?(?:{NOMS})s?)"
-    r"(?: [a-z]\.)?, [^.;\n]*"
+    rf"\b(?:selon|d'apres) (?:elles?|lui|eux|(?:ma|mon|la|le|l'|les|son|sa) ?(?:{NOMS}|fiche"
+    r"|rapport|dossier|compte[ -]rendu|bilan|courrier|note|mail|orientation|synthese|prescription"
+    r"|prescripteur|prescriptrice|signalement|certificat)s?)"
+    r"(?: [a-z]\.| d[eu] [^,.;]{2,30}| d'[^,.;]{2,30})?, [^.;\n]*"
 )
 _ACCORDING = re.compile(
     r"\b(?:selon|d'apres) (?:elle|lui|eux|elles|(?:ma|mon|la|le|cette)"

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from assistant.analyse.constat import ARevoir, Relecture, Repere
+from assistant.analyse.constat import ARevoir, NonRepere, Relecture, Repere
 from assistant.analyse.lexique import donnees
+from assistant.analyse.redaction import AROBASE
 from assistant.analyse.reperage import par_mouvement
 
 TITRES = {
@@ -59,7 +60,9 @@ def _seen(found: Relecture, pourquoi: bool) -> Iterator[str]:
             continue
         numbers = ", ".join(str(item.phrase) for item in items)
         many, row = "s" if len(items) > 1 else "", rows[name]
-        head = f"**{_capital(row['nom'])}** · repéré : phrase{many} {numbers} `{row['critere']}`"
+        head = f"**{_capital(row['nom'])}** · repéré : phrase{many} {numbers}"
+        if found.parcours not in AROBASE:
+            head += f" `{row['critere']}`"
         yield "\n".join([head, *(_line(item, pourquoi) for item in items[:SHOWN])])
     if not found.reperes:
         yield NOTHING
@@ -100,10 +103,14 @@ def _unseen(found: Relecture) -> Iterator[str]:
     if not found.non_reperes:
         yield "Chaque mouvement attendu est repéré au moins une fois."
         return
-    yield "\n".join(
-        f"- {_capital(item.nom)} : non repéré. D'habitude, {item.ou}. `{item.critere}`"
-        for item in found.non_reperes
-    )
+    if said := str(donnees("parcours")["parcours"][found.parcours].get("demande", "")):
+        yield said
+    yield "\n".join(_absent(item) for item in found.non_reperes)
+
+
+def _absent(item: NonRepere) -> str:
+    where = f"- {_capital(item.nom)} : non repéré. D'habitude, {item.ou}."
+    return f"{where} `{item.critere}`" if item.critere else where
 
 
 def _numbered(items: tuple[str, ...]) -> str:

@@ -17,6 +17,12 @@ _END = re.compile(r"[.!?…]+[\"»”’)\]]*(?:\s*»)?(?=\s|$)")
 _WORD = re.compile(r"[\w.\-]+$")
 _BULLET = re.compile(r"[ \t]*(?:[-–—•*‣▪]|\d{1,2}[.)]|[a-z]\))[ \t]+")
 _QUOTE = re.compile(r"«[^«»]{0,600}»|“[^“”]{0,600}”|\"[^\"\n]{1,400}\"")
+_PLACE = re.compile(r"\[[^\[\]]{1,40}\]\.?")
+"""« [à écrire] »: where nothing is written yet."""
+_MARKED = re.compile(r"#{1,6} +\S")
+"""A title of Markdown, such as Jalon writes."""
+_CLAUSE = re.compile(r"(?:J['’]|(?:Je|Il|Elle|On|Nous|Ils|Elles) )")
+"""What begins a sentence that one has not stopped yet, rather than a title."""
 _TITLE_MOST = 70
 _SMALL, _GREAT = re.compile(r"\w{2}[.!?] +[a-zà-ÿ]"), re.compile(r"\w{2}[.!?] +[A-ZÀ-Ý«]")
 
@@ -119,7 +125,7 @@ def _trimmed(texte: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     words = texte[start:end]
     left = start + len(words) - len(words.lstrip())
     right = start + len(words.rstrip())
-    if any(sign.isalnum() for sign in texte[left:right]):
+    if any(map(str.isalnum, texte[left:right])) and not _PLACE.fullmatch(texte, left, right):
         yield left, right
 
 
@@ -127,9 +133,13 @@ def _is_title(texte: str, start: int, end: int) -> bool:
     """A short line alone, without a final stop."""
     line_start = texte.rfind("\n", 0, start) + 1
     line_end = texte.find("\n", end)
+    if _MARKED.match(texte, start, end):
+        return True
     alone = not texte[end : len(texte) if line_end < 0 else line_end].strip()
     before = texte[line_start:start]
     if not alone or before.strip(" \t#*") or end - start > _TITLE_MOST:
         return False
     words = texte[start:end]
+    if _CLAUSE.match(words):
+        return False
     return words[-1] not in ".!?…»,;" and (words[0].isupper() or words[0].isdigit())

@@ -13,17 +13,21 @@ GENRE_SYNTHESE = "synthese"
 AROBASE = frozenset(("monographie", "memoire"))
 """Routes of another certification than the title."""
 VIDE = "[à écrire]"
+ORAL = frozenset(("libre", "oral"))
+"""Routes for which the text is said aloud, or may be."""
 
 
 @dataclass(frozen=True)
 class Redaction:
-    """What is written so far. `reponses` by prompt; `retenues` are the competencies accepted."""
+    """What is written so far. `reponses` by prompt; `retenues` are the competencies accepted,
+    `preuves` the sentence for which each was."""
 
     cadre: str = REFERENTIEL
     parcours: str = "libre"
     reponses: dict[str, str] = field(default_factory=dict)
     retenues: tuple[str, ...] = ()
     rang: int = 0
+    preuves: dict[str, str] = field(default_factory=dict)
 
     @property
     def forme(self) -> Cadre:
@@ -44,10 +48,24 @@ class Redaction:
         """The same with an answer to the current prompt, or to another."""
         return replace(self, reponses={**self.reponses, consigne or self.consigne.id: texte})
 
-    def retenir(self, competence: str, gardee: bool) -> "Redaction":
-        """The same with a competency accepted, or taken out."""
+    def retenir(self, competence: str, gardee: bool, preuve: str = "") -> "Redaction":
+        """The same with a competency accepted for a sentence, or taken out."""
         others = tuple(item for item in self.retenues if item != competence)
-        return replace(self, retenues=(*others, competence) if gardee else others)
+        kept = {name: words for name, words in self.preuves.items() if name in others}
+        if not gardee:
+            return replace(self, retenues=others, preuves=kept)
+        said = {competence: " ".join(preuve.split())} if preuve else {}
+        return replace(self, retenues=(*others, competence), preuves={**kept, **said})
+
+    def citees(self) -> list[str]:
+        """Each competency accepted, with the sentence that shows it while it is in the text."""
+        whole = " ".join(self.texte().split())
+        return [
+            f"{name} : « {words} »"
+            if (words := self.preuves.get(name, "")) in whole and words
+            else name
+            for name in self.retenues
+        ]
 
     @property
     def referentiel(self) -> str:
@@ -89,6 +107,7 @@ class Redaction:
             "reponses": self.reponses,
             "retenues": list(self.retenues),
             "rang": self.rang,
+            "preuves": self.preuves,
         }
 
     @classmethod
@@ -101,52 +120,9 @@ class Redaction:
                 str(key): str(value) for key, value in dict(meta.get("reponses", {})).items()
             },
             retenues=tuple(map(str, meta.get("retenues", ()))),
+            preuves={str(key): str(value) for key, value in dict(meta.get("preuves", {})).items()},
         )
         return found.aller(int(meta.get("rang", 0)))
-
-
-def assemble(ecrit: Redaction) -> str:
-    """The whole as Markdown: a header that names the criteria covered, then each part."""
-    parts = [
-        f"# {'Synthèse' if ecrit.cadre == SYNTHESE else 'Analyse de pratique'}",
-        _covered(ecrit),
-    ]
-    for section in ecrit.forme.sections:
-        words = ecrit.section(section)
-        missing = ecrit.cadre != SYNTHESE and not _asked(ecrit, section)
-        if words or not missing:
-            parts.append(f"## {section.titre}\n\n{words or VIDE}")
-    if ecrit.retenues:
-        listed = "\n".join(f"- {name}" for name in ecrit.retenues)
-        parts.append(f"## Compétences mobilisées\n\n{listed}")
-    return "\n\n".join(parts)
-
-
-def _asked(ecrit: Redaction, section: Section) -> bool:
-    return any(item.section == section.id for item in ecrit.forme.consignes)
-
-
-def _covered(ecrit: Redaction) -> str:
-    written = [section for section in ecrit.forme.sections if ecrit.section(section)]
-    names = dict.fromkeys(name for section in written for name in section.criteres)
-    if not names:
-        return "Aucun critère n'est encore abordé."
-    return f"Critères abordés : {', '.join(names)}."
-
-
-def oral(ecrit: Redaction) -> str:
-    """Five minutes: one line a movement, its first sentence."""
-    from assistant.analyse.phrases import phrases
-
-    lines = [
-        "# À l'oral, en cinq minutes",
-        "Une ligne par mouvement ; dites le reste avec vos mots.",
-    ]
-    for section in ecrit.forme.sections:
-        words = ecrit.section(section)
-        first = next((item.extrait(words) for item in phrases(words)), VIDE) if words else VIDE
-        lines.append(f"- **{section.titre}** : {first}")
-    return "\n\n".join([lines[0], lines[1], "\n".join(lines[2:])])
 
 
 def _stopped(words: str) -> str:

@@ -1,6 +1,7 @@
 """The whole re-reading of a text: findings, counts, questions, and what cannot be computed."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.analyse.constat import (
@@ -15,12 +16,13 @@ from assistant.analyse.constat import (
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import donnees
 from assistant.analyse.phrases import Phrase
+from assistant.analyse.redaction import AROBASE
 from assistant.analyse.regles import agir, coherence, equilibre, parcours
 from assistant.analyse.regles.anonymat import anonymat
 from assistant.analyse.reperage import reperer
 
 if TYPE_CHECKING:
-    from knowledge.search.searcher import Searcher
+    from knowledge.catalogue import Catalogue
 
 QUESTIONS = 6
 """Questions asked back at most."""
@@ -42,24 +44,24 @@ ACTION = frozenset(("faits", "points_forts"))
 def relire(
     texte: str,
     route: str = "libre",
-    searcher: "Searcher | None" = None,
+    catalogue: "Catalogue | None" = None,
     referentiel: str = "cip",
     propres: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Relecture:
-    """Re-read a text; without a searcher, no competency is proposed."""
+    """Re-read a text; without a catalogue, no competency is proposed."""
     lecture = Lecture(texte)
     reperes, revoir = reperer(lecture)
     constats, asked = _counts(lecture, reperes, route)
     shown = []
-    if searcher is not None:
+    if catalogue is not None:
         from assistant.analyse.competences import competences
 
-        shown = competences(reperes, searcher, referentiel)
-    absent = list(_absent(reperes))
+        shown = competences(lecture, reperes, catalogue, referentiel)
+    absent = list(_absent(reperes, route))
     return Relecture(
         texte=texte,
         reperes=tuple(reperes),
-        a_revoir=(*revoir, *anonymat(texte, propres)),
+        a_revoir=(*revoir, *_numbered(lecture, anonymat(texte, propres))),
         non_reperes=tuple(absent),
         constats=tuple(constats),
         questions=tuple(_questions(absent, revoir, asked)),
@@ -67,6 +69,14 @@ def relire(
         limites=tuple(map(str, donnees("limites")["limites"])),
         parcours=route,
     )
+
+
+def _numbered(lecture: Lecture, found: list[ARevoir]) -> Iterator[ARevoir]:
+    """Each with the number of its sentence, as other findings have."""
+    for item in found:
+        inside = (one for one in lecture.phrases if one.start <= item.start < one.end)
+        phrase = next(inside, None)
+        yield replace(item, phrase=phrase.numero) if phrase and not phrase.titre else item
 
 
 def _counts(lecture: Lecture, reperes: list[Repere], route: str) -> tuple[list[Constat], list[str]]:
@@ -84,21 +94,26 @@ def _counts(lecture: Lecture, reperes: list[Repere], route: str) -> tuple[list[C
         parcours.longueur(lecture, route),
         equilibre.plan(lecture, reperes),
     ]
-    asked = [*coherence.questions(lecture, reperes), *gaps, *_reason(bare)]
+    asked = [
+        *coherence.questions(lecture, reperes),
+        *gaps,
+        *_reason(agir.a_expliquer(lecture, bare)),
+    ]
     return list(agir.sans_doublon(counts)), asked
 
 
-def _reason(bare: list[Phrase]) -> list[str]:
+def _reason(phrase: Phrase | None) -> list[str]:
     frame = str(donnees("reperage")["questions"]["sans_raison"])
-    return [frame.format(phrase=bare[0].numero)] if bare else []
+    return [frame.format(phrase=phrase.numero)] if phrase else []
 
 
-def _absent(reperes: list[Repere]) -> Iterator[NonRepere]:
+def _absent(reperes: list[Repere], route: str) -> Iterator[NonRepere]:
     found = {item.mouvement for item in reperes}
     for name in MOUVEMENTS:
         if name not in found:
             row = donnees("reperage")["mouvements"][name]
-            yield NonRepere(name, str(row["nom"]), str(row["critere"]), str(row["ou"]))
+            critere = "" if route in AROBASE else str(row["critere"])
+            yield NonRepere(name, str(row["nom"]), critere, str(row["ou"]))
 
 
 def _questions(absent: list[NonRepere], revoir: list[ARevoir], asked: list[str]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assistant.analyse.constat import ARevoir, Repere
 from assistant.analyse.lecture import Lecture
-from assistant.analyse.lexique import donnees
+from assistant.analyse.lexique import alternatives, donnees
 from assistant.analyse.phrases import Phrase
 from assistant.analyse.regles import (
     ajustements,
@@ -16,6 +16,7 @@ from assistant.analyse.regles import (
     ordre,
     place,
 )
+from assistant.analyse.regles.groupes import REGLE as GROUPE
 from assistant.analyse.regles.signe import Signe
 
 APART = (("limites_fonction", "limites_personnelles"), ("limites_personnelles", "emotions"))
@@ -47,7 +48,8 @@ def reperer(lecture: Lecture) -> tuple[list[Repere], list[ARevoir]]:
 def _phrase(lecture: Lecture, phrase: Phrase, under: str) -> Found:
     faults = list(fautes.fautes(lecture, phrase))
     first = faults[0][1] if faults else None
-    if mixed := mixte.mixte(lecture, phrase, first):
+    general = first is not None and first.regle == GROUPE  # told as such, whatever the fact
+    if mixed := mixte.mixte(lecture, phrase, None if general else first):
         return [], [_mixed(lecture, *mixed)]
     revoir = [_revoir(lecture, name, cue) for name, cue in faults]
     if phrase.extrait(lecture.texte).endswith("?"):
@@ -57,7 +59,7 @@ def _phrase(lecture: Lecture, phrase: Phrase, under: str) -> Found:
         found["emotions"] = cue
     if cue := ajustements.ajustement(lecture, phrase):
         found["ajustements"] = cue
-    found = _settled(found, dict(faults))
+    found = _affirmed(lecture, phrase, _settled(found, dict(faults)))
     if not found and not faults:
         found |= place.sous_titre(lecture, phrase, under)
     if not found and not faults and (cue := faits.fait(lecture, phrase)):
@@ -87,6 +89,16 @@ def _settled(found: dict[str, Signe], faults: dict[str, Signe]) -> dict[str, Sig
     if "limites_fonction" in found:
         found.pop("points_forts", None)
     return found
+
+
+def _affirmed(lecture: Lecture, phrase: Phrase, found: dict[str, Signe]) -> dict[str, Signe]:
+    """Without what the sentence denies: « je n'ai rien à améliorer » names nothing to improve."""
+    denials = donnees("negations")
+    return {
+        name: cue
+        for name, cue in found.items()
+        if name not in denials or not lecture.cherche(alternatives(denials[name]), phrase)
+    }
 
 
 def _apart(found: dict[str, Signe]) -> None:
@@ -129,7 +141,8 @@ def _repere(lecture: Lecture, mouvement: str, cue: Signe) -> Repere:
 
 
 def _revoir(lecture: Lecture, name: str, cue: Signe) -> ARevoir:
-    frame = str(donnees("reperage")["propositions"][name])
+    kind = "groupe" if cue.regle == GROUPE else name
+    frame = str(donnees("reperage")["propositions"][kind])
     words = lecture.texte[cue.start : cue.end]
     return ARevoir(name, cue.start, cue.end, words, cue.regle, frame, cue.phrase.numero)
 

@@ -9,25 +9,13 @@ from typing import Any
 
 from assistant.analyse.constat import ARevoir
 from assistant.analyse.lecture import Lecture
-from assistant.analyse.lexique import alternatives, donnees
+from assistant.analyse.lexique import donnees
 from assistant.analyse.regles.anonymat import PROPOSITION, pseudonyme
 from assistant.analyse.regles.parcours import MOT
 from assistant.analyse.reperage import reperer
+from assistant.analyse.squelette import Element, intime, reconnaitre
 
 NOT_HERE = {"opinions": "opinion dite", "emotions": "émotion dite"}
-
-
-@dataclass(frozen=True)
-class Element:
-    """A part of the skeleton: recognised with its words, or not, and where it usually stands."""
-
-    element: str
-    titre: str
-    critere: str
-    start: int = -1
-    end: int = -1
-    extrait: str = ""
-    ou: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,8 +59,8 @@ def relire_synthese(
 ) -> RelectureSynthese:
     """Re-read a synthesis."""
     lecture = Lecture(texte)
-    elements = list(_elements(lecture))
-    revoir = [*_wording(lecture), *_personal(texte, propres)]
+    elements = list(reconnaitre(lecture))
+    revoir = [*_wording(lecture), *_personal(lecture, propres)]
     count = len(MOT.findall(texte))
     return RelectureSynthese(
         texte=texte,
@@ -83,25 +71,6 @@ def relire_synthese(
         longueur=_length(count),
         limites=tuple(map(str, donnees("synthese")["limites"])),
     )
-
-
-def _elements(lecture: Lecture) -> Iterator[Element]:
-    for name, row in donnees("synthese")["elements"].items():
-        pattern = alternatives(row["mots"])
-        base = Element(name, str(row["titre"]), str(row["critere"]), ou=str(row["ou"]))
-        yield next(
-            (_at(lecture, base, item) for item in lecture.phrases if _in(lecture, pattern, item)),
-            base,
-        )
-
-
-def _in(lecture: Lecture, pattern: Any, phrase: Any) -> bool:
-    return pattern.search(lecture.plis.texte, *lecture.de(phrase)) is not None
-
-
-def _at(lecture: Lecture, base: Element, phrase: Any) -> Element:
-    words = phrase.extrait(lecture.texte)
-    return Element(base.element, base.titre, base.critere, phrase.start, phrase.end, words, base.ou)
 
 
 def _wording(lecture: Lecture) -> Iterator[ARevoir]:
@@ -124,78 +93,45 @@ def _wording(lecture: Lecture) -> Iterator[ARevoir]:
             )
 
 
-def _personal(texte: str, propres: Mapping[str, tuple[str, ...]] | None) -> Iterator[ARevoir]:
-    """Identifiers, and what may be too much to say: health, justice, private life."""
+def _personal(lecture: Lecture, propres: Mapping[str, tuple[str, ...]] | None) -> Iterator[ARevoir]:
+    """Identifiers, and what may be too much to say: health, justice, private life, money."""
     from assistant.confidentialite.detection import detecter
 
-    seen = set()
-    for item in detecter(texte, propres):
+    seen: set[tuple[str, str]] = set()
+    for item in detecter(lecture.texte, propres):
         known = item.type == "combinaison" or pseudonyme(item.texte)
-        if known or (item.type, item.texte.lower()) in seen:
-            continue
-        seen.add((item.type, item.texte.lower()))
         kind = "sensible" if item.type == "sensible" else "anonymat"
-        frame = (
-            str(donnees("synthese")["formules"]["sensible"]) if kind == "sensible" else PROPOSITION
-        )
+        if known or (kind, item.texte.lower()) in seen:
+            continue
+        seen.add((kind, item.texte.lower()))
+        frame = _discreet(item.regle) if kind == "sensible" else PROPOSITION
         yield ARevoir(kind, item.start, item.end, item.texte, f"{item.type}, {item.regle}", frame)
+    found = {words for kind, words in seen if kind == "sensible"}
+    for start, end, theme in intime(lecture):
+        words = lecture.texte[start:end]
+        if not any(word in words.lower() or words.lower() in word for word in found):
+            yield ARevoir("sensible", start, end, words, f"sensible, {theme}", _discreet(theme))
+
+
+def _discreet(rule: str) -> str:
+    """What to write in the place of a private matter, by its theme."""
+    frames = donnees("synthese")["discretion"]
+    theme = next((name for name in frames if name in rule), "autre")
+    return f"{donnees('synthese')['formules']['sensible']} {frames[theme]}"
 
 
 def _length(count: int) -> str:
+    """« 102 mots, environ une demi-page à la main »: the share of a page, by the same figures."""
     few, many = donnees("synthese")["mots_par_page"]
-    if count < few // 2:
-        place = "moins d'une demi-page à la main"
-    elif count <= many:
-        place = "environ une page à la main, ce qui tient en vingt minutes"
-    else:
+    if count > many:
         place = "plus d'une page à la main : c'est beaucoup pour vingt minutes"
-    return f"{count} mots, {place} (estimation : {few} à {many} mots par page)."
-
-
-NOMS = {
-    "jugement": "Mots qui jugent",
-    "absolu": "Mot absolu",
-    "interpretation": "Interprétation",
-    "mixte": "Phrase mixte",
-    "axe_negatif": "Votre regard sur vous",
-    "opinions": "Opinion",
-    "emotions": "Émotion",
-    "anonymat": "Identifiant",
-    "sensible": "Peut-être trop dit",
-}
-
-
-def page_synthese(found: RelectureSynthese, pourquoi: bool = False) -> str:
-    """The re-reading as a French page."""
-    seen = "\n".join(
-        f"- {item.titre} : repéré, « {_short(item.extrait)} » `{item.critere}`"
-        for item in found.reperes
-    )
-    missing = "\n".join(
-        f"- {item.titre} : non repéré. D'habitude, {item.ou}. `{item.critere}`"
-        for item in found.non_reperes
-    )
-    again = "\n".join(_fault(item, pourquoi) for item in found.a_revoir)
-    limits = "\n".join(f"- {item}" for item in found.limites)
-    return "\n\n".join(
-        [
-            "## Ce que je repère",
-            seen or "Aucune partie du squelette n'est reconnue.",
-            f"- Longueur : {found.longueur}",
-            *(["**À revoir, si vous le souhaitez**", again] if again else []),
-            "## Ce que je ne repère pas",
-            missing or "Chaque partie du squelette est repérée.",
-            "## Ce que je ne sais pas dire",
-            limits,
-        ]
-    )
-
-
-def _fault(item: ARevoir, pourquoi: bool) -> str:
-    why = f" (règle appliquée : {item.regle})" if pourquoi else ""
-    return f"- {NOMS[item.type]} : « {_short(item.extrait)} ». {item.proposition}{why}"
-
-
-def _short(words: str) -> str:
-    flat = " ".join(words.split())
-    return flat if len(flat) <= 110 else f"{flat[:110].rstrip()}…"
+    elif count >= few:
+        place = "environ une page à la main, ce qui tient en vingt minutes"
+    elif count > 3 * few // 4:
+        place = "un peu moins d'une page à la main"
+    elif count >= 2 * few // 5:
+        place = "environ une demi-page à la main"
+    else:
+        place = "moins d'une demi-page à la main"
+    unit = "mots" if count > 1 else "mot"
+    return f"{count} {unit}, {place} (estimation : {few} à {many} mots par page)."

@@ -29,7 +29,7 @@ class GrilleJson(Prepare):
 
     donnees: dict[str, Any]
 
-    def ecrire(self, path: Path, remplacer: bool) -> None:
+    def _write(self, path: Path, remplacer: bool) -> None:
         """Write it with the words that the content has now."""
         assert isinstance(self.contenu, Document)
         said = [plain(block.content) for block in self.contenu.body if isinstance(block, Paragraph)]

@@ -65,7 +65,7 @@ def relire(
 
     console = Console(simple)
     check_parcours(parcours)
-    text = read_writing(fichier)
+    text = read_writing(fichier, console)
     service = open_service(console)
     found = _relire(text, parcours, referentiel, service, lire_liste())
     if as_json:
@@ -89,14 +89,15 @@ def _relire(
 
     scope = referentiel or ("rncp37504" if parcours in AROBASE else "cip")
     known = service.catalogue.get(scope).id.split("/")[0]
-    return read_again(text, parcours, service.searcher, known, propres)
+    return read_again(text, parcours, service.catalogue, known, propres)
 
 
-def read_writing(fichier: str) -> str:
-    """A person's text. Raises UsageFault when nothing is written in it."""
-    from assistant.commandes.saisie import read_text
+def read_writing(fichier: str, console: Console) -> str:
+    """A person's text, plain or Word. Raises UsageFault when nothing is written in it."""
+    from assistant.commandes.texte_donne import lire
 
-    text = read_text(fichier)
+    text, notices = lire(fichier)
+    console.notices(notices)
     if not any(sign.isalnum() for sign in text):
         raise UsageFault(EMPTY)
     return text

@@ -49,12 +49,13 @@ def verifier(fichier: Fichier, as_json: AsJson = False, simple: Simple = False) 
     from assistant.confidentialite.detection import detecter
     from assistant.confidentialite.liste import lire_liste
     from assistant.confidentialite.rapport import rapport
+    from assistant.confidentialite.trouvaille import pseudonyme
     from assistant.texte import printable
 
     console = Console(simple)
     text, notices = lire(fichier)
     console.notices(notices)
-    found = detecter(text, lire_liste())
+    found = [item for item in detecter(text, lire_liste()) if not pseudonyme(item)]
     if as_json:
         console.json({"trouvailles": [item.as_json() for item in found]})
     else:

@@ -121,7 +121,7 @@ def _words(console: Console, fichier: str, repetition: str) -> "tuple[tuple[Dit,
     if fichier:
         from assistant.commandes.analyse import read_writing
 
-        return (Dit(read_writing(fichier)),), TEXTE
+        return (Dit(read_writing(fichier, console)),), TEXTE
     if not repetition:
         return (), ""
     from assistant.commandes.donnees import opened

@@ -6,8 +6,8 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from assistant.analyse.consignes import SYNTHESE, Consigne
-from assistant.analyse.redaction import Redaction, assemble, oral
+from assistant.analyse.consignes import REFERENTIEL, SYNTHESE, Consigne
+from assistant.analyse.redaction import Redaction
 from assistant.commandes.donnees import opened
 from assistant.console import Console
 from assistant.texte import exportable, printable
@@ -19,7 +19,7 @@ AIDE = (
     "Écrivez, puis une ligne vide pour passer à la suite. Seul sur une ligne : « ? » des exemples,"
     " « < » revenir, « > » passer, « ! » arrêter. Chaque réponse est gardée aussitôt."
 )
-KEPT = "C'est gardé sur cet ordinateur : relancez la même commande pour reprendre."
+KEPT = "C'est gardé sur cet ordinateur : « {} » reprend cet écrit."
 MINUTES = 20
 ORDERS = frozenset(("?", "<", ">", "!"))
 
@@ -57,13 +57,18 @@ class Saisie:
             self.console.line("Rien n'a été écrit, rien n'est gardé.")
             return
         if done:
-            self.console.markdown(printable(assemble(ecrit)))
-            if ecrit.cadre != SYNTHESE:
-                self.console.line()
-                self.console.markdown(printable(oral(ecrit)))
-        self.console.notices([KEPT])
+            self._whole(ecrit)
+        self.console.notices([KEPT.format(_command(ecrit))])
         if sortie is not None:
             self._export(ecrit, sortie, remplacer)
+
+    def _whole(self, ecrit: Redaction) -> None:
+        from assistant.analyse.assemblage import assemble, oral
+
+        self.console.markdown(printable(assemble(ecrit)))
+        if ecrit.cadre != SYNTHESE:
+            self.console.line()
+            self.console.markdown(printable(oral(ecrit)))
 
     def _taken_up(self, stockage: "Stockage") -> tuple[Redaction, str]:
         from assistant.analyse.carnet import pages
@@ -88,11 +93,18 @@ class Saisie:
             order, words = self._ask(ecrit)
             if words:
                 ecrit = ecrit.ecrire(words)
+                self._say_if_elsewhere(ecrit)
             at_end = ecrit.rang == last and order in {"", ">"}
             ecrit = ecrit.aller(-1 if order == "<" else 0 if order == "!" else 1)
             garder(stockage, ecrit, name)
             if order == "!" or at_end:
                 return ecrit, at_end
+
+    def _say_if_elsewhere(self, ecrit: Redaction) -> None:
+        from assistant.analyse.placement import ecart
+
+        if said := ecart(ecrit, ecrit.consigne):
+            self.console.line(said)
 
     def _ask(self, ecrit: Redaction) -> tuple[str, str]:
         """What the person does at a prompt, and what they write."""
@@ -136,13 +148,13 @@ class Saisie:
         from assistant.commandes.options import open_service
 
         service = open_service(self.console)
-        for item in proposees(ecrit, service.searcher):
+        for item in proposees(ecrit, service.catalogue):
             self.console.line(f"\n{item.nom}\nCette phrase la montre-t-elle ? « {item.extrait} »")
             try:
                 said = input("o pour la citer, Entrée sinon > ").strip().casefold()
             except EOFError:
                 break
-            ecrit = ecrit.retenir(item.nom, said in {"o", "oui"})
+            ecrit = ecrit.retenir(item.nom, said in {"o", "oui"}, item.extrait)
         return ecrit
 
     def _export(self, ecrit: Redaction, sortie: Path, remplacer: bool) -> None:
@@ -152,3 +164,11 @@ class Saisie:
         export_document(
             self.console, sortie, document(ecrit), ecrit.texte(), remplacer, "Texte enregistré"
         )
+
+
+def _command(ecrit: Redaction) -> str:
+    """What takes a writing up again: the command alone, without what it was written to."""
+    if ecrit.cadre == SYNTHESE:
+        return "jalon synthese rediger"
+    frame = "" if ecrit.cadre == REFERENTIEL else f" --cadre {ecrit.cadre}"
+    return f"jalon analyse rediger{frame}"

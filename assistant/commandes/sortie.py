@@ -68,16 +68,18 @@ def export_ready(
     """Write what went through the gate, once the person has chosen how; say where."""
     from assistant.confidentialite.export import avec_pseudonymes
 
+    key: Path | None = None
     if ready.trouvailles:
         wanted = _ask(console, ready)
         if wanted == PSEUDONYMES:
             ready, key = avec_pseudonymes(ready)
-            console.notices([f"Clé des pseudonymes\u00a0: {key}."])
         elif wanted != TEL_QUEL:
             console.notices(["Rien n'a été enregistré."])
             return
     with naming_the_option(sortie):
         ready.ecrire(sortie, remplacer)
+    if key is not None:
+        console.notices([f"Clé des pseudonymes\u00a0: {key}."])
     console.notices([f"{said} dans {sortie}."])
 
 

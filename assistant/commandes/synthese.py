@@ -26,12 +26,13 @@ def relire(
     fichier: Fichier, as_json: AsJson = False, pourquoi: Pourquoi = False, simple: Simple = False
 ) -> None:
     """Relit une synthèse : ses parties, ses mots, ce qui permet de reconnaître quelqu'un."""
-    from assistant.analyse.synthese import page_synthese, relire_synthese
+    from assistant.analyse.synthese import relire_synthese
+    from assistant.analyse.synthese_page import page_synthese
     from assistant.confidentialite.liste import lire_liste
     from assistant.texte import printable
 
     console = Console(simple)
-    found = relire_synthese(read_writing(fichier), lire_liste())
+    found = relire_synthese(read_writing(fichier, console), lire_liste())
     if as_json:
         console.json(found.as_json())
     else:

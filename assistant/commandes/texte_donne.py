@@ -8,9 +8,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from assistant.commandes.saisie import MAX_INPUT
-from assistant.errors import UsageFault
+from assistant.errors import JalonError, UsageFault
 
 EMPTY = "{} est vide\u00a0: il n'y a rien à lire."
+ABSENT = (
+    "Le fichier {} est introuvable\u00a0: vérifiez son nom et son dossier, ou donnez le texte"
+    " sur l'entrée avec «\u00a0-\u00a0»."
+)
+FOLDER = "{} est un dossier\u00a0: donnez un fichier de texte ou Word."
 TOO_LONG = "Ce texte est trop long (plus de 2 Mo)\u00a0: donnez-le en plusieurs fois."
 NOT_TEXT = (
     "{} n'est pas du texte que Jalon sait lire\u00a0: ouvrez-le avec votre logiciel,"
@@ -38,10 +43,16 @@ class Donne(NamedTuple):
 def lire(source: str) -> Donne:
     """The text of a file, or of standard input for `-`.
 
-    Raises UsageFault when it is empty, too long or is not text, OSError.
+    Raises UsageFault when it is empty, too long or is not text, JalonError when there is no such
+    file, OSError.
     """
     what = "Le texte donné" if source == "-" else Path(source).name
-    data = _bytes(source)
+    try:
+        data = _bytes(source)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise JalonError(ABSENT.format(source)) from error
+    except IsADirectoryError as error:
+        raise JalonError(FOLDER.format(source)) from error
     given = _word(data, what) if data.startswith(ZIP) else _plain(data, what)
     if not given.texte.strip():
         raise UsageFault(EMPTY.format(what))

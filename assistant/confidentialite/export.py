@@ -1,6 +1,6 @@
 """Before a file is written: what was found in it, and the same with pseudonyms."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from assistant.confidentialite.cle import Cle, garder_cle
@@ -21,9 +21,22 @@ class Prepare:
 
     contenu: Document | str
     trouvailles: tuple[Trouvaille, ...]
+    cle: tuple[Path, Cle] | None = field(default=None, kw_only=True)
+    """The key of its pseudonyms, and where it goes: written with the file, never before."""
 
     def ecrire(self, path: Path, remplacer: bool) -> None:
-        """Write it. Raises as `assistant.export.ecriture` does."""
+        """Write it, and its key. Raises as `assistant.export.ecriture` does."""
+        if self.cle is None:
+            self._write(path, remplacer)
+            return
+        garder_cle(*self.cle)  # first: a file with pseudonyms and no key could not be read back
+        try:
+            self._write(path, remplacer)
+        except Exception:
+            self.cle[0].unlink(missing_ok=True)
+            raise
+
+    def _write(self, path: Path, remplacer: bool) -> None:
         if isinstance(self.contenu, Document):
             write(self.contenu, path, replace=remplacer)
         else:
@@ -37,11 +50,10 @@ def preparer(contenu: Document | str, dits: str) -> Prepare:
 
 
 def avec_pseudonymes(pret: Prepare) -> tuple[Prepare, Path]:
-    """The same with pseudonyms, and where its key is kept. Raises OSError, JalonError."""
+    """The same with pseudonyms, and where its key will be once it is written."""
     cle, path = Cle(), nouvelle_cle()
     if isinstance(pret.contenu, Document):
         made: Document | str = pseudonymiser_document(pret.contenu, cle)
     else:
         made = pseudonymiser(pret.contenu, detecter(pret.contenu, lire_liste()), cle)
-    garder_cle(path, cle)
-    return replace(pret, contenu=made), path
+    return replace(pret, contenu=made, cle=(path, cle)), path

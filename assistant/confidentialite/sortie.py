@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from assistant.confidentialite.dossiers import ajouter, journal_path
 from assistant.confidentialite.rapport import comptes
-from assistant.confidentialite.trouvaille import FORTS, SIGNALES, Trouvaille
+from assistant.confidentialite.trouvaille import FORTS, SIGNALES, Trouvaille, pseudonyme
 
 MOT = "envoyer"
 """What a person types to let identifiers leave in spite of the refusal."""
@@ -87,6 +87,7 @@ def controler(
     found = _found(texte, dits)
     if destination is Destination.DISTANT:
         return _remote(found, nature)
+    found = tuple(item for item in found if not pseudonyme(item))
     if destination is Destination.FICHIER and (found or nature is Nature.CLE):
         return Controle(Decision.MONTRER, found, comptes(found))
     return Controle(Decision.PASSE, found)
@@ -123,8 +124,7 @@ def _remote(found: tuple[Trouvaille, ...], nature: Nature) -> Controle:
 
 def identifie(item: Trouvaille) -> bool:
     """A finding that points to somebody; an initial, as pseudonyms are, does not."""
-    letters = [char for char in item.texte if char.isalpha()]
-    return item.type in FORTS and not (item.type == "nom" and len(letters) < 2)
+    return item.type in FORTS and not pseudonyme(item)
 
 
 def noter(hote: str, controle: Controle) -> None:

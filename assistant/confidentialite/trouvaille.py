@@ -34,6 +34,11 @@ class Trouvaille:
         }
 
 
+def pseudonyme(item: Trouvaille) -> bool:
+    """« A. », of « Mme A. »: what one is advised to write names nobody."""
+    return item.type == "nom" and sum(map(str.isalpha, item.texte)) < 2
+
+
 def sans_recouvrement(found: Iterable[Trouvaille]) -> list[Trouvaille]:
     """Findings that do not overlap: the surest rule wins, then the longest words."""
     kept: list[Trouvaille] = []

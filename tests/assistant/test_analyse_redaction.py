@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.analyse.assemblage import assemble, oral
 from assistant.analyse.carnet import garder, pages
 from assistant.analyse.consignes import SYNTHESE, cadre, cadres
 from assistant.analyse.documents import document
 from assistant.analyse.lecture import Lecture
-from assistant.analyse.redaction import VIDE, Redaction, assemble, oral
+from assistant.analyse.placement import ecart, ecarts
+from assistant.analyse.redaction import VIDE, Redaction
 from assistant.analyse.reperage import reperer
 from assistant.errors import UsageFault
 from assistant.export.document import Heading, plain
@@ -58,7 +60,7 @@ def test_answers_are_assembled_in_the_order_of_the_criteria() -> None:
     text = assemble(ecrit)
     places = [text.index(f"## {title}") for title in ORDRE]
     assert places == sorted(places)
-    assert "Critères abordés : cip/CP11/c1." in text
+    assert "d'après la relecture : cip/CP11/c1." in text
     assert text.count(VIDE) == 4
     assert ecrit.texte() == "Un lieu.\n\nElle a souri.\n\nJ'étais émue."
 
@@ -115,3 +117,85 @@ def test_the_document_holds_the_words_and_the_competencies_accepted() -> None:
     heads = [plain(block.content) for block in made.body if isinstance(block, Heading)]
     assert heads[:2] == ["La situation", "Les faits"]
     assert heads[-1] == "Compétences mobilisées"
+
+
+def test_a_prompt_answered_is_not_yet_a_criterion_touched_on() -> None:
+    ecrit = Redaction(reponses={"changer": "Le bus était en retard.", "marche": "Rien à dire."})
+    assert "cip/CP11/c4" not in assemble(ecrit)
+    assert "cip/CP11/c3" not in assemble(ecrit)
+    synthese = Redaction(SYNTHESE, reponses={"transmission": "Il faisait beau ce jour-là."})
+    assert "cip/CP5/c3" not in assemble(synthese)
+    assert "cip/CP5/c3" in assemble(synthese.ecrire("Elle demande un stage.", "demande"))
+
+
+SHIFTED = {
+    "ressenti": "J'ai du mal à laisser un silence.",
+    "limites": "J'ai réussi à poser mon stylo, cela a permis un échange.",
+    "marche": "Je gagnerais à poser des questions ouvertes.",
+}
+
+
+def test_an_answer_under_another_prompt_is_said_and_never_moved() -> None:
+    ecrit = Redaction(reponses=SHIFTED)
+    told = ecarts(ecrit)
+    assert [said.split(" »")[0] for said in told] == [
+        "« Ce que vous avez ressenti", "« Vos limites, et celles de votre fonction",
+        "« Ce qui a marché, et pourquoi",
+    ]  # fmt: skip
+    assert "vos axes d'amélioration" in told[-1]
+    assert all(said in assemble(ecrit) for said in told)
+    assert all(words in assemble(ecrit) for words in SHIFTED.values())
+    spoken = {line.split("** : ")[0]: line for line in oral(ecrit).split("\n") if "** : " in line}
+    assert "[à écrire : rien de tel" in spoken["- **Mes points forts"]
+    assert "gagnerais" in spoken["- **Mes points forts"]
+
+
+def test_the_oral_line_is_the_sentence_that_says_the_movement() -> None:
+    ecrit = Redaction().ecrire("Il faisait chaud. J'ai réussi à me taire.", "marche")
+    assert "- **Mes points forts** : J'ai réussi à me taire." in oral(ecrit)
+
+
+def test_strong_examples_stand_where_they_are_asked() -> None:
+    for frame in cadres().values():
+        for prompt in frame.consignes:
+            ecrit = Redaction(frame.id).ecrire(prompt.fort, prompt.id)
+            assert ecart(ecrit, prompt) == "", prompt.id
+
+
+def test_what_the_group_said_is_neither_a_fact_nor_a_view_of_the_author() -> None:
+    ecrit = Redaction("gease").ecrire("Je reçois un jeune.", "recit")
+    ecrit = ecrit.ecrire("Comment le retenir ?", "demande_groupe")
+    ecrit = ecrit.ecrire("On m'a demandé l'heure.", "questions_groupe")
+    ecrit = ecrit.ecrire("Une collègue pense que j'ai eu peur.", "hypotheses")
+    text = assemble(ecrit)
+    assert "## Les faits" not in text
+    assert "## Ce que j'en pense" not in text
+    places = [text.index(words) for words in ("Je reçois", "Comment", "On m'a", "Une collègue")]
+    assert places == sorted(places)
+    assert "## Les hypothèses du groupe\n\nUne collègue" in text
+
+
+@pytest.mark.parametrize("parcours", ["monographie", "memoire"])
+def test_no_criterion_of_the_title_is_given_to_arobase(parcours: str) -> None:
+    ecrit = Redaction(parcours=parcours).ecrire("Elle a souri.", "vu")
+    assert "cip/" not in assemble(ecrit)
+    assert "grille que remet l'organisme" in assemble(ecrit)
+
+
+def test_a_competency_is_cited_with_its_sentence_while_it_stands() -> None:
+    ecrit = Redaction().ecrire("J'ai reformulé sa demande.", "fait")
+    ecrit = ecrit.retenir("CP2 · Analyser", True, "J'ai reformulé sa demande.")
+    assert "- CP2 · Analyser : « J'ai reformulé sa demande. »" in assemble(ecrit)
+    assert Redaction.de(ecrit.meta()) == ecrit
+    changed = ecrit.ecrire("J'ai écouté.", "fait")
+    assert changed.citees() == ["CP2 · Analyser"]
+    assert ecrit.retenir("CP2 · Analyser", False).preuves == {}
+
+
+def test_the_oral_version_is_in_the_file_when_the_text_may_be_said_aloud() -> None:
+    ecrit = Redaction().ecrire("Elle a souri.", "vu")
+    heads = [plain(b.content) for b in document(ecrit).body if isinstance(b, Heading)]
+    assert "À l'oral, en cinq minutes" in heads
+    dossier = Redaction(parcours="partie2").ecrire("Elle a souri.", "vu")
+    heads = [plain(b.content) for b in document(dossier).body if isinstance(b, Heading)]
+    assert "À l'oral, en cinq minutes" not in heads

@@ -156,7 +156,7 @@ def test_names_are_to_be_made_anonymous_before_sharing() -> None:
 
 def test_competencies_are_proposed_each_with_a_sentence_of_the_author(service: Service) -> None:
     texte = "J'ai animé un atelier CV avec six personnes. J'ai préparé la progression de l'atelier."
-    found = relire(texte, searcher=service.searcher)
+    found = relire(texte, catalogue=service.catalogue)
     assert found.competences
     for item in found.competences:
         assert item.extrait in texte

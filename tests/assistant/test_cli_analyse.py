@@ -8,6 +8,7 @@ from tests.assistant.test_cli_light import GUARDED
 from tests.command import Jalon
 
 TEXTE = "Le 4 mars, j'ai reçu une dame. Elle est fainéante. J'étais agacée.\n"
+SHIFTED = "Je gagnerais à me taire\n\n!\n"
 KEYS = ["reperes", "a_revoir", "non_reperes", "questions", "competences", "limites"]
 
 
@@ -56,15 +57,17 @@ def test_plain_lines_hold_no_mark(jalon: Jalon) -> None:
 @pytest.mark.parametrize(
     ("words", "stdin", "code", "said"),
     [
-        (("analyse", "relire", "-"), b"  \n", 2, "Le texte est vide"),
-        (("analyse", "relire", "-"), b"\xff\xfe\x00", 2, "UTF-8"),
-        (("analyse", "relire", "absent.txt"), b"", 1, "absent.txt"),
+        (("analyse", "relire", "-"), b"  \n", 2, "est vide"),
+        (("analyse", "relire", "-"), b"\xff\xfe\x00", 2, "n'est pas du texte"),
+        (("analyse", "relire", "absent.txt"), b"", 1, "absent.txt est introuvable"),
+        (("analyse", "relire", "."), b"", 1, "est un dossier"),
+        (("analyse", "relire", "-"), b"?!", 2, "Le texte est vide"),
         (("analyse", "relire", "-", "--parcours", "x"), b"Je pars.", 2, "Le parcours « x »"),
         (("analyse", "relire", "-", "--referentiel", "x"), b"Je pars.", 2, "x"),
         (("analyse", "rediger", "--cadre", "x"), b"", 2, "Le cadre « x »"),
         (("analyse", "rediger", "--remplacer"), b"", 2, "--sortie"),
-        (("synthese", "relire", "-"), b"", 2, "Le texte est vide"),
-        (("synthese", "relire", "-"), b"\x00", 2, "UTF-8"),
+        (("synthese", "relire", "-"), b"", 2, "est vide"),
+        (("synthese", "relire", "-"), b"\x00", 2, "n'est pas du texte"),
     ],
 )
 def test_bad_input_is_one_french_sentence(
@@ -112,7 +115,7 @@ def test_from_a_blank_page_to_a_file(jalon: Jalon) -> None:
     path = jalon.home / "mon-analyse.md"
     run = jalon("analyse", "rediger", "--sortie", str(path), stdin=answers.encode())
     assert run.code == 0
-    assert "Critères abordés : cip/CP11/c1, cip/CP11/c2" in run.out
+    assert "Aucun critère n'est encore reconnu" in run.out
     assert "À l'oral, en cinq minutes" in run.out
     text = path.read_text("utf-8")
     assert all(f"Réponse {rank}." in text for rank in range(1, 11))
@@ -141,3 +144,34 @@ def test_without_a_word_the_help_is_shown(jalon: Jalon) -> None:
         run = jalon(name)
         assert run.code == 0
         assert {"relire", "rediger"} <= set(run.out.split())
+
+
+@pytest.mark.parametrize("name", ["mon-analyse.docx", "mon-analyse.md"])
+def test_what_was_written_yesterday_is_read_again(jalon: Jalon, name: str) -> None:
+    answers = "Un bureau\n\n\n\nElle a souri\n\n!\n"
+    jalon("analyse", "rediger", "--sortie", name, stdin=answers.encode())
+    run = jalon("analyse", "relire", name, "--json")
+    assert run.code == 0
+    assert "Elle a souri." in [item["extrait"] for item in run.json["reperes"]]
+
+
+def test_a_text_of_an_older_encoding_is_read(jalon: Jalon) -> None:
+    (jalon.home / "vieux.txt").write_bytes("Elle est restée. J'étais agacée.".encode("cp1252"))
+    run = jalon("analyse", "relire", "vieux.txt", "--json")
+    assert "J'étais agacée." in [item["extrait"] for item in run.json["reperes"]]
+    assert "ancien encodage" in run.err
+
+
+def test_what_takes_a_writing_up_again_is_a_command_that_does(jalon: Jalon) -> None:
+    words = ("analyse", "rediger", "--cadre", "gibbs", "--nouveau", "--sortie", "a.md")
+    run = jalon(*words, stdin=b"Un atelier\n\n!\n")
+    assert "« jalon analyse rediger --cadre gibbs » reprend cet écrit" in run.err
+    again = jalon("analyse", "rediger", "--cadre", "gibbs", stdin=b"!\n")
+    assert "Vous reprenez votre écrit" in again.out
+    made = jalon("synthese", "rediger", stdin="Reçue le 3\n\n!\n".encode())
+    assert "« jalon synthese rediger » reprend cet écrit" in made.err
+
+
+def test_an_answer_that_seems_elsewhere_is_said_as_one_writes(jalon: Jalon) -> None:
+    run = jalon("analyse", "rediger", stdin=(">\n" * 8 + SHIFTED).encode())
+    assert "Jalon y repère plutôt vos axes d'amélioration" in run.out

@@ -62,6 +62,10 @@ def test_what_is_written_is_what_was_shown(tmp_path: Path) -> None:
     ready.ecrire(tmp_path / "a.md", False)
     assert "Mme Dupont" in (tmp_path / "a.md").read_text("utf-8")
     made, key = avec_pseudonymes(ready)
+    assert not key.exists()  # given up here, no key holds the names
+    with pytest.raises(FileExistsError):
+        made.ecrire(tmp_path / "a.md", False)
+    assert not key.exists()
     made.ecrire(tmp_path / "b.md", False)
     assert "Dupont" not in (tmp_path / "b.md").read_text("utf-8")
     assert "dupont" in key.read_text("utf-8")
@@ -73,3 +77,8 @@ def test_the_command_says_what_the_file_holds(jalon: Jalon) -> None:
     assert "Ce fichier contient\u00a0: 1 nom de personne" in run.err
     assert "n'est pas l'anonymat" in run.err
     assert "contient" not in jalon("demander", "--sortie", "b.md", "les critères de CP2").err
+
+
+def test_an_initial_is_what_one_is_advised_to_write_and_is_not_told() -> None:
+    assert preparer("Mme A. apporte son CV.", "Mme A. apporte son CV.").trouvailles == ()
+    assert preparer("Mme Dupont vient.", "Mme Dupont vient.").trouvailles != ()

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
-from assistant.analyse.carnet import pages
+from assistant.analyse.carnet import garder, pages
+from assistant.analyse.consignes import SYNTHESE
 from assistant.analyse.redaction import Redaction
 from assistant.stockage.base import ouvrir
 from tests.model_servers import OpenAIServer, Script
@@ -298,3 +299,33 @@ async def test_the_difference_is_seen_before_anything_is_accepted(
             await until(pilot, lambda: pilot.app.screen is screen)
             wanted = "Elle est venue à [à compléter]." if taken else "Elle est venue."
             await until(pilot, lambda: editor(screen).text == wanted)
+
+
+async def test_the_synthesis_is_read_again_by_its_own_parts(opened: Opener) -> None:
+    async with opened() as pilot:
+        screen = await entered(pilot)
+        screen.open(Redaction(SYNTHESE), "a" * 32)
+        await write(pilot, screen, "Entretien du 3 mars, 40 minutes. Il est fainéant.")
+        await until(pilot, lambda: "Le cadre" in text_of(screen, "live"))
+        assert "Faits" not in text_of(screen, "live")
+        assert "Je constate que" in text_of(screen, "live")
+
+
+async def test_an_answer_that_seems_elsewhere_is_said_beside(opened: Opener) -> None:
+    async with opened() as pilot:
+        screen = await begun(pilot)
+        for _ in range(8):
+            await pilot.press("pagedown")
+        await write(pilot, screen, "Je gagnerais à me taire.")
+        await until(pilot, lambda: "repère plutôt vos axes" in text_of(screen, "live"))
+
+
+async def test_a_row_names_its_frame_and_counts_answers(opened: Opener) -> None:
+    stockage = ouvrir()
+    garder(stockage, Redaction("gibbs").ecrire("Un atelier", "description"), "a" * 32)
+    stockage.fermer()
+    async with opened() as pilot:
+        screen = await entered(pilot)
+        await until(pilot, lambda: screen.kept)
+        rows = [str(item.content) for item in screen.rows.items]
+        assert any("Cycle de Gibbs, 1 réponse sur 7  Un atelier." in row for row in rows)

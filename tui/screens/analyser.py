@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from assistant.analyse.carnet import Page
     from assistant.stockage.brouillons import Ecrit
 
-SYNTHESE = "synthese"
 NEW = "nouveau:"
 KEPT = "garde:"
 INTRO = "Rien n'est noté, rien n'est jugé. Ce que vous écrivez reste sur cet ordinateur."
@@ -143,11 +142,12 @@ class AnalyserScreen(Desk):
 
 
 def _kept_row(page: "Page") -> Content:
-    """« 26/11/2026  3 sur 10  Deuxième entretien avec… »"""
+    """« 26/11/2026  Cycle de Gibbs, 3 réponses sur 7  Deuxième entretien avec… »"""
     day = "/".join(reversed(page.modifie_le[:10].split("-")))
     total = len(page.ecrit.forme.consignes)
-    kind = "Synthèse" if page.ecrit.cadre == SYNTHESE else "Analyse"
-    head = f"{day}  {kind}, {page.ecrit.ecrites()} sur {total}  "
+    done = page.ecrit.ecrites()
+    many = "s" if done > 1 else ""
+    head = f"{day}  {page.ecrit.forme.nom}, {done} réponse{many} sur {total}  "
     return Content.assemble((head, "$text-muted"), page.titre)
 
 

@@ -12,7 +12,7 @@ from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
 from tui.engine import explain
-from tui.live import live_content, look
+from tui.live import beside
 from tui.screens.desk_model import DeskModel
 from tui.widgets.editor import Editor
 
@@ -89,14 +89,16 @@ class Desk(DeskModel):
     @work(group="live", exclusive=True)
     async def look_again(self) -> None:
         """Re-read the answer that is on the desk; an answer that has changed since is left."""
-        text = self.query_one(Editor).text
+        ecrit, text = self.ecrit, self.query_one(Editor).text
+        if ecrit is None:
+            return
         try:
-            reperes, revoir = await asyncio.to_thread(look, text)
+            seen = await asyncio.to_thread(beside, ecrit)
         except Exception as error:
             self.query_one("#live", Static).update(explain(error))
             return
         if text == self.query_one(Editor).text:
-            self.query_one("#live", Static).update(live_content(reperes, revoir))
+            self.query_one("#live", Static).update(seen)
             self.query_one("#beside", VerticalScroll).scroll_home(animate=False)
 
     def take(self, texte: str) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from assistant.service import Service
 
 EMPTY = "Rien n'est encore écrit : écrivez quelques phrases d'abord."
+CITED = "{nom} : citée à la fin de votre texte, avec cette phrase."
+NOT_CITED = "{nom} : non citée."
 NONE_FOUND = "Aucune compétence n'est reconnue avec assez d'assurance dans vos phrases."
 
 
@@ -51,7 +53,7 @@ class DeskPages(Writing, Room):
 
     def action_whole(self) -> None:
         """The text in the order of the criteria, and its oral version."""
-        from assistant.analyse.redaction import assemble, oral
+        from assistant.analyse.assemblage import assemble, oral
 
         if (ecrit := self._written()) is None:
             return
@@ -94,7 +96,11 @@ class DeskPages(Writing, Room):
             if said not in options:
                 return
             if self.ecrit is not None:
-                self.ecrit = self.ecrit.retenir(item.nom, bool(said))
+                self.ecrit = self.ecrit.retenir(item.nom, bool(said), item.extrait)
+                self.app.notify(
+                    CITED.format(nom=item.nom) if said else NOT_CITED.format(nom=item.nom),
+                    timeout=4,
+                )
 
     @work(group="route", exclusive=True)
     async def action_choose_route(self) -> None:
@@ -123,20 +129,23 @@ def _page(ecrit: "Redaction", service: "Service", pourquoi: bool) -> str:
     from assistant.confidentialite.liste import lire_liste
 
     if ecrit.cadre == "synthese":
-        from assistant.analyse.synthese import page_synthese, relire_synthese
+        from assistant.analyse.synthese import relire_synthese
+        from assistant.analyse.synthese_page import page_synthese
 
         return page_synthese(relire_synthese(ecrit.texte(), lire_liste()), pourquoi)
     from assistant.analyse.page import page
     from assistant.analyse.relecture import relire
 
-    found = relire(ecrit.texte(), ecrit.parcours, service.searcher, ecrit.referentiel, lire_liste())
+    found = relire(
+        ecrit.texte(), ecrit.parcours, service.catalogue, ecrit.referentiel, lire_liste()
+    )
     return page(found, pourquoi)
 
 
 def _proposed(ecrit: "Redaction", service: "Service") -> "list[Montree]":
     from assistant.analyse.competences import proposees
 
-    return proposees(ecrit, service.searcher)
+    return proposees(ecrit, service.catalogue)
 
 
 def _prepared(ecrit: "Redaction") -> "Prepare":

@@ -129,10 +129,11 @@ def _reread(name: str, text: str, service: "Service") -> str:
     from assistant.confidentialite.liste import lire_liste
 
     if name == "synthese":
-        from assistant.analyse.synthese import page_synthese, relire_synthese
+        from assistant.analyse.synthese import relire_synthese
+        from assistant.analyse.synthese_page import page_synthese
 
         return page_synthese(relire_synthese(text, lire_liste()))
     from assistant.analyse.page import page
     from assistant.analyse.relecture import relire
 
-    return page(relire(text, "oral", service.searcher, "cip", lire_liste()))
+    return page(relire(text, "oral", service.catalogue, "cip", lire_liste()))

@@ -44,6 +44,9 @@ class Writing(Screen[None]):
                 continue
             if await self._done(_writing(path, there, content)):
                 self.app.notify(f"Enregistré dans {path}.", timeout=5, markup=False)
+                if content.cle is not None:
+                    said = f"Clé des pseudonymes : {content.cle[0]}."
+                    self.app.notify(said, timeout=12, markup=False)
                 return
 
     async def _gated(self, make: Maker) -> "tuple[Prepare, bool] | None":
@@ -60,7 +63,6 @@ class Writing(Screen[None]):
         made = await self._done(lambda: _with_pseudonyms(found))
         if made is None:
             return None
-        self.app.notify(f"Clé des pseudonymes : {made[1]}.", timeout=12, markup=False)
         return made[0], True
 
     async def _may_replace(self, path: Path) -> bool:

@@ -13,13 +13,19 @@ _I = compiler(
     r"|je [a-z]+)\b"
 )
 _ACT = compiler(
-    r"\b(?:j'ai|je l'ai|je lui ai|je leur ai|je les ai|j'avais) (?!eu|ete|ressenti|pense|cru"
-    r"|senti)[a-z']+"
+    r"(?<!que\s)(?<!dont\s)\b(?:j'ai|je l'ai|je lui ai|je leur ai|je les ai|j'avais) "
+    r"(?!eu|ete|ressenti|pense|cru|senti)[a-z']+"
 )
 _OTHERS = compiler(
     r"\b(?:on|nous|la structure|l'equipe|le service|l'association) (?:[a-z']+ )?[a-z]+|\b(?:a"
     r"|ont) ete [a-z]+e"
 )
+_CHOSEN = compiler(
+    r"\b(?:j'ai|je (?:lui|leur|l'|les|me) ?(?:ai|suis)) (?:[a-z]+ )?"
+    r"(?:choisi|decide|propose|demande|oriente|coupe|interrompu|insiste|accepte|refuse|appele|laisse|reformule|repondu|dit|rappele|annonce|change"
+    r"|arrete|prefere|tu|tue|repris|donne|explique|promis|conseille)"
+)
+"""Acts that one could have done otherwise, rather than the setting of a scene."""
 MOST = 5
 Place = tuple[int, int, str]
 
@@ -58,9 +64,15 @@ def choix_argumentes(
     given = len(acting) - len(bare)
     said = f"{given} action{'s' if given > 1 else ''} sur {len(acting)} avec une raison dite."
     if bare:
-        said += f" Sans raison dite : phrases {_numbers(bare)}."
+        many = "s" if len(bare) > 1 else ""
+        said += f" Sans raison dite : phrase{many} {_numbers(bare)}."
     places = tuple((item.start, item.end, item.extrait(lecture.texte)) for item in bare[:MOST])
     return Constat("choix_argumentes", said, places), bare
+
+
+def a_expliquer(lecture: Lecture, bare: list[Phrase]) -> Phrase | None:
+    """Of the acts without a reason, one that was a choice: what to ask about."""
+    return next((phrase for phrase in bare if lecture.cherche(_CHOSEN, phrase)), None)
 
 
 def _numbers(phrases: list[Phrase]) -> str:

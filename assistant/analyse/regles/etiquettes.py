@@ -137,7 +137,9 @@ def apposition() -> re.Pattern[str]:
         r"(?:vraiment |franchement |carrement )?"
         r"(?:peu|guere|pas (?:tres|bien|franchement|specialement|vraiment|trop)?) ?"
         rf"(?:{words['qualifies']}|{bad})\b",
-        rf"{much}(?:{bad})\b",
+        rf"{much}(?!exemplaires [a-z])(?:{bad})\b",
+        r"[a-z]+ (?:dans l'ame|jusqu'au bout des ongles)\b",
+        r"(?:femme|homme) de [a-z]+ plus que de [a-z]+",
         _BEST,
         _NONE,
     )
@@ -158,5 +160,6 @@ def sur_soi() -> re.Pattern[str]:
         rf"|d'une? [a-z]+ (?:{_SHAME})"
         rf"|(?:une?|de la|du) (?:vraie? |pure? )?(?:{faults}|{_BOTCHED}))\b"
         rf"|{_ME} {ADVERBES}(?:{_OF}(?:{faults})|{_ONE}{_A}(?:{names})|{harsh})\b(?! d(?:e |'))"
-        rf"|\bquelle? (?:{names})\b(?! (?:ce|cette|cet)\b))"
+        r"|\bquelle? (?!assiste|profit|cassos|cas soc|parasite|feignas|glandeu|manipul|faux)"
+        rf"(?:{names})\b(?! (?:ce|cette|cet)\b))"
     )

@@ -8,6 +8,8 @@ from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import ADVERBES, TIERS, alternatives, compiler, donnees, sans_accents
 from assistant.analyse.phrases import Phrase
 from assistant.analyse.regles.etiquettes import etiquetages, sur_soi
+from assistant.analyse.regles.groupes import REGLE as GROUPE
+from assistant.analyse.regles.groupes import generalite
 from assistant.analyse.regles.signe import Signe, signe
 
 _IS = (
@@ -21,6 +23,16 @@ _MINE = re.compile(
 )
 _ASKED = re.compile(r"\b(?:ce qu(?:e |')|s'|si |dont |quand |lorsqu'|comment |pourquoi |combien )$")
 """« Demander ce qu'il redoute » tells nothing of what they feel."""
+_DOUBT = re.compile(r"\bsans (?:doute|aucun doute|nul doute|cesse|arret|conteste)\b")
+_WHETHER = re.compile(
+    r"\b(?:est|etait|serait|sont|etaient|suis)-(?:il|elle|ils|elles|ce|je)\b|^est-ce"
+)
+_IT = re.compile(
+    r"\bil (?:est|etait|serait|me (?:parait|semble)|parait|semble)\b[^.;,]{0,35}$|\bil serait\b"
+)
+_TO_DO = re.compile(
+    r"\s+(?:de |d'|que |qu')(?:ne pas |n'|l'|la |le |les |en |y |lui )*[a-z]+(?:er|ir|re)\b"
+)
 REGLES = {
     "jugement": "jugement sur la personne",
     "absolu": "mot absolu sur la personne",
@@ -32,6 +44,8 @@ REGLES = {
 def fautes(lecture: Lecture, phrase: Phrase) -> Iterator[tuple[str, Signe]]:
     """What a sentence says that could be said otherwise, a finding a type at most."""
     judged = jugement(lecture, phrase)
+    if judged and judged.regle == GROUPE and any(_told(lecture, phrase, "absolu")):
+        judged = None  # « les … ne respectent jamais »: the absolute says it
     if judged:
         yield "jugement", judged
     for name in ("absolu", "interpretation", "axe_negatif"):
@@ -43,15 +57,44 @@ def fautes(lecture: Lecture, phrase: Phrase) -> Iterator[tuple[str, Signe]]:
 def jugement(lecture: Lecture, phrase: Phrase) -> Signe | None:
     """A label put on somebody else; never one that the author disowns, denies, or says of self."""
     words = donnees("fautes")["jugement"]
-    if lecture.cherche(alternatives(words["sauf"]), phrase):
+    if lecture.cherche(alternatives(words["sauf"]), phrase) or _unsaid(lecture, phrase):
         return None
+    if found := generalite(lecture, phrase):
+        return found
     for pattern in _jugements():
         for match in pattern.finditer(lecture.sienne, *lecture.de(phrase)):
             place = match.start("mot") if "mot" in pattern.groupindex else match.start()
             before = lecture.sienne[lecture.de(phrase)[0] : place]
-            if not _MINE.search(before) and not _DENIED.search(before[-30:]):
+            denied = _DENIED.search(_DOUBT.sub("", before)[-30:])
+            if denied and not lecture.sienne[place:].startswith(("pas ", "peu ")):
+                continue
+            if not _MINE.search(before) and not _impersonal(lecture.sienne, match):
                 return signe(lecture, phrase, match, REGLES["jugement"])
     return None
+
+
+def _unsaid(lecture: Lecture, phrase: Phrase) -> bool:
+    """A label that is asked about, or that somebody else puts: the author does not put it."""
+    words = lecture.mots(phrase)
+    asked = phrase.extrait(lecture.texte).endswith("?") and _WHETHER.search(words)
+    return bool(asked) or _attributed().search(words) is not None
+
+
+def _impersonal(words: str, match: re.Match[str]) -> bool:
+    """« Il serait malhonnête d'en conclure » speaks of an act, not of somebody."""
+    before, after = words[max(0, match.start() - 40) : match.end()], words[match.end() :][:40]
+    return bool(_IT.search(before)) and bool(_TO_DO.match(after))
+
+
+@lru_cache(maxsize=1)
+def _attributed() -> re.Pattern[str]:
+    """« Mon collègue la trouve … », « on la dit … », « le dossier le décrit comme … »."""
+    return compiler(
+        r"(?<!\bje\s)(?<!\bne\s)\b(?:(?:le|la|les) |l')(?:(?:a|avait|ont|avaient) )?"
+        r"(?:dit|dits|dite|disait|disent|trouve|trouvait|trouvent|juge|jugee?|jugeait|decrit|decrite|decrivait|croit|croyait|pense"
+        r"|voit|voyait|considere|considerait|appelle|appelait|qualifie|qualifiait|presente|presentait"
+        r"|estime|depeint|designe|surnomme|catalogue|etiquette)(?:nt)? (?:comme |de |d')?"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,7 @@ _NUMBERED = re.compile(
     r" (?:entretien|rendez-vous|rdv)"
 )
 _COUNTED = re.compile(
-    r"\b(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}) (?:entretiens|rendez-vous|rdv)\b"
+    r"(?<![\w-])([a-z-]+(?: et un)?|\d{1,3}) (?:[a-z]+ )?(?:entretiens|rendez-vous|rdv)\b"
 )
 _DATED = re.compile(
     r"\b\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
@@ -21,8 +21,21 @@ _DATED = re.compile(
     r"|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b"
 )
 MOT = re.compile(r"\w+(?:['’-]\w+)*")
-_WORDS = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
-_NUMBERS = {word: number for number, word in enumerate(_WORDS, 2)}
+_UNITS = (
+    *("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"),
+    *("treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"),
+)
+_TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60}
+_NUMBERS = {word: number for number, word in enumerate(_UNITS, 2)}
+_NUMBERS |= {
+    name: ten + unit
+    for tens, ten in _TENS.items()
+    for unit, name in (
+        (0, tens),
+        (1, f"{tens} et un"),
+        *((number, f"{tens}-{word}") for number, word in enumerate(_UNITS[:8], 2)),
+    )
+}
 _RANKS = {
     "premier": 1,
     "deuxieme": 2,
@@ -56,8 +69,8 @@ def longueur(lecture: Lecture, name: str) -> Constat:
     if count < few:
         pages = "moins d'une"
     said = (
-        f"{count} mots, soit {pages} page{'s' if count >= few else ''} en Arial 11, interligne"
-        f" 1,15 (estimation)."
+        f"{count} mot{'s' if count > 1 else ''}, soit {pages} page{'s' if count >= few else ''}"
+        " en Arial 11, interligne 1,15 (estimation)."
     )
     bounds = donnees("parcours")["parcours"][name].get("pages")
     if bounds:
@@ -99,5 +112,10 @@ def entretiens(lecture: Lecture) -> int:
     for match in _NUMBERED.finditer(text):
         numbers.add(int(match.group(1)) if match.group(1) else _RANKS.get(match.group(2), 0))
     dates = {match.group() for match in _DATED.finditer(text)}
-    told = [_NUMBERS.get(word) or int(word) for word in _COUNTED.findall(text)]
+    told = [_number(word) for word in _COUNTED.findall(text)]
     return max(len(numbers), len(dates), *told, 0)
+
+
+def _number(word: str) -> int:
+    """« vingt-deux » is 22, never 2; a word that counts nothing is 0."""
+    return int(word) if word.isdigit() else _NUMBERS.get(word, 0)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from assistant.analyse.lecture import Lecture
-from assistant.analyse.lexique import alternatives, compiler, donnees
+from assistant.analyse.lexique import NOMS, TIERS, alternatives, compiler, donnees
 from assistant.analyse.phrases import Phrase
 from assistant.analyse.regles import ajustements, emotions
 from assistant.analyse.regles.signe import Signe, signe
@@ -65,6 +65,8 @@ def forces(lecture: Lecture, found: list[tuple[str, Signe]]) -> list[tuple[str, 
     strengths = []
     for rank, phrase in enumerate(order):
         if names.get(phrase) not in ({"faits"}, None) or not _between(order, rank, names):
+            continue
+        if lecture.cherche(_another(), phrase):
             continue
         match = lecture.cherche(_past() if _beside(order, rank, names) else _good(), phrase)
         if match:
@@ -128,6 +130,18 @@ def _first(order: list[Phrase], names: dict[Phrase, set[str]]) -> str:
             if name in names.get(phrase, ()):
                 return name
     return ""
+
+
+@lru_cache(maxsize=1)
+def _another() -> re.Pattern[str]:
+    """What somebody else does, the author doing nothing in the sentence: a fact."""
+    return compiler(
+        rf"^(?:[^,.;]{{0,40}}, )?"
+        rf"(?:{TIERS}|un·?e? (?:{NOMS})|mme? [a-z]\.)"
+        r"(?: [a-z'-]+){0,3}? "
+        r"(?:s'est |en |y |l'|lui |m'|nous |se sont )?(?:a|ont|est|sont)\b"
+        r"(?![^.;]*\b(?:je|j'|mon|ma|mes|nous)\b)"
+    )
 
 
 @lru_cache(maxsize=1)

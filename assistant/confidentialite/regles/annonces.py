@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.confidentialite.lecture import Lecture
-from assistant.confidentialite.lexiques import communes, donnees, liste, plie
+from assistant.confidentialite.lexiques import communes, donnees, est_francais, liste, plie
 from assistant.confidentialite.regles.references import WORKS, figures
 from assistant.confidentialite.regles.suite import Suite, named
 from assistant.confidentialite.trouvaille import Trouvaille
@@ -33,6 +33,8 @@ SIGNED = re.compile(
     r"(?P<nom>[A-ZÀ-Ý][\w'’-]+(?:[ ][A-ZÀ-Ý][\w'’.-]*){0,3})[ ]*(?=\n|$)(?:(?<=\w)\s*\Z|(?=\n))"
 )
 
+ELIDED = re.compile(r"(?:n|m|s|t|j|c|qu|lorsqu|puisqu|jusqu|quoiqu)['’](?P<mot>[a-zà-ÿ]*)$")
+
 
 def civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     """«Mme Dupont», «M. K.», «mr benali»."""
@@ -46,6 +48,8 @@ def civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         return None
     if "." in gap and mot.plie not in ABBREVIATIONS:
         return None  # «son frère. Il»
+    if _verb(after.texte):
+        return None
     if mot.plie in {"frere", "soeur"} and not mot.majuscule:
         return None
     if mot.plie == "m" and "." not in gap and lecture.avant(mot.start, 1) in {"-", "'", "’"}:
@@ -74,6 +78,12 @@ def civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     ):
         return None
     return named(lecture, span, "nom après une civilité", 25)
+
+
+def _verb(words: str) -> bool:
+    """«Madame n'a pas», «Monsieur qu'on attend»: an elision before a word of the language."""
+    found = ELIDED.match(words)
+    return found is not None and (len(found["mot"]) <= 2 or est_francais(found["mot"]))
 
 
 def _small(lecture: Lecture, rank: int) -> Trouvaille | None:

@@ -66,7 +66,7 @@ def test_a_grid_with_pseudonyms_names_nobody_and_its_steps_neither(
 ) -> None:
     ready, key = avec_pseudonymes(preparer(grille, nommes, form))
     text = written(ready, form, tmp_path)
-    assert key.exists()
+    assert key.exists()  # once the file is written
     assert not any(name in text for name in ("Dupont", "Martin", "Leroy", "06 12"))
     assert "mission locale" in text
 

@@ -1,0 +1,81 @@
+"""The skeleton of a written synthesis: which of its parts the sentences hold.
+
+A title proves nothing: only what is written under it does.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.analyse.lecture import Lecture
+from assistant.analyse.lexique import compiler, donnees
+from assistant.analyse.phrases import Phrase
+
+
+@dataclass(frozen=True)
+class Element:
+    """A part of the skeleton: recognised with its words, or not, and where it usually stands."""
+
+    element: str
+    titre: str
+    critere: str
+    start: int = -1
+    end: int = -1
+    extrait: str = ""
+    ou: str = ""
+
+
+def reconnaitre(lecture: Lecture) -> Iterator[Element]:
+    """Each part, with the sentence that shows it best."""
+    order = [item for item in lecture.phrases if not item.titre]
+    for name, row in donnees("synthese")["elements"].items():
+        base = Element(name, str(row["titre"]), str(row["critere"]), ou=str(row["ou"]))
+        found = _shown(lecture, order, name)
+        yield _at(lecture, base, found) if found else base
+
+
+def _shown(lecture: Lecture, order: list[Phrase], name: str) -> Phrase | None:
+    """The first sentence with the surest words; the less sure ones count when these fail."""
+    sauf, tiers = _motifs(name)
+    for pattern in tiers:
+        for phrase in order:
+            words = sauf.sub(" ", plate(lecture, phrase)) if sauf else plate(lecture, phrase)
+            if pattern.search(words):
+                return phrase
+    return None
+
+
+def plate(lecture: Lecture, phrase: Phrase) -> str:
+    """A sentence folded, names in small letters, quoted words kept."""
+    start, end = lecture.de(phrase)
+    return lecture.plis.texte[start:end].lower()
+
+
+@lru_cache(maxsize=16)
+def _motifs(name: str) -> tuple[re.Pattern[str] | None, tuple[re.Pattern[str], ...]]:
+    row = donnees("synthese")["elements"][name]
+    person = str(donnees("synthese")["personne"])
+    tiers = tuple(
+        compiler("|".join(row[key]).replace("{personne}", person))
+        for key in ("mots", "aussi")
+        if key in row
+    )
+    return (compiler("|".join(row["sauf"])) if "sauf" in row else None), tiers
+
+
+def intime(lecture: Lecture) -> Iterator[tuple[int, int, str]]:
+    """What says more of a life than the next step needs, with its theme."""
+    for theme, patterns in donnees("synthese")["intime"].items():
+        pattern = compiler("|".join(patterns))
+        for phrase in lecture.phrases:
+            if phrase.titre:
+                continue
+            start, _ = lecture.de(phrase)
+            for match in pattern.finditer(plate(lecture, phrase)):
+                yield *lecture.plis.span(start + match.start(), start + match.end()), theme
+
+
+def _at(lecture: Lecture, base: Element, phrase: Phrase) -> Element:
+    words = phrase.extrait(lecture.texte)
+    return Element(base.element, base.titre, base.critere, phrase.start, phrase.end, words, base.ou)
