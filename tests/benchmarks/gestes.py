@@ -23,7 +23,11 @@ from tests.assistant.gestes import (
     tours,
 )
 
-A_PART = {"gestes-quatrieme-main": "quatrième main", "gestes-cinquieme-main": "cinquième main"}
+A_PART = {
+    "gestes-quatrieme-main": "quatrième main",
+    "gestes-cinquieme-main": "cinquième main",
+    "gestes-sixieme-main": "sixième main",
+}
 """Nothing is learned from them; docs/simulation.md says how far they were looked at."""
 APPRIS = ("regles-1", "regles-2", "regles-3")
 """Read while the patterns were written, and learned from."""
