@@ -73,6 +73,7 @@ class Mot:
         """A proper noun of the trade, of a country, of a tool."""
         return self.plie in connus() or (
             "-" in self.plie
+            and self.plie not in prenoms()
             and not all(part in prenoms() for part in self.plie.split("-"))
             and all(part in connus() or est_francais(part) for part in self.plie.split("-"))
         )

@@ -12,6 +12,7 @@ def familles() -> tuple[Regle, ...]:
     """The rules, imported at the first need."""
     from assistant.confidentialite.regles import (
         adresses,
+        clubs,
         dates,
         employeurs,
         enseignes,
@@ -30,6 +31,7 @@ def familles() -> tuple[Regle, ...]:
         structures,
         tableaux,
         telephones,
+        trajets,
     )
 
     return (
@@ -43,6 +45,7 @@ def familles() -> tuple[Regle, ...]:
         identifiants.identifiants,
         adresses.adresses,
         propres.propres,
+        clubs.clubs,
         structures.structures,
         sigles.sigles,
         petites.petites_structures,
@@ -53,6 +56,8 @@ def familles() -> tuple[Regle, ...]:
         gouverneurs.gouvernes,
         tableaux.tableaux,
         lieux.lieux,
+        trajets.saints,
+        trajets.lignes,
         noms.noms,
         epeles.epeles,
     )

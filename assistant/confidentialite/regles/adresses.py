@@ -32,7 +32,10 @@ LOWER = (
     r"]?[\w'’-]{3,})?"
 )
 UNIT = (
-    r"(?:,?[ \u00a0](?:b(?:â|a)t(?:iment|\.)?|apt\.?|appt\.?|appart(?:ement)?"
+    r"(?:,?[ \u00a0](?:(?:au[ ])?(?:\d{1,2}[ ]?(?:er|[eè]me|e)|premier|deuxième|second|troisième)"
+    r"[ ](?:étage|etage|ét\.?)|rez[ -]de[ -]chauss[ée]+e|RDC|rdc)"
+    r"(?:[ ,]{1,2}(?:à[ ])?(?:droite|gauche|face|fond)(?![\w]))?|,?[ \u00a0](?:b(?:â|a)t(?:iment"
+    r"|\.)?|apt\.?|appt\.?|appart(?:ement)?"
     r"|bo[îi]te|bte|étage|escalier|esc\.|porte|n°)[ ]?[\w°-]{1,4}|[ ]\([^)\n]{1,14}\))"
 )
 TOWN = (
@@ -55,7 +58,7 @@ LOOSE = re.compile(r"\d+ (?i:place|route|cours|côte|cour|voie|mail|villa|passag
 """Words that are not always a street: «12 places», «3 cours de français»."""
 FULL = re.compile(
     rf"(?<![\w]){HOUSE}{NUMBER}(?i:{WAYS})(?![^\W_])[ \u00a0](?:{NAMES}|{LOWER})(?:,?[ "
-    rf"]n?°?[ ]?\d{{1,4}}(?![\d]))?{UNIT}{{0,3}}(?:{END}|{TOWN_ALONE})?"
+    rf"]n?°?[ ]?\d{{1,4}}(?![\d]|[ ]?(?:er|[eè]me|e)(?![\w])))?{UNIT}{{0,3}}(?:{END}|{TOWN_ALONE})?"
 )
 BELGIAN = re.compile(
     rf"(?<![\w-])(?i:{WAYS})[ \u00a0]{NAMES}(?:[ ][a-zà-ÿ]{{3,}}){{0,2}}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assistant.confidentialite.lecture import Lecture
 from assistant.confidentialite.lexiques import communes, donnees, est_francais, liste, plie
+from assistant.confidentialite.regles.plat import SHORT
 from assistant.confidentialite.regles.references import WORKS, figures
 from assistant.confidentialite.regles.suite import Suite, named
 from assistant.confidentialite.trouvaille import Trouvaille
@@ -12,7 +13,8 @@ from assistant.confidentialite.trouvaille import Trouvaille
 NOT_A_NAME = re.compile(r"(?:aient|ait|erai[st]?|eront|eraient|ons|ez|ement|emment|amment|ant)$")
 """Endings of a verb or an adverb: «monsieur voulait»."""
 ADDRESSED = re.compile(
-    r"(?i)(?:^|[.!?,\n]|(?<![\w])(?:bonjour|bonsoir|merci|salut|slt|bjr|coucou|oui|non|le|la|un|une|ce|cette"
+    r"(?i)(?:^|[.!?,\n]|(?<![\w])(?:bonjour|bonsoir|merci|salut|slt|bjr|coucou|oui|non|le|la|un"
+    r"|une|ce|cette"
     r"|les"
     r"|des|ma|mon|chère?|cher|et|cc|pardon|désolé|dsl))[ ]?$"
 )
@@ -24,6 +26,14 @@ ALWAYS = frozenset(
     ["m", "mme", "mr", "mlle", "dr", "docteur", "docteure", "monsieur", "madame", "mademoiselle"]
 )
 """Civilities that a capital always makes somebody's, even on a known word: «Dr Sage»."""
+COINED = re.compile(r"[^\W\d_]{3,}['’][A-ZÀ-Ý]")
+"""«chez son oncle, Élec'Pinto»: a company."""
+HAILED = re.compile(
+    r"(?i)(?:^|[\n.!?,]|(?<![\w])(?:bjr|bonjour|bonsoir|slt|salut|cc|coucou|dsl|désolé|merci|oui"
+    r"|non|ok"
+    r"|svp|stp))[ ,]*$"
+)
+"""Where «me» is «maître» or «mme» typed in haste: «bjr me hanssens»."""
 SIGNED = re.compile(
     r"(?:(?i:cordialement|merci(?: [\w' ]{0,20})?|salutations|bonne (?:journée"
     r"|soirée|réception|semaine|fin de journée)|bien à (?:vous|toi)|à (?:bientôt"
@@ -56,12 +66,18 @@ def civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         return None  # «python -m pip»
     if mot.plie == "famille" and not (after.inconnu or after.capitales or after.initiale):
         return None
-    if mot.plie in {"me", "pr", "dr"} and not (mot.majuscule or "." in gap):
+    if mot.plie == "me" and not after.majuscule:
+        return _hailed(lecture, suite, rank)
+    told = mot.plie == "dr" and not after.francais and len(after.texte) > 3  # «dr lemoine»
+    if mot.plie in {"me", "pr", "dr"} and not (mot.majuscule or "." in gap or told):
         return None
     if mot.plie == "me" and (after.francais or not after.majuscule or after.initiale):
         return None
     if not after.majuscule and (
-        after.francais or len(after.texte) < 3 or (mot.plie in {"me", "m"} and "." not in gap)
+        after.francais
+        or len(after.texte) < 3
+        or SHORT.fullmatch(after.texte)
+        or (mot.plie in {"me", "m"} and "." not in gap)
     ):
         return suite.particule(rank + 1, "nom après une civilité", 25) or _small(lecture, rank)
     if after.plie in liste("personnes", "roles") or (
@@ -84,6 +100,16 @@ def _verb(words: str) -> bool:
     """«Madame n'a pas», «Monsieur qu'on attend»: an elision before a word of the language."""
     found = ELIDED.match(words)
     return found is not None and (len(found["mot"]) <= 2 or est_francais(found["mot"]))
+
+
+def _hailed(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
+    """«dsl me carpentier»: after a greeting, before a word that the language has not."""
+    mot, after = lecture.mots[rank], lecture.mots[rank + 1]
+    french = after.francais and after.plie not in liste("personnes", "patronymes")
+    if french or len(after.texte) < 4 or not HAILED.search(lecture.avant(mot.start)):
+        return None
+    span = suite.lire(rank + 1, libre=True)
+    return named(lecture, span, "nom après une civilité", 25) if span else None
 
 
 def _small(lecture: Lecture, rank: int) -> Trouvaille | None:
@@ -123,7 +149,7 @@ def role(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         or (after.initiale and after.texte != "X")
         or (after.prenom and after.majuscule)
         or (after.inconnu and not after.capitales)
-    ):
+    ) and not COINED.match(after.texte):
         town = after.plie in communes() and not (
             after.prenom and mot.plie in liste("personnes", "proches")
         )
@@ -160,7 +186,7 @@ def champs(lecture: Lecture, suite: Suite) -> Iterator[Trouvaille]:
         if rank >= len(lecture.mots) or lecture.mots[rank].start != match.end():
             continue
         mot = lecture.mots[rank]
-        if mot.elision or (not mot.majuscule and not sure):
+        if mot.elision or (not mot.majuscule and not sure) or mot.texte == "à":
             continue
         if (
             (sure and not mot.connu)

@@ -36,7 +36,8 @@ HOSTS = re.compile(
 )
 WORK = re.compile(
     r"(?P<mots>(?i:(?<![\w])(?:employeur|entreprises?"
-    r"|patron(?:ne)?(?: de)?|g[ée]rante? de|soci[ée]t[ée]|bailleur"
+    r"|(?:patron(?:ne)?|g[ée]rante?) (?:du|des|de la)|patron(?:ne)?(?: de)?|g[ée]rante? de"
+    r"|soci[ée]t[ée]|bailleur"
     r"|bo[îi]te|groupe|salari[ée]+e?s? (?:de|chez)|employ[ée]+e?s? (?:de|chez)"
     r"|ouvri[èe]re?s? (?:de|chez)|anciens? de"
     r"|licenciements (?:de|chez)|plan social (?:de|chez)|grève (?:de|chez)"
@@ -51,7 +52,9 @@ WORK = re.compile(
     r"|chez)|poste chez|bosse pour|travaill\w+ (?:pour|à la|au|aux)))"
     rf"(?:[ ]|,[ ]|[ ]?\([ ]?))(?P<nom>{COMPANY})"
 )
-BOSS = re.compile(r"(?i)(?:patron|patronne|g[ée]rante?|salari[ée]+e?s?|ouvri[èe]re?s?) (?:de|chez)")
+BOSS = re.compile(
+    r"(?i)(?:patron|patronne|g[ée]rante?|salari[ée]+e?s?|ouvri[èe]re?s?) (?:du|des|de(?: la)?|chez)"
+)
 JOB = re.compile(
     r"(?i)(?<![\w])(?:prise?s?|pris à l['’]essai|retenue?s?|engag[ée]+e?s?|agente?"
     r"|aide|ouvri[èe]re?|employ[ée]+e?|salari[ée]+e?|int[ée]rimaire|exerc\w+"
@@ -162,6 +165,13 @@ SHOP = re.compile(
 """«l'hôtel du Commerce»: written small, with a name of ordinary words."""
 
 
+SERVED = re.compile(
+    r"(?:Cafés?|Auberge|Brasserie|Hôtel|Restaurant|Bar|Taverne|Pharmacie|Boulangerie|Boucherie"
+    r"|Librairie|Garage|Friterie|Buffet)[ ](?:de la|de l['’]|du|des)[ ]?[A-ZÀ-Ý][\w'’-]+"
+)
+"""«Café de la Gare»: written with capitals."""
+
+
 def _place_or_person(word: str) -> bool:
     return plie(word) in communes() | prenoms() | connus() or len(word) < 4
 
@@ -170,6 +180,15 @@ def _company(lecture: Lecture, match: re.Match[str]) -> bool:
     head, name = match.group("tete"), match.group("nom")
     if plie(match.group()).startswith(tuple(liste("structures", "publics"))):
         return False
+    first = next(iter(CAPITAL.findall(name)), "")
+    if plie(head) == "fils" and plie(first) in prenoms():
+        return False  # «Fils Grégory»
+    if plie(match.group()) in liste("connus", "dispositifs"):
+        return False
+    if plie(head) == "boite" and est_francais(first):
+        return False
+    if SERVED.fullmatch(match.group()) and not lecture.mots[lecture.rang(match.start())].debut:
+        return True
     if plie(head) == "maison" and re.match(r"d|[A-ZÀ-Ý][\w'’]+-[A-ZÀ-Ý]", name):
         return False
     words = CAPITAL.findall(name)

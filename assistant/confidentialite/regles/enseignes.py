@@ -45,7 +45,7 @@ def _small(lecture: Lecture) -> Iterator[Trouvaille]:
         name
         for name in liste("structures", "marques_ambigues")
         if est_francais(name) or name in prenoms() | communes() or len(name) < 6
-    }
+    } | {name for name in liste("structures", "marques") if len(name) < 3}
     names = "|".join(
         re.escape(n).replace(r"\-", "[ -]") for n in liste("structures", "marques") - ambiguous
     )
@@ -74,11 +74,16 @@ def _shop(lecture: Lecture, match: re.Match[str]) -> bool:
     town = re.match(r"[ ]\(?([A-ZÀ-Ý][\w'’-]+)", lecture.apres(match.end(), 25))
     if town and plie(town.group(1)) in communes() and not match.group().islower():
         return True
+    if re.search(r"(?:^|\n)[ ]*[-–•*][ ]$", lecture.avant(match.start(), 6)) and re.match(
+        r",[ ][a-zà-ÿ]", lecture.apres(match.end(), 3)
+    ):
+        return True  # «– Adecco, missions logistiques», in a CV
     if not plain and alone and not lecture.mots[lecture.rang(match.start())].debut:
         return True
     return bool(
         re.search(
-            r"(?i)(?:chez|magasin|groupe|enseigne|parking du|caisse (?:chez|au)|entretien|stage"
+            r"(?i)(?:chez|agence|agence \(|agence d['’]int[ée]rim|magasin|groupe|enseigne"
+            r"|parking du|caisse (?:chez|au)|entretien|stage"
             r"|CDD|CDI"
             r"|poste|int[ée]rim|essai|contrat|candidature|drive|job|mission|employeur ?:"
             r"|entreprise ?:"

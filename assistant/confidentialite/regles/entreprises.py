@@ -49,7 +49,7 @@ def _legal() -> re.Pattern[str]:
     forms = donnees("structures")["formes"]
     return re.compile(
         rf"(?<![\w])(?:(?:{forms})[ ](?:{WHOLE})|{NAME}(?:[ "
-        rf"&-]{{1,3}}(?:et[ ])?{NAME}){{0,3}}[ ](?:{forms})(?![\w]))"
+        rf"&-]{{1,3}}(?:et[ ])?{NAME}){{0,3}}(?<!Le)(?<!La)(?<!Les)[ ](?:{forms})(?![\w]))"
     )
 
 
@@ -68,6 +68,7 @@ def _small_trades() -> re.Pattern[str]:
     names = {plie(h) for h in heads if h.islower()} | (
         liste("structures", "marques") - liste("structures", "marques_ambigues")
     )
+    names |= {"sarl", "sprl", "eurl", "ets", "etablissements", "entreprise"}
     # An ending in brackets is a pattern: it is read as it is written.
     parts = [name if "(" in name or "?" in name else re.escape(name) for name in names if name]
     words = "|".join(sorted(parts, key=len, reverse=True))

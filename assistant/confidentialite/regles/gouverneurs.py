@@ -75,7 +75,8 @@ PHRASE = (
     rf"{{1,3}})(?![\w-])"
 )
 TO = re.compile(
-    r"(?i:(?<![\w])(?:(?:voir|vu|rdv|rendez-vous|partenariat|convention|lien|contact|appel|vue|point"
+    r"(?i:(?<![\w])(?:(?:voir|vu|rdv|rendez-vous|partenariat|convention|lien|contact|appel|vue"
+    r"|point"
     r"|échange\w*|réunion|rencontre|bilan)[ ](?:avec|à)"
     r"|orient\w+[ ](?:vers|par|à)|(?:accompagn|suivi|re[çc]u|aid|h[ée]berg|log|accueilli|soutenu"
     r"|envoy|adress|prescri|propos|inscri)\w*[ ](?:par|à|aux|au)"

@@ -22,7 +22,7 @@ CUES = (
     r"|tutelle|jugement|NUR|NUD|FSL|ADIL|mutuelle|mutualit[ée]|Solidaris|assur[ée]e?|parquet"
     r"|proc[ée]dure"
     r"|livret|notification|enregistr\w+|chauffeur|conducteur|badge|conventionnement|plainte|ONSS"
-    r"|onss"
+    r"|onss|APS|PV|proc[èe]s-verbal|SP"
 )
 CUE = re.compile(rf"(?i)(?<![^\W_])(?:{CUES})(?![^\W_])")
 LINK = re.compile(
@@ -33,11 +33,12 @@ LINK = re.compile(
     r"|demandeuse|emploi|usager|client|matricule|unique|national|interne|"
     r"s[ée]jour|titre|[ée]tranger|inscription|r[ée]gional|personnel|i-milo|PLIE|SIAO"
     r"|Pole|ref|b[ée]n[ée]ficiaire|AVIQ|Actiris|ONEM|croi|que|cest|pass|IAE|a|à|vous|bien|moi"
-    r"|toi|voil[àa]|Fedasil|mission|police|r[ée]sident|pluriannuelle|temporaire|bleue|[ée]lectorale|europ[ée]enne|famille"
+    r"|toi|voil[àa]|Fedasil|mission|police|r[ée]sident|pluriannuelle|temporaire|bleue"
+    r"|[ée]lectorale|europ[ée]enne|famille"
     r"|AR|porte|assurance|conduire|social|logement|carte|dossier|RSA|VAE|OFII|Agdref|AGDREF"
     r"|permis)[\s:=#'’()«»\"°º.,-]+){0,6}$"
 )
-BODY = re.compile(r"(?:CAF|MSA|FT|PE|CPAS|MDPH|CPAM|ID|IDE|SP|INE|IPP|IAE)[ ]")
+BODY = re.compile(r"(?:APS|PV|CAF|MSA|FT|PE|CPAS|MDPH|CPAM|ID|IDE|SP|INE|IPP|IAE)[ ]")
 NUMBER = re.compile(
     r"(?<![\w])(?:[A-Z]{1,6}[/._-]){0,2}(?:[A-Z]{1,4}[ ]?)?\d(?:[ "
     r"\u00a0./_-]?[0-9A-Z]){3,20}(?![\w])"
@@ -54,11 +55,11 @@ LEGAL = re.compile(
 )
 PUBLIC = re.compile(
     r"(?i)(?:RNCP|n[°º] inv|appels? à projets?"
-    r"|d[ée]cret|arr[êe]t[ée]|circulaire|article|cerfa|bon de commande|facture|devis"
+    r"|d[ée]cret|arr[êe]t[ée]|circulaire|article|cerfa|commandes?|facture|devis"
     r"|IDCC|SIRET|SIREN|BCE|TVA|agr[ée]ment|d[ée]claration d['’]activit[ée]"
     r"|cartouche|cartons?|colis|toner|pi[èe]ce d[ée]tach[ée]+e|num[ée]ro de test|spécimen"
-    r"|quantit[ée]|article|produit|mod[èe]le|formulaire|norme|compte "
-    r"g[ée]n[ée]ral)[^.;\n]*$"
+    r"|quantit[ée]|article|produit|mod[èe]le|formulaire|norme|(?:num[ée]ro|n°) vert|compte "
+    r"g[ée]n[ée]ral)(?:r[ée]f\.|[^.;\n])*$"
 )
 UNITS = re.compile(
     r"[ \u00a0]?(?:€|euros?|EUR|h(?:eures?)?(?![^\W_])|km|m²|%|personnes|stagiaires"
@@ -77,6 +78,8 @@ PAPER = re.compile(
     r"(?i)(?:identit[ée]|passeport|CNI|s[ée]jour|permis|[ée]tranger"
     r"|r[ée]c[ée]piss[ée])[^.;\n]{0,12}$"
 )
+TITLE = re.compile(r"(?i)(?<![\w])titre[ ]?(?:n°|:)?[ ]?$")
+"""«titre 7503184421»: a residence permit has ten digits."""
 PAPER_DIGITS = 2
 LEAST = 5
 """Digits and letters under which a number identifies nobody."""
@@ -99,7 +102,8 @@ def identifiants(lecture: Lecture) -> Iterator[Trouvaille]:
             continue
         if UNITS.match(lecture.apres(match.end(), 12)):
             continue
-        if _announced(before):
+        permit = TITLE.search(before) and re.fullmatch(r"\d{10}", text.replace(" ", ""))
+        if permit or _announced(before):
             yield Trouvaille(
                 "identifiant",
                 text,

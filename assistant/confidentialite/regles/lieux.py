@@ -114,7 +114,8 @@ def lieux(lecture: Lecture) -> Iterator[Trouvaille]:
     """Districts, then towns."""
     text = lecture.texte
     for match in _quartier().finditer(text):
-        if plie(match["nom"]) not in connus():
+        area = match.group()[:4].lower() == "zone" and est_francais(match["nom"])
+        if plie(match["nom"]) not in connus() and not area:
             yield _place(match["nom"], match.start("nom"), "quartier ou résidence", 26)
     for match in POSTCODE.finditer(text):
         if plie(match.group("ville")) not in connus() and len(match.group("ville")) > 2:
@@ -143,9 +144,30 @@ def _known(lecture: Lecture) -> Iterator[Trouvaille]:
         told = not small and word and not shouted
         if FORMATION.match(lecture.apres(end, 11)):
             continue
-        if told and not _before().search(lecture.avant(start, 60)):
+        if TREATY.search(lecture.avant(start, 24)):
+            continue
+        if told and not _before().search(lecture.avant(start, 60)) and not _from(lecture, start):
             continue  # «Sens», «Tours», «Orange» are also words
-        yield _place(text, start, "commune connue", 46)
+        yield _place(text, start, "commune connue", 43 if small else 46)
+
+
+TREATY = re.compile(
+    r"(?:[Cc]onventions?|[Tt]raités?|[Pp]rotocoles?|[Pp]rocessus|[Cc]hartes?|[Dd]éclaration"
+    r"|[Cc]onférence"
+    r"|[Rr]èglement|[Ss]ommet)[ ](?:de[ ]|d['’])$"
+)
+"""«la Convention de Genève»."""
+SOMEBODY = re.compile(
+    r"(?:(?i:(?<![\w])(?:je (?:suis|viens)|(?:il|elle) (?:est|vient)|c['’]est|permanence|réunion"
+    r"|gens"
+    r"|habitante?s?|jeunes?|dame|monsieur|r[ée]unis?|antenne|l['’]équipe))[ ]|[A-ZÀ-Ý][\w'’-]+,[ ])"
+    r"(?:de[ ]|d['’])$"
+)
+"""«C'est Maxime Gobert, de Bouillon»: whoever is of a place."""
+
+
+def _from(lecture: Lecture, start: int) -> bool:
+    return not lecture.titree and bool(SOMEBODY.search(lecture.avant(start)))
 
 
 FORMATION = re.compile(r"[ ]Formation(?![\w])")

@@ -15,7 +15,10 @@ PRIVATE = re.compile(
     r"|résidence(?! (?:sociale|habitat|accueil|jeunes|autonomie)))(?![\w])"
 )
 JOB = re.compile(
-    r"(?i)(?<![\w])(?:comme|en tant qu['e’]|travaill\w+|boss\w+|candidature|cuisines?|CDD|CDI"
+    r"(?i)(?<![\w])(?:cuisini[èe]re?|plong\w+|agente? (?:de service|d['’]entretien|hospitali\w+)"
+    r"|ASH|ménages?"
+    r"|brancardi[èe]re?|aide-soignante?|infirmi[èe]re? à|veilleu\w+|ling[èe]re?|standardiste"
+    r"|femme de chambre|comme|en tant qu['e’]|travaill\w+|boss\w+|candidature|cuisines?|CDD|CDI"
     r"|embauch\w+|essai|extra|aide en cuisine|postes?|heures|salaires?|licenci\w+|remplacements?"
     r"|employ[ée]+e?|aide logistique)(?![\w])[^.!?\n]{0,45}$"
 )

@@ -15,6 +15,20 @@ from assistant.confidentialite.trouvaille import Trouvaille
 
 TOWN = re.compile(r"\w-(?:sur|sous|lès|lez|les|en|le|la|aux)-\w")
 """What joins the words of a town, hardly ever those of a person."""
+STATES = frozenset(
+    [
+        "absent",
+        "absente",
+        "encore",
+        "excuse",
+        "excusee",
+        "malade",
+        "present",
+        "presente",
+        "toujours",
+    ]
+)
+"""What is written of somebody right after the name: «Kelya encore absente»."""
 DOUBLE = re.compile(r"(\w)\1")
 
 
@@ -107,4 +121,4 @@ def _acts(lecture: Lecture, suite: Suite, rank: int, span: tuple[int, int]) -> b
         return last > rank
     after = lecture.mots[last + 1]
     close = re.fullmatch(r"[ \u00a0]", lecture.entre(last, last + 1))
-    return bool(close) and after.plie in liste("personnes", "verbes")
+    return bool(close) and (after.plie in liste("personnes", "verbes") or after.plie in STATES)

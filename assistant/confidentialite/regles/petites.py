@@ -77,11 +77,21 @@ PLAIN = re.compile(
     r"|boulangerie|garage|auberge|brasserie)[ ](?P<lien>les?|la|l['’]|du|des|de la|de)[ ]?"
     r"(?P<nom>[a-z]{4,}(?:[ ][a-z]{3,})?)(?![\w'’-])"
 )
+HOPES = re.compile(
+    r"(?<![\w'’-])(?:foyer|r[ée]sidence|cr[èe]che|maison d['’]accueil|chrs|centre)[ ]"
+    r"(?:soleil|espoir|avenir|horizon|printemps|[ée]toile|arc-en-ciel|amiti[ée]|concorde|escale"
+    r"|renaissance|tremplin|colibri|coccinelle|papillon|oasis|aurore|harmonie)(?![\w'’-])"
+)
+"""«le foyer soleil»: what homes are often called."""
 CARE = frozenset(["creche", "foyer", "residence", "ehpad", "clinique"])
 
 
 def _plain(lecture: Lecture) -> Iterator[Trouvaille]:
     """«la creche les petits pas», «la pharmacie des arcades», in a text without capitals."""
+    for match in HOPES.finditer(lecture.texte):
+        yield Trouvaille(
+            "structure", match.group(), *match.span(), "lieu et nom, en minuscules", 24
+        )
     for match in PLAIN.finditer(sans_accents(lecture.texte)):
         words = match["nom"].split()
         stop = liste("personnes", "outils") | liste("personnes", "verbes")

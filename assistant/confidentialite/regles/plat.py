@@ -23,7 +23,8 @@ INNER = re.compile(r"(?<=[^\W\d_'’] |\d |, )[A-ZÀ-Ý][a-zà-ÿ]")
 SHORT = re.compile(
     r"(?i)(?<![\w'’])(?:c|g|pr|tt|pk|kan|jai|cest|ct|slt|bjr|cc|chui|jsuis|stp|svp|dsl|pcq|ki|ke"
     r"|koi"
-    r"|mdr|ya|ma di|sa va|tkt|jpp|bcp|rdv|dit moi|ché|fé|é)(?![\w'’])"
+    r"|mdr|ya|ma di|sa va|tkt|jpp|bcp|rdv|auj|ajd|dsl|jsui|jvien|jpeu|jarrive|jabite|wsh|wesh"
+    r"|mtn|tjs|tjr|qd|ds|svt|dc|dit moi|ché|fé|é)(?![\w'’])"
 )
 """Spellings of a phone."""
 NOTHING = "¤"

@@ -106,8 +106,20 @@ def _really(lecture: Lecture, rank: int) -> bool:
     elided = after is not None and after.elision and after.plie[:1] in "lmtsny"
     speaks = bool(close and after and (after.plie in liste("personnes", "verbes") or elided))
     if mot.debut:
-        return named or speaks
+        return named or speaks or _paired(lecture, rank)
     return (not mot.connu and mot.plie not in communes()) or named
+
+
+def _paired(lecture: Lecture, rank: int) -> bool:
+    """«Prune et Esteban»: beside a first name that is no other word."""
+    mots = lecture.mots[rank + 1 : rank + 3]
+    return (
+        len(mots) == 2
+        and mots[0].plie == "et"
+        and mots[1].majuscule
+        and mots[1].prenom_sur
+        and lecture.entre(rank, rank + 1) == " " == lecture.entre(rank + 1, rank + 2)
+    )
 
 
 def _joined(mot: Mot) -> bool:

@@ -67,6 +67,8 @@ def may_be(lecture: Lecture, start: int, name: str) -> bool:
     words = CAPITAL.findall(name)
     if len(words) == 1 and plie(words[0]) in liste("figures", "seuls"):
         return False  # «je cherche chez Winnicott»
+    if len(words) > 1 and plie(words[-1]) in liste("lieux", "contrees") - {"leon", "lys", "ton"}:
+        return True  # «chez Flora Semois»
     if first.prenom and first.plie not in liste("structures", "marques"):
         return False
     if first.plie in communes() and len(words) == 1:

@@ -25,8 +25,10 @@ SURE = 35
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 ARTICLED = re.compile(rf"(?:^|[ ])(?P<nom>{ARTICLE}[ ]?{NAME}.*)$")
 FIRM = re.compile(
-    r"(?i)(?<![\w])(?:chez|(?:[ée]quipe|maison|soci[ée]t[ée]|entreprise|atelier|magasin|patron|gérante?"
-    r"|candidature|contrat|réponse|nouvelles|contrat|salari[ée]+s?|ouvri[èe]re?s?|stage|poste|offre)"
+    r"(?i)(?<![\w])(?:chez|(?:[ée]quipe|maison|soci[ée]t[ée]|entreprise|atelier|magasin|patron"
+    r"|gérante?"
+    r"|candidature|contrat|réponse|nouvelles|contrat|salari[ée]+s?|ouvri[èe]re?s?|stage|poste"
+    r"|offre)"
     r"(?: (?:de|à|chez|pour|avec|d['’]))?|mais|que|pour|par|avec)[ ]?$"
 )
 OF_PLACE = re.compile(r"[ ](?:de|du|des|d['’]|en|sur|à)[ ]?[^ ].*$|\b[dD]['’].*$")

@@ -22,7 +22,8 @@ WORKS = re.compile(
     r"|chanteu(?:r|se)|auteure?|autrice|psychanalyste|sociologue|philosophe|pédagogue"
     r"|empruntée? à|chère? à|lecture conseillée :"
     r"|(?:ce qu|comme l)['’](?:écrit|énonce|souligne|rappelle|montre|dit)(?: aussi)?|circulaire"
-    r"|accord|accords|convention|directive"
+    r"|accord|accords|convention|directive|primes?|label|bourse|protocole|processus|traité|charte"
+    r"|dispositif|règlement"
     r"|opération|tour|œuvre|livre|roman|film|pédagogie|approche|roue|triangle|cycle"
     r"|fenêtre|courbe|collection|éditions?)[ ](?:de[ ]|d['’]|des[ ]|du[ ]|la[ ]|le[ "
     r"])?)$"
@@ -39,7 +40,8 @@ ARTICLE = re.compile(
 ABILITIES = re.compile(
     r"(?i)(?:^|\n)[ \t•*>–-]*(?:langues?|loisirs?|centres? d['’]intérêts?|logiciels?|outils"
     r"|informatique"
-    r"|bureautique|compétences?|qualités?|savoir-être|savoirs-être|atouts?|passions?|hobbys?|hobbies)"
+    r"|bureautique|compétences?|qualités?|savoir-être|savoirs-être|atouts?|passions?|hobbys?"
+    r"|hobbies)"
     r"[^\n:]{0,25}[ ]?[:\n][^\n]*$"
 )
 """The lines of a CV that name tools, languages and pastimes."""

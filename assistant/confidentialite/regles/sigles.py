@@ -34,7 +34,7 @@ ACRONYM = re.compile(
     rf"|de[ ]l['’])"
     rf"{WHOLE}|[ ](?:Les|La|Le)[ ]{NAME}(?:[ -](?:{LITTLE}){{0,2}}{NAME}){{0,3}}|[ ]L['’]{NAME}"
     rf"|[ ](?:(?:Val|Pays|Sud|Nord|Est|Ouest|Haute?s?|Basse?s?)[ -](?:de[ ]|du[ ]|d['’]|l['’])?)?"
-    rf"{NAME}(?:-{NAME})*)(?![\w-])"
+    rf"{NAME}(?:-{NAME})*(?:[ ]et[ ](?:de[ ]|du[ ]|d['’])?{NAME})?)(?![\w-])"
 )
 """«CRIC de Charleroi», «IFPS Les Glycines»: letters, then a place or a name with its article."""
 
@@ -59,8 +59,10 @@ ALONE = re.compile(
 )
 HELD = re.compile(
     r"(?:(?i:(?<![\w])(?:h[ée]berg|log|suivi|accompagn|re[çc]u|orient|envoy|adress|accueilli|aid"
-    r"|prescri|r[ée]f[ée]rent|coordinat|animat|[ée]ducat|direct|attestation|atelier|permanence|stage"
-    r"|inscri)[\w]*[^.!?\n]{0,25}?[ ](?:par|à|au|de|du|vers|avec)[ ](?:l['’]|la[ ])?)"
+    r"|prescri|r[ée]f[ée]rent|coordinat|animat|[ée]ducat|direct|attestation|atelier|permanence"
+    r"|stage"
+    r"|inscri|parcours|cours|fle|passe|joindre|contact)[\w]*[^.!?\n]{0,25}?[ ](?:par|à|au|de|du"
+    r"|vers|avec)[ ](?:l['’]|la[ ])?)"
     r"|(?i:mme|m\.|monsieur|madame)[ ][A-ZÀ-Ý][\w'’-]+,?[ ](?:de l['’]|du[ ]|de la[ ]))$"
 )
 """«logé par l'OGFA», «Mme Sénéchal de l'ATINORD»."""
@@ -119,6 +121,7 @@ def _placed(name: str) -> bool:
     """A town, or a part of the country made with one: «Charleroi-Sud», «Val de Senne»."""
     parts = re.split(r"[ -]", name)
     joined = len(parts) > 1 and any(plie(part) in communes() | AREAS for part in parts)
+    joined = joined or plie(name) in liste("lieux", "contrees")  # «SETIS Wallon»
     return joined or plie(name).replace(" ", "-") in communes()
 
 

@@ -25,6 +25,7 @@ from assistant.confidentialite.regles.entites import (
     WHOLE,
 )
 from assistant.confidentialite.regles.liaisons import joined_end
+from assistant.confidentialite.regles.themes import scheme, subject
 from assistant.confidentialite.trouvaille import Trouvaille
 
 FIELD = re.compile(
@@ -94,6 +95,8 @@ SITE = re.compile(r"(?i)chantier[ -]$")
 def structures(lecture: Lecture) -> Iterator[Trouvaille]:
     """Structures named after what they are, by a field, or by an article with its capital."""
     for match in _named().finditer(lecture.texte):
+        if plie(match.group().lstrip()) in liste("connus", "dispositifs"):
+            continue
         if match.group("cite") or tells(match.group("nom"), _precise(match.group("tete"))):
             wide = match.group("tete").startswith("entreprise d") or SITE.search(
                 lecture.avant(match.start(), 10)
@@ -105,6 +108,8 @@ def structures(lecture: Lecture) -> Iterator[Trouvaille]:
             r"(?i)chez (?:l['’])?$", lecture.avant(match.start(), 7)
         ):
             continue  # «chez L'Atelier de Basile»: a company
+        if subject(match) or scheme(match):
+            continue
         if match.group("cite") or (_wide(lecture, match) and not _welcome(lecture, match)):
             yield _structure(match, "service ou centre et son nom", 21)
     for match in _asbl().finditer(lecture.texte):

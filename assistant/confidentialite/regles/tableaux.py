@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.confidentialite.lecture import Lecture
-from assistant.confidentialite.lexiques import plie
+from assistant.confidentialite.lexiques import connus, plie
 from assistant.confidentialite.regles.structures import told
 from assistant.confidentialite.trouvaille import Trouvaille
 
@@ -77,7 +77,12 @@ def _cells(line: str, position: int, kinds: list[str], separator: str) -> Iterat
     for kind, cell in zip(kinds, line.split(separator), strict=False):
         text = cell.strip()
         start = position + cell.find(text)
-        if kind and text and _fits(kind, text) and not (kind == "employeur" and told(text)):
+        if (
+            kind
+            and text
+            and _fits(kind, text)
+            and not (kind == "employeur" and (told(text) or plie(text) in connus()))
+        ):
             yield Trouvaille(kind, text, start, start + len(text), "colonne d'un tableau", 11)
         position += len(cell) + len(separator)
 

@@ -16,9 +16,12 @@ SHAPE = re.compile(
 FRENCH = re.compile(r"0[1-79]\d{8}")
 BELGIAN = re.compile(r"0\d[ /.]\d{3}[ .]\d{2}[ .]\d{2}|0\d{2}[ /.]\d{2}[ .]\d{2}[ .]\d{2}")
 """How a Belgian line is written; the ranges kept for fiction are not valid numbers."""
+PUBLIC = re.compile(r"08[0129]\d{7}|0[89]00\d{5}")
+"""Free and surcharged numbers: a service's, never a person's."""
 COMPANY = re.compile(
     r"(?i)(?:BCE|TVA|SIRET|SIREN|entreprise|RPM)[^\n]{0,12}$"
-    r"|(?:passeport|permis|carte|allocataire|matricule|identifiant|r[ée]f\.?)(?: n[°ºo]\.?)?[ :]*$"
+    r"|(?:passeport|permis|carte|allocataire|matricule|identifiant|dossier|MDPH|CAF|APS|PV|titre"
+    r"|s[ée]jour|r[ée]c[ée]piss[ée]|r[ée]f\.?)(?: n[°ºo]\.?)?[ :]*$"
 )
 """What announces a number of another kind."""
 CODES = ("FR", "BE")
@@ -57,6 +60,8 @@ def _possible(text: str) -> bool:
 
     digits = re.sub(r"\D", "", text)
     if len(set(digits)) == 1 or digits.startswith("000"):  # a model to fill in
+        return False
+    if PUBLIC.fullmatch(digits):
         return False
     # The ranges kept for fiction are not valid numbers, and are written all the same.
     if FRENCH.fullmatch(digits) or BELGIAN.fullmatch(text):

@@ -8,7 +8,9 @@ from assistant.confidentialite.lexiques import communes, est_francais
 
 MOST = 5
 """Words at most in the name of a town: «La Celle Saint Cloud»."""
-LEADS = re.compile(r"(?<![\w-])(?:a|à|sur|vers|de|d['’]|pres de|près de|depuis|habite)[ ]?$")
+LEADS = re.compile(
+    r"(?<![\w-])(?:a|à|sur|vers|de|d['’]|pres de|près de|depuis|(?:je |j['’]?)?h?abite)[ ]?$"
+)
 SMALL = 4
 """Letters under which a town in small letters is a word."""
 ROUND = re.compile(r"[ ]\d{1,2}(?:e|er|ème|eme)(?![\w])")
@@ -42,9 +44,18 @@ def _last(lecture: Lecture, rank: int) -> int | None:
             if gap not in {" ", "-", ""} or (gap == "" and not mots[step - 1].elision):
                 break
             name += mots[step].plie if gap == "" else f"-{mots[step].plie}"
-        if name.replace("’", "'") in communes() and (mots[step].majuscule == mots[rank].majuscule):
+        if est_commune(name) and (mots[step].majuscule == mots[rank].majuscule):
             found = step
     return found
+
+
+SAINT = re.compile(r"^st(e?)-")
+
+
+def est_commune(name: str) -> bool:
+    """Whether a name is a town's, «st» read as «saint»."""
+    whole = SAINT.sub(r"saint\1-", name.replace("’", "'"))
+    return whole in communes()
 
 
 def _small(lecture: Lecture, start: int, end: int) -> bool:
