@@ -66,6 +66,8 @@ def civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
         return None  # «python -m pip»
     if mot.plie == "famille" and not (after.inconnu or after.capitales or after.initiale):
         return None
+    if len(after.texte) > 2 and SHORT.fullmatch(after.texte):
+        return None  # «madame dsl g raté le bus»
     if mot.plie == "me" and not after.majuscule:
         return _hailed(lecture, suite, rank)
     told = mot.plie == "dr" and not after.francais and len(after.texte) > 3  # «dr lemoine»
@@ -74,10 +76,7 @@ def civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     if mot.plie == "me" and (after.francais or not after.majuscule or after.initiale):
         return None
     if not after.majuscule and (
-        after.francais
-        or len(after.texte) < 3
-        or SHORT.fullmatch(after.texte)
-        or (mot.plie in {"me", "m"} and "." not in gap)
+        after.francais or len(after.texte) < 3 or (mot.plie in {"me", "m"} and "." not in gap)
     ):
         return suite.particule(rank + 1, "nom après une civilité", 25) or _small(lecture, rank)
     if after.plie in liste("personnes", "roles") or (

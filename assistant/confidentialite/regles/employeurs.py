@@ -56,7 +56,8 @@ BOSS = re.compile(
     r"(?i)(?:patron|patronne|g[ée]rante?|salari[ée]+e?s?|ouvri[èe]re?s?) (?:du|des|de(?: la)?|chez)"
 )
 JOB = re.compile(
-    r"(?i)(?<![\w])(?:prise?s?|pris à l['’]essai|retenue?s?|engag[ée]+e?s?|agente?"
+    r"(?i)(?<![\w])(?:garde[rs]?|nettoi\w+|livre[rs]?|prise?s?|pris à l['’]essai|retenue?s?"
+    r"|engag[ée]+e?s?|agente?"
     r"|aide|ouvri[èe]re?|employ[ée]+e?|salari[ée]+e?|int[ée]rimaire|exerc\w+"
     r"|travaill\w+|boss\w+|embauch\w+|recrut\w+|CDD|CDI|int[ée]rim|mission|poste|contrat|stage"
     r"|vendeu\w+|serveu\w+|caissi[èe]re?|chauffeur|livreu\w+|cariste|pr[ée]parat\w+|postul\w+"
@@ -160,7 +161,11 @@ def _cut(match: re.Match[str], rule: str, rank: int) -> Trouvaille:
 SHOP = re.compile(
     r"(?i)(?:boulangerie|boucherie|pâtisserie|pharmacie|hôtel|restaurant|brasserie|café|garage|bar"
     r"|librairie|menuiserie|imprimerie|ferme|auberge|épicerie|salon|camping|clinique vétérinaire"
-    r"|domaine|pressing|blanchisserie|supérette|pizzeria|crêperie|scierie|abattoir|laiterie)"
+    r"|domaine|pressing|blanchisserie|supérette|pizzeria|crêperie|scierie|abattoir|laiterie"
+    r"|friterie|snack|sandwicherie|taverne"
+    r"|poissonnerie|fromagerie|jardinerie|station-service|cordonnerie|quincaillerie|bijouterie"
+    r"|papeterie"
+    r"|biscuiterie|chocolaterie|fromager|fleuriste|traiteur|cidrerie|conserverie)"
 )
 """«l'hôtel du Commerce»: written small, with a name of ordinary words."""
 

@@ -71,7 +71,7 @@ def _shop(lecture: Lecture, match: re.Match[str]) -> bool:
         r"(?:[A-ZÀ-Ý][\w.'’-]*|(?i:mme|mr|monsieur|madame|mlle))[ ]$",
         lecture.avant(match.start(), 20),
     )
-    town = re.match(r"[ ]\(?([A-ZÀ-Ý][\w'’-]+)", lecture.apres(match.end(), 25))
+    town = re.match(r"[ ](?:\(|de[ ]|d['’])?([A-ZÀ-Ý][\w'’-]+)", lecture.apres(match.end(), 25))
     if town and plie(town.group(1)) in communes() and not match.group().islower():
         return True
     if re.search(r"(?:^|\n)[ ]*[-–•*][ ]$", lecture.avant(match.start(), 6)) and re.match(

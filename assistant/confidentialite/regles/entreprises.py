@@ -55,7 +55,8 @@ def _legal() -> re.Pattern[str]:
 
 PLACE = (
     r"(?<![\w])(?:chez|che|entreprise|boite|societe|(?:contrat|essai|stage|cdd|cdi|interim|mission)"
-    r" (?:de|chez|avec|a)|embauche (?:a|chez|par)|patron de)[ ]"
+    r" (?:de|chez|avec|a)|embauche (?:a|chez|par)|patron de"
+    r"|(?:boss\w*|travaill\w+|taf\w*|stage|essai|cdd|cdi|interim) (?:au|a la|pour))[ ]"
 )
 WORDS = re.compile(r"[ ]([^\s.,;:!?()]+)")
 MOST = 5

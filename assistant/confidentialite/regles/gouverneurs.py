@@ -10,7 +10,7 @@ from assistant.confidentialite.trouvaille import Trouvaille
 
 WORKED = (
     r"(?i:(?<![\w])(?:usine|bo[îi]te|chauffeure?|ouvri[èe]re?s?|employ[ée]+e?s?|salari[ée]+e?s?"
-    r"|int[ée]rim\w*|embauch\w+|licenci\w+|recrut\w+|engag[ée]+e?s?|boss\w+|travaill\w+|boulot"
+    r"|d[ée]mission\w*|vir[ée]+e?s?|int[ée]rim\w*|embauch\w+|licenci\w+|recrut\w+|engag[ée]+e?s?|boss\w+|travaill\w+|boulot"
     r"|CDD|CDI|poste|job|emploi|caissi[èe]re?|vendeu\w+|serveu\w+|cariste|magasini[èe]re?"
     r"|ma[çc]on|soudeu\w+|op[ée]rat\w+|technicien\w*|manutentionnaire|m[ée]nages?|nettoyage"
     r"|pr[ée]parat\w+|aide-soignante?|cuisini[èe]re?|plongeu\w+|agente?|ann[ée]es|ans|nuits?)"

@@ -63,7 +63,7 @@ MONTH = re.compile(
 SITES = (
     r"(?:agence|cantine(?: scolaire)?|cuisine|salle des fêtes|gymnase|épicerie|boulangerie"
     r"|EHPAD|maison de retraite|plage|zone industrielle|zone artisanale|déchèterie|antenne"
-    r"|kot|studio|appart\w*|logement|T[1-5]|F[1-5]|caravane|squat|site|gare"
+    r"|ZA|ZI|ZAE|ZAC|kot|studio|appart\w*|logement|T[1-5]|F[1-5]|caravane|squat|site|gare"
     r"|école|hôpital|crèche|foyer|usine|entrepôt|magasin|train"
     r"|bus|tram|marché|chantier|boutique|bureau|accueil|guichet|lycée|collège|centre|atelier"
     r"|d[ée]p[ôo]t|paroisse|cabine|caserne|parking|cimeti[èe]re|[ée]glise|mosqu[ée]e|d[ée]chetterie"

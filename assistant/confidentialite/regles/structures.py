@@ -208,6 +208,7 @@ def tells(name: str, regions: bool = False) -> bool:
     if bare and re.search(r"(?:erie|eries)$", bare[0]):  # a company, and only named beside
         return False
     generic = connus() - liste("connus", "regions") if regions else connus()
+    generic -= {"horizon"}  # «SAVS Horizon»
     return any(len(w) > 2 and not w.isupper() and plie(w) not in generic for w in bare)
 
 

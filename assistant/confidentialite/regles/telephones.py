@@ -21,7 +21,7 @@ PUBLIC = re.compile(r"08[0129]\d{7}|0[89]00\d{5}")
 COMPANY = re.compile(
     r"(?i)(?:BCE|TVA|SIRET|SIREN|entreprise|RPM)[^\n]{0,12}$"
     r"|(?:passeport|permis|carte|allocataire|matricule|identifiant|dossier|MDPH|CAF|APS|PV|titre"
-    r"|s[ée]jour|r[ée]c[ée]piss[ée]|r[ée]f\.?)(?: n[°ºo]\.?)?[ :]*$"
+    r"|s[ée]jour|[ée]tranger|AGDREF|OFII|r[ée]c[ée]piss[ée]|r[ée]f\.?)(?: n[°ºo]\.?)?[ :]*$"
 )
 """What announces a number of another kind."""
 CODES = ("FR", "BE")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.confidentialite.lecture import Lecture
-from assistant.confidentialite.lexiques import communes, est_francais
+from assistant.confidentialite.lexiques import communes, mots_plies, plie
 
 MOST = 5
 """Words at most in the name of a town: «La Celle Saint Cloud»."""
@@ -60,6 +60,6 @@ def est_commune(name: str) -> bool:
 
 def _small(lecture: Lecture, start: int, end: int) -> bool:
     text = lecture.texte[start:end]
-    if not text.islower() or len(text) < SMALL or (" " not in text and est_francais(text)):
+    if not text.islower() or len(text) < SMALL or (" " not in text and plie(text) in mots_plies()):
         return False
     return bool(LEADS.search(lecture.avant(start, 12)))
