@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from assistant.confidentialite.lecture import Lecture
 from assistant.confidentialite.lexiques import communes, connus, liste, plie, prenoms
-from assistant.confidentialite.regles.entites import CAPITAL, LITTLE, NAME
+from assistant.confidentialite.regles.entites import CAPITAL, NAME
 from assistant.confidentialite.trouvaille import Trouvaille
 
-NAMES = rf"{NAME}(?:[ -](?:{LITTLE}){{0,2}}{NAME}){{0,3}}"
 PLAYED = (
     r"(?:FC|RFC|RCS|RAEC|RUS|RRC|HBC|BBC|VBC|TC|Judo Club|Boxing Club|Racing Club|Athletic Club)"
 )
@@ -41,8 +40,8 @@ def clubs(lecture: Lecture) -> Iterator[Trouvaille]:
         if _plays(match):
             yield Trouvaille("structure", match.group(), *match.span(), "club et son nom", 23)
     for match in PLAYS.finditer(lecture.texte):
-        words = {plie(word) for word in CAPITAL.findall(match["nom"])}
-        if not words & prenoms():
+        words = [plie(word) for word in CAPITAL.findall(match["nom"])]
+        if not any(word in prenoms() for word in words):
             span = match.span("nom")
             yield Trouvaille("structure", match["nom"], *span, "club après un sport", 30)
     for match in KEPT.finditer(lecture.texte):
