@@ -54,8 +54,8 @@ SAINT = re.compile(r"^st(e?)-")
 
 def est_commune(name: str) -> bool:
     """Whether a name is a town's, «st» read as «saint»."""
-    whole = SAINT.sub(r"saint\1-", name.replace("’", "'"))
-    return whole in communes()
+    whole = SAINT.sub(r"saint\1-", name) if name.startswith("st") else name
+    return whole.replace("’", "'") in communes()
 
 
 def _small(lecture: Lecture, start: int, end: int) -> bool:
