@@ -27,7 +27,6 @@ ONLY_THERE = "names what only that person's file holds"
 SHELL = "a shell of another system reads it"
 PARSED = {
     "jalon": TERMINAL,
-    "python -m pip install -c constraints.txt . && jalon": "installs: .ci/run does it",
     "jalon web": NEVER_ENDS,
     'jalon demander "comment poser le cadre d\'un premier entretien ?" --modele ollama:mistral': (
         A_MODEL
