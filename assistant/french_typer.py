@@ -6,6 +6,8 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup
 from typer.exceptions import TyperException
 
+from assistant.texte import spaced
+
 _HELP = (
     (re.compile(r"^Usage:", re.M), "Utilisation :"),
     (re.compile(r"^Options:", re.M), "Options :"),
@@ -16,13 +18,20 @@ _HELP = (
     (re.compile(r"\[required\]"), "[obligatoire]"),
     (re.compile(r"\{([^}\n]+)\}"), r"\1"),
     (re.compile(r"\[(\[[^\]\n]+\])\](?:\.\.\.)?"), r"\1"),
-    (re.compile(r"\[default:(\s+)(?:\"\")?"), r"[par défaut :\1"),
+    (re.compile(r"\[default:(\s+)(?:\"\")?"), "[par défaut\u00a0:\\1"),
     (re.compile(r"\[(\d+)<=x<=(\d+)\]|\[[^\]]*;\s+(\d+)<=x<=(\d+)\]"), ""),
 )
 
 
 class FrenchCommand(TyperCommand):
     """A command whose help page is in French, and ends with examples."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _unbroken(self)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        return _short(super().get_short_help_str(limit))
 
     def get_help(self, ctx: Any) -> str:
         return _french(super().get_help(ctx)) + examples(ctx)
@@ -31,8 +40,27 @@ class FrenchCommand(TyperCommand):
 class FrenchGroup(TyperGroup):
     """The program or a group, whose help page is in French, and ends with examples."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _unbroken(self)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        return _short(super().get_short_help_str(limit))
+
     def get_help(self, ctx: Any) -> str:
         return _french(super().get_help(ctx)) + examples(ctx)
+
+
+def _unbroken(command: Any) -> None:
+    """Before a page is cut in lines: no line of it begins with a sign, nor ends with «."""
+    for item in (command, *command.params):
+        if isinstance(getattr(item, "help", None), str):
+            item.help = spaced(item.help)
+
+
+def _short(text: str) -> str:
+    """What a list says of a command: put together from words, it has lost its spaces."""
+    return spaced(text.removesuffix("...") + "…" if text.endswith("...") else text)
 
 
 def examples(ctx: Any) -> str:

@@ -1,4 +1,7 @@
-"""`python -m tests.benchmarks [FIGURE…]`: one French line a figure. Never a test."""
+"""`python -m tests.benchmarks [FIGURE…]`: every figure in one table, or a line a figure named.
+
+`--rapide` leaves out scenarios, start-up, memory and long conversations. Never a test.
+"""
 
 import argparse
 import os
@@ -11,6 +14,7 @@ from tempfile import TemporaryDirectory
 from tests.benchmarks import conversation, memory, retrieval, searches, start_up
 from tests.benchmarks.bench import ROOT, Bench
 from tests.benchmarks.measures import decimal
+from tests.benchmarks.tableau import tableau
 
 FIGURES: dict[str, tuple[Callable[[Bench], None], ...]] = {
     "image": (start_up.first_frame,),
@@ -25,9 +29,12 @@ FIGURES: dict[str, tuple[Callable[[Bench], None], ...]] = {
 
 
 def main() -> None:
-    """Measure the figures named, or all of them."""
+    """Measure the figures named in full, or all that the project tells in one table."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
-    parser.add_argument("figures", nargs="*", help=f"parmi : {', '.join(FIGURES)} (toutes sinon)")
+    parser.add_argument(
+        "figures", nargs="*", help=f"parmi : {', '.join(FIGURES)} (le tableau sinon)"
+    )
+    parser.add_argument("--rapide", action="store_true", help="le tableau, sans ce qui est long")
     parser.add_argument("--tours", type=int, default=15, help="mesures par chiffre, hors chauffe")
     parser.add_argument(
         "--evaluation",
@@ -42,7 +49,9 @@ def main() -> None:
     with TemporaryDirectory(prefix="jalon-mesures-", ignore_cleanup_errors=True) as folder:
         bench = Bench(Path(folder), asked.evaluation, asked.tours)
         bench.worker("session")  # the index is there from now on
-        for name in asked.figures or FIGURES:
+        if not asked.figures:
+            tableau(bench, asked.rapide)
+        for name in asked.figures:
             for measure in FIGURES[name]:
                 measure(bench)
 

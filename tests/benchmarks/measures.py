@@ -9,6 +9,21 @@ WARM_UPS = 2
 
 
 @dataclass(frozen=True)
+class Dit:
+    """A figure that was told, in parts, for the table of all of them."""
+
+    quoi: str
+    chiffre: str
+    sur: str
+    cible: str
+    verdict: str
+
+
+TOLD: list[Dit] = []
+"""The figures told so far."""
+
+
+@dataclass(frozen=True)
 class Series:
     """Repeated measures of one thing."""
 
@@ -70,9 +85,11 @@ def report(number: int, what: str, figure: str, peer: str, target: str, held: bo
     """One figure, one line."""
     beside = f" ; {peer}" if peer else ""
     verdict = "tenue" if held else "MANQUÉE"
+    TOLD.append(Dit(what, figure, peer or "–", target, verdict))
     print(f"{number}. {what} : {figure}{beside}. Cible {target} : {verdict}.", flush=True)
 
 
 def skipped(number: int, what: str, why: str) -> None:
     """A figure that this system cannot give."""
+    TOLD.append(Dit(what, "non mesuré", "–", "–", why))
     print(f"{number}. {what} : non mesuré ({why}).", flush=True)

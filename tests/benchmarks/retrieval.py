@@ -19,14 +19,22 @@ TARGETS = {"success@5": 0.86, "success@1": 0.60, "mrr@10": 0.70, "ndcg@10": 0.50
 PARAPHRASE = 0.77
 
 
+def ours(bench: Bench) -> Any:
+    """What the scorer says of `jalon chercher --lot`, on the development questions."""
+    from knowledge.paths import SOURCES
+
+    questions = (bench.evaluation / "questions.jsonl").resolve()
+    run = bench.folder / "jalon.jsonl"
+    bench.run((*bench.jalon, "chercher", "--lot", str(questions), "--sortie", str(run)))
+    return _score(bench, questions, run, SOURCES)
+
+
 def retrieval(bench: Bench) -> None:
     """`jalon chercher --lot` and its peers, on the development questions."""
     from knowledge.paths import SOURCES
 
     questions = (bench.evaluation / "questions.jsonl").resolve()
-    ours = bench.folder / "jalon.jsonl"
-    bench.run((*bench.jalon, "chercher", "--lot", str(questions), "--sortie", str(ours)))
-    figures = _score(bench, questions, ours, SOURCES)
+    figures = ours(bench)
     print(f"{'':50} s@1   s@5   MRR   nDCG  paraphrases s@5")
     print(_row("Jalon", figures), flush=True)
     for name, run in _runs(bench, SOURCES):
