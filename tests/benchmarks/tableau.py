@@ -15,7 +15,8 @@ from tests.benchmarks.measures import decimal
 
 LU, APART, NOUS = "lus", "tenus à part", "sans textes"
 """Read to write or tune the rules; never; or what is measured has no text."""
-HEAD = "| Quoi | Chiffre | Sur combien | Textes | Le détail |\n|---|---|---|---|---|"
+HEADS = ("Quoi", "Chiffre", "Sur combien, ou à côté de quoi", "Textes", "Le détail")
+HEAD = f"| {' | '.join(HEADS)} |\n|{'---|' * len(HEADS)}"
 MODULE = "python -m tests.benchmarks"
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.typographie import mended
 from tui.commands import COMMANDS
 
 PAGE = Path(__file__).parents[2] / "docs" / "interface.md"
@@ -22,7 +23,7 @@ def page() -> str:
     """The page with the table of today."""
     before, _, rest = PAGE.read_text("utf-8").partition(START)
     _, _, after = rest.partition(END)
-    return f"{before}{START}\n\n{table()}\n\n{END}{after}"
+    return f"{before}{START}\n\n{mended(table())}\n\n{END}{after}"
 
 
 if __name__ == "__main__":
