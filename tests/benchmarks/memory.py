@@ -63,6 +63,8 @@ def _session(
     with Terminal(argv, bench.env(home), bench.empty) as terminal:
         terminal.wait_for(seen)
         terminal.settle()
+        terminal.type("\x1b")  # past the three first screens
+        terminal.settle()
         for question in questions:
             terminal.forget()
             terminal.type(f"{question}\r")

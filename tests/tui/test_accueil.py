@@ -252,6 +252,20 @@ async def test_one_key_passes_the_first_steps_and_changes_nothing(
         await ask(pilot, SIMPLE)
 
 
+async def test_keys_struck_faster_than_the_first_steps_choose_no_more_than_there_is(
+    opened: Opener,
+) -> None:
+    marque_path().unlink()
+    async with opened((80, 24)) as pilot:
+        await begin(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, PremiersPasScreen)
+        for _ in range(3):  # before the first choice is even looked at
+            screen.action_onward()
+        await until(pilot, lambda: all(sentence in shown(pilot) for sentence in PHRASES))
+        assert set(screen.chosen) == {"profil", "referentiel"}
+
+
 async def test_what_is_said_first_is_kept_while_the_index_is_still_prepared(
     opened: Opener, backend: MemoryBackend
 ) -> None:

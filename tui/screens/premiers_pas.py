@@ -86,6 +86,8 @@ class PremiersPasScreen(ModalScreen[dict[str, str]]):
 
     @on(PickList.Picked)
     def _picked(self, event: PickList.Picked) -> None:
+        if self.step == LAST:  # a key struck faster than the screen: its choice was already taken
+            return
         self.chosen[STEPS[self.step][0]] = event.value
         self._go(1)
 
