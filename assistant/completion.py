@@ -24,6 +24,7 @@ OCCASIONS = (
 )
 REGLAGES: dict[str, tuple[str, ...]] = {
     "referentiel": (*IDS, "aucun"),
+    "profil": ("stagiaire", "conseiller", "formateur", "aucun"),
     "parcours": ("formation", "vae", "ccp"),
     "pays": ("FR", "BE"),
     "theme": ("sombre", "clair", "contraste", "ansi"),
@@ -39,6 +40,7 @@ REGLAGES: dict[str, tuple[str, ...]] = {
     "reclasseur": (),
     "base_de_donnees": (),
     "simple": ("oui", "non"),
+    "touches": (),
 }
 Proposed = Callable[[Any, str], Iterable[str]]
 """From the context and what is typed of the word, the whole words it may become."""

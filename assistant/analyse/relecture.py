@@ -15,11 +15,12 @@ from assistant.analyse.constat import (
 )
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import donnees
+from assistant.analyse.pesee import peser
 from assistant.analyse.phrases import Phrase
 from assistant.analyse.redaction import AROBASE
 from assistant.analyse.regles import agir, coherence, equilibre, parcours
 from assistant.analyse.regles.anonymat import anonymat
-from assistant.analyse.reperage import reperer
+from assistant.analyse.reperage import selon_les_regles
 
 if TYPE_CHECKING:
     from knowledge.catalogue import Catalogue
@@ -50,8 +51,9 @@ def relire(
 ) -> Relecture:
     """Re-read a text; without a catalogue, no competency is proposed."""
     lecture = Lecture(texte)
-    reperes, revoir = reperer(lecture)
-    constats, asked = _counts(lecture, reperes, route)
+    told, revoir = selon_les_regles(lecture)
+    reperes = peser(lecture, told, revoir)
+    constats, asked = _counts(lecture, reperes, told, route)
     shown = []
     if catalogue is not None:
         from assistant.analyse.competences import competences
@@ -79,8 +81,11 @@ def _numbered(lecture: Lecture, found: list[ARevoir]) -> Iterator[ARevoir]:
         yield replace(item, phrase=phrase.numero) if phrase and not phrase.titre else item
 
 
-def _counts(lecture: Lecture, reperes: list[Repere], route: str) -> tuple[list[Constat], list[str]]:
-    numbers = {item.phrase for item in reperes if item.mouvement in ACTION}
+def _counts(
+    lecture: Lecture, reperes: list[Repere], told: list[Repere], route: str
+) -> tuple[list[Constat], list[str]]:
+    """What is counted, and what is asked. `told`: what the rules alone see, an act among them."""
+    numbers = {item.phrase for item in (*reperes, *told) if item.mouvement in ACTION}
     actions = [item for item in lecture.phrases if not item.titre and item.numero in numbers]
     argued, bare = agir.choix_argumentes(lecture, actions)
     plans, gaps = coherence.ajustements(lecture, reperes)

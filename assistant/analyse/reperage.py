@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from assistant.analyse.constat import ARevoir, Repere
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import alternatives, donnees
+from assistant.analyse.pesee import peser
 from assistant.analyse.phrases import Phrase
 from assistant.analyse.regles import (
     ajustements,
@@ -25,7 +26,13 @@ Found = tuple[list[tuple[str, Signe]], list[ARevoir]]
 
 
 def reperer(lecture: Lecture) -> tuple[list[Repere], list[ARevoir]]:
-    """Everything that the rules recognise in a text, in reading order."""
+    """Everything that is recognised in a text, in reading order."""
+    reperes, revoir = selon_les_regles(lecture)
+    return peser(lecture, reperes, revoir), revoir
+
+
+def selon_les_regles(lecture: Lecture) -> tuple[list[Repere], list[ARevoir]]:
+    """What the rules alone recognise."""
     reperes: list[tuple[str, Signe]] = []
     revoir: list[ARevoir] = []
     under = ""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assistant.entretien.simulation.apprentissage.corpus import TOURS
+from assistant.apprentissage.tours import TOURS
 from assistant.entretien.simulation.gestes import SUJETS, TYPES
 from assistant.entretien.simulation.reconnaissance import reconnaitre
 

@@ -102,16 +102,16 @@ def relecture(bench: Bench) -> Rangs:
     """The re-reading of an analyse de pratique: all its rules together."""
     from tests.assistant.analyse_corpus import CORPUS, halves, measure, textes
 
-    aside = CORPUS.parent / "tenus-a-part" / "analyse"
     folders = [(CORPUS / name, LU) for name in halves()]
-    folders += [(aside, APART)] if aside.is_dir() else []
+    aside = CORPUS.parent / "tenus-a-part"
+    folders += [(path, APART) for path in sorted(aside.glob("analyse-*"))]
     for folder, texts in folders:
         found = textes(folder)
         count = measure(found)
         right, wrong = count.justes.total(), count.fausses.total()
         seen, missed = count.retrouvees.total(), count.manquees.total()
         figures = f"{decimal(right / (right + wrong))} / {decimal(seen / (seen + missed))}"
-        name = folder.name if texts == LU else "sixième main"
+        name = folder.name.removeprefix("analyse-")
         option = "" if texts == LU else f" --dossier {folder.relative_to(ROOT)}"
         what = f"Relecture, {name} : précision / rappel"
         size = f"{len(found)} textes, {seen + missed} marques"

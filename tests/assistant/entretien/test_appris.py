@@ -3,18 +3,17 @@ from pathlib import Path
 
 import pytest
 
-from assistant.entretien.simulation.apprentissage import origine
-from assistant.entretien.simulation.apprentissage.corpus import APPRISES, TOURS, tours
+from assistant.apprentissage import origine
+from assistant.apprentissage.tours import APPRISES, TACHE, TOURS, tours
+from assistant.appris.table import Table, shipped
 from assistant.entretien.simulation.gestes import SUJETS, TYPES
-from assistant.entretien.simulation.reconnaissance import appris as module
-from assistant.entretien.simulation.reconnaissance import reconnaitre
-from assistant.entretien.simulation.reconnaissance.appris import TABLE, Appris
-from assistant.entretien.simulation.reconnaissance.pesee import APPRIS
+from assistant.entretien.simulation.reconnaissance import pesee, reconnaitre
+from assistant.entretien.simulation.reconnaissance.pesee import APPRIS, APPRISE
 from tests.assistant.gestes import APART
 
 
 def test_the_shipped_table_was_learned_from_the_shipped_turns() -> None:
-    assert origine.read() == origine.mark()
+    assert origine.read(APPRISE) == origine.mark(TACHE.fichiers())
 
 
 def test_every_labelled_turn_names_known_moves_and_subjects() -> None:
@@ -35,11 +34,13 @@ def test_no_turn_kept_apart_is_learned_from() -> None:
 
 
 def test_a_sentence_of_the_turns_learned_from_is_mostly_given_its_moves() -> None:
-    table = Appris.load()
+    table = Table.load(APPRISE)
     right = total = 0
     for turn in tours(TOURS / "entretiens-entiers.jsonl")[:200]:
         for item in turn.phrases:
-            wanted = {name for name, kept in zip(APPRISES, item.gestes, strict=True) if kept == 1}
+            wanted = {
+                name for name, kept in zip(APPRISES, item.etiquettes, strict=True) if kept == 1
+            }
             right += len(wanted & {*table.decide(item.traits)})
             total += len(wanted)
     assert right > 0.8 * total
@@ -55,17 +56,15 @@ def test_a_move_that_only_the_learned_table_sees_is_the_whole_sentence() -> None
 def test_without_its_table_recognition_stands_on_its_rules(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(module, "TABLE", tmp_path)
-    with pytest.raises(OSError, match="codes"):
-        Appris.load(tmp_path)
-    monkeypatch.setattr("assistant.entretien.simulation.reconnaissance.pesee.appris", lambda: None)
+    assert shipped(tmp_path) is None
+    monkeypatch.setattr(pesee, "APPRISE", tmp_path)
     assert reconnaitre("Vous avez le permis ?").types == {"question_fermee"}
 
 
 def test_what_is_written_is_what_is_read(tmp_path: Path) -> None:
-    table = Appris.load(TABLE)
+    table = Table.load(APPRISE)
     table.save(tmp_path)
-    again = Appris.load(tmp_path)
+    again = Table.load(tmp_path)
     found = {"u:bonjour": 1.0, "signe:.": 1.0}
     assert again.types == table.types
     assert again.scores(found).tolist() == table.scores(found).tolist()

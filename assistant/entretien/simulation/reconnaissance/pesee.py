@@ -6,11 +6,13 @@ is given for the whole sentence. Acronyms are left to their lists.
 
 from collections.abc import Iterator, Sequence
 
-from assistant.entretien.simulation.reconnaissance.appris import Appris, appris
+from assistant.appris.table import Table, shipped
 from assistant.entretien.simulation.reconnaissance.motifs import Trouve
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour
 from assistant.entretien.simulation.reconnaissance.traits import Avant, traits
+from knowledge.fiches import PRATIQUE
 
+APPRISE = PRATIQUE / "simulation" / "appris"
 APPRIS = "appris : phrases étiquetées"
 MULTIPLE = "question_multiple"
 QUESTIONS = frozenset({"question_ouverte", "question_fermee"})
@@ -18,7 +20,7 @@ QUESTIONS = frozenset({"question_ouverte", "question_fermee"})
 
 def peser(tour: Tour, moves: list[Trouve], contexte: Sequence[str]) -> list[Trouve]:
     """The moves of a turn, each sentence weighed; as they were when nothing was learned."""
-    table = appris()
+    table = shipped(APPRISE)
     if table is None:
         return moves
     avant = Avant.of(contexte)
@@ -40,7 +42,7 @@ def _one_question(scores: dict[str, float], here: list[Trouve]) -> frozenset[str
 
 
 def _weighed(
-    phrase: Phrase, here: list[Trouve], wanted: frozenset[str], table: Appris
+    phrase: Phrase, here: list[Trouve], wanted: frozenset[str], table: Table
 ) -> Iterator[Trouve]:
     for move in here:
         if move.type in wanted or (move.type not in table.types and move.type != MULTIPLE):

@@ -1,30 +1,25 @@
 """What a sentence of a turn looks like: words, endings, length, what it takes up, the rules it met.
 
-Each trait is a name and a weight; the learned table (`appris.py`) knows them by a hash of the name.
+Each trait is a name and a weight; the learned table (`assistant/appris`) knows them by a hash of
+the name.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
+from assistant.appris.mots import TOKEN, Traits, worded
 from assistant.entretien.simulation.reconnaissance.motifs import Trouve
 from assistant.entretien.simulation.reconnaissance.mots import communs, pleins
 from assistant.entretien.simulation.reconnaissance.reprise import Reprises
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour, aplanir
 
-_TOKEN = re.compile(r"[a-z]+'|[a-z0-9]+|[?!,:;]")
-_SIGNS = frozenset(",;:!")
-GRAMMES = (3, 4, 5)
-"""Lengths of the runs of letters that carry families of words and typing mistakes."""
 LONGUEURS = (1, 3, 6, 12, 20)
 """Words up to which a sentence is of one size."""
 VOUS = frozenset({"vous", "votre", "vos"})
 JE = frozenset({"je", "j'", "moi", "mon", "ma", "mes"})
 REGLES = ("r:", "rt:", "rs:", "ro:")
 """Heads of the traits that come from the rules."""
-Traits = dict[str, float]
 
 
 @dataclass(frozen=True)
@@ -44,10 +39,10 @@ def traits(tour: Tour, rank: int, avant: Avant, moves: Iterable[Trouve]) -> Trai
     """The traits of the sentence of that rank. `moves`: what the rules found in the whole turn."""
     phrase = tour.phrases[rank]
     plain = tour.plain[phrase.start : phrase.end]
-    words = _TOKEN.findall(plain)
+    words = TOKEN.findall(plain)
     found: Traits = {}
     for name, weight in (
-        *_worded(words, _sign(phrase)),
+        *worded(words, _sign(phrase)),
         *_shaped(words, phrase, rank, len(tour.phrases)),
         *_taken_up(words, plain, phrase, avant),
         *_ruled(phrase, moves),
@@ -58,42 +53,6 @@ def traits(tour: Tour, rank: int, avant: Avant, moves: Iterable[Trouve]) -> Trai
 
 def _sign(phrase: Phrase) -> str:
     return "?" if phrase.interroge else phrase.signe
-
-
-def _worded(words: list[str], sign: str) -> Iterator[tuple[str, float]]:
-    """Words in ones, twos and threes, stems, runs of letters, the first words and the last."""
-    said = ["<", *(word for word in words if word not in _SIGNS), f">{sign}"]
-    for size, head, weight in ((1, "u:", 1.0), (2, "b:", 0.8), (3, "t:", 0.8)):
-        for at in range(len(said) - size + 1):
-            yield head + " ".join(said[at : at + size]), weight
-    stems = _stems(words)
-    yield from ((f"s:{stem}", 1.0) for stem in stems)
-    yield from ((f"sb:{one} {two}", 0.5) for one, two in pairwise(stems))
-    for word in words:
-        if len(word) > 3:
-            yield from ((f"g:{run}", 0.2) for run in _runs(f"_{word}_"))
-    for size in (1, 2, 3):
-        yield f"d{size}:" + " ".join(words[:size]), 1.0
-    named = [word for word in words if word.isalnum() or word.endswith("'")]
-    yield "end:" + " ".join(named[-2:]), 1.0
-
-
-def _stems(words: list[str]) -> list[str]:
-    from knowledge.french import STOP
-
-    return [_stem(word) for word in words if word.isalpha() and word not in STOP]
-
-
-@lru_cache(maxsize=8192)
-def _stem(word: str) -> str:
-    from knowledge.french import stem
-
-    return stem(word)
-
-
-@lru_cache(maxsize=4096)
-def _runs(word: str) -> tuple[str, ...]:
-    return tuple(word[at : at + size] for size in GRAMMES for at in range(len(word) - size + 1))
 
 
 def _shaped(words: list[str], phrase: Phrase, rank: int, total: int) -> Iterator[tuple[str, float]]:
@@ -129,7 +88,7 @@ def _taken_up(
     yield f"ctx:r{int(4 * shared / max(1, len(said)))}", 1.0
     yield f"ctx:cov{int(4 * covered)}", 1.0
     yield ("dsh:" if shared else "dno:") + " ".join(words[:2]), 1.0
-    yield f"ctx:l{min(4, len(_TOKEN.findall(_folded(avant.texte))) // 6)}", 1.0
+    yield f"ctx:l{min(4, len(TOKEN.findall(_folded(avant.texte))) // 6)}", 1.0
     for name, holds in (
         ("echo", before.echo(plain, 2)),
         ("frag", before.fragment(plain)),

@@ -8,40 +8,32 @@ is left out of what is learned.
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from assistant.apprentissage.exemple import NON, OUI, SANS, Etiquete, Exemple, Tache
+from assistant.appris.mots import Traits
 from assistant.entretien.simulation.gestes import TYPES
 from assistant.entretien.simulation.reconnaissance.arbitrage import regles
 from assistant.entretien.simulation.reconnaissance.motifs import Trouve
+from assistant.entretien.simulation.reconnaissance.pesee import APPRISE
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour, lire
-from assistant.entretien.simulation.reconnaissance.traits import REGLES, Avant, Traits, traits
+from assistant.entretien.simulation.reconnaissance.traits import REGLES, Avant, traits
 from knowledge.fiches import PRATIQUE
 
 TOURS = PRATIQUE / "simulation" / "tours"
 LAISSES = frozenset({"question_multiple", "jargon"})
 """Told from the other moves, and from lists."""
 APPRISES = tuple(name for name in TYPES if name not in LAISSES)
+PRUDENTES = frozenset(
+    {"jugement", "injonction", "minimisation", "promesse", "question_orientee", "reformulation"}
+)
+"""Moves seen where there are none cost more than missed: those that hurt, and what the person is
+said to have been given back or led to say."""
+NATUREL = 8.0
+"""What a turn of a whole interview counts for: there, moves are as frequent as they are."""
 RECOUVRE = 8
 """Signs that a sentence and a segment share, at least, for the first to make the second's moves."""
-OUI, NON, SANS = 1, 0, -1
-
-
-@dataclass(frozen=True)
-class Exemple:
-    """A sentence: its traits, and for each of `APPRISES` whether it makes the move, or unknown."""
-
-    traits: Traits
-    gestes: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Etiquete:
-    """A turn: its sentences, and the moves of the whole."""
-
-    phrases: tuple[Exemple, ...]
-    gestes: frozenset[str]
 
 
 def tours(path: Path) -> list[Etiquete]:
@@ -110,3 +102,14 @@ def _told(name: str, tour: Tour, phrase: Phrase, whole: set[str], found: Sequenc
 def _without_rules(seen: Traits) -> Traits:
     """The rules were tuned on these turns: what they find there says too much of them."""
     return {name: value for name, value in seen.items() if not name.startswith(REGLES)}
+
+
+TACHE = Tache(
+    etiquettes=APPRISES,
+    prudentes=PRUDENTES,
+    table=APPRISE,
+    fichiers=lambda: [*TOURS.glob("*.jsonl")],
+    lire=tours,
+    reglees=lambda path: path.stem.startswith("regles"),
+    compte=lambda path: NATUREL if path.stem.startswith("entretiens") else 1.0,
+)

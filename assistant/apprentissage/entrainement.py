@@ -10,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from assistant.entretien.simulation.apprentissage.corpus import APPRISES, SANS, Exemple
-from assistant.entretien.simulation.reconnaissance.appris import LONGUEUR, Appris, code
+from assistant.apprentissage.exemple import SANS, Exemple
+from assistant.appris.table import LONGUEUR, Table, code
 from knowledge.apprentissage.adam import Adam
 from knowledge.apprentissage.design import Matrix, level
 
@@ -28,7 +28,7 @@ GARDES = 60_000
 """Traits kept, those that weigh most."""
 GRAINE = 20261126
 DEPART = -3.0
-"""A move is rare: the score before anything is seen."""
+"""A label is rare: the score before anything is seen."""
 
 
 @dataclass(frozen=True)
@@ -70,13 +70,13 @@ def _rows(found: Sequence[Mapping[str, float]], codes: Any, rarete: Matrix) -> A
     return rows
 
 
-def apprendre(examples: Sequence[Exemple]) -> Appris:
+def apprendre(labels: Sequence[str], examples: Sequence[Exemple]) -> Table:
     """A table learned from sentences; its thresholds are all one half."""
     held = lignes([example.traits for example in examples])
-    wanted = np.array([example.gestes for example in examples], np.float32)
+    wanted = np.array([example.etiquettes for example in examples], np.float32)
     counted = (wanted != SANS).astype(np.float32)
-    weights = np.zeros((len(held.codes), len(APPRISES)), np.float32)
-    bias = np.full((1, len(APPRISES)), DEPART, np.float32)
+    weights = np.zeros((len(held.codes), len(labels)), np.float32)
+    bias = np.full((1, len(labels)), DEPART, np.float32)
     random = np.random.default_rng(GRAINE)
     steps = PASSES * -(-len(examples) // LOT)
     moves, shifts = Adam(weights, steps, PAS), Adam(bias, steps, PAS)
@@ -89,7 +89,7 @@ def apprendre(examples: Sequence[Exemple]) -> Appris:
             error = (scores - np.maximum(wanted[chosen], 0)) * counted[chosen] / len(chosen)
             moves.step(batch.T @ error + FREIN * weights)
             shifts.step(error.sum(0, keepdims=True))
-    return _table(held, weights, bias[0])
+    return _table(labels, held, weights, bias[0])
 
 
 def _hidden(batch: Any, random: np.random.Generator) -> Any:
@@ -98,18 +98,18 @@ def _hidden(batch: Any, random: np.random.Generator) -> Any:
     return batch
 
 
-def _table(held: Lignes, weights: Matrix, bias: Matrix) -> Appris:
+def _table(labels: Sequence[str], held: Lignes, weights: Matrix, bias: Matrix) -> Table:
     """The heaviest traits, their weights on eight bits."""
     heavy = np.abs(weights * held.rarete[:, None]).max(1)
     kept = np.sort(np.argsort(-heavy, kind="stable")[:GARDES])
     scale = np.abs(weights[kept]).max(0) / 127
     scale = np.where(scale > 0, scale, 1).astype(np.float32)
-    return Appris(
-        APPRISES,
+    return Table(
+        tuple(labels),
         held.codes[kept],
         np.rint(weights[kept] / scale).astype(np.int8),
         held.rarete[kept].astype(np.float16),
         scale,
         bias,
-        np.full(len(APPRISES), 0.5, np.float32),
+        np.full(len(labels), 0.5, np.float32),
     )

@@ -1,8 +1,8 @@
-"""What labelled turns taught: a second opinion on each sentence, weighed with the rules' own.
+"""A second opinion on each sentence, weighed with the rules' own.
 
-A logistic score for each move, over the traits of a sentence, the rules' findings among them; the
-table is made by `python -m assistant.entretien.simulation.apprentissage`. Figures:
-docs/simulation.md. Numpy alone, memory-mapped.
+A logistic score for each label, over the traits of a sentence, the rules' findings among them; a
+table is made by `python -m assistant.apprentissage`. Figures: docs/simulation.md and
+docs/analyser-sa-pratique.md. Numpy alone, memory-mapped.
 """
 
 import json
@@ -16,9 +16,6 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.fiches import PRATIQUE
-
-TABLE = PRATIQUE / "simulation" / "appris"
 TABLEAUX = ("codes", "poids", "rarete")
 REGLAGES = "reglages.json"
 NOMBRES = ("echelle", "biais", "seuils")
@@ -33,10 +30,10 @@ def code(name: str) -> int:
 
 
 @dataclass(frozen=True)
-class Appris:
-    """`poids` (traits × moves, int8) times `echelle`; `codes` are the traits' sorted hashes.
+class Table:
+    """`poids` (traits × labels, int8) times `echelle`; `codes` are the traits' sorted hashes.
 
-    `seuils`: from which score a sentence makes the move.
+    `seuils`: from which score a sentence bears the label.
     """
 
     types: tuple[str, ...]
@@ -48,7 +45,7 @@ class Appris:
     seuils: Vector
 
     @classmethod
-    def load(cls, folder: Path = TABLE) -> "Appris":
+    def load(cls, folder: Path) -> "Table":
         """Raises OSError, ValueError or KeyError when a file is missing or unsound."""
         arrays: dict[str, Any] = {
             name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in TABLEAUX
@@ -67,7 +64,7 @@ class Appris:
         (folder / REGLAGES).write_text(f"{text}\n", "utf-8")
 
     def scores(self, found: Mapping[str, float]) -> Vector:
-        """Between 0 and 1, for each move."""
+        """Between 0 and 1, for each label."""
         codes = np.fromiter(map(code, found), np.uint32, len(found))
         weights = np.fromiter(found.values(), np.float32, len(found))
         rows = np.minimum(np.searchsorted(self.codes, codes), len(self.codes) - 1)
@@ -78,16 +75,19 @@ class Appris:
         scores: Vector = 1 / (1 + np.exp(-total))
         return scores
 
+    def ratios(self, found: Mapping[str, float]) -> dict[str, float]:
+        """How far each label stands from its threshold: from one on, the sentence bears it."""
+        return dict(zip(self.types, (self.scores(found) / self.seuils).tolist(), strict=True))
+
     def decide(self, found: Mapping[str, float]) -> dict[str, float]:
-        """The moves that a sentence makes, and how far above its threshold each stands."""
-        ratios = (self.scores(found) / self.seuils).tolist()
-        return {name: ratio for name, ratio in zip(self.types, ratios, strict=True) if ratio >= 1}
+        """The labels that a sentence bears, and how far above its threshold each stands."""
+        return {name: ratio for name, ratio in self.ratios(found).items() if ratio >= 1}
 
 
-@lru_cache(maxsize=1)
-def appris() -> Appris | None:
-    """The shipped table; without it, the rules stand alone."""
+@lru_cache(maxsize=4)
+def shipped(folder: Path) -> Table | None:
+    """The table of a folder; without it, the rules stand alone."""
     try:
-        return Appris.load()
+        return Table.load(folder)
     except (OSError, ValueError, KeyError):
         return None

@@ -1,0 +1,63 @@
+"""Rules and learned scores brought together, sentence by sentence.
+
+A movement that a rule found stays unless the scores are far from it, with its own words; what only
+the scores see is given for the whole sentence, unless the sentence denies it. What is to look at
+again is left to the rules: a reproach needs words to point at.
+"""
+
+from collections.abc import Iterator
+
+from assistant.analyse.constat import MOUVEMENTS, ARevoir, Repere
+from assistant.analyse.lecture import Lecture
+from assistant.analyse.lexique import alternatives, donnees
+from assistant.analyse.phrases import Phrase
+from assistant.analyse.traits import Trouvailles, traits
+from assistant.appris.table import shipped
+from knowledge.fiches import PRATIQUE
+
+APPRISE = PRATIQUE / "analyse" / "appris"
+APPRIS = "appris : phrases annotées"
+MIXTE = "mixte"
+RETRAIT = 0.4
+"""Share of its threshold under which a rule's finding is withdrawn."""
+DOUTEUX = {"faits": 0.65, "limites_personnelles": 0.75}
+"""The same where the rules see most that is not there."""
+AJOUT = {"faits": 1.35}
+"""Times its threshold from which a movement is added, when that is not once."""
+
+
+def peser(lecture: Lecture, reperes: list[Repere], revoir: list[ARevoir]) -> list[Repere]:
+    """The movements of a text, each sentence weighed; as they were when nothing was learned."""
+    table = shipped(APPRISE)
+    if table is None:
+        return reperes
+    found = Trouvailles.of(reperes, revoir)
+    phrases = [phrase for phrase in lecture.phrases if not phrase.titre]
+    last = phrases[-1].numero if phrases else 0
+    scores = {
+        phrase.numero: table.ratios(traits(lecture, phrase, last, found))
+        for phrase in phrases
+        if MIXTE not in found.types(phrase.numero)
+    }
+    kept = [item for item in reperes if _stands(scores.get(item.phrase, {}), item.mouvement)]
+    for phrase in phrases:
+        kept += _movements(lecture, phrase, scores.get(phrase.numero, {}), found)
+    return sorted(kept, key=lambda item: item.start)
+
+
+def _stands(ratios: dict[str, float], name: str) -> bool:
+    """Whether a rule's finding stands: it does where nothing was scored."""
+    return ratios.get(name, 1.0) >= DOUTEUX.get(name, RETRAIT)
+
+
+def _movements(
+    lecture: Lecture, phrase: Phrase, ratios: dict[str, float], found: Trouvailles
+) -> Iterator[Repere]:
+    """Movements that only the scores see, where nothing denies them."""
+    words, denials = phrase.extrait(lecture.texte), donnees("negations")
+    for name in MOUVEMENTS:
+        if ratios.get(name, 0) < AJOUT.get(name, 1) or name in found.types(phrase.numero):
+            continue
+        if name in denials and lecture.cherche(alternatives(denials[name]), phrase):
+            continue
+        yield Repere(name, phrase.start, phrase.end, words, APPRIS, phrase.numero)

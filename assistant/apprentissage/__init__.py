@@ -1,0 +1,1 @@
+"""Making the learned tables again, from labelled sentences: `python -m assistant.apprentissage`."""

@@ -1,0 +1,1 @@
+"""What labelled sentences taught: tables of scores, and the traits that they read."""

@@ -1,1 +1,0 @@
-"""What recognition learns from: turns labelled sentence by sentence (docs/simulation.md)."""
