@@ -134,3 +134,15 @@ def test_an_address_has_its_floor_and_a_paper_its_number(
 )
 def test_what_only_looks_like_a_name_is_left(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "word"),
+    [
+        ("Elle porte le voile au travail.", "voile"),
+        ("Elle vote à gauche, dit-elle.", "vote à gauche"),
+        ("Il milite au syndicat depuis dix ans.", "syndicat"),
+    ],
+)
+def test_a_belief_is_told_whatever_the_person_does_with_it(said: str, word: str) -> None:
+    assert word in {item.texte for item in detecter(said) if item.type == "sensible"}

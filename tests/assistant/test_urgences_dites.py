@@ -1,0 +1,44 @@
+import pytest
+
+from assistant.reponse.urgences import find
+from assistant.service import Service
+
+
+def families(service: Service, said: str) -> set[str]:
+    urgences = service.searcher.index.fiches.urgences
+    return {item.id for item in find(said, urgences)}
+
+
+@pytest.mark.parametrize(
+    ("said", "family"),
+    [
+        ("il dit qu'il a avalé toute une boîte de cachets", "suicide"),
+        ("elle a avalé une plaquette entière de somnifères cette nuit", "suicide"),
+        ("elle dit qu'elle n'en peut plus de vivre", "suicide"),
+        ("j'en ai marre de la vie, il m'a dit ça en partant", "suicide"),
+        ("il parle de sauter sous un train", "suicide"),
+        ("elle a menacé de se jeter par la fenêtre", "suicide"),
+        ("une jeune mineure m'a confié que son beau-père la touche", "enfant-en-danger"),
+        ("la petite raconte que son oncle la frappe", "enfant-en-danger"),
+        ("j'ai vu des marques de coups sur le petit", "enfant-en-danger"),
+        ("sa fille de 15 ans a des bleus, elle dit que c'est son père", "enfant-en-danger"),
+    ],
+)
+def test_an_urgency_is_heard_in_everyday_words(service: Service, said: str, family: str) -> None:
+    assert family in families(service, said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "comment aider quelqu'un qui n'en peut plus de chercher ?",
+        "il a sauté une ligne dans le dossier",
+        "son père le soutient dans son projet de formation",
+        "la jeune femme a des traces de son parcours dans un classeur",
+        "il a avalé son repas en vitesse avant l'entretien",
+        "elle en a marre de ce travail",
+        "une fille de 15 ans a des bulletins corrects",
+    ],
+)
+def test_ordinary_words_are_no_urgency(service: Service, said: str) -> None:
+    assert not families(service, said)
