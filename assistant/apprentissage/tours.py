@@ -112,4 +112,5 @@ TACHE = Tache(
     lire=tours,
     reglees=lambda path: path.stem.startswith("regles"),
     compte=lambda path: NATUREL if path.stem.startswith("entretiens") else 1.0,
+    prudence=0.5,
 )

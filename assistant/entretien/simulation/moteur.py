@@ -11,6 +11,8 @@ from assistant.entretien.simulation.etat import FIN, Etat
 from assistant.entretien.simulation.gestes import Geste, Parole
 from assistant.entretien.simulation.imprevus import dit, imprevu
 from assistant.entretien.simulation.reconnaissance import derniere_question, reconnaitre
+from assistant.entretien.simulation.reconnaissance.mots import communs, pleins
+from assistant.entretien.simulation.reconnaissance.texte import lire
 from assistant.entretien.simulation.reponse import Reponse
 from assistant.entretien.simulation.revelation import Issue
 from assistant.entretien.simulation.temps import avancer, phase
@@ -29,6 +31,11 @@ CONTEXTE = 4
 """Answers of the person that a reformulation may take up."""
 LONGEST = 4000
 """Signs of a turn; what is beyond is left out."""
+
+
+def _pleins(text: str) -> set[str]:
+    """The words of a text that name something."""
+    return {*pleins(lire(text).plain)}
 
 
 @dataclass(frozen=True)
@@ -76,7 +83,8 @@ class Simulation:
         if self.fini:
             return self._keep(parole, "", Issue("rien"), (), "")
         self.etat.tour += 1
-        strange = imprevu(parole)
+        heard, parole = parole, self._told(parole)
+        strange = imprevu(parole) or ("" if parole == heard else "reformulation_fausse")
         rules = appliquer(parole, self.etat, self.scenario.personne, strange)
         avancer(parole, self.etat, self.scenario.personne.attitude.debit)
         self.etat.phase = phase(parole, self.etat)
@@ -87,9 +95,20 @@ class Simulation:
         self._settle(parole)
         return self._keep(parole, answer, found, (*rules, *more), strange)
 
+    def _said(self) -> str:
+        """All that the person has said so far."""
+        return " ".join((self.scenario.personne.ouverture, *(turn.reponse for turn in self.tours)))
+
+    def _told(self, parole: Parole) -> Parole:
+        """A summary of what was never said is none: the person says so."""
+        if "resume" not in parole.types or communs(_pleins(parole.texte), _pleins(self._said())):
+            return parole
+        kept = tuple(move for move in parole.gestes if move.type not in ("resume", "validation"))
+        return Parole(parole.texte, kept, parole.sujets)
+
     def _own(self, parole: Parole) -> Parole:
         """Words that the person said first are no jargon."""
-        said = " ".join((self.scenario.personne.ouverture, *(turn.reponse for turn in self.tours)))
+        said = self._said()
         kept = tuple(
             geste
             for geste in parole.gestes

@@ -99,7 +99,8 @@ def _counts(rows: dict[str, Any]) -> Iterator[Block]:
     asked = (("ouvertes", "ouverte"), ("fermees", "fermée"), ("multiples", "multiple"))
     yield dit("Questions", ", ".join(_many(rows[name], said) for name, said in asked))
     checked = _many(rows["reformulations_validees"], "vérifiée")
-    yield dit("Reformulations", f"{rows['reformulations']}, dont {checked} avec la personne")
+    given = max(rows["reformulations"], rows["reformulations_validees"])  # a summary may be checked
+    yield dit("Reformulations", f"{given}, dont {checked} avec la personne")
     laid = ", ".join(rows["cadre"]).replace("role", "rôle").replace("duree", "durée")
     yield dit("Cadre posé", laid.replace("confidentialite", "confidentialité") or "rien de repéré")
     opened, there = len(rows["sujets_ouverts"]), len(rows["sujets_disponibles"])
