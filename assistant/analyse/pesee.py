@@ -22,6 +22,8 @@ RETRAIT = 0.4
 """Share of its threshold under which a rule's finding is withdrawn."""
 DOUTEUX = {"faits": 0.65, "limites_personnelles": 0.75}
 """The same where the rules see most that is not there."""
+COURT = 3
+"""Words under which a sentence says too little for the scores alone."""
 AJOUT = {"faits": 1.35}
 """Times its threshold from which a movement is added, when that is not once."""
 
@@ -55,6 +57,8 @@ def _movements(
 ) -> Iterator[Repere]:
     """Movements that only the scores see, where nothing denies them."""
     words, denials = phrase.extrait(lecture.texte), donnees("negations")
+    if len(words.split()) < COURT:
+        return
     for name in MOUVEMENTS:
         if ratios.get(name, 0) < AJOUT.get(name, 1) or name in found.types(phrase.numero):
             continue

@@ -3,15 +3,15 @@
 import pytest
 
 from assistant.analyse.lecture import Lecture
-from assistant.analyse.reperage import reperer
+from assistant.analyse.reperage import selon_les_regles
 
 
 def moves(texte: str) -> set[str]:
-    return {item.mouvement for item in reperer(Lecture(texte))[0]}
+    return {item.mouvement for item in selon_les_regles(Lecture(texte))[0]}
 
 
 def faults(texte: str) -> list[tuple[str, str]]:
-    return [(item.type, item.extrait) for item in reperer(Lecture(texte))[1]]
+    return [(item.type, item.extrait) for item in selon_les_regles(Lecture(texte))[1]]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_words_to_look_at_again_are_shown_where_they_stand(
 
 def test_a_fact_and_a_view_in_one_breath_are_to_be_parted() -> None:
     texte = "Elle a claqué la porte, quelle impolitesse."
-    (found,) = reperer(Lecture(texte))[1]
+    (found,) = selon_les_regles(Lecture(texte))[1]
     assert (found.type, found.extrait) == ("mixte", texte)
     assert "« Elle a claqué la porte »" in found.proposition
     assert "« quelle impolitesse. »" in found.proposition
@@ -256,7 +256,7 @@ def test_a_view_keeps_what_it_speaks_of() -> None:
 
 def test_sentences_without_capitals_are_told_apart() -> None:
     texte = "elle est venue lundi. j'étais gênée. je pense que c'était tôt. elle a signé."
-    assert [item.mouvement for item in reperer(Lecture(texte))[0]] == [
+    assert [item.mouvement for item in selon_les_regles(Lecture(texte))[0]] == [
         "faits",
         "emotions",
         "opinions",
@@ -277,7 +277,7 @@ def test_a_strength_is_known_by_its_place_between_limits_and_improvements() -> N
         "La décision ne relève pas de ma fonction. J'ai proposé un second rendez-vous."
         " Je gagnerais à annoncer la durée."
     )
-    found = reperer(Lecture(texte))[0]
+    found = selon_les_regles(Lecture(texte))[0]
     assert [item.mouvement for item in found] == ["limites_fonction", "points_forts", "axes"]
     assert "place" in found[1].regle
 
@@ -288,7 +288,7 @@ def test_a_title_says_what_its_notes_are() -> None:
 
 def test_a_title_says_what_stands_under_it() -> None:
     texte = "Points forts\nJ'ai ramassé le dossier avec elle.\n\nMes limites\nLes cris, le bruit."
-    found = [item.mouvement for item in reperer(Lecture(texte))[0]]
+    found = [item.mouvement for item in selon_les_regles(Lecture(texte))[0]]
     assert found == ["points_forts", "limites_personnelles"]
 
 
@@ -301,14 +301,14 @@ def test_a_fact_just_between_a_limit_and_an_improvement_is_a_strength() -> None:
         "La décision ne relève pas de ma fonction. Le prêt du livre a maintenu un lien."
         " Je gagnerais à annoncer la durée."
     )
-    found = [item.mouvement for item in reperer(Lecture(texte))[0]]
+    found = [item.mouvement for item in selon_les_regles(Lecture(texte))[0]]
     assert found == ["limites_fonction", "points_forts", "axes"]
 
 
 def test_a_habit_beside_a_limit_of_the_function_is_an_own_limit() -> None:
     habit = "Ma feuille, je m'y agrippe très fort."
     texte = f"Elle a signé. {habit} La décision ne relève pas de ma fonction."
-    found = reperer(Lecture(texte))[0]
+    found = selon_les_regles(Lecture(texte))[0]
     assert [item.mouvement for item in found] == [
         "faits",
         "limites_personnelles",
@@ -324,7 +324,9 @@ def test_an_own_limit_said_in_words_leaves_a_habit_alone() -> None:
         " Ma feuille, je m'y agrippe très fort."
     )
     found = [
-        item for item in reperer(Lecture(texte))[0] if item.mouvement == "limites_personnelles"
+        item
+        for item in selon_les_regles(Lecture(texte))[0]
+        if item.mouvement == "limites_personnelles"
     ]
     assert len(found) == 1
 
@@ -338,16 +340,16 @@ def test_a_reproached_sentence_is_not_an_adjustment_by_its_place() -> None:
 def test_places_are_those_of_the_text_as_read() -> None:
     texte = "\ufeff« Œuvre » œuvre…  Puis, j’étais énerve\u0301e.\n\nMonsieur est fainéant·e."
     lecture = Lecture(texte)
-    reperes, revoir = reperer(lecture)
+    reperes, revoir = selon_les_regles(lecture)
     for item in (*reperes, *revoir):
         assert texte[item.start : item.end] == item.extrait
     assert [item.extrait for item in revoir] == ["fainéant·e"]
 
 
 def test_a_text_without_a_word_or_a_rule_gives_nothing() -> None:
-    assert reperer(Lecture("")) == ([], [])
-    assert reperer(Lecture("…\n\n---\n")) == ([], [])
-    assert reperer(Lecture("x" * 20000)) == ([], [])
+    assert selon_les_regles(Lecture("")) == ([], [])
+    assert selon_les_regles(Lecture("…\n\n---\n")) == ([], [])
+    assert selon_les_regles(Lecture("x" * 20000)) == ([], [])
 
 
 @pytest.mark.parametrize(

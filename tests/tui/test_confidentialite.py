@@ -117,7 +117,7 @@ async def test_a_file_may_be_saved_with_pseudonyms(opened: Opener, tmp_path: Pat
         await saved(pilot, "pseudonymes")
         await fill(pilot, str(tmp_path / "a.md"))
         await until(pilot, (tmp_path / "a.md").exists)
-        assert str(cles_path()) in notices(pilot)[0]
+        await until(pilot, lambda: any(str(cles_path()) in said for said in notices(pilot)))
     assert "Mme A. ne vient plus" in (tmp_path / "a.md").read_text("utf-8")
     (key,) = cles_path().iterdir()
     assert json.loads(key.read_text("utf-8"))["personnes"][0]["parties"] == ["dupont"]
