@@ -6,7 +6,7 @@ is given for the whole sentence. Acronyms are left to their lists.
 
 from collections.abc import Iterator, Sequence
 
-from assistant.appris.table import Table, shipped
+from assistant.appris.table import shipped
 from assistant.entretien.simulation.reconnaissance.motifs import Trouve
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour
 from assistant.entretien.simulation.reconnaissance.traits import Avant, traits
@@ -15,6 +15,9 @@ from knowledge.fiches import PRATIQUE
 APPRISE = PRATIQUE / "simulation" / "appris"
 APPRIS = "appris : phrases étiquetées"
 MULTIPLE = "question_multiple"
+BLESSANTS = frozenset({"jugement", "injonction", "minimisation", "promesse"})
+RETRAIT = 0.5
+"""Share of its threshold under which a rule's finding of these, whose thresholds are high, goes."""
 QUESTIONS = frozenset({"question_ouverte", "question_fermee"})
 
 
@@ -27,27 +30,28 @@ def peser(tour: Tour, moves: list[Trouve], contexte: Sequence[str]) -> list[Trou
     kept: list[Trouve] = []
     for rank, phrase in enumerate(tour.phrases):
         here = [move for move in moves if phrase.start <= move.start < phrase.end]
-        wanted = _one_question(table.decide(traits(tour, rank, avant, moves)), here)
-        kept += _weighed(phrase, here, wanted, table)
+        ratios = table.ratios(traits(tour, rank, avant, moves))
+        kept += _weighed(phrase, here, _wanted(ratios, here))
     return [*kept, *_several(kept)]
 
 
-def _one_question(scores: dict[str, float], here: list[Trouve]) -> frozenset[str]:
-    """The moves kept: of the open and the closed question, the surer one when only one is asked."""
-    wanted = frozenset(scores)
+def _wanted(ratios: dict[str, float], here: list[Trouve]) -> frozenset[str]:
+    """The moves kept: what the scores see, and what a rule sees that they are not far from.
+
+    Of the open and the closed question, the surer one when only one is asked.
+    """
+    ruled = {move.type for move in here}
+    least = {name: RETRAIT if name in ruled & BLESSANTS else 1.0 for name in ruled | {*ratios}}
+    wanted = frozenset(name for name in least if ratios.get(name, 1.0) >= least[name])
     asked = sum(move.type in QUESTIONS for move in here)
     if asked > 1 or not wanted >= QUESTIONS:
         return wanted
-    return wanted - {min(QUESTIONS, key=lambda name: (scores[name], name))}
+    return wanted - {min(QUESTIONS, key=lambda name: (ratios[name], name))}
 
 
-def _weighed(
-    phrase: Phrase, here: list[Trouve], wanted: frozenset[str], table: Table
-) -> Iterator[Trouve]:
-    for move in here:
-        if move.type in wanted or (move.type not in table.types and move.type != MULTIPLE):
-            yield move
-    for name in sorted(wanted - {move.type for move in here}):
+def _weighed(phrase: Phrase, here: list[Trouve], wanted: frozenset[str]) -> Iterator[Trouve]:
+    yield from (move for move in here if move.type in wanted - {MULTIPLE})
+    for name in sorted(wanted - {MULTIPLE} - {move.type for move in here}):
         yield Trouve(name, phrase.start, phrase.end, APPRIS, phrase.start)
 
 
