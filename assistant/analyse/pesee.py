@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from assistant.analyse.constat import MOUVEMENTS, ARevoir, Repere
 from assistant.analyse.lecture import Lecture
-from assistant.analyse.lexique import alternatives, donnees
 from assistant.analyse.phrases import Phrase
+from assistant.analyse.regles.denis import nie
 from assistant.analyse.traits import Trouvailles, traits
 from assistant.appris.table import shipped
 from knowledge.fiches import PRATIQUE
@@ -56,12 +56,12 @@ def _movements(
     lecture: Lecture, phrase: Phrase, ratios: dict[str, float], found: Trouvailles
 ) -> Iterator[Repere]:
     """Movements that only the scores see, where nothing denies them."""
-    words, denials = phrase.extrait(lecture.texte), donnees("negations")
+    words = phrase.extrait(lecture.texte)
     if len(words.split()) < COURT:
         return
     for name in MOUVEMENTS:
         if ratios.get(name, 0) < AJOUT.get(name, 1) or name in found.types(phrase.numero):
             continue
-        if name in denials and lecture.cherche(alternatives(denials[name]), phrase):
+        if nie(lecture, phrase, name):
             continue
         yield Repere(name, phrase.start, phrase.end, words, APPRIS, phrase.numero)

@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from assistant.analyse.constat import ARevoir
 from assistant.analyse.dites import COMPLETER, TOKEN, Dites
 from assistant.analyse.lecture import Lecture
-from assistant.analyse.reperage import reperer
+from assistant.analyse.reperage import selon_les_regles
 from assistant.modeles.chat import Arret, Chat
 from assistant.modeles.fautes import FauteModele
 from assistant.modeles.reglage import Reglage
@@ -60,7 +60,7 @@ def proposer(paragraphe: str, chat: Chat, arret: Arret) -> Proposition:
     if not text:
         raise FauteModele("il n'a rien proposé")
     checked = verifier(paragraphe, text)
-    return Proposition(paragraphe, checked, tuple(reperer(Lecture(checked))[1]))
+    return Proposition(paragraphe, checked, tuple(selon_les_regles(Lecture(checked))[1]))
 
 
 def local(reglage: Reglage | None) -> Reglage:

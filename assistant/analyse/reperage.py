@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assistant.analyse.constat import ARevoir, Repere
 from assistant.analyse.lecture import Lecture
-from assistant.analyse.lexique import alternatives, donnees
+from assistant.analyse.lexique import donnees
 from assistant.analyse.pesee import peser
 from assistant.analyse.phrases import Phrase
 from assistant.analyse.regles import (
@@ -17,6 +17,7 @@ from assistant.analyse.regles import (
     ordre,
     place,
 )
+from assistant.analyse.regles.denis import nie
 from assistant.analyse.regles.groupes import REGLE as GROUPE
 from assistant.analyse.regles.signe import Signe
 
@@ -99,13 +100,8 @@ def _settled(found: dict[str, Signe], faults: dict[str, Signe]) -> dict[str, Sig
 
 
 def _affirmed(lecture: Lecture, phrase: Phrase, found: dict[str, Signe]) -> dict[str, Signe]:
-    """Without what the sentence denies: « je n'ai rien à améliorer » names nothing to improve."""
-    denials = donnees("negations")
-    return {
-        name: cue
-        for name, cue in found.items()
-        if name not in denials or not lecture.cherche(alternatives(denials[name]), phrase)
-    }
+    """Without what the sentence denies."""
+    return {name: cue for name, cue in found.items() if not nie(lecture, phrase, name)}
 
 
 def _apart(found: dict[str, Signe]) -> None:

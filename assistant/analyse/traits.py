@@ -10,7 +10,7 @@ from assistant.analyse.constat import ARevoir, Repere
 from assistant.analyse.lecture import HIDDEN, Lecture
 from assistant.analyse.lexique import sans_accents
 from assistant.analyse.phrases import Phrase
-from assistant.appris.mots import TOKEN, Traits, worded
+from assistant.appris.mots import TOKEN, Traits, summed, worded
 
 JE = frozenset({"je", "j'"})
 MOI = frozenset({"moi", "me", "m'", "mon", "ma", "mes"})
@@ -18,7 +18,7 @@ LUI = frozenset({"il", "elle", "lui", "iel", "monsieur", "madame", "mme"})
 SIGNES = "?!:;("
 CITE = "citation"
 """Stands for quoted words."""
-REGLES = ("r:", "rt:", "rp:", "rn:")
+REGLES = ("r:", "rt:")
 """Heads of the traits that come from the rules."""
 
 
@@ -49,14 +49,13 @@ def traits(lecture: Lecture, phrase: Phrase, last: int, found: Trouvailles) -> T
     said = lecture.propre[start:end]
     plain = sans_accents(said).lower().replace(HIDDEN * 3, f" {CITE} ").replace(HIDDEN, "")
     words = TOKEN.findall(plain)
-    kept: Traits = {}
-    for name, weight in (
-        *worded(words, ""),
-        *_shaped(words, said, phrase, last),
-        *_ruled(phrase.numero, found),
-    ):
-        kept[name] = kept.get(name, 0.0) + weight
-    return kept
+    return summed(
+        (
+            *worded(words, ""),
+            *_shaped(words, said, phrase, last),
+            *_ruled(phrase.numero, found),
+        )
+    )
 
 
 def _shaped(words: list[str], said: str, phrase: Phrase, last: int) -> Iterator[tuple[str, float]]:
@@ -71,6 +70,6 @@ def _shaped(words: list[str], said: str, phrase: Phrase, last: int) -> Iterator[
 
 
 def _ruled(numero: int, found: Trouvailles) -> Iterator[tuple[str, float]]:
-    """What the rules found here, in the sentence before and in the next one."""
+    """What the rules found here."""
     yield from ((f"r:{rule}|{name}", 1.5) for name, rule in found.par_phrase.get(numero, ()))
     yield from ((f"rt:{name}", 2.0) for name in found.types(numero) or {"rien"})

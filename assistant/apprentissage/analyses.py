@@ -1,10 +1,9 @@
 """Annotated analyses, read as sentences with the movements that each makes.
 
-A text marks words as `⟦label|words⟧`. The files are those of the project's tests: fictional, and
+The files are those of the project's tests: fictional, and
 annotated by a written rule by who did not write the rules of re-reading.
 """
 
-import re
 from pathlib import Path
 
 from assistant.analyse.constat import MOUVEMENTS
@@ -13,19 +12,17 @@ from assistant.analyse.pesee import APPRISE
 from assistant.analyse.phrases import Phrase
 from assistant.analyse.reperage import selon_les_regles
 from assistant.analyse.traits import REGLES, Trouvailles, traits
-from assistant.apprentissage.exemple import Etiquete, Exemple, Tache
+from assistant.apprentissage.exemple import Etiquete, Exemple, Tache, without_rules
+from assistant.apprentissage.marques import Place, demarquer
 from knowledge.loader import read_yaml
 
 CORPUS = Path(__file__).parents[2] / "tests" / "assistant" / "corpus"
 LUES, NEUVES = CORPUS / "analyse", CORPUS / "analyse-apprises"
 """Texts on which the rules were tuned, and texts that nobody read."""
-MARQUE = re.compile(r"⟦(?P<type>[a-z_]+)\|(?P<mots>[^⟧]*)⟧")
-APPRISES = MOUVEMENTS
 FORCEES = 0.3
 """What a text counts for in which some labels were asked to abound."""
 RECOUVRE = 4
 """Signs that a sentence and a mark share, at least."""
-Place = tuple[int, int, str]
 
 
 def analyses(path: Path) -> list[Etiquete]:
@@ -34,7 +31,7 @@ def analyses(path: Path) -> list[Etiquete]:
 
 
 def _read(marked: str, tuned: bool) -> Etiquete:
-    text, places = _unmarked(marked)
+    text, places = demarquer(marked)
     lecture = Lecture(text)
     found = Trouvailles.of(*selon_les_regles(lecture))
     phrases = [phrase for phrase in lecture.phrases if not phrase.titre]
@@ -43,19 +40,9 @@ def _read(marked: str, tuned: bool) -> Etiquete:
     for phrase in phrases:
         seen = traits(lecture, phrase, last, found)
         if tuned:
-            seen = {name: value for name, value in seen.items() if not name.startswith(REGLES)}
+            seen = without_rules(seen, REGLES)
         sentences.append(Exemple(seen, _labels(phrase, places)))
     return Etiquete(tuple(sentences), frozenset(name for _, _, name in places))
-
-
-def _unmarked(marked: str) -> tuple[str, list[Place]]:
-    text, at, places = "", 0, []
-    for match in MARQUE.finditer(marked):
-        text += marked[at : match.start()]
-        places.append((len(text), len(text) + len(match["mots"]), match["type"]))
-        text += match["mots"]
-        at = match.end()
-    return text + marked[at:], places
 
 
 def _labels(phrase: Phrase, places: list[Place]) -> tuple[int, ...]:
@@ -64,7 +51,7 @@ def _labels(phrase: Phrase, places: list[Place]) -> tuple[int, ...]:
         for start, end, name in places
         if min(end, phrase.end) - max(start, phrase.start) >= RECOUVRE
     }
-    return tuple(int(name in borne) for name in APPRISES)
+    return tuple(int(name in borne) for name in MOUVEMENTS)
 
 
 def _files() -> list[Path]:
@@ -73,8 +60,8 @@ def _files() -> list[Path]:
 
 
 TACHE = Tache(
-    etiquettes=APPRISES,
-    prudentes=frozenset(APPRISES) - {"faits"},
+    etiquettes=MOUVEMENTS,
+    prudentes=frozenset(MOUVEMENTS) - {"faits"},
     table=APPRISE,
     fichiers=_files,
     lire=analyses,

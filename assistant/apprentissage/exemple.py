@@ -18,6 +18,11 @@ class Exemple:
     etiquettes: tuple[int, ...]
 
 
+def without_rules(seen: Traits, heads: tuple[str, ...]) -> Traits:
+    """Where rules were tuned, what they find says too much; `heads` begin the traits they give."""
+    return {name: value for name, value in seen.items() if not name.startswith(heads)}
+
+
 @dataclass(frozen=True)
 class Etiquete:
     """A text or a turn: its sentences, and the labels of the whole."""

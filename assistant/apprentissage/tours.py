@@ -11,8 +11,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from assistant.apprentissage.exemple import NON, OUI, SANS, Etiquete, Exemple, Tache
-from assistant.appris.mots import Traits
+from assistant.apprentissage.exemple import NON, OUI, SANS, Etiquete, Exemple, Tache, without_rules
 from assistant.entretien.simulation.gestes import TYPES
 from assistant.entretien.simulation.reconnaissance.arbitrage import regles
 from assistant.entretien.simulation.reconnaissance.motifs import Trouve
@@ -55,7 +54,7 @@ def _read(row: dict[str, Any]) -> Etiquete:
         seen = traits(tour, rank, avant, found)
         if named is None:
             labels = _of_whole(tour, phrase, whole, found)
-            seen = _without_rules(seen)
+            seen = without_rules(seen, REGLES)
         else:
             labels = _of_segments(tour, phrase, named)
         sentences.append(Exemple(seen, labels))
@@ -97,11 +96,6 @@ def _told(name: str, tour: Tour, phrase: Phrase, whole: set[str], found: Sequenc
     if not places:
         return SANS
     return int(any(move.start < phrase.end and move.end > phrase.start for move in places))
-
-
-def _without_rules(seen: Traits) -> Traits:
-    """The rules were tuned on these turns: what they find there says too much of them."""
-    return {name: value for name, value in seen.items() if not name.startswith(REGLES)}
 
 
 TACHE = Tache(

@@ -1,7 +1,7 @@
 """The words of a sentence as traits: ones, twos and threes, stems, runs of letters, both ends."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -10,6 +10,14 @@ _SIGNS = frozenset(",;:!")
 GRAMMES = (3, 4, 5)
 """Lengths of the runs of letters that carry families of words and typing mistakes."""
 Traits = dict[str, float]
+
+
+def summed(found: Iterable[tuple[str, float]]) -> Traits:
+    """Each trait once, with all that it weighs."""
+    kept: Traits = {}
+    for name, weight in found:
+        kept[name] = kept.get(name, 0.0) + weight
+    return kept
 
 
 def worded(words: list[str], sign: str) -> Iterator[tuple[str, float]]:

@@ -79,10 +79,6 @@ class Table:
         """How far each label stands from its threshold: from one on, the sentence bears it."""
         return dict(zip(self.types, (self.scores(found) / self.seuils).tolist(), strict=True))
 
-    def decide(self, found: Mapping[str, float]) -> dict[str, float]:
-        """The labels that a sentence bears, and how far above its threshold each stands."""
-        return {name: ratio for name, ratio in self.ratios(found).items() if ratio >= 1}
-
 
 @lru_cache(maxsize=4)
 def shipped(folder: Path) -> Table | None:

@@ -5,7 +5,6 @@ when a label of the same movement overlaps the sentence found, and a fault when 
 type overlaps the words found. `propre: true`: the text must get no reproach.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -15,10 +14,10 @@ from assistant.analyse.constat import FAUTES, MOUVEMENTS
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.phrases import phrases
 from assistant.analyse.reperage import reperer
+from assistant.apprentissage.marques import demarquer
 from knowledge.loader import read_yaml
 
 CORPUS = Path(__file__).parent / "corpus" / "analyse"
-MARK = re.compile(r"⟦(?P<type>[a-z_]+)\|(?P<mots>[^⟧]*)⟧")
 LABELS = (*MOUVEMENTS, *FAUTES)
 
 
@@ -82,16 +81,9 @@ def textes(folder: Path, bis: bool = False) -> list[Texte]:
 
 def read(row: dict[str, object]) -> Texte:
     """A text, its marks taken out and turned into places."""
-    marked, text, position = str(row["texte"]), "", 0
-    marks: list[Marque] = []
-    for match in MARK.finditer(marked):
-        text += marked[position : match.start()]
-        words = match["mots"]
-        marks.append(Marque(len(text), len(text) + len(words), match["type"], words))
-        text += words
-        position = match.end()
-    text += marked[position:]
-    return Texte(str(row["id"]), str(row["niveau"]), bool(row.get("propre")), text, tuple(marks))
+    text, places = demarquer(str(row["texte"]))
+    marks = tuple(Marque(start, end, name, text[start:end]) for start, end, name in places)
+    return Texte(str(row["id"]), str(row["niveau"]), bool(row.get("propre")), text, marks)
 
 
 def measure(found: Iterable[Texte]) -> Compte:

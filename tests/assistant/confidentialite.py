@@ -5,19 +5,18 @@ the finding overlap by half of the longer at least; each mark counts once. `sens
 `combinaison` are in no figure.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.apprentissage.marques import demarquer
 from assistant.confidentialite.detection import detecter
 from assistant.confidentialite.trouvaille import SIGNALES
 from knowledge.loader import read_yaml
 
 CORPUS = Path(__file__).parent / "corpus"
-MARK = re.compile(r"⟦(?P<type>[a-z_]+)\|(?P<mots>[^⟧]*)⟧")
 PROVED = ("nir", "niss", "iban")
 """Identifiers with check digits."""
 
@@ -80,14 +79,9 @@ def passages(name: str) -> tuple[Passage, ...]:
 
 def read(identifiant: str, marked: str) -> Passage:
     """A passage, its marks taken out of the text and turned into places."""
-    text, marks, position = "", [], 0
-    for match in MARK.finditer(marked):
-        text += marked[position : match.start()]
-        words = match.group("mots")
-        marks.append(Marque(len(text), len(text) + len(words), match.group("type"), words))
-        text += words
-        position = match.end()
-    return Passage(identifiant, text + marked[position:], tuple(marks))
+    text, places = demarquer(marked)
+    marks = (Marque(start, end, name, text[start:end]) for start, end, name in places)
+    return Passage(identifiant, text, tuple(marks))
 
 
 def measure(found: Iterable[Passage]) -> Compte:

@@ -1,6 +1,6 @@
 """The interface over fixed answers (quick), and over the real référentiels."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
@@ -8,6 +8,7 @@ import pytest
 
 from assistant.avis import montre
 from assistant.service import Service
+from assistant.stockage.base import Stockage, ouvrir
 from tests.tui.doubles import MemoryBackend
 from tests.tui.evaluer import Enter, entering
 from tests.tui.fixed import FixedService
@@ -30,6 +31,15 @@ def _own_folders(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def backend() -> MemoryBackend:
     return MemoryBackend(FixedService())
+
+
+@pytest.fixture
+def stockage() -> Iterator[Stockage]:
+    """A real file, in the test's own folder."""
+    opened = ouvrir("")
+    assert opened is not None
+    yield opened
+    opened.fermer()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The home: where one was and what one may do, each a key away; typing a question stays first."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -27,15 +26,6 @@ from tui.screens.premiers_pas import PremiersPasScreen
 from tui.widgets.welcome import Welcome
 
 DAY = date(2026, 11, 26)
-
-
-@pytest.fixture
-def stockage() -> Iterator[Stockage]:
-    """A real file, in the test's own folder."""
-    opened = ouvrir("")
-    assert opened is not None
-    yield opened
-    opened.fermer()
 
 
 def kept(stockage: Stockage) -> None:

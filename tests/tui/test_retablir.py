@@ -1,6 +1,5 @@
 """A deletion is done at once and for good; one key takes it back while one stays in the room."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from sqlalchemy.orm import Session
 from assistant.signalement import lire as reports
 from assistant.signalement import signaler
 from assistant.stockage import brouillons, conversations, transcriptions
-from assistant.stockage.base import Stockage, ouvrir
+from assistant.stockage.base import Stockage
 from assistant.stockage.corbeille import copier, remettre
 from assistant.stockage.purge import Cible, purger
 from tests.tui.conftest import Opener
@@ -18,14 +17,6 @@ from tests.tui.fixed import MIXED, SIMPLE, FixedService
 from tests.tui.helpers import Run, app_of, ask, notices, ready, room, shown, type_text, until
 from tui.screens.documents import NONE, DocumentsScreen
 from tui.screens.pick import PickScreen
-
-
-@pytest.fixture
-def stockage() -> Iterator[Stockage]:
-    opened = ouvrir("")
-    assert opened is not None
-    yield opened
-    opened.fermer()
 
 
 @pytest.fixture(autouse=True)

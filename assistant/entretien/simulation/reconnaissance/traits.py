@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.appris.mots import TOKEN, Traits, worded
+from assistant.appris.mots import TOKEN, Traits, summed, worded
 from assistant.entretien.simulation.reconnaissance.motifs import Trouve
 from assistant.entretien.simulation.reconnaissance.mots import communs, pleins
 from assistant.entretien.simulation.reconnaissance.reprise import Reprises
@@ -40,15 +40,14 @@ def traits(tour: Tour, rank: int, avant: Avant, moves: Iterable[Trouve]) -> Trai
     phrase = tour.phrases[rank]
     plain = tour.plain[phrase.start : phrase.end]
     words = TOKEN.findall(plain)
-    found: Traits = {}
-    for name, weight in (
-        *worded(words, _sign(phrase)),
-        *_shaped(words, phrase, rank, len(tour.phrases)),
-        *_taken_up(words, plain, phrase, avant),
-        *_ruled(phrase, moves),
-    ):
-        found[name] = found.get(name, 0.0) + weight
-    return found
+    return summed(
+        (
+            *worded(words, _sign(phrase)),
+            *_shaped(words, phrase, rank, len(tour.phrases)),
+            *_taken_up(words, plain, phrase, avant),
+            *_ruled(phrase, moves),
+        )
+    )
 
 
 def _sign(phrase: Phrase) -> str:
