@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.commandes.options import AsJson, Simple, open_service
+from assistant.commandes.options import AsJson, Simple, open_service, valued
 from assistant.commandes.saisie import read_text
 from assistant.console import Console
 from assistant.errors import UsageFault
 from assistant.french_typer import FrenchCommand, FrenchGroup
 
 if TYPE_CHECKING:
-    from assistant.autoevaluation.carnet import Carnet
+    from assistant.autoevaluation.carnet import Carnet, Note
     from assistant.service import Service
     from assistant.stockage.autoevaluation import DepotAutoevaluation
 
@@ -33,12 +33,37 @@ Sur = Annotated[
         "--referentiel", metavar="ID", help="Un référentiel, un bloc ou une compétence : cip/CP2."
     ),
 ]
-
-
 Part = Annotated[
     Path | None,
     typer.Option("--grille", metavar="FICHIER.json", help="Une grille à part, pas la vôtre."),
 ]
+Identifiant = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="Un critère : cip/CP2/c3. Interfédé : un savoir-faire."),
+]
+Niveau = Annotated[
+    str,
+    valued(
+        "0|1|2|3|aucun",
+        "0 pas encore rencontré, 1 avec aide, 2 seul, 3 seul et varié ; aucun le retire.",
+    ),
+]
+Preuve = Annotated[
+    str | None,
+    valued("FICHIER|-", "Un texte : Date, Où, Ce que j'ai fait (ou observé), Résultat."),
+]
+Reprendre = Annotated[str, valued("N", "Une preuve déjà gardée, par son numéro.")]
+Grille = Annotated[Path | None, valued("FICHIER.json", "Une grille à part, pour la formation.")]
+Personne = Annotated[
+    str,
+    valued(
+        "moi|autre",
+        "Moi : je me positionne. Autre : je positionne une autre personne, dans --grille.",
+    ),
+]
+Nom = Annotated[str, valued("NOM", "Un code pour la personne située dans --grille.")]
+Depuis = Annotated[str | None, valued("JOUR", "Ce qui a changé depuis : 12/03/2026.")]
+Tout = Annotated[bool, typer.Option("--tout", help="Chaque ligne, avec son texte.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -64,41 +89,13 @@ def opened(console: Console) -> "Iterator[tuple[Service, Carnet, DepotAutoevalua
 
 @app.command(cls=FrenchCommand)
 def noter(
-    identifiant: Annotated[
-        str,
-        typer.Argument(metavar="ID", help="Un critère : cip/CP2/c3. Interfédé : un savoir-faire."),
-    ],
-    niveau: Annotated[
-        str,
-        typer.Option(
-            metavar="0|1|2|3|aucun",
-            help="0 pas encore rencontré, 1 avec aide, 2 seul, 3 seul et varié ; aucun le retire.",
-        ),
-    ],
-    preuve: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FICHIER|-",
-            help="Un texte : Date, Où, Ce que j'ai fait (ou observé), Résultat.",
-        ),
-    ] = None,
-    reprendre: Annotated[
-        str, typer.Option(metavar="N", help="Une preuve déjà gardée, par son numéro.")
-    ] = "",
-    grille: Annotated[
-        Path | None,
-        typer.Option(metavar="FICHIER.json", help="Une grille à part, pour la formation."),
-    ] = None,
-    personne: Annotated[
-        str,
-        typer.Option(
-            metavar="moi|autre",
-            help="Moi : je me positionne. Autre : je positionne une autre personne, dans --grille.",
-        ),
-    ] = "",
-    nom: Annotated[
-        str, typer.Option(metavar="NOM", help="Un code pour la personne située dans --grille.")
-    ] = "",
+    identifiant: Identifiant,
+    niveau: Niveau,
+    preuve: Preuve = None,
+    reprendre: Reprendre = "",
+    grille: Grille = None,
+    personne: Personne = "",
+    nom: Nom = "",
     as_json: AsJson = False,
     simple: Simple = False,
 ) -> None:
@@ -106,16 +103,10 @@ def noter(
     from datetime import date
 
     from assistant.autoevaluation.echelle import lire_niveau
-    from assistant.autoevaluation.pages import note_text
     from assistant.autoevaluation.preuves import lire_preuve
 
     console, level = Console(simple), lire_niveau(niveau)
-    if preuve is not None and reprendre:
-        raise UsageFault("Choisissez entre --preuve (nouvelle) et --reprendre (déjà gardée).")
-    if level is None and (preuve is not None or reprendre):
-        raise UsageFault("« aucun » retire le niveau : ne donnez ni --preuve ni --reprendre avec.")
-    if nom and grille is None:
-        raise UsageFault("--nom dit qui est positionné dans --grille : donnez aussi ce fichier.")
+    _check(level, preuve, reprendre, nom, grille)
     with notebook(console, grille, _role(personne, grille), nom, cree=True) as carnet:
         carnet.grille.ligne(identifiant)  # refused before anything is read
         written = lire_preuve(read_text(preuve), date.today()) if preuve is not None else None
@@ -123,6 +114,25 @@ def noter(
             note = carnet.retirer(identifiant)
         else:
             note = carnet.noter(identifiant, level, written, reprendre)
+    _show(console, note, carnet, as_json)
+
+
+def _check(
+    level: int | None, preuve: str | None, reprendre: str, nom: str, grille: Path | None
+) -> None:
+    """Refuse options that do not go together."""
+    if preuve is not None and reprendre:
+        raise UsageFault("Choisissez entre --preuve (nouvelle) et --reprendre (déjà gardée).")
+    if level is None and (preuve is not None or reprendre):
+        raise UsageFault("« aucun » retire le niveau : ne donnez ni --preuve ni --reprendre avec.")
+    if nom and grille is None:
+        raise UsageFault("--nom dit qui est positionné dans --grille : donnez aussi ce fichier.")
+
+
+def _show(console: Console, note: "Note", carnet: "Carnet", as_json: bool) -> None:
+    """What was kept, and what it still asks for."""
+    from assistant.autoevaluation.pages import note_text
+
     if as_json:
         console.json(
             {
@@ -135,8 +145,7 @@ def noter(
             }
         )
     else:
-        unite = carnet.grille.unite(note.ligne.id)
-        console.markdown(note_text(note, unite))
+        console.markdown(note_text(note, carnet.grille.unite(note.ligne.id)))
     console.notices(note.avis)
 
 
@@ -183,10 +192,8 @@ def notebook(
 @app.command(cls=FrenchCommand)
 def bilan(
     referentiel: Sur = None,
-    depuis: Annotated[
-        str | None, typer.Option(metavar="JOUR", help="Ce qui a changé depuis : 12/03/2026.")
-    ] = None,
-    tout: Annotated[bool, typer.Option("--tout", help="Chaque ligne, avec son texte.")] = False,
+    depuis: Depuis = None,
+    tout: Tout = False,
     grille: Part = None,
     as_json: AsJson = False,
     simple: Simple = False,

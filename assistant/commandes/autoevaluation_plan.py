@@ -9,7 +9,7 @@ import typer
 from assistant.commandes.autoevaluation import Part, Sur, notebook
 from assistant.commandes.autoevaluation_suite import app
 from assistant.commandes.confirmation import confirmed
-from assistant.commandes.options import AsJson, Simple
+from assistant.commandes.options import AsJson, Simple, valued
 from assistant.commandes.saisie import read_text
 from assistant.console import Console
 from assistant.errors import UsageFault
@@ -25,42 +25,37 @@ __all__ = ["app"]
 LONGEST_STEP = 300
 WORD = "retirer"
 """To be typed before a step goes."""
+Proposer = Annotated[
+    bool, typer.Option("--proposer", help="Ajoute des étapes datées, d'après vos positions.")
+]
+Redater = Annotated[bool, typer.Option("--redater", help="Étale à nouveau les étapes à faire.")]
+JusquAu = Annotated[str, valued("JOUR", "Avant ce jour, celui d'un examen ; il est gardé.")]
+Ajouter = Annotated[str, valued("FICHIER|-", "Ajoute une étape à vous.")]
+NumeroEtape = Annotated[str, valued("N", "L'étape à changer.")]
+Pour = Annotated[str, valued("JOUR", "Sa date ; « aucune » l'enlève.")]
+Fait = Annotated[bool | None, typer.Option("--fait/--a-faire", help="Faite, ou à faire.")]
+Retirer = Annotated[bool, typer.Option("--retirer", help="Enlève l'étape, après un mot à taper.")]
+Oui = Annotated[bool, typer.Option("--oui", help="Enlève sans demander de mot.")]
 
 
 @app.command(cls=FrenchCommand)
 def plan(
-    proposer: Annotated[
-        bool, typer.Option("--proposer", help="Ajoute des étapes datées, d'après vos positions.")
-    ] = False,
-    redater: Annotated[
-        bool, typer.Option("--redater", help="Étale à nouveau les étapes à faire.")
-    ] = False,
-    jusqu_au: Annotated[
-        str,
-        typer.Option(metavar="JOUR", help="Avant ce jour, celui d'un examen ; il est gardé."),
-    ] = "",
-    ajouter: Annotated[
-        str, typer.Option(metavar="FICHIER|-", help="Ajoute une étape à vous.")
-    ] = "",
-    etape: Annotated[str, typer.Option(metavar="N", help="L'étape à changer.")] = "",
-    pour: Annotated[str, typer.Option(metavar="JOUR", help="Sa date ; « aucune » l'enlève.")] = "",
-    fait: Annotated[
-        bool | None, typer.Option("--fait/--a-faire", help="Faite, ou à faire.")
-    ] = None,
-    retirer: Annotated[
-        bool, typer.Option("--retirer", help="Enlève l'étape, après un mot à taper.")
-    ] = False,
-    oui: Annotated[bool, typer.Option("--oui", help="Enlève sans demander de mot.")] = False,
+    proposer: Proposer = False,
+    redater: Redater = False,
+    jusqu_au: JusquAu = "",
+    ajouter: Ajouter = "",
+    etape: NumeroEtape = "",
+    pour: Pour = "",
+    fait: Fait = None,
+    retirer: Retirer = False,
+    oui: Oui = False,
     referentiel: Sur = None,
     grille: Part = None,
     as_json: AsJson = False,
     simple: Simple = False,
 ) -> None:
     """Montre le plan daté, le propose, le change."""
-    from assistant.autoevaluation.bilan import numeros, plan_json
-    from assistant.autoevaluation.examen import dire_examen, lire_examen
-    from assistant.autoevaluation.pages import plan_text
-    from assistant.autoevaluation.plan import trier
+    from assistant.autoevaluation.examen import lire_examen
 
     console = Console(simple)
     changes = bool(pour or retirer or fait is not None)
@@ -75,6 +70,16 @@ def plan(
         elif etape and not _change(console, depot, etape, (pour, fait, retirer, oui)):
             raise typer.Exit(1)
         steps, exam = depot.etat().etapes, lire_examen(depot)
+    _show(console, steps, exam, as_json)
+
+
+def _show(console: Console, steps: "tuple[Etape, ...]", exam: str, as_json: bool) -> None:
+    """The plan, after the day of the exam when there is one."""
+    from assistant.autoevaluation.bilan import numeros, plan_json
+    from assistant.autoevaluation.examen import dire_examen
+    from assistant.autoevaluation.pages import plan_text
+    from assistant.autoevaluation.plan import trier
+
     if as_json:
         console.json(plan_json(steps))
         return

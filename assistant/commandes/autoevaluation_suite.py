@@ -6,7 +6,7 @@ import typer
 
 from assistant.commandes.autoevaluation import app, opened
 from assistant.commandes.confirmation import confirmed
-from assistant.commandes.options import AsJson, Referentiel, Simple
+from assistant.commandes.options import AsJson, Referentiel, Simple, valued
 from assistant.commandes.saisie import read_text
 from assistant.console import Console
 from assistant.errors import UsageFault
@@ -14,11 +14,25 @@ from assistant.french_typer import FrenchCommand
 
 if TYPE_CHECKING:
     from assistant.autoevaluation.carnet import Carnet
+    from assistant.autoevaluation.grille import Grille
+    from assistant.autoevaluation.modele import Preuve
+    from assistant.autoevaluation.suggestion import Suggesteur, Suggestion
+    from assistant.stockage.autoevaluation import DepotAutoevaluation
+
+    Propositions = tuple[Suggestion, ...]
 
 __all__ = ["app"]
 
 WORD = "effacer"
 """To be typed before an evidence is erased."""
+Texte = Annotated[
+    str | None, typer.Argument(metavar="[FICHIER|-]", help="Un récit, ou une preuve.")
+]
+PreuveGardee = Annotated[str, valued("N", "Une preuve déjà gardée, au lieu d'un fichier.")]
+Accepter = Annotated[
+    list[str] | None,
+    valued("ID", "Garde le texte comme preuve de ce critère ; répétable."),
+]
 
 
 @app.command(cls=FrenchCommand)
@@ -72,28 +86,17 @@ def _detach(carnet: "Carnet", numero: str, de: str) -> str:
 
 @app.command(cls=FrenchCommand)
 def suggerer(
-    texte: Annotated[
-        str | None, typer.Argument(metavar="[FICHIER|-]", help="Un récit, ou une preuve.")
-    ] = None,
-    preuve: Annotated[
-        str, typer.Option(metavar="N", help="Une preuve déjà gardée, au lieu d'un fichier.")
-    ] = "",
+    texte: Texte = None,
+    preuve: PreuveGardee = "",
     referentiel: Referentiel = None,
-    accepter: Annotated[
-        list[str] | None,
-        typer.Option(metavar="ID", help="Garde le texte comme preuve de ce critère ; répétable."),
-    ] = None,
+    accepter: Accepter = None,
     as_json: AsJson = False,
     simple: Simple = False,
 ) -> None:
     """Propose les critères qu'un texte pourrait étayer, avec les mots qui y mènent."""
     from datetime import date
 
-    from assistant.autoevaluation import voisinage
-    from assistant.autoevaluation.anonymat import avertir
-    from assistant.autoevaluation.pages import cherche_partout, suggestions_text
     from assistant.autoevaluation.preuves import lire_preuve
-    from assistant.autoevaluation.proposition import accepter as accept
     from assistant.autoevaluation.proposition import proposition_json
     from assistant.autoevaluation.suggestion import Suggesteur
 
@@ -106,20 +109,52 @@ def suggerer(
         told = written or carnet.preuve(depot.etat(), preuve)
         suggesteur = Suggesteur(service.searcher, carnet.grille)
         if accepter:
-            kept, found = accept(suggesteur, depot, told, accepter)
-            notice = voisinage.dire_nature()
-            console.notices([f"Preuve gardée pour {', '.join(kept.noeuds)}."])
-            console.notices(filter(None, [avertir([kept])]))
+            found, notice = _accepted(console, suggesteur, depot, told, accepter)
         else:
-            seen = [lien.noeud for lien in told.liens]
-            found, notice = suggesteur.suggerer(told.texte, scope, seen), ""
-            if scope is None:
-                console.notices([cherche_partout(carnet.grille, found)])
+            found, notice = _suggested(console, suggesteur, told, scope), ""
     if as_json:
         console.json(proposition_json(found, notice))
-        return
-    codes = {item.id: item.code for item in carnet.grille.unites}
-    if accepter and found:
+    else:
+        _show(console, found, notice, carnet.grille)
+
+
+def _accepted(
+    console: Console,
+    suggesteur: "Suggesteur",
+    depot: "DepotAutoevaluation",
+    told: "Preuve",
+    noeuds: list[str],
+) -> "tuple[Propositions, str]":
+    """Keep the text as evidence and say so; what is near it, and the label that goes with it."""
+    from assistant.autoevaluation.anonymat import avertir
+    from assistant.autoevaluation.proposition import accepter
+    from assistant.autoevaluation.voisinage import dire_nature
+
+    kept, found = accepter(suggesteur, depot, told, noeuds)
+    notice = dire_nature()
+    console.notices([f"Preuve gardée pour {', '.join(kept.noeuds)}."])
+    console.notices(filter(None, [avertir([kept])]))
+    return found, notice
+
+
+def _suggested(
+    console: Console, suggesteur: "Suggesteur", told: "Preuve", scope: str | None
+) -> "Propositions":
+    """What was never answered for this text; where it was looked for, when nothing was chosen."""
+    from assistant.autoevaluation.pages import cherche_partout
+
+    found = suggesteur.suggerer(told.texte, scope, [lien.noeud for lien in told.liens])
+    if scope is None:
+        console.notices([cherche_partout(suggesteur.grille, found)])
+    return found
+
+
+def _show(console: Console, found: "Propositions", notice: str, grille: "Grille") -> None:
+    """The lines proposed; `notice` goes with those that are near what was accepted."""
+    from assistant.autoevaluation.pages import suggestions_text
+
+    codes = {item.id: item.code for item in grille.unites}
+    if notice and found:
         console.markdown(f"Chez les voisins, à accepter ou non. _{notice}_")
-    if found or not accepter:
+    if found or not notice:
         console.markdown(suggestions_text(found, codes))

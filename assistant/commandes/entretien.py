@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.commandes.entretien_suite import list_known, resumed
-from assistant.commandes.options import AsJson, Referentiel, Simple, open_service
+from assistant.commandes.options import AsJson, Referentiel, Simple, open_service, valued
 from assistant.commandes.reconnaitre import reconnaitre
 from assistant.commandes.simuler import simuler
 from assistant.commandes.sortie import Remplacer, check_output, export_document
@@ -16,6 +16,7 @@ from assistant.errors import UsageFault
 from assistant.french_typer import FrenchCommand, FrenchGroup
 
 if TYPE_CHECKING:
+    from assistant.entretien.demande import Demande
     from assistant.entretien.guide import Guide
     from assistant.export.document import Document
     from knowledge.catalogue import Catalogue
@@ -37,21 +38,28 @@ def _alone(ctx: typer.Context) -> None:
 
 
 Type = Annotated[str, typer.Option("--type", metavar="TYPE", help=TYPES)]
-Structure = Annotated[
-    str,
-    typer.Option(metavar="NOM", help="Le type de structure : CPAS, PLIE… ; liste : tous."),
+Structure = Annotated[str, valued("NOM", "Le type de structure : CPAS, PLIE… ; liste : tous.")]
+Public = Annotated[str, valued("NOM", "Le public : jeunes, santé… ; liste : tous.")]
+Duree = Annotated[str, valued("MINUTES", "De 15 à 120, 30 d'ordinaire ; 1h, 1h30 aussi.")]
+Distance = Annotated[bool, typer.Option("--distance", help="Par téléphone ou en visio.")]
+Interprete = Annotated[bool, typer.Option("--interprete", help="Avec un ou une interprète.")]
+Prescripteur = Annotated[str, valued("NOM", "Le service qui adresse la personne.")]
+Preparation = Annotated[
+    bool,
+    typer.Option(
+        "--preparation", help="Les quinze minutes d'avant l'épreuve : la structure seule."
+    ),
 ]
-Public = Annotated[
-    str,
-    typer.Option(metavar="NOM", help="Le public : jeunes, santé… ; liste : tous."),
+Suite = Annotated[
+    str | None,
+    valued(
+        "FICHIER|-|derniere|liste",
+        "Ce qui avait été convenu, une ligne par point ; « derniere » : noté dans Jalon.",
+    ),
 ]
-Duree = Annotated[
-    str, typer.Option(metavar="MINUTES", help="De 15 à 120, 30 d'ordinaire ; 1h, 1h30 aussi.")
-]
-Sortie = Annotated[
-    Path | None,
-    typer.Option(metavar="FICHIER", help="Écrit aussi le guide : un nom en .md ou .docx."),
-]
+Court = Annotated[bool, typer.Option("--court", help="Seulement une page.")]
+Liste = Annotated[bool, typer.Option("--liste", help="Seulement la liste à cocher.")]
+Sortie = Annotated[Path | None, valued("FICHIER", "Écrit aussi le guide : un nom en .md ou .docx.")]
 
 
 @app.command(cls=FrenchCommand)
@@ -60,62 +68,51 @@ def preparer(
     structure: Structure = "",
     public: Public = "",
     duree: Duree = "",
-    distance: Annotated[
-        bool, typer.Option("--distance", help="Par téléphone ou en visio.")
-    ] = False,
-    interprete: Annotated[
-        bool, typer.Option("--interprete", help="Avec un ou une interprète.")
-    ] = False,
-    prescripteur: Annotated[
-        str, typer.Option(metavar="NOM", help="Le service qui adresse la personne.")
-    ] = "",
-    preparation: Annotated[
-        bool,
-        typer.Option(
-            "--preparation",
-            help="Les quinze minutes d'avant l'épreuve : la structure seule.",
-        ),
-    ] = False,
+    distance: Distance = False,
+    interprete: Interprete = False,
+    prescripteur: Prescripteur = "",
+    preparation: Preparation = False,
     referentiel: Referentiel = None,
-    suite: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FICHIER|-|derniere|liste",
-            help="Ce qui avait été convenu, une ligne par point ; « derniere » : noté dans Jalon.",
-        ),
-    ] = None,
-    court: Annotated[bool, typer.Option("--court", help="Seulement une page.")] = False,
-    liste: Annotated[bool, typer.Option("--liste", help="Seulement la liste à cocher.")] = False,
+    suite: Suite = None,
+    court: Court = False,
+    liste: Liste = False,
     sortie: Sortie = None,
     remplacer: Remplacer = False,
     as_json: AsJson = False,
     simple: Simple = False,
 ) -> None:
     """Donne le guide d'un entretien : cadre, phases, questions, alertes, suite."""
-    from assistant.entretien.demande import Demande, read_demande
-    from assistant.entretien.duree import USUAL, read_duree
-    from assistant.entretien.guide import preparer as prepare
+    from assistant.entretien.demande import Demande
 
     console = Console(simple)
     if list_known(console, structure, public, suite):
         return
     check_output(sortie, remplacer)
-    asked = Demande(
-        kind,
-        structure,
-        public,
-        read_duree(duree) if duree else 0,
-        distance,
-        interprete,
-        prescripteur,
-        referentiel or "",
-        preparation,
-    )
-    asked, convenu = resumed(console, suite, asked)
-    lue = read_demande(replace(asked, duree=asked.duree if duree else asked.duree or USUAL))
-    guide = prepare(lue, convenu=convenu)
+    scope, notes = referentiel or "", (distance, interprete, prescripteur)
+    asked = Demande(kind, structure, public, 0, *notes, scope, preparation)
+    guide = _prepared(console, asked, duree, suite)
     catalogue = open_service(console).catalogue
     document = _document(guide, catalogue, court, liste)
+    _show(console, guide, document, catalogue, as_json)
+    if sortie is not None:
+        export_document(console, sortie, document, guide.ecrits, remplacer, "Guide enregistré")
+
+
+def _prepared(console: Console, asked: "Demande", duree: str, suite: str | None) -> "Guide":
+    """The guide; a duration that was not typed is what was agreed, or the usual one."""
+    from assistant.entretien.demande import read_demande
+    from assistant.entretien.duree import USUAL, read_duree
+    from assistant.entretien.guide import preparer as prepare
+
+    asked = replace(asked, duree=read_duree(duree) if duree else 0)
+    asked, convenu = resumed(console, suite, asked)
+    lue = read_demande(replace(asked, duree=asked.duree if duree else asked.duree or USUAL))
+    return prepare(lue, convenu=convenu)
+
+
+def _show(
+    console: Console, guide: "Guide", document: "Document", catalogue: "Catalogue", as_json: bool
+) -> None:
     if as_json:
         from assistant.entretien.contrat import guide_json
 
@@ -123,8 +120,6 @@ def preparer(
     else:
         console.notices(guide.avis)
         console.document(document)
-    if sortie is not None:
-        export_document(console, sortie, document, guide.ecrits, remplacer, "Guide enregistré")
 
 
 def _document(guide: "Guide", catalogue: "Catalogue", court: bool, liste: bool) -> "Document":

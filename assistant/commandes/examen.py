@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.commandes.options import AsJson, Referentiel, Simple, open_service
+from assistant.commandes.options import AsJson, Referentiel, Simple, open_service, valued
 from assistant.commandes.sortie import Remplacer, check_output, export_document
 from assistant.console import Console
 from assistant.errors import UsageFault
@@ -34,37 +34,41 @@ def _alone(ctx: typer.Context) -> None:
         print(ctx.get_help())
 
 
-def _option(metavar: str, about: str) -> typer.models.OptionInfo:
-    option: typer.models.OptionInfo = typer.Option(metavar=metavar, help=about)
-    return option
+Fichier = Annotated[
+    str,
+    typer.Argument(
+        metavar="[FICHIER|-]", help="Votre texte, s'il y en a un ; « - » le lit sur l'entrée."
+    ),
+]
+Partie = Annotated[int, valued("1..7", "La partie du dossier de production du titre CIP.")]
+Competence = Annotated[str, valued("ID", "Cette compétence seule : CP6, 2.4…")]
+Occasion = Annotated[str, valued("NOM", OCCASIONS)]
+Graine = Annotated[str, valued("TEXTE", "Un mot : la même redonne les mêmes questions.")]
+Nombre = Annotated[int, valued("N", "Combien de questions, 6 d'ordinaire.")]
+Repetition = Annotated[str, valued("derniere", "À partir du dernier entretien simulé gardé.")]
+Repondre = Annotated[
+    bool,
+    typer.Option(
+        "--repondre", help="Une question à la fois ; votre réponse est gardée, vous cochez."
+    ),
+]
+Sortie = Annotated[
+    Path | None, valued("FICHIER", "Écrit aussi les questions : un nom en .md ou .docx.")
+]
 
 
 @app.command(cls=FrenchCommand)
 def questions(
-    fichier: Annotated[
-        str,
-        typer.Argument(
-            metavar="[FICHIER|-]", help="Votre texte, s'il y en a un ; « - » le lit sur l'entrée."
-        ),
-    ] = "",
-    partie: Annotated[int, _option("1..7", "La partie du dossier de production du titre CIP.")] = 0,
-    competence: Annotated[str, _option("ID", "Cette compétence seule : CP6, 2.4…")] = "",
+    fichier: Fichier = "",
+    partie: Partie = 0,
+    competence: Competence = "",
     referentiel: Referentiel = None,
-    occasion: Annotated[str, _option("NOM", OCCASIONS)] = "",
-    graine: Annotated[str, _option("TEXTE", "Un mot : la même redonne les mêmes questions.")] = "",
-    nombre: Annotated[int, _option("N", "Combien de questions, 6 d'ordinaire.")] = NOMBRE,
-    repetition: Annotated[
-        str, _option("derniere", "À partir du dernier entretien simulé gardé.")
-    ] = "",
-    repondre: Annotated[
-        bool,
-        typer.Option(
-            "--repondre", help="Une question à la fois ; votre réponse est gardée, vous cochez."
-        ),
-    ] = False,
-    sortie: Annotated[
-        Path | None, _option("FICHIER", "Écrit aussi les questions : un nom en .md ou .docx.")
-    ] = None,
+    occasion: Occasion = "",
+    graine: Graine = "",
+    nombre: Nombre = NOMBRE,
+    repetition: Repetition = "",
+    repondre: Repondre = False,
+    sortie: Sortie = None,
     remplacer: Remplacer = False,
     as_json: AsJson = False,
     simple: Simple = False,

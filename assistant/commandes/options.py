@@ -19,6 +19,12 @@ Referentiel = Annotated[
 ]
 
 
+def valued(metavar: str, about: str) -> typer.models.OptionInfo:
+    """An option that takes a value, named after its parameter."""
+    option: typer.models.OptionInfo = typer.Option(metavar=metavar, help=about)
+    return option
+
+
 def open_service(console: Console) -> "Service":
     """The service over the index, built at the first need; its notices are said on stderr."""
     from assistant.pays import pays_choisi

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.commandes.options import Referentiel, Simple, open_service
+from assistant.commandes.mise_en_situation import Graine, Niveau, Pays, Public, Structure
+from assistant.commandes.options import Referentiel, Simple, open_service, valued
 from assistant.commandes.scenario_epreuves import cases, check_epreuve
 from assistant.commandes.sortie import Remplacer
 from assistant.console import Console
@@ -32,34 +33,30 @@ def _alone(ctx: typer.Context) -> None:
         print(ctx.get_help())
 
 
-def _option(metavar: str, about: str) -> typer.models.OptionInfo:
-    option: typer.models.OptionInfo = typer.Option(metavar=metavar, help=about)
-    return option
+Nombre = Annotated[int, valued("N", "Combien de scénarios, 1 d'ordinaire.")]
+Competence = Annotated[str, valued("ID", "N'observer que celle-ci : cip/CP2…")]
+Epreuve = Annotated[str, valued("NOM", "entretien, monographie, employeur, sequence ou apst.")]
+Lot = Annotated[int, valued("N", "Une journée : N scénarios équilibrés, planning, couverture.")]
+Jurys = Annotated[int, valued("N", "Jurys en parallèle pour --lot.")]
+Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="md, docx ou json.")]
+Sortie = Annotated[Path | None, valued("DOSSIER", "Écrit une fiche par fichier dans ce dossier.")]
 
 
 @app.command(cls=FrenchCommand)
 def generer(
     referentiel: Referentiel = None,
-    nombre: Annotated[int, _option("N", "Combien de scénarios, 1 d'ordinaire.")] = 1,
-    graine: Annotated[str, _option("TEXTE", "Un mot, ou la graine d'une fiche.")] = "",
-    structure: Annotated[str, _option("NOM", "Où se tient l'entretien.")] = "",
-    public: Annotated[str, _option("NOM", "Le public de la personne reçue.")] = "",
-    competence: Annotated[str, _option("ID", "N'observer que celle-ci : cip/CP2…")] = "",
-    niveau: Annotated[str, _option("NIVEAU", "debutant, intermediaire ou examen.")] = "examen",
-    pays: Annotated[str, _option("PAYS", "fr ou be.")] = "",
-    epreuve: Annotated[
-        str, _option("NOM", "entretien, monographie, employeur, sequence ou apst.")
-    ] = ENTRETIEN,
-    lot: Annotated[
-        int, _option("N", "Une journée : N scénarios équilibrés, planning, couverture.")
-    ] = 0,
-    jurys: Annotated[int, _option("N", "Jurys en parallèle pour --lot.")] = 0,
-    kind: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="md, docx ou json.")
-    ] = "md",
-    sortie: Annotated[
-        Path | None, _option("DOSSIER", "Écrit une fiche par fichier dans ce dossier.")
-    ] = None,
+    nombre: Nombre = 1,
+    graine: Graine = "",
+    structure: Structure = "",
+    public: Public = "",
+    competence: Competence = "",
+    niveau: Niveau = "examen",
+    pays: Pays = "",
+    epreuve: Epreuve = ENTRETIEN,
+    lot: Lot = 0,
+    jurys: Jurys = 0,
+    kind: Format = "md",
+    sortie: Sortie = None,
     remplacer: Remplacer = False,
     simple: Simple = False,
 ) -> None:
@@ -68,15 +65,8 @@ def generer(
 
     console = Console(simple)
     _check(nombre, lot, jurys, kind, sortie)
-    asked = Demande(
-        graine or _new(console),
-        referentiel or "",
-        structure,
-        public,
-        competence,
-        niveau,
-        pays,
-    )
+    scope, seed = referentiel or "", graine or _new(console)
+    asked = Demande(seed, scope, structure, public, competence, niveau, pays)
     if epreuve != ENTRETIEN:
         check_epreuve(asked, epreuve, lot)
     catalogue = open_service(console).catalogue

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from assistant.commandes.mise_en_situation import Graine, Niveau, Pays, Public, Structure
 from assistant.commandes.moteur import Modele, Moteur, Url, chosen, read_engine
-from assistant.commandes.options import AsJson, Simple, open_service
+from assistant.commandes.options import AsJson, Simple, open_service, valued
 from assistant.commandes.saisie import read_text
 from assistant.commandes.sortie import Remplacer, check_output, export_document
 from assistant.console import Console
@@ -21,38 +22,32 @@ if TYPE_CHECKING:
 TOURS_AU_PLUS = 400
 """Turns of a script."""
 SUITE = "La suite (chaque critère, chronologie, autres référentiels) : --plus, ou --sortie FICHIER."
-Script = Annotated[
-    str, typer.Option(metavar="FICHIER|-", help="Joue un entretien écrit, un tour par ligne.")
+TempsReel = Annotated[bool, typer.Option("--temps-reel", help="Compte les minutes à l'horloge.")]
+Script = Annotated[str, valued("FICHIER|-", "Joue un entretien écrit, un tour par ligne.")]
+Synthese = Annotated[
+    str, valued("FICHIER", "Votre synthèse écrite après l'entretien, pour le débriefing.")
 ]
-
-
-def _option(metavar: str, about: str) -> typer.models.OptionInfo:
-    option: typer.models.OptionInfo = typer.Option(metavar=metavar, help=about)
-    return option
+Analyse = Annotated[
+    str, valued("FICHIER", "Votre analyse écrite après l'entretien, pour le débriefing.")
+]
+Sortie = Annotated[
+    Path | None, valued("FICHIER", "Écrit aussi le débriefing : un nom en .md ou .docx.")
+]
+Plus = Annotated[bool, typer.Option("--plus", help="Affiche le débriefing entier, tour par tour.")]
 
 
 def simuler(
-    graine: Annotated[str, _option("TEXTE", "Un mot, ou la graine d'une fiche.")] = "",
-    niveau: Annotated[str, _option("NIVEAU", "debutant, intermediaire ou examen.")] = "examen",
-    temps_reel: Annotated[
-        bool, typer.Option("--temps-reel", help="Compte les minutes à l'horloge.")
-    ] = False,
-    structure: Annotated[str, _option("NOM", "Où se tient l'entretien.")] = "",
-    public: Annotated[str, _option("NOM", "Le public de la personne reçue.")] = "",
-    pays: Annotated[str, _option("PAYS", "fr ou be.")] = "",
+    graine: Graine = "",
+    niveau: Niveau = "examen",
+    temps_reel: TempsReel = False,
+    structure: Structure = "",
+    public: Public = "",
+    pays: Pays = "",
     script: Script = "",
-    synthese: Annotated[
-        str, _option("FICHIER", "Votre synthèse écrite après l'entretien, pour le débriefing.")
-    ] = "",
-    analyse: Annotated[
-        str, _option("FICHIER", "Votre analyse écrite après l'entretien, pour le débriefing.")
-    ] = "",
-    sortie: Annotated[
-        Path | None, _option("FICHIER", "Écrit aussi le débriefing : un nom en .md ou .docx.")
-    ] = None,
-    plus: Annotated[
-        bool, typer.Option("--plus", help="Affiche le débriefing entier, tour par tour.")
-    ] = False,
+    synthese: Synthese = "",
+    analyse: Analyse = "",
+    sortie: Sortie = None,
+    plus: Plus = False,
     remplacer: Remplacer = False,
     moteur: Moteur = None,
     modele: Modele = None,
