@@ -88,8 +88,8 @@ def preparer(
     if list_known(console, structure, public, suite):
         return
     check_output(sortie, remplacer)
-    scope, notes = referentiel or "", (distance, interprete, prescripteur)
-    asked = Demande(kind, structure, public, 0, *notes, scope, preparation)
+    scope, how = referentiel or "", (distance, interprete, prescripteur)
+    asked = Demande(kind, structure, public, 0, *how, scope, preparation)
     guide = _prepared(console, asked, duree, suite)
     catalogue = open_service(console).catalogue
     document = _document(guide, catalogue, court, liste)
