@@ -9,29 +9,19 @@ Regle = Callable[[Lecture], Iterable[Trouvaille]]
 
 
 def familles() -> tuple[Regle, ...]:
-    """The rules, imported at the first need."""
+    """The rules, imported at the first need. Their order is the order of findings."""
+    return (*_references(), *_organisations(), *_lieux_et_personnes())
+
+
+def _references() -> tuple[Regle, ...]:
+    """What is told by its figures, its label or its form."""
     from assistant.confidentialite.regles import (
         adresses,
-        clubs,
         dates,
-        employeurs,
-        enseignes,
-        entreprises,
-        epeles,
         etiquettes,
-        gouverneurs,
         identifiants,
-        lieux,
-        noms,
         numeros,
-        petites,
-        produits,
-        propres,
-        sigles,
-        structures,
-        tableaux,
         telephones,
-        trajets,
     )
 
     return (
@@ -44,6 +34,25 @@ def familles() -> tuple[Regle, ...]:
         dates.naissances,
         identifiants.identifiants,
         adresses.adresses,
+    )
+
+
+def _organisations() -> tuple[Regle, ...]:
+    """The person's own words, then structures, employers and companies."""
+    from assistant.confidentialite.regles import (
+        clubs,
+        employeurs,
+        enseignes,
+        entreprises,
+        gouverneurs,
+        petites,
+        produits,
+        propres,
+        sigles,
+        structures,
+    )
+
+    return (
         propres.propres,
         clubs.clubs,
         structures.structures,
@@ -54,6 +63,14 @@ def familles() -> tuple[Regle, ...]:
         enseignes.enseignes,
         entreprises.nommees,
         gouverneurs.gouvernes,
+    )
+
+
+def _lieux_et_personnes() -> tuple[Regle, ...]:
+    """Tables, which hold both, then towns, then names."""
+    from assistant.confidentialite.regles import epeles, lieux, noms, tableaux, trajets
+
+    return (
         tableaux.tableaux,
         lieux.lieux,
         trajets.saints,

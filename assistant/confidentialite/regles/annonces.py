@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.confidentialite.lecture import Lecture
+from assistant.confidentialite.lecture import Lecture, Mot
 from assistant.confidentialite.lexiques import communes, donnees, est_francais, liste, plie
 from assistant.confidentialite.regles.plat import SHORT
 from assistant.confidentialite.regles.references import WORKS, figures
@@ -52,39 +52,18 @@ def civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     if mot.plie not in liste("personnes", "civilites") or rank + 1 >= len(lecture.mots):
         return None
     gap, after = lecture.entre(rank, rank + 1), lecture.mots[rank + 1]
-    if not re.fullmatch(r"\.?[ \u00a0]{0,2}", gap) or (
-        mot.plie == "m" and "." not in gap and not after.majuscule
-    ):
+    if _no_civility(lecture, rank, gap):
         return None
-    if "." in gap and mot.plie not in ABBREVIATIONS:
-        return None  # «son frère. Il»
-    if _verb(after.texte):
-        return None
-    if mot.plie in {"frere", "soeur"} and not mot.majuscule:
-        return None
-    if mot.plie == "m" and "." not in gap and lecture.avant(mot.start, 1) in {"-", "'", "’"}:
-        return None  # «python -m pip»
-    if mot.plie == "famille" and not (after.inconnu or after.capitales or after.initiale):
-        return None
-    if len(after.texte) > 2 and SHORT.fullmatch(after.texte):
-        return None  # «madame dsl g raté le bus»
     if mot.plie == "me" and not after.majuscule:
         return _hailed(lecture, suite, rank)
-    told = mot.plie == "dr" and not after.francais and len(after.texte) > 3  # «dr lemoine»
-    if mot.plie in {"me", "pr", "dr"} and not (mot.majuscule or "." in gap or told):
-        return None
-    if mot.plie == "me" and (after.francais or not after.majuscule or after.initiale):
+    if _no_title(mot, after, gap):
         return None
     if not after.majuscule and (
         after.francais or len(after.texte) < 3 or (mot.plie in {"me", "m"} and "." not in gap)
     ):
         return suite.particule(rank + 1, "nom après une civilité", 25) or _small(lecture, rank)
-    if after.plie in liste("personnes", "roles") or (
-        after.connu and not after.capitales and mot.plie not in ALWAYS
-    ):
+    if _common(mot, after):
         return None
-    if mot.plie == "mm" and after.plie in liste("personnes", "outils"):
-        return None  # «JJ/MM à HH h MM. Sans nouvelles»
     span = suite.lire(rank + 1, libre=not after.majuscule, noble=after.prenom)
     if (
         span is None
@@ -93,6 +72,44 @@ def civilite(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     ):
         return None
     return named(lecture, span, "nom après une civilité", 25)
+
+
+def _no_civility(lecture: Lecture, rank: int, gap: str) -> bool:
+    """The same letters, said of a relation or met in another word, or before what is no name."""
+    mot, after = lecture.mots[rank], lecture.mots[rank + 1]
+    if not re.fullmatch(r"\.?[ \u00a0]{0,2}", gap) or (
+        mot.plie == "m" and "." not in gap and not after.majuscule
+    ):
+        return True
+    if "." in gap and mot.plie not in ABBREVIATIONS:
+        return True  # «son frère. Il»
+    if _verb(after.texte):
+        return True
+    if mot.plie in {"frere", "soeur"} and not mot.majuscule:
+        return True
+    if mot.plie == "m" and "." not in gap and lecture.avant(mot.start, 1) in {"-", "'", "’"}:
+        return True  # «python -m pip»
+    if mot.plie == "famille" and not (after.inconnu or after.capitales or after.initiale):
+        return True
+    return len(after.texte) > 2 and bool(SHORT.fullmatch(after.texte))  # «madame dsl g raté le bus»
+
+
+def _no_title(mot: Mot, after: Mot, gap: str) -> bool:
+    """«me», «pr», «dr»: a title only where its capital, its point or the next word says so."""
+    told = mot.plie == "dr" and not after.francais and len(after.texte) > 3  # «dr lemoine»
+    if mot.plie in {"me", "pr", "dr"} and not (mot.majuscule or "." in gap or told):
+        return True
+    return mot.plie == "me" and (after.francais or not after.majuscule or after.initiale)
+
+
+def _common(mot: Mot, after: Mot) -> bool:
+    """A role, a known word or a tool after the civility, rather than somebody's name."""
+    if after.plie in liste("personnes", "roles") or (
+        after.connu and not after.capitales and mot.plie not in ALWAYS
+    ):
+        return True
+    # «JJ/MM à HH h MM. Sans nouvelles»
+    return mot.plie == "mm" and after.plie in liste("personnes", "outils")
 
 
 def _verb(words: str) -> bool:

@@ -39,48 +39,35 @@ GIVEN = re.compile(
 WITH = re.compile(r"(?i)(?<![\w])avec[ ]$")
 """«avec Aude»: a first name, rather than what bears the same name."""
 
+SELF = re.compile(
+    r"(?:^|[^\w])(?:c|ce?st|c'est|moi|signe|accueillir|appel|slt|coucou|cc|bjr|salut"
+    r"|bonjour|bisous|hello|wesh|hey|yo|merci)$"
+)
+"""Words after which one gives one's first name: «c karim», «slt karim»."""
+CALLED = re.compile(
+    r"(?:(?:maman|papa|mere|pere|frere|soeur|fils|fille|copain|copine|mari|femme"
+    r"|tante|oncle|tuteur|tutrice|parents|educ) (?:de|d'|a)|appelle|mapelle|appelait"
+    r"|nomme|nomm[e]+|surnomm[e]+|prenomm[e]+|signe)$"
+)
+"""Words after which even an unknown name is somebody's: «je m'appelle karim»."""
+
 
 def presente(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     """«je m'appelle karim benali», «c karim»."""
     mot = lecture.mots[rank]
     before = plie(lecture.avant(mot.start, 24)).rstrip(" :")
-    if (
-        mot.prenom
-        and not mot.connu
-        and re.search(
-            (
-                r"(?:^|[^\w])(?:c|ce?st|c'est|moi|signe|accueillir|appel|slt|coucou|cc|bjr|salut"
-                r"|bonjour|bisous|hello|wesh|hey|yo|merci)$"
-            ),
-            before,
-        )
-        and _lonely(lecture, rank)
-    ):
+    if mot.prenom and not mot.connu and SELF.search(before) and _lonely(lecture, rank):
         span = suite.lire(rank, libre=not mot.majuscule)
         if span is not None and not reference(lecture, span):
             return named(lecture, span, "prénom donné en se présentant", 29)
     if mot.prenom and not mot.connu and ABOUT.search(before):
         span = suite.lire(rank, libre=not mot.majuscule)
         return named(lecture, span, "prénom donné par les mots d'avant", 29) if span else None
-    strong = re.search(
-        (
-            r"(?:(?:maman|papa|mere|pere|frere|soeur|fils|fille|copain|copine|mari|femme"
-            r"|tante|oncle|tuteur|tutrice|parents|educ) (?:de|d'|a)|appelle|mapelle|appelait"
-            r"|nomme|nomm[e]+|surnomm[e]+|prenomm[e]+|signe)$"
-        ),
-        before,
-    )
     place = mot.plie in communes() or lecture.avant(mot.start, 2) == "à "
-    if (
-        strong
-        and not est_francais(mot.texte)
-        and not mot.connu
-        and len(mot.texte) > 2
-        and not place
-    ):
-        span = suite.lire(rank, libre=not mot.majuscule)
-        return named(lecture, span, "nom donné en se présentant", 29) if span else None
-    return None
+    if not CALLED.search(before) or est_francais(mot.texte) or mot.connu or place:
+        return None
+    span = suite.lire(rank, libre=not mot.majuscule) if len(mot.texte) > 2 else None
+    return named(lecture, span, "nom donné en se présentant", 29) if span else None
 
 
 def donne(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
