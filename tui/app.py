@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from importlib import import_module
 from time import monotonic
 from typing import Any, ClassVar
 
@@ -36,49 +37,27 @@ AGAIN = 2.0
 """Seconds within which a second Ctrl+C quits."""
 
 
+ROOMS = {
+    "demander": "DemanderScreen",
+    "referentiels": "ReferentielsScreen",
+    "preparer": "PreparerScreen",
+    "evaluer": "EvaluerScreen",
+    "analyser": "AnalyserScreen",
+    "entrainer": "EntrainerScreen",
+    "scenarios": "ScenariosScreen",
+    "jury": "JuryScreen",
+    "documents": "DocumentsScreen",
+    "reglages": "ReglagesScreen",
+}
+"""Each room, and its screen in the module of `tui.screens` that bears its name."""
+
+
 def _room(name: str) -> Callable[[], Screen[Any]]:
     """A room made when it is first entered: its imports wait until then."""
 
     def make() -> Screen[Any]:
-        if name == "referentiels":
-            from tui.screens.referentiels import ReferentielsScreen
-
-            return ReferentielsScreen()
-        if name == "reglages":
-            from tui.screens.reglages import ReglagesScreen
-
-            return ReglagesScreen()
-        if name == "preparer":
-            from tui.screens.preparer import PreparerScreen
-
-            return PreparerScreen()
-        if name == "evaluer":
-            from tui.screens.evaluer import EvaluerScreen
-
-            return EvaluerScreen()
-        if name == "entrainer":
-            from tui.screens.entrainer import EntrainerScreen
-
-            return EntrainerScreen()
-        if name == "scenarios":
-            from tui.screens.scenarios import ScenariosScreen
-
-            return ScenariosScreen()
-        if name == "analyser":
-            from tui.screens.analyser import AnalyserScreen
-
-            return AnalyserScreen()
-        if name == "jury":
-            from tui.screens.jury import JuryScreen
-
-            return JuryScreen()
-        if name == "documents":
-            from tui.screens.documents import DocumentsScreen
-
-            return DocumentsScreen()
-        from tui.screens.demander import DemanderScreen
-
-        return DemanderScreen()
+        screen: Screen[Any] = getattr(import_module(f"tui.screens.{name}"), ROOMS[name])()
+        return screen
 
     return make
 
@@ -91,11 +70,7 @@ class JalonApp(KeptApp, inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
-        name: _room(name)
-        for name in (
-            *("demander", "referentiels", "preparer", "evaluer", "analyser"),
-            *("entrainer", "scenarios", "jury", "documents", "reglages"),
-        )
+        name: _room(name) for name in ROOMS
     }
     DEFAULT_MODE = "demander"
 
