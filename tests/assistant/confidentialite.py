@@ -65,6 +65,11 @@ class Compte:
         return sum(counts[name] for name in types) if types else sum(counts.values())
 
 
+def found(text: str) -> list[tuple[str, str]]:
+    """What is to be replaced, and its type; what is only pointed out is left aside."""
+    return [(item.type, item.texte) for item in detecter(text) if item.type not in SIGNALES]
+
+
 def halves() -> list[str]:
     """The names of the corpus files."""
     return sorted(path.stem for path in CORPUS.glob("confidentialite-*.yaml"))

@@ -3,11 +3,7 @@
 import pytest
 
 from assistant.confidentialite.detection import detecter
-from assistant.confidentialite.trouvaille import SIGNALES
-
-
-def found(text: str) -> list[tuple[str, str]]:
-    return [(item.type, item.texte) for item in detecter(text) if item.type not in SIGNALES]
+from tests.assistant.confidentialite import found
 
 
 @pytest.mark.parametrize(
