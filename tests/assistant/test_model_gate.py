@@ -15,7 +15,6 @@ from assistant.modeles.reglage import Reglage
 from assistant.reponse.fil import Tour
 from assistant.service import SANS_MODELE, Service
 from assistant.settings import Settings, save_settings, settings_path
-from knowledge.search.index import Index
 
 QUESTION = "c'est combien de temps l'entretien technique ?"
 SECRET = "sk-très-secret"
@@ -59,12 +58,6 @@ def ring(monkeypatch: pytest.MonkeyPatch) -> Ring:
     monkeypatch.setattr(keyring, "get_keyring", lambda: made)
     monkeypatch.setattr("keyring.core._keyring_backend", made)
     return made
-
-
-@pytest.fixture
-def own(index: Index) -> Service:
-    """A service that a test may configure."""
-    return Service(index)
 
 
 def settings(**values: object) -> Settings:
