@@ -5,11 +5,8 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
-from assistant.analyse.page import page
-from assistant.analyse.redaction import Redaction
-from assistant.analyse.relecture import relire
 from assistant.stockage import brouillons, conversations, tables
 from assistant.stockage.base import Stockage
 from tests.tui.doubles import MemoryBackend
@@ -17,11 +14,8 @@ from tests.tui.fixed import MIXED, NOTHING, SIMPLE, FixedService
 from tests.tui.helpers import app_of, ask, ready, room, settled, shown, type_text, until
 from tests.tui.model_double import LOCAL, REMOTE, Envoi, model_backend
 from tui.app import JalonApp
-from tui.screens.analyser import AnalyserScreen
 from tui.screens.documents import DocumentsScreen
-from tui.screens.feuillet import Feuillet
 from tui.screens.referentiels import ReferentielsScreen
-from tui.widgets.editor import Editor
 from tui.widgets.reader import Reader
 from tui.widgets.source_view import SourceView
 
@@ -245,61 +239,6 @@ def test_screen_of_what_is_kept(
     prepare = documents if screen == "documents" else searching
     app = JalonApp(backend, theme=theme)
     assert snap_compare(app, terminal_size=size, run_before=frozen(prepare))
-
-
-SAMPLE = "Elle est venue à dix heures. Elle est fainéante. J'étais agacée."
-
-
-async def workshop(pilot: Pilot[None]) -> AnalyserScreen:
-    await ready(pilot)
-    await pilot.press("f12")
-    await until(pilot, lambda: isinstance(pilot.app.screen, AnalyserScreen))
-    screen = pilot.app.screen
-    assert isinstance(screen, AnalyserScreen)
-    screen.query_one(Editor).cursor_blink = False
-    await until(pilot, lambda: screen.rows.items)
-    return screen
-
-
-async def choosing_a_writing(pilot: Pilot[None]) -> None:
-    await workshop(pilot)
-
-
-async def writing(pilot: Pilot[None]) -> None:
-    screen = await workshop(pilot)
-    screen.open(Redaction(reponses={"vu": SAMPLE}, rang=3), "a" * 32)
-    await until(pilot, lambda: "Émotions" in str(screen.query_one("#live", Static).content))
-
-
-async def timed(pilot: Pilot[None]) -> None:
-    screen = await workshop(pilot)
-    screen.clock = lambda: 0.0
-    screen.open(Redaction("synthese"), "a" * 32)
-    await until(pilot, lambda: str(screen.query_one("#live", Static).content))
-
-
-async def reread(pilot: Pilot[None]) -> None:
-    await writing(pilot)
-    found = relire(SAMPLE)
-    pilot.app.push_screen(Feuillet("Relecture", page(found)))
-    await until(pilot, lambda: isinstance(pilot.app.screen, Feuillet))
-
-
-WORKSHOP: dict[str, Prepare] = {
-    "analyser": choosing_a_writing,
-    "ecrire": writing,
-    "synthese": timed,
-    "relecture": reread,
-}
-
-
-@pytest.mark.parametrize("size", [(60, 20), *SIZES], ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("screen", list(WORKSHOP))
-def test_screen_of_the_workshop(
-    snap_compare: Any, backend: MemoryBackend, screen: str, size: tuple[int, int]
-) -> None:
-    app = JalonApp(backend)
-    assert snap_compare(app, terminal_size=size, run_before=frozen(WORKSHOP[screen]))
 
 
 @pytest.mark.parametrize("screen", ["vide", "reponse", "lecteur", "referentiels"])
