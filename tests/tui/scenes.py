@@ -2,11 +2,6 @@
 
 from typing import Any
 
-from assistant.entretien.simulation.gestes import Geste
-from assistant.entretien.simulation.moteur import Simulation, Tour
-from assistant.entretien.simulation.revelation import Issue
-from assistant.scenarios.demande import Demande
-from assistant.scenarios.generateur import generer
 from knowledge.fiches_entretien import Origine
 from knowledge.fiches_scenario import (
     Attitude,
@@ -118,6 +113,47 @@ def _urgence(force: str) -> FicheUrgence:
     )
 
 
+ATTITUDE = Attitude(
+    "posee",
+    "posée",
+    "Parle lentement, regarde la table.",
+    0,
+    0,
+    60,
+    "moyen",
+    ("qu'on prenne le temps",),
+    ("qu'on coupe la parole",),
+    ORIGINE,
+)
+TELEPHONE = Contrainte(
+    "telephone",
+    "au téléphone",
+    "Vous êtes au téléphone.",
+    "L'entretien se fait par téléphone.",
+    0,
+    "",
+    None,
+    BOTH,
+    ORIGINE,
+)
+ATELIER = StructureScenario(
+    "atelier",
+    "Atelier d'insertion",
+    BOTH,
+    (18, 66),
+    (),
+    "Vous travaillez dans un atelier d'insertion. Il reçoit sur rendez-vous.",
+    "Accompagner vers l'emploi.",
+    ("organisme de formation",),
+    ("une place dans l'atelier",),
+    ORIGINE,
+    False,
+)
+DEBUT = PublicScenario(
+    "debut", "une personne qui débute", BOTH, (18, 66), (), (), (), ORIGINE, False
+)
+
+
 def pratique() -> Pratique:
     """One structure, one public; every row that a person needs, and a line for each situation."""
     from knowledge.scenarios import load_scenarios
@@ -127,59 +163,16 @@ def pratique() -> Pratique:
         ELEMENTS,
         (Pont("emploi-vite", "confiance", "Un emploi vite, pour se prouver quelque chose."),),
         (_urgence("faible"), _urgence("forte")),
-        (
-            Attitude(
-                "posee",
-                "posée",
-                "Parle lentement, regarde la table.",
-                0,
-                0,
-                60,
-                "moyen",
-                ("qu'on prenne le temps",),
-                ("qu'on coupe la parole",),
-                ORIGINE,
-            ),
-        ),
-        (
-            Contrainte(
-                "telephone",
-                "au téléphone",
-                "Vous êtes au téléphone.",
-                "L'entretien se fait par téléphone.",
-                0,
-                "",
-                None,
-                BOTH,
-                ORIGINE,
-            ),
-        ),
+        (ATTITUDE,),
+        (TELEPHONE,),
         (),
         (),
-        (
-            StructureScenario(
-                "atelier",
-                "Atelier d'insertion",
-                BOTH,
-                (18, 66),
-                (),
-                "Vous travaillez dans un atelier d'insertion. Il reçoit sur rendez-vous.",
-                "Accompagner vers l'emploi.",
-                ("organisme de formation",),
-                ("une place dans l'atelier",),
-                ORIGINE,
-                False,
-            ),
-        ),
-        (PublicScenario("debut", "une personne qui débute", BOTH, (18, 66), *_none(), False),),
+        (ATELIER,),
+        (DEBUT,),
         (Sigle("PMSMP", "une immersion", BOTH),),
         {"f": ("Camille",), "m": ("Camille",)},
         {name: said(f"({name})") for name in situations},
     )
-
-
-def _none() -> tuple[Any, ...]:
-    return (), (), (), ORIGINE
 
 
 def supports() -> Supports:
@@ -219,92 +212,3 @@ def install(monkeypatch: Any) -> None:
     ):
         monkeypatch.setattr(f"{module}.load_scenarios", lambda: small)
     monkeypatch.setattr("knowledge.scenarios_supports.load_supports", lambda: sheets)
-
-
-EXCHANGE = (
-    ("Bonjour, je suis Anne, conseillère ici.", "Bonjour.", "cadre_role"),
-    ("Qu'est-ce qui vous amène ?", "Il me faudrait du travail, rapidement.", "question_ouverte"),
-    ("Si je comprends bien, c'est pressé ?", "Oui, c'est ça.", "reformulation"),
-)
-
-
-def played(niveau: str = "debutant") -> Simulation:
-    """A talk of three turns, as it was kept: what is recognised may change, these may not."""
-    (scenario,) = generer(Demande(SEED, "cip", niveau=niveau, pays="fr"))
-    simulation = Simulation(scenario)
-    for number, (text, answer, move) in enumerate(EXCHANGE, 1):
-        simulation.etat.tour, simulation.etat.dixiemes = number, 30 * number
-        turn = Tour(
-            text,
-            (Geste(0, 8, move, "essai"),),
-            ("projet",) if number == 2 else (),
-            answer,
-            simulation.etat.json(),
-            Issue("rien"),
-        )
-        simulation.tours.append(turn)
-    return simulation
-
-
-def found() -> dict[str, Any]:
-    """A debrief of that talk."""
-    return {
-        "chronologie": [
-            {"tour": n, "minute": 3.0 * n, "phase": "P3", "gestes": [move], "sujets": []}
-            for n, (_, _, move) in enumerate(EXCHANGE, 1)
-        ],
-        "criteres": [
-            {
-                "id": "cip/CP2/c2",
-                "intitule": "Les techniques d'entretien sont adaptées.",
-                "statut": "observe",
-                "elements": [
-                    {
-                        "tour": 2,
-                        "extrait": "Qu'est-ce qui vous amène ?",
-                        "constat": "Une question ouverte.",
-                    }
-                ],
-            }
-        ],
-        "mesures": {
-            "tours": 3,
-            "ouvertes": 1,
-            "fermees": 0,
-            "multiples": 0,
-            "reformulations": 1,
-            "reformulations_validees": 0,
-            "cadre": ["role"],
-            "sujets_ouverts": ["projet"],
-            "sujets_disponibles": ["logement", "motivation", "projet"],
-            "atouts_dits": 0,
-            "freins_dits": 0,
-        },
-        "points_forts": [
-            {
-                "tour": 2,
-                "extrait": "Qu'est-ce qui vous amène ?",
-                "texte": "Au tour 2, une question ouverte amène un fait utile.",
-            }
-        ],
-        "propositions": [
-            {
-                "tour": 3,
-                "extrait": "Si je comprends bien",
-                "texte": "Au tour 3, vous redites sans vérifier.",
-                "autrement": "« Est-ce que c'est bien ça ? »",
-            }
-        ],
-        "non_dit": [
-            {
-                "sujet": "logement",
-                "fait": "Vous dormez sur le canapé d'un ami.",
-                "porte": "sujet",
-                "texte": "Logement. Ce sujet n'est pas venu dans l'échange.",
-                "aurait_dit": "Je dors chez un ami.",
-            }
-        ],
-        "equivalents": {},
-        "interfede": [],
-        "limites": ["Le ton, les silences, le regard."],
-    }

@@ -17,7 +17,8 @@ from tests.tui.conftest import Opener
 from tests.tui.doubles import MemoryBackend
 from tests.tui.fixed import SIMPLE, FixedService
 from tests.tui.helpers import Run, app_of, ask, ready, room, settled, shown, type_text, until
-from tests.tui.scenes import install, played
+from tests.tui.scenes import install
+from tests.tui.seance_jouee import played
 from tui.examples import EXAMPLES
 from tui.home import GENRES, OFFERS, PROFILS, home_items
 from tui.preferences import NAME, saved_profil, saved_theme

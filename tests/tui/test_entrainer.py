@@ -14,7 +14,7 @@ from assistant.service import Service
 from assistant.stockage import transcriptions
 from assistant.stockage.autoevaluation import DepotAutoevaluation
 from assistant.stockage.base import ouvrir
-from tests.tui import scenes
+from tests.tui import seance_jouee
 from tests.tui.conftest import Opener
 from tests.tui.doubles import MemoryBackend
 from tests.tui.helpers import Run, app_of, notices, ready, shown, type_text, until
@@ -547,7 +547,7 @@ async def test_a_proof_is_kept_line_by_line_and_never_before_a_yes(opened: Opene
 
 
 def observed() -> list[dict[str, object]]:
-    row = scenes.found()["criteres"][0]
+    row = seance_jouee.found()["criteres"][0]
     return [row, {**row, "id": "cip/CP2/c3"}]
 
 

@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
-from tests.tui import scenes
+from tests.tui import scenes, seance_jouee
 from tests.tui.doubles import MemoryBackend
 from tests.tui.helpers import app_of, ready, until
 from tui.app import JalonApp
@@ -51,11 +51,11 @@ async def at(pilot: Pilot[None], etape: str, niveau: str = "debutant") -> Entrai
     """A rehearsal at one of its steps, its clock stopped at the ninth minute."""
     screen = await entered(pilot)
     screen.clock = lambda: 0.0
-    seance = Seance(scenes.played(niveau), NAME, etape, clock=screen.clock)
+    seance = Seance(seance_jouee.played(niveau), NAME, etape, clock=screen.clock)
     seance.ecrits |= {"notes": "Dire la structure.", "synthese": "Elle est venue. Elle est agacée."}
     seance.secondes = dict.fromkeys((PREPARATION, ENTRETIEN, ECRITURE), 540.0)
     if etape == BILAN:
-        seance.debriefing = scenes.found()
+        seance.debriefing = seance_jouee.found()
     screen.open(seance)
     await pilot.pause()
     return screen
@@ -72,13 +72,13 @@ async def preparation(pilot: Pilot[None]) -> None:
 
 async def talk(pilot: Pilot[None]) -> None:
     screen = await at(pilot, ENTRETIEN)
-    await until(pilot, lambda: len(screen.query(".turn")) == len(scenes.EXCHANGE))
+    await until(pilot, lambda: len(screen.query(".turn")) == len(seance_jouee.EXCHANGE))
     screen.action_toggle_live()
 
 
 async def exam(pilot: Pilot[None]) -> None:
     screen = await at(pilot, ENTRETIEN, "examen")
-    await until(pilot, lambda: len(screen.query(".turn")) == len(scenes.EXCHANGE))
+    await until(pilot, lambda: len(screen.query(".turn")) == len(seance_jouee.EXCHANGE))
     screen.action_toggle_notes()
 
 
