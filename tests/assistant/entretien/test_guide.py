@@ -9,15 +9,10 @@ from hypothesis import strategies as st
 
 from assistant.entretien.contrat import guide_json
 from assistant.entretien.court import short_document
-from assistant.entretien.demande import (
-    PROFESSIONALS,
-    REFERENTIELS,
-    Demande,
-    read_demande,
-)
-from assistant.entretien.duree import LEAST, MOST, read_duree
+from assistant.entretien.demande import PROFESSIONALS, REFERENTIELS, Demande, read_demande
+from assistant.entretien.duree import LEAST, MOST
 from assistant.entretien.formes import capital
-from assistant.entretien.guide import Guide, preparer
+from assistant.entretien.guide import preparer
 from assistant.entretien.liste import list_document
 from assistant.entretien.minutes import share
 from assistant.entretien.page import guide_document
@@ -27,11 +22,11 @@ from assistant.export.markdown import render
 from knowledge.catalogue import Catalogue
 from knowledge.entretien import load_entretien
 from knowledge.fiches_entretien import TYPES
+from tests.assistant.entretien.guides import PUBLICS, made
 from tests.benchmarks.guides import judging, shared, unfounded
 
 STRUCTURES = [item.id for item in load_entretien().structures]
 CATALOGUE = Catalogue.load()
-PUBLICS = [item.id for item in load_entretien().publics]
 ALONE = [kind for kind in TYPES if kind not in {"employeur", "tripartite"}]
 
 demandes = st.builds(
@@ -46,10 +41,6 @@ demandes = st.builds(
     st.sampled_from(["", *REFERENTIELS]),
 )
 countries = st.sampled_from(["FR", "BE"])
-
-
-def made(demande: Demande, pays: str = "FR") -> Guide:
-    return preparer(read_demande(demande, pays=pays))
 
 
 @given(demandes, countries)
@@ -149,39 +140,6 @@ def test_everything_takes_twice_as_long_with_an_interpreter(kind: str) -> None:
     assert len(short.questions) <= 6
 
 
-def test_nothing_said_at_a_distance_supposes_a_shared_room() -> None:
-    shared_room = [
-        *("installez-vous", "dans la pièce", "je vous regarderai", "vous pouvez les voir"),
-        *("le lieu, la place", "montrez-moi", "dans cette pièce", "pas de la porte"),
-    ]
-    for kind in TYPES:
-        for public in PUBLICS[::3]:
-            guide = made(Demande(kind, "mission-locale", public, 60, True, True))
-            text = render(guide_document(guide)).lower()
-            assert [words for words in shared_room if words in text] == [], (kind, public)
-    face = render(guide_document(made(Demande("accueil", "", "", 30)))).lower()
-    assert "m'entendez" not in face
-    assert "m'appelez" not in face
-
-
-@pytest.mark.parametrize("pays", ["FR", "BE"])
-def test_at_a_distance_one_asks_where_the_person_is_before_anything_else(pays: str) -> None:
-    guide = made(Demande("suivi", distance=True), pays)
-    first = " ".join(row.texte for row in guide.a_distance)
-    for said in ("où la personne se trouve", "seule", "rappeler", "Restez en ligne", "autre ligne"):
-        assert said in first
-    conduct = {item.id: " ".join(item.conduite) for item in guide.urgences}
-    assert "où la personne se trouve" in guide.urgences[0].conduite[0]
-    held = ("tenez-la", "Ne laissez pas la personne seule", "recevez la personne à l'écart")
-    assert not any(words in text for words in held for text in conduct.values())
-    page = render(guide_document(guide))
-    assert page.index("À distance, d'abord") < page.index("Ce qui alerte")
-    assert "à vérifier avec votre structure avant usage" in page
-    face = made(Demande("suivi"), pays)
-    assert face.a_distance == ()
-    assert "tenez-la" in " ".join(face.urgences[0].conduite)
-
-
 @pytest.mark.parametrize("kind", ["contractualisation", "suivi", "projet", "bilan"])
 def test_a_later_meeting_begins_with_what_was_agreed_and_not_with_the_public(kind: str) -> None:
     contenu = load_entretien()
@@ -251,47 +209,12 @@ def test_a_public_s_assets_are_listened_for_before_anything_else() -> None:
     assert exploration.ecouter[: len(public.a_ecouter)] == public.a_ecouter
 
 
-@pytest.mark.parametrize(
-    "demande",
-    [
-        Demande("accueil", distance=True),
-        Demande("accueil", interprete=True),
-        Demande("accueil", prescripteur="le service social"),
-    ],
-)
-def test_distance_interpreter_and_prescriber_change_what_is_said(demande: Demande) -> None:
-    plain, guide = made(Demande("accueil")), made(demande)
-    for name in ("cadre", "avant"):
-        before = {row.texte for row in getattr(plain, name)}
-        added = {row.texte for row in getattr(guide, name)} - before
-        assert added
-        if demande.prescripteur:
-            assert any("le service social" in text for text in added)
-
-
 @pytest.mark.parametrize("kind", TYPES)
 def test_every_type_has_its_own_aim_and_no_blank_of_ours_is_left(kind: str) -> None:
     guide = made(Demande(kind, "mission-locale"))
     text = render(guide_document(guide, CATALOGUE))
     assert "{" not in text
     assert sum(row.element == "but" for row in guide.cadre) == 1
-
-
-def test_the_country_is_the_structure_s_else_the_person_s() -> None:
-    assert made(Demande("accueil", "cpas"), "FR").lue.pays == "be"
-    assert made(Demande("accueil", "cpas"), "FR").lue.referentiel == "interfede"
-    assert made(Demande("accueil", "mission-locale"), "BE").lue.pays == "fr"
-    assert made(Demande("accueil"), "BE").lue.pays == "be"
-    numbers = {item.id: item.alerter for item in made(Demande("accueil", "cpas"), "FR").urgences}
-    french = {item.id: item.alerter for item in made(Demande("accueil"), "FR").urgences}
-    assert all(numbers[name] and french[name] for name in numbers)
-    assert numbers["suicide"] != french["suicide"]
-
-
-def test_a_public_of_the_other_country_is_said_to_be_so() -> None:
-    (said,) = read_demande(Demande("accueil", "cpas", "minima-sociaux"), pays="BE").avis
-    assert "la France" in said
-    assert "la Belgique" in said
 
 
 def test_the_fifteen_minutes_know_the_structure_alone() -> None:
@@ -301,90 +224,6 @@ def test_the_fifteen_minutes_know_the_structure_alone() -> None:
     assert "À préparer avant" not in render(guide_document(guide, CATALOGUE))
     with pytest.raises(UsageFault, match="que le type de structure"):
         read_demande(Demande("diagnostic", "", PUBLICS[0], preparation=True))
-
-
-@pytest.mark.parametrize(
-    ("name", "known"),
-    [
-        ("mission locale", "mission-locale"),
-        ("MISSION-LOCALE", "mission-locale"),
-        ("misson locale", "mission-locale"),
-        ("la mission locale du canton", "mission-locale"),
-        ("C.P.A.S", None),
-        ("Cpas", "cpas"),
-    ],
-)
-def test_a_structure_is_known_by_the_names_that_people_type(name: str, known: str | None) -> None:
-    lue = read_demande(Demande("accueil", name), pays="FR")
-    assert (lue.structure.id if lue.structure else None) == known
-
-
-@pytest.mark.parametrize(
-    ("name", "known"),
-    [
-        ("santé", "sante-a-menager"),
-        ("Troubles de santé", "sante-a-menager"),
-        ("personnes malades", "sante-a-menager"),
-        ("psy", "sante-a-menager"),
-        ("handicapés", "handicap"),
-        ("les jeunes", "moins-de-26-ans"),
-        ("senoir", "seniors"),
-        ("prison", "sortants-de-prison"),
-        ("justice", "main-de-justice"),
-        ("réfugiés", "migrants"),
-        ("campagne", "ruralite"),
-        ("martiens", None),
-        ("xy", None),
-    ],
-)
-def test_a_public_is_known_by_everyday_words(name: str, known: str | None) -> None:
-    lue = read_demande(Demande("accueil", public=name), pays="FR")
-    assert (lue.public.id if lue.public else None) == known
-
-
-def test_a_public_that_is_not_known_gives_a_general_guide_and_says_so() -> None:
-    guide = made(Demande("accueil", public="des voyageurs en santé-nement"))
-    assert guide.lue.public is not None
-    unknown = made(Demande("accueil", public="martiens"))
-    assert [row.texte for row in unknown.questions] == [
-        row.texte for row in made(Demande("accueil")).questions
-    ]
-    (said,) = unknown.avis
-    assert "valent pour tout le monde" in said
-    assert "--public liste" in said
-
-
-def test_a_slip_of_the_keys_in_the_type_is_read_and_said() -> None:
-    lue = read_demande(Demande("Acceuil"), pays="FR")
-    assert lue.demande.type == "accueil"
-    assert lue.avis == ("« Acceuil » a été lu « accueil ».",)
-
-
-@pytest.mark.parametrize(
-    ("typed", "minutes"),
-    [
-        ("45", 45),
-        ("45 min", 45),
-        ("45mn", 45),
-        ("1h", 60),
-        ("1 H", 60),
-        ("1h30", 90),
-        ("1 h 30 min", 90),
-        ("une heure", 60),
-        ("une demi-heure", 30),
-        ("trois quarts d'heure", 45),
-        ("2 heures", 120),
-    ],
-)
-def test_a_duration_is_read_as_people_say_it(typed: str, minutes: int) -> None:
-    assert read_duree(typed) == minutes
-
-
-@pytest.mark.parametrize("typed", ["", "long", "1j", "h", "-5", "30 ans", "1h99h"])
-def test_what_is_not_a_duration_is_one_french_sentence(typed: str) -> None:
-    with pytest.raises(UsageFault, match="de 15 à 120") as raised:
-        read_duree(typed)
-    assert "\n" not in str(raised.value)
 
 
 @given(demandes, countries)
@@ -400,31 +239,6 @@ def test_one_page_has_a_few_questions_and_every_phase(demande: Demande, pays: st
     assert ("Restez en ligne" in text) is demande.distance
     if demande.duree >= 30 and not demande.interprete:
         assert sum(row in text for row in set(asked)) >= 6
-
-
-def test_a_structure_that_is_not_known_gives_a_general_guide_and_says_so() -> None:
-    guide = made(Demande("accueil", "un atelier de vannerie"))
-    assert guide.lue.structure is None
-    (said,) = guide.avis
-    assert "le guide est général" in said
-    assert "Les plus proches : " in said
-    assert "Ici, nous …" in guide.cadre[0].texte
-
-
-@pytest.mark.parametrize(
-    ("demande", "said"),
-    [
-        (Demande(""), "Il manque le type"),
-        (Demande("visite"), "« visite » n'existe pas : choisissez accueil"),
-        (Demande("accueil", duree=10), "de 15 à 120"),
-        (Demande("accueil", duree=500), "de 15 à 120"),
-        (Demande("accueil", referentiel="cap"), "choisissez cip"),
-    ],
-)
-def test_what_cannot_be_used_is_one_french_sentence(demande: Demande, said: str) -> None:
-    with pytest.raises(UsageFault, match=said) as raised:
-        read_demande(demande)
-    assert "\n" not in str(raised.value)
 
 
 def test_what_was_agreed_begins_the_guide_and_its_checklist() -> None:
