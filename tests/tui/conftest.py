@@ -34,6 +34,18 @@ def backend() -> MemoryBackend:
 
 
 @pytest.fixture
+def keeping(backend: MemoryBackend) -> None:
+    """What is done is kept, in a real file."""
+    backend.keeps = True
+
+
+@pytest.fixture
+def training(keeping: None, backend: MemoryBackend, service: Service) -> None:
+    """The same, the real référentiels behind the interface."""
+    backend.service = service
+
+
+@pytest.fixture
 def stockage() -> Iterator[Stockage]:
     """A real file, in the test's own folder."""
     opened = ouvrir("")

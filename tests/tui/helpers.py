@@ -73,3 +73,8 @@ def shown(pilot: Run) -> str:
 def notices(pilot: Run) -> list[str]:
     """What has been notified."""
     return [notification.message for notification in pilot.app._notifications]
+
+
+async def told(pilot: Run) -> None:
+    """Whatever was put in the store is done."""
+    await app_of(pilot).store.ask(lambda stockage: None)

@@ -12,16 +12,12 @@ from assistant.stockage.base import Stockage
 from assistant.stockage.corbeille import copier, remettre
 from assistant.stockage.purge import Cible, purger
 from tests.tui.conftest import Opener
-from tests.tui.doubles import MemoryBackend
 from tests.tui.fixed import MIXED, SIMPLE, FixedService
 from tests.tui.helpers import Run, app_of, ask, notices, ready, room, shown, type_text, until
 from tui.screens.documents import NONE, DocumentsScreen
 from tui.screens.pick import PickScreen
 
-
-@pytest.fixture(autouse=True)
-def _keeping(backend: MemoryBackend) -> None:
-    backend.keeps = True
+pytestmark = pytest.mark.usefixtures("keeping")
 
 
 def test_a_conversation_comes_back_with_its_turns_its_claims_and_its_words(
