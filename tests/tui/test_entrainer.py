@@ -18,7 +18,7 @@ from tests.tui import seance_jouee
 from tests.tui.conftest import Opener
 from tests.tui.doubles import MemoryBackend
 from tests.tui.helpers import Run, app_of, notices, ready, shown, type_text, until
-from tests.tui.test_preparer import Hours
+from tests.tui.preparer import Hours
 from tui.screens.documents import DocumentsScreen
 from tui.screens.echange import EchangeScreen
 from tui.screens.entrainer import EntrainerScreen
