@@ -62,7 +62,7 @@ async def demander(pilot: Run) -> None:
 
 async def preparer(pilot: Run) -> None:
     """The guide of a first meeting, from its type alone."""
-    from tests.tui.test_preparer import preparing
+    from tests.tui.preparer import preparing
 
     await preparing(pilot)
 
@@ -71,7 +71,7 @@ async def entrainer(pilot: Run) -> None:
     """A few turns with a fictional person."""
     from textual.widgets import Input
 
-    from tests.tui.test_entrainer import entered, say
+    from tests.tui.entrainer import entered, say
     from tui.screens.entrainer_depart import NEW
     from tui.seance import ENTRETIEN, PREPARATION
     from tui.widgets.option_line import OptionLine
