@@ -1,23 +1,20 @@
 """What the room of a jury's questions looks like, at the two sizes promised."""
 
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, TextArea
 
 from knowledge.fiches_jury import QuestionJury
 from tests.tui.doubles import MemoryBackend
 from tests.tui.helpers import ready, until
+from tests.tui.instantanes import SIZES, Shown, frozen
 from tui.app import JalonApp
 from tui.screens.jury import JuryScreen
 from tui.widgets.form_field import FormField
 from tui.widgets.option_line import OptionLine
 
-Prepare = Callable[[Pilot[None]], Awaitable[None]]
-SIZES = [(80, 24), (120, 40)]
 BANK = tuple(
     QuestionJury(
         f"q-{rank}",
@@ -83,24 +80,12 @@ async def ticking(pilot: Pilot[None]) -> None:
     await pilot.press("ctrl+e", "space", "down")
 
 
-SCREENS: dict[str, Callable[[Pilot[None]], Awaitable[object]]] = {
+SCREENS: dict[str, Shown] = {
     "choix": choosing,
     "refus": refused,
     "question": answering,
     "elements": ticking,
 }
-
-
-def frozen(prepare: Callable[[Pilot[None]], Awaitable[object]]) -> Prepare:
-    """No blinking cursor."""
-
-    async def run(pilot: Pilot[None]) -> None:
-        await prepare(pilot)
-        for field in (*pilot.app.screen.query(Input), *pilot.app.screen.query(TextArea)):
-            field.cursor_blink = False
-        await pilot.pause()
-
-    return run
 
 
 @pytest.mark.parametrize("theme", ["sombre", "clair"])

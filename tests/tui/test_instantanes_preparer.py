@@ -1,6 +1,5 @@
 """What « Préparer » and « Mode entretien » look like, at the two sizes promised."""
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -10,14 +9,12 @@ from textual.widgets import Input, TextArea
 from tests.tui.doubles import MemoryBackend
 from tests.tui.guides import small
 from tests.tui.helpers import ready, until
+from tests.tui.instantanes import SIZES, Shown, frozen
 from tui.app import JalonApp
 from tui.screens.convenu import ConvenuScreen
 from tui.screens.entretien import EntretienScreen
 from tui.screens.preparer import PreparerScreen
 from tui.screens.urgence import UrgenceScreen
-
-Prepare = Callable[[Pilot[None]], Awaitable[None]]
-SIZES = [(80, 24), (120, 40)]
 
 
 @pytest.fixture(autouse=True)
@@ -77,25 +74,13 @@ async def agreed(pilot: Pilot[None]) -> None:
     pilot.app.screen.query_one(TextArea).text = "Moi : appeler le centre avant vendredi"
 
 
-SCREENS: dict[str, Prepare] = {
+SCREENS: dict[str, Shown] = {
     "preparer": filled,
     "inconnu": unknown,
     "entretien": interview,
     "urgence": alert,
     "convenu": agreed,
 }
-
-
-def frozen(prepare: Prepare) -> Prepare:
-    """No blinking cursor."""
-
-    async def run(pilot: Pilot[None]) -> None:
-        await prepare(pilot)
-        for field in (*pilot.app.screen.query(Input), *pilot.app.screen.query(TextArea)):
-            field.cursor_blink = False
-        await pilot.pause()
-
-    return run
 
 
 @pytest.mark.parametrize("theme", ["sombre", "clair"])
