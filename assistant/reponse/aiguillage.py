@@ -8,6 +8,7 @@ from assistant.reponse import (
     criteres,
     definition,
     epreuve,
+    examens,
     faits,
     methode,
     passages,
@@ -67,6 +68,7 @@ def _asked(ctx: Contexte) -> Compose:
 
 def _tried(ctx: Contexte) -> Iterator[Compose]:
     """What may answer, the most precise first; each is composed only when its turn comes."""
+    yield Intention.FAIT, examens.before_whom(ctx)
     asked, choix = ctx.demande.intention, faits.choose(ctx)
     sure = _sure(choix, ctx)
     if asked is Intention.COMPARAISON:

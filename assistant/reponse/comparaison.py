@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from assistant.reponse import epreuve, passages
+from assistant.reponse import epreuve, examens, passages
 from assistant.reponse.accord import STATED
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc, short
@@ -45,6 +45,8 @@ def compose(ctx: Contexte) -> list[Bloc]:
         return _of_nodes(nodes, ctx)
     if len(exams := _exams(ctx)) > 1:
         return exams
+    if whole := examens.side_by_side(ctx):
+        return whole
     if len(sides := list(_fact_sides(ctx))) > 1:
         return _of_facts(sides)
     if len(ctx.portee) > 1:

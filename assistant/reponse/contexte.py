@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.reponse import temps
 from assistant.reponse.extrait import relevance
 from assistant.reponse.question import Demande
 from knowledge.catalogue import Catalogue
@@ -61,11 +62,17 @@ class Contexte:
     @cached_property
     def hits(self) -> tuple[Hit, ...]:
         """The passages found; those of a certification out of force last, unless it was named."""
-        if self.portee or not self.result.hits:
-            return self.result.hits
-        least = CLOSE * self.result.hits[0].score
-        current = [hit for hit in self.result.hits if hit.score >= least and not self.expired(hit)]
-        return (*current, *(hit for hit in self.result.hits if hit not in current))
+        found = temps.ordered(self.result.hits, self.moments)
+        if self.portee or not found:
+            return found
+        least = CLOSE * found[0].score
+        current = [hit for hit in found if hit.score >= least and not self.expired(hit)]
+        return (*current, *(hit for hit in found if hit not in current))
+
+    @cached_property
+    def moments(self) -> frozenset[temps.Moment]:
+        """The moments that the question is about («la fin de la formation»)."""
+        return temps.asked(self.demande.texte)
 
     def expired(self, hit: Hit) -> bool:
         """Whether a passage is of a certification that is no longer in force."""

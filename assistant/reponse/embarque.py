@@ -33,6 +33,8 @@ MOTEUR = "embarque"
 LASTING = 4
 """Turns during which whom to alert is said again."""
 
+USAGE = " : son sens donné ici est celui de l'usage, à vérifier."
+
 
 class MoteurEmbarque:
     """Answers from the catalogue and the fiches alone. `pays` chooses whom to alert."""
@@ -165,7 +167,8 @@ class MoteurEmbarque:
         for word, meant in ctx.result.lus.items():
             yield f"« {word} » a été lu « {meant} »."
         for sigle in outside(ctx.demande.texte, self.searcher):
-            yield f"Le sigle {sigle} n'apparaît dans aucun des cinq documents."
+            told = USAGE if intention is Intention.SIGLE else "."
+            yield f"Le sigle {sigle} n'apparaît dans aucun des cinq documents{told}"
         first = [name for claim in [*claims][:1] for name in claim.citations[:1]]
         cited = dict.fromkeys((*(name.split("/")[0] for name in first), *ctx.portee))
         for name in cited:

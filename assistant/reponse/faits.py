@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from assistant.reponse import temps
 from assistant.reponse.accord import ABSENCE, STATED, Accord, accords, sure_signs
 from assistant.reponse.answer import Affirmation, Origine, Statut
 from assistant.reponse.bloc import CONFUSED, REMARQUES, Bloc
 from assistant.reponse.contexte import Contexte
+from assistant.reponse.indices import INTERROGE
 from assistant.reponse.ledger import check
 from assistant.reponse.question import is_tale
 from assistant.reponse.suite import own_subject
@@ -57,6 +59,8 @@ def choose(ctx: Contexte, referentiels: Iterable[str] = (), cadres: Iterable[str
         ctx = replace(ctx, result=replace(ctx.result, nommes=()))
     accord = ctx.searcher.index.accord
     found = accords(ctx, scope, tuple(cadres) or ctx.demande.cadres, accord.poids)
+    if INTERROGE.search(fold(ctx.demande.texte)):  # «… en fin de parcours ?» is to be corrected
+        found = [item for item in found if not temps.opposed(ctx.moments, item.fait.phrase)]
     if not found:
         return Choix(())
     found = _rather_told(found) if ctx.demande.nature else _rather_stated(found)
@@ -125,8 +129,8 @@ def _rather_told(found: list[Accord]) -> list[Accord]:
         for item in found
         if item.signes["nature"] > 0
         and item.note >= best.note - TOLD
-        and item.signes["part"] >= best.signes["part"]
-        and item.signes["mots"] >= NEARLY * best.signes["mots"]
+        and (item.signes["trouve"] or item.signes["part"] >= best.signes["part"])
+        and (item.signes["trouve"] or item.signes["mots"] >= NEARLY * best.signes["mots"])
     ]
     return [*told[:1], *(item for item in found if item not in told[:1])]
 
@@ -145,7 +149,8 @@ def _rather_stated(found: list[Accord]) -> list[Accord]:
 def compose(choix: Choix, ctx: Contexte) -> list[Bloc]:
     """The sentence of the best fact and its remark; then its neighbours, and its equals."""
     fait = choix.rangs[0].fait
-    head = OTHERWISE if contradicts(fait, ctx) else ""
+    otherwise = contradicts(fait, ctx) or temps.opposed(ctx.moments, fait.phrase)
+    head = OTHERWISE if otherwise else ""
     told = (fewest(claim, ctx) for claim in say(fait, ctx.portee))
     first = Bloc(head, tuple(told), decline=not fait.repondu)
     if not fait.repondu:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assistant.reponse import temps
 from assistant.reponse.answer import Affirmation, Origine
 from assistant.reponse.bloc import Bloc, short
 from assistant.reponse.contexte import Contexte
@@ -77,7 +78,8 @@ def _criteria(items: list[Noeud]) -> Iterator[Affirmation]:
 def notes(node: Noeud, ctx: Contexte) -> Iterator[Affirmation]:
     """The notes of method whose words are in the question, or whose subject is the node."""
     said = as_said(ctx.demande.texte)
-    rated = [(_rate(note, said, node.id), note) for note in ctx.fiches.methodes]
+    apt = [note for note in ctx.fiches.methodes if not _elsewhere(note, ctx)]
+    rated = [(_rate(note, said, node.id), note) for note in apt]
     for rate, note in sorted(rated, key=lambda item: -item[0])[:NOTES]:
         if rate > 0:
             titre, date = note.origine
@@ -88,3 +90,8 @@ def _rate(note: Methode, said: str, identifiant: str) -> float:
     spoken = sum(len(words(text)) for text in note.mots if as_said(text) in said)
     subject = any(name == identifiant or name.startswith(f"{identifiant}/") for name in note.sujets)
     return 2.0 * spoken + subject
+
+
+def _elsewhere(note: Methode, ctx: Contexte) -> bool:
+    """Whether a note is of the other end: how to open an entretien, when it is to be closed."""
+    return temps.opposed(ctx.moments, " ; ".join((*note.mots, note.texte)))

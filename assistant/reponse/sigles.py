@@ -38,15 +38,13 @@ def outside(question: str, searcher: Searcher) -> list[str]:
 def _claims(sens: Sens, catalogue: Catalogue) -> list[Affirmation]:
     printed = sens.imprime or sens.developpe
     name = _where(sens, printed, catalogue)
-    own = name.split("/")[0] if name else ""
+    if name is None:  # no document prints it: it is none's
+        text = f"**{sens.sigle}** : {sens.developpe}"
+        return [Affirmation(texte=text, origine=Origine(titre=OUTSIDE, date=DATE))]
+    own = name.split("/")[0]
     owners = [own] if own in sens.referentiels else sens.referentiels
     whose = ", ".join(catalogue.referentiels[item].sigle for item in owners)
     head = f"**{sens.sigle}**" + (f" ({whose})" if whose else "")
-    if name is None:
-        outside = Affirmation(
-            texte=f"{head} : {sens.developpe}", origine=Origine(titre=OUTSIDE, date=DATE)
-        )
-        return [outside]
     claims = [Affirmation(texte=f"{head} : {quote(printed)}", citations=(name,))]
     if sens.remarque:
         note = Origine(titre="note de Jalon sur le sigle", date=DATE)

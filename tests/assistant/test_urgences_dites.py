@@ -22,6 +22,12 @@ def families(service: Service, said: str) -> set[str]:
         ("la petite raconte que son oncle la frappe", "enfant-en-danger"),
         ("j'ai vu des marques de coups sur le petit", "enfant-en-danger"),
         ("sa fille de 15 ans a des bleus, elle dit que c'est son père", "enfant-en-danger"),
+        ("le monsieur que je reçois est agressif et me menace", "menace-sur-vous"),
+        ("il m'a menacée avec un couteau", "menace-sur-vous"),
+        ("une personne devient agressive avec moi", "menace-sur-vous"),
+        ("un usager nous a insultés et bousculés", "menace-sur-vous"),
+        ("je me sens en danger dans mon bureau", "menace-sur-vous"),
+        ("il veut me frapper", "menace-sur-vous"),
     ],
 )
 def test_an_urgency_is_heard_in_everyday_words(service: Service, said: str, family: str) -> None:
@@ -38,7 +44,29 @@ def test_an_urgency_is_heard_in_everyday_words(service: Service, said: str, fami
         "il a avalé son repas en vitesse avant l'entretien",
         "elle en a marre de ce travail",
         "une fille de 15 ans a des bulletins corrects",
+        "ma mère m'a poussée à faire ce métier",
+        "ce qui m'a frappé, c'est son calme",
+        "comment accompagner une personne agressive ?",
+        "il me menace d'arrêter la formation tous les lundis",
     ],
 )
 def test_ordinary_words_are_no_urgency(service: Service, said: str) -> None:
     assert not families(service, said)
+
+
+@pytest.mark.parametrize(
+    ("country", "number"), [("FR", "17 en cas de danger"), ("BE", "112 en cas de danger")]
+)
+def test_a_threatened_counsellor_gets_help_before_any_competency(
+    service: Service, country: str, number: str
+) -> None:
+    before, service.moteur.pays = service.moteur.pays, country
+    try:
+        answer = service.repondre("le monsieur que je reçois est agressif et me menace")
+    finally:
+        service.moteur.pays = before
+    assert answer.intention == "urgence"
+    first = answer.affirmations[0]
+    assert number in first.texte
+    assert first.origine is not None
+    assert not first.citations

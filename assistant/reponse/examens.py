@@ -1,0 +1,77 @@
+"""Examinations as wholes: compared side by side, or before whom they are passed."""
+
+import re
+
+from assistant.reponse.answer import Affirmation
+from assistant.reponse.bloc import Bloc
+from assistant.reponse.contexte import Contexte
+from assistant.reponse.faits import fewest, say
+from knowledge.fiches import Fait
+from knowledge.french import fold
+
+EXAMENS = {
+    "cip": (
+        "cip/nombre/epreuves-titre",
+        "cip/duree/mise-en-situation",
+        "cip/duree/entretien-technique",
+        "cip/duree/questionnement",
+        "cip/duree/entretien-final",
+        "cip/duree/totale-titre",
+    ),
+    "rncp36128": (
+        "rncp36128/nombre/modalites-par-bloc",
+        "rncp36128/absence/epreuve-finale",
+        "rncp36128/duree/soutenance-memoire",
+    ),
+    "rncp37504": (
+        "rncp37504/nombre/modalites-par-bloc",
+        "rncp37504/regle/epreuve-finale-composition",
+        "rncp37504/absence/soutenance-finale-duree",
+    ),
+    "interfede": ("interfede/absence/epreuves",),
+}
+"""Ids of the facts that tell each examination: its épreuves, then what they last."""
+JURYS = {
+    "cip": "cip/absence/composition-jury",
+    "rncp37504": "rncp37504/absence/jury-composition",
+    "rncp36128": "rncp36128/jury/composition",
+    "interfede": "interfede/absence/epreuves",
+}
+"""The fact that tells who sits in the jury, or that the document does not."""
+_EXAM = re.compile(
+    r"\b(?:examens?|exam|epreuves?|jury|jures?|evalu\w*|certification|diplome|soutenances?)\b"
+)
+_WHOM = re.compile(
+    r"\b(?:devant|face a|en face de|aupres de) (?:qui|quel jury|quelles? personnes?)\b"
+    r"|\b(?:qui|c'est qui) (?:fait passer|me fait passer|nous fait passer)\b"
+)
+_PASSED = re.compile(
+    r"\b(?:examens?|exam|epreuves?|titre|oral|soutien\w*|soutenir|soutenances?|pass\w*|present\w*)\b"
+)
+_PARTS = re.compile(r"\bccp ?\d|\bbloc [a-f]\b(?!')")
+
+
+def side_by_side(ctx: Contexte) -> list[Bloc]:
+    """The examinations of the certifications compared: épreuves, durations, jury."""
+    text = fold(ctx.demande.texte)
+    if len(ctx.portee) < 2 or not _EXAM.search(text) or ctx.demande.nature or _PARTS.search(text):
+        return []
+    names = [name for name in ctx.catalogue.referentiels if name in ctx.portee]
+    return [_told(name, (*EXAMENS.get(name, ()), JURYS.get(name, "")), ctx) for name in names]
+
+
+def before_whom(ctx: Contexte) -> list[Bloc]:
+    """«L'examen, c'est devant qui ?»: who sits in the jury, as far as the documents tell."""
+    text = fold(ctx.demande.texte)
+    if not (_WHOM.search(text) and _PASSED.search(text)) or _PARTS.search(text):
+        return []
+    scope = ctx.portee or {name for name in JURYS if name != "interfede"}
+    blocs = [_told(name, (JURYS[name],), ctx) for name in JURYS if name in scope]
+    return [Bloc("", blocs[0].claims)] if len(blocs) == 1 else blocs
+
+
+def _told(name: str, wanted: tuple[str, ...], ctx: Contexte) -> Bloc:
+    known = {fait.id: fait for fait in ctx.fiches.faits}
+    facts: list[Fait] = [known[item] for item in dict.fromkeys(wanted) if item in known]
+    claims: list[Affirmation] = [fewest(claim, ctx) for fait in facts for claim in say(fait)]
+    return Bloc(f"**{ctx.catalogue.referentiels[name].sigle}**", tuple(claims))
