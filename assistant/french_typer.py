@@ -116,7 +116,7 @@ def _sentence(error: TyperException) -> str:
     if name == "BadParameter":
         return _range(error) or f"La valeur donnée pour {_quoted(message)} n'est pas acceptée."
     if message.startswith("No such command"):
-        return f"La commande {_quoted(message)} n'existe pas."
+        return f"La commande {_quoted(message)} n'existe pas.{_nearest(error, message)}"
     if "extra argument" in message:
         return "Il y a des mots en trop après la commande."
     return "La commande n'est pas écrite comme attendu."
@@ -147,6 +147,17 @@ def _range(error: TyperException) -> str:
 def _option(param: Any) -> str:
     """The longest of an option's names."""
     return str(max(param.opts, key=len))
+
+
+def _nearest(error: Exception, message: str) -> str:
+    """«demande» is near to «demander»: said, so that nobody has to look for it."""
+    import difflib
+
+    typed = re.search(r"'([^']*)'", message)
+    group = getattr(getattr(error, "ctx", None), "command", None)
+    known = [*getattr(group, "commands", ())]
+    near = difflib.get_close_matches(typed[1] if typed else "", known, 1, 0.6)
+    return f" Voulez-vous dire « {near[0]} » ?" if near else ""
 
 
 def _quoted(message: str) -> str:

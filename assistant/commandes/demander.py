@@ -6,20 +6,22 @@ from typing import Annotated
 import typer
 
 from assistant.commandes.moteur import Modele, Moteur, Url, ask_model, chosen, read_engine
-from assistant.commandes.options import AsJson, Referentiel, Simple, open_service
+from assistant.commandes.options import AsJson, Portee, Simple, open_service
 from assistant.commandes.saisie import read_question
 from assistant.commandes.sortie import Remplacer, Sortie, check_output, export_answer
 from assistant.console import Console
+from assistant.portee import portee
 
 Question = Annotated[
     list[str] | None,
     typer.Argument(metavar="[QUESTION|-]", help="La question ; « - » la lit sur l'entrée."),
 ]
+FAREWELLS = frozenset({"quitter", "exit", "quit", "q", ":q", "fin"})
 
 
 def demander(
     question: Question = None,
-    referentiel: Referentiel = None,
+    referentiel: Portee = None,
     moteur: Moteur = None,
     modele: Modele = None,
     url: Url = None,
@@ -32,6 +34,7 @@ def demander(
     console = Console(simple)
     check_output(sortie, remplacer)
     text = read_question(question)
+    referentiel, narrowed = portee(referentiel)
     if read_engine(moteur, modele, url) == "modele":
         settings = chosen(modele, url)
         answer = ask_model(
@@ -44,7 +47,7 @@ def demander(
     else:
         from assistant.lecture import answer_text
 
-        console.notices(answer.avis)
+        console.notices([*filter(None, [narrowed]), *answer.avis])
         console.markdown(answer_text(answer))
     _tell_names(console, text)
     if sortie is not None:
@@ -54,16 +57,18 @@ def demander(
 
 
 def ask_in_a_loop(console: Console) -> None:
-    """Question after question in one thread, in plain lines, until an empty line."""
+    """Question after question in one thread, in plain lines, until an empty line or a farewell."""
     from assistant.lecture import answer_text
     from assistant.reponse.fil import Tour
 
     gc.enable()
     service = open_service(console)
-    console.line("Posez votre question, puis Entrée. Une ligne vide pour quitter.")
+    referentiel, narrowed = portee(None)
+    console.notices(filter(None, [narrowed]))
+    console.line("Posez votre question, puis Entrée. Une ligne vide, ou « quitter », pour finir.")
     thread: list[Tour] = []
     while text := _next_question():
-        answer = service.repondre(text, fil=thread)
+        answer = service.repondre(text, referentiel, thread)
         thread.append(Tour(text, answer))
         console.notices(answer.avis)
         console.markdown(answer_text(answer))
@@ -80,6 +85,7 @@ def _tell_names(console: Console, question: str) -> None:
 
 def _next_question() -> str:
     try:
-        return input("> ").strip()
+        typed = input("> ").strip()
     except EOFError:
         return ""
+    return "" if typed.strip(" .!").casefold() in FAREWELLS else typed

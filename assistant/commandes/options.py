@@ -13,6 +13,14 @@ Simple = Annotated[
     bool, typer.Option("--simple", help="Écrit des lignes simples, pour un lecteur d'écran.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Écrit du JSON sur la sortie standard.")]
+Portee = Annotated[
+    str | None,
+    typer.Option(
+        "--referentiel",
+        metavar="ID",
+        help="cip, rncp36128, rncp37504, interfede ou tous ; à défaut, celui des réglages.",
+    ),
+]
 Referentiel = Annotated[
     str | None,
     typer.Option("--referentiel", metavar="ID", help="cip, rncp36128, rncp37504 ou interfede."),

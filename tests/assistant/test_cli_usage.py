@@ -16,6 +16,8 @@ ENGLISH = re.compile(
     ("words", "code", "said"),
     [
         (("repondre",), 2, "« repondre »"),
+        (("demande", "x"), 2, "Voulez-vous dire « demander » ?"),
+        (("scenario", "generrer"), 2, "Voulez-vous dire « generer » ?"),
         (("demander", "--couleur", "dossier"), 2, "--couleur"),
         (("lire",), 2, "Il manque ID"),
         (("autoevaluation", "noter", "cip/CP2/c3"), 2, "Il manque --niveau : 0, 1, 2, 3 ou aucun."),

@@ -1,0 +1,19 @@
+"""Where a command searches: what it is told, else the référentiel of the settings."""
+
+from assistant.choisi import choisi
+
+CONNUS = ("cip", "rncp36128", "rncp37504", "interfede")
+TOUS = "tous"
+RESTREINT = (
+    "Cherché dans {} seulement, d'après vos réglages : --referentiel tous cherche dans les quatre."
+)
+
+
+def portee(typed: str | None) -> tuple[str | None, str]:
+    """The référentiel to search, none for all; then what to say when the settings narrow it."""
+    if typed is not None:
+        return (None if typed.strip().casefold() == TOUS else typed), ""
+    kept = choisi("referentiel")
+    if kept not in CONNUS:
+        return None, ""
+    return str(kept), RESTREINT.format(kept)
