@@ -5,7 +5,8 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from typing import Any
 
 _NO_TERMINAL = (
     "L'interface de Jalon s'ouvre dans un terminal, et il n'y en a pas ici."
@@ -37,7 +38,9 @@ def main() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if sys.argv[1:] or os.environ.get("_JALON_COMPLETE"):  # a shell asks what may be typed
         from assistant.cli import main as command_line
+        from assistant.touches import brancher
 
+        brancher(_refused_key, _key_faults)
         command_line(_serve)
         return
     sys.exit(_interface())
@@ -59,6 +62,19 @@ def _serve(hote: str, port: int, dire: "Callable[[str], None]") -> None:
     from tui.web.serveur import serve
 
     serve(hote, port, dire)
+
+
+def _refused_key(table: "Mapping[str, Any]", action: str, typed: str) -> str:
+    """Why the interface would leave a key aside: given to the command line, as `_serve` is."""
+    from tui.keymap import refusal
+
+    return refusal(table, action, typed)
+
+
+def _key_faults(table: "Mapping[str, Any]") -> tuple[str, ...]:
+    from tui.keymap import read_keymap
+
+    return read_keymap(table).faults
 
 
 def open_interface() -> int:

@@ -1,6 +1,6 @@
 """Other keys for the actions: what the settings ask, checked, and what cannot be said plainly."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
@@ -10,9 +10,8 @@ from tui.command import EVERYWHERE, KEYS, Command, key_label
 from tui.commands import BY_ID, COMMANDS
 from tui.sanitize import clean, fold, shorten
 
-FAULTS_SHOWN = 3
-"""Faults told one by one at the start; the others are counted."""
-OTHERS = "Touches de reglages.toml laissées de côté, en plus de celles-là : {}."
+REFUSED = "{} touche{} refusée{} : F1 dit pourquoi"
+"""Short: it stands a few seconds over what one came for."""
 NO_TABLE = 'Les touches se donnent sous [touches], une ligne par action : quitter = "alt+q".'
 UNKNOWN = "aucune action ne porte ce nom (les plus proches : {})."
 NO_KEY = "« {} » n'est pas une touche : écrivez par exemple f7, ctrl+e ou suppr."
@@ -74,6 +73,25 @@ def read_keymap(table: Mapping[str, Any]) -> Keymap:
         del touches[name]
         faults.append(fault)
     return Keymap(touches, tuple(map(spaced, faults)))
+
+
+def refusal(table: Mapping[str, Any], name: str, typed: str) -> str:
+    """Why a key would be left aside if it were given to an action, or cost another its own."""
+    others = {action: key for action, key in table.items() if action != name}
+    before, after = read_keymap(others), read_keymap({**others, name: typed})
+    if name in after.touches and before.touches.keys() <= after.touches.keys():
+        return ""
+    new = next((fault for fault in after.faults if fault not in before.faults), "")
+    if name not in BY_ID:
+        return new
+    first, now = BY_ID[name].key_label, BY_ID[name].key_with(read_keymap(table).touches)
+    return new.replace(f"reste {first}", f"reste {now}", 1) if first else new
+
+
+def refused(faults: Sequence[str]) -> str:
+    """« 2 touches refusées : F1 dit pourquoi »."""
+    many = "s" if len(faults) > 1 else ""
+    return spaced(REFUSED.format(len(faults), many, many))
 
 
 def _read(name: str, typed: Any) -> tuple[str, str]:

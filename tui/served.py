@@ -96,16 +96,14 @@ class ServedApp(App[None], inherit_bindings=False):
             self.change_settings(**self._early)
 
     def use_keys(self, table: Mapping[str, Any]) -> None:
-        """Give some actions other keys; what cannot be done is said, the rest is."""
-        from tui.keymap import FAULTS_SHOWN, OTHERS, read_keymap
+        """Give some actions other keys; what cannot be done is counted, and F1 says why."""
+        from tui.keymap import read_keymap, refused
 
         self.keymap = read_keymap(table)
         self.touches = self.keymap.touches
         self.set_keymap(self.keymap.bound)
-        for fault in self.keymap.faults[:FAULTS_SHOWN]:
-            self.warn(fault)
-        if (more := len(self.keymap.faults) - FAULTS_SHOWN) > 0:
-            self.warn(OTHERS.format(more))
+        if self.keymap.faults:  # of no weight: it goes with the room, and in a few seconds
+            self.notify(refused(self.keymap.faults), timeout=5, markup=False)
         for hints in self.screen.query(KeyHints):
             hints.refresh()
 

@@ -19,7 +19,7 @@ def configurer(
     simple: Simple = False,
 ) -> None:
     """Montre les réglages, ou en change un : jalon configurer pays BE."""
-    from assistant.reglages import changer, check, revenir
+    from assistant.reglages import TOUCHE, changer, check, revenir
     from assistant.settings import load_settings
 
     if (depart or valeur is not None) and not cle:
@@ -30,6 +30,8 @@ def configurer(
     settings = load_settings()
     if cle:
         check(cle)
+    if valeur is not None and cle.startswith(TOUCHE):
+        _check_key(settings, cle.removeprefix(TOUCHE), valeur)
     if depart or valeur is not None:
         try:
             settings = revenir(settings, cle) if depart else changer(settings, cle, valeur or "")
@@ -38,6 +40,17 @@ def configurer(
     _show(console, settings, cle, as_json)
     if valeur is not None or depart:
         _warn(console, cle)
+
+
+def _check_key(settings: object, action: str, typed: str) -> None:
+    """Refuse at once what the interface would leave aside: the key that holds is not lost."""
+    from assistant.settings import Settings
+    from assistant.texte import clean
+    from assistant.touches import refusee
+
+    assert isinstance(settings, Settings)
+    if why := refusee(settings.touches, action, clean(typed)):
+        raise UsageFault(why)
 
 
 def _show(console: Console, settings: object, cle: str, as_json: bool) -> None:
@@ -62,10 +75,15 @@ def _show(console: Console, settings: object, cle: str, as_json: bool) -> None:
         return
     for row in rows:
         allowed = f" (ou {', '.join(c for c in row.choix if c != row.valeur)})" if row.choix else ""
-        console.line(f"{row.cle} : {row.valeur}{allowed}")
-        console.line(f"  {row.mots} ; vient de : {row.source}")
+        console.wrapped(f"{row.cle} : {row.valeur}{allowed}", "    ")
+        console.wrapped(f"  {row.mots} ; vient de : {row.source}", "  ")
     if not cle:
-        console.line(f"\nFichier : {settings_path()}. Pour changer : jalon configurer pays BE.")
+        console.line()
+        console.wrapped(f"Fichier : {settings_path()}. Pour changer : jalon configurer pays BE.")
+    if not cle or cle.startswith("touches"):
+        from assistant.touches import fautes
+
+        console.notices(fautes(settings.touches))
 
 
 def _warn(console: Console, cle: str) -> None:

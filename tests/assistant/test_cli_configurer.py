@@ -59,3 +59,54 @@ def test_the_file_holds_what_was_chosen(jalon: Jalon, tmp_path: Path) -> None:
     jalon("configurer", "parcours", "VAE")
     (path,) = tmp_path.rglob("reglages.toml")
     assert tomllib.loads(path.read_text("utf-8"))["parcours"] == "vae"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("d", "se tape dans un texte"),
+        ("f1", "sert déjà à « Aide »"),
+        ("ctrl+i", "la même touche que Tab"),
+        ("ctrl+", "n'est pas une touche"),
+    ],
+)
+def test_a_key_that_cannot_serve_is_refused_at_once_and_the_one_that_holds_stays(
+    jalon: Jalon, typed: str, said: str
+) -> None:
+    assert jalon("configurer", "touches.quitter", "alt+q").code == 0
+    refused = jalon("configurer", "touches.quitter", typed)
+    assert (refused.code, refused.out) == (2, "")
+    (line,) = refused.err.splitlines()
+    assert said in line.replace("\u00a0", " ")
+    assert "reste Alt+Q" in line
+    assert "quitter = alt+q" in jalon("configurer", "touches").out
+
+
+def test_an_action_that_is_none_and_a_key_taken_by_a_chosen_one_are_refused(jalon: Jalon) -> None:
+    jalon("configurer", "touches.quitter", "alt+q")
+    for words, said in (
+        (("touches.quiter", "f7"), "quitter"),
+        (("touches.theme", "alt+q"), "sert déjà"),
+    ):
+        refused = jalon("configurer", *words)
+        assert refused.code == 2
+        assert said in refused.err
+    assert "touches : quitter = alt+q" in jalon("configurer", "touches").out
+
+
+def test_keys_written_by_hand_that_cannot_serve_are_told_with_the_others(
+    jalon: Jalon, tmp_path: Path
+) -> None:
+    jalon("configurer", "pays", "BE")
+    (path,) = tmp_path.rglob("reglages.toml")
+    path.write_text('pays = "BE"\n[touches]\nquitter = "q"\n', "utf-8")
+    assert "se tape dans un texte" in jalon("configurer", "touches").err
+
+
+def test_a_line_is_cut_between_words_on_a_terminal(jalon: Jalon) -> None:
+    lines = jalon.in_terminal("configurer", "semantique").replace("\r", "").splitlines()
+    assert all(len(line) <= 80 for line in lines)
+    wide = jalon("configurer", "semantique").out.split()
+    assert [word for line in lines for word in line.replace("\u00a0", " ").split()][-5:] == wide[
+        -5:
+    ]

@@ -13,7 +13,7 @@ from tests.tui.fixed import SIMPLE
 from tests.tui.helpers import app_of, ask, notices, ready, room, settled, shown, type_text, until
 from tests.tui.table_touches import PAGE, page
 from tui.commands import COMMANDS
-from tui.keymap import parse, read_keymap
+from tui.keymap import parse, read_keymap, refusal
 from tui.screens.aide import AideScreen
 from tui.widgets.footer import KeyHints
 
@@ -111,6 +111,23 @@ def test_a_refused_key_goes_back_even_when_another_action_had_taken_its_place() 
     assert len(found.faults) == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "typed", "said"),
+    [
+        ("quitter", "d", "reste Alt+Q"),
+        ("quitter", "f1", "reste Alt+Q"),
+        ("theme", "alt+q", "sert déjà à « Quitter »"),
+        ("quiter", "f7", "aucune action"),
+        ("quitter", "alt+a", ""),
+        ("theme", FREE, ""),
+    ],
+)
+def test_a_key_is_refused_before_it_is_kept(name: str, typed: str, said: str) -> None:
+    why = refusal({"quitter": "alt+q"}, name, typed).replace("\u00a0", " ")
+    assert said in why
+    assert bool(why) is bool(said)
+
+
 def given(backend: MemoryBackend, **table: Any) -> None:
     touches = {name.replace("__", "."): key for name, key in table.items()}
     backend.settings = backend.settings.model_copy(update={"touches": touches})
@@ -162,7 +179,18 @@ async def test_faults_are_said_and_the_rest_of_the_settings_holds(
     backend.settings = backend.settings.model_copy(update={"referentiel": "cip"})
     async with opened() as pilot:
         await ready(pilot)
-        await until(pilot, lambda: len(notices(pilot)) >= 3)
+        await until(pilot, lambda: bool(notices(pilot)))
+        (said,) = notices(pilot)
+        assert said.startswith("4 touches refusées")
+        assert len(said) < 45  # one line, beside the titles of a narrow terminal
+        (told,) = pilot.app._notifications
+        assert (told.severity, told.timeout) == ("information", 5)  # gone with the room
+        await pilot.press("f19")
+        await until(pilot, lambda: isinstance(pilot.app.screen, AideScreen))
+        text = shown(pilot).replace("\u00a0", " ")
+        assert "Touches refusées" in text
+        assert "quiter" in text
+        await pilot.press("escape")
         assert app_of(pilot).referentiel == "cip"
         assert app_of(pilot).touches == {"aide": "f19", "theme": "f1"}
         await ask(pilot, SIMPLE)
@@ -185,10 +213,10 @@ def test_a_name_with_a_dot_may_be_written_with_or_without_quotes() -> None:
 
 
 def test_the_command_line_gives_a_key_and_takes_it_back(jalon: Jalon) -> None:
-    done = jalon("configurer", "touches.quitter", "f7")
+    done = jalon("configurer", "touches.quitter", "alt+q")
     assert done.code == 0
-    assert "quitter = f7" in done.out
-    assert "quitter = f7, aide = f19" in jalon("configurer", "touches.aide", "f19").out
+    assert "quitter = alt+q" in done.out
+    assert "quitter = alt+q, aide = f19" in jalon("configurer", "touches.aide", "f19").out
     assert "touches : aide = f19" in jalon("configurer", "touches.quitter", "--depart").out
     refused = jalon("configurer", "touches", "f7")
     assert refused.code == 2
