@@ -36,6 +36,11 @@ def _alone(ctx: typer.Context) -> None:
         print(ctx.get_help())
 
 
+REOPEN = (
+    "Pour rouvrir une conversation : lancez jalon, F8, tapez « {} », choisissez avec ↓, Entrée."
+)
+
+
 @contextmanager
 def opened(console: Console) -> "Iterator[Stockage]":
     """The person's data, where the settings say it is; what opening had to do is said."""
@@ -125,6 +130,8 @@ def chercher(
     if not found and not proofs:
         console.notices(["Aucune de vos conversations, aucune preuve ne contient ces mots."])
         raise typer.Exit(3)
+    if found and not as_json:
+        console.notices([REOPEN.format(printable(" ".join(mots)))])
 
 
 @app.command(cls=FrenchCommand)

@@ -8,7 +8,7 @@ import typer
 from assistant.commandes.mise_en_situation import Graine, Niveau, Pays, Public, Structure
 from assistant.commandes.options import Referentiel, Simple, open_service, valued
 from assistant.commandes.scenario_epreuves import cases, check_epreuve
-from assistant.commandes.sortie import Remplacer
+from assistant.commandes.sortie import Remplacer, check_output, naming_the_option
 from assistant.console import Console
 from assistant.errors import UsageFault
 from assistant.french_typer import FrenchCommand, FrenchGroup
@@ -147,9 +147,12 @@ def _deliver(
 
         batch = fiche_lot(made, supports, catalogue, jurys or enough(len(made)))
     if sortie is not None:
+        page = _day_page(sortie, kind) if batch is not None else None
+        if page is not None and page.exists():  # the sheets of another seed may be new here
+            check_output(page, remplacer)
         paths = ecrire(found, sortie, kind, remplacer)
-        if batch is not None:
-            _save_batch(batch, sortie, kind, remplacer)
+        if page is not None:
+            _save_batch(batch, page, remplacer)
         _say(console, made, len(paths), sortie)
         return
     if kind == "json":
@@ -163,13 +166,17 @@ def _deliver(
             console.line()
 
 
-def _save_batch(batch: object, sortie: Path, kind: str, remplacer: bool) -> None:
+def _day_page(folder: Path, kind: str) -> Path:
+    return folder / f"00-journee.{'md' if kind == 'json' else kind}"
+
+
+def _save_batch(batch: object, page: Path, remplacer: bool) -> None:
     from assistant.export.document import Document
     from assistant.export.ecriture import write
 
     assert isinstance(batch, Document)
-    end = "md" if kind == "json" else kind
-    write(batch, sortie / f"00-journee.{end}", replace=remplacer)
+    with naming_the_option(page):
+        write(batch, page, replace=remplacer)
 
 
 def _say(console: Console, made: "list[Scenario]", count: int, sortie: Path) -> None:

@@ -87,7 +87,8 @@ def _check(folder: Path, paths: list[Path], remplacer: bool) -> None:
         ) from error
     there = [path.name for path in paths if path.exists()]
     if there and not remplacer:
+        many = f"{len(there)} fichiers existent" if len(there) > 1 else "Un fichier existe"
         raise UsageFault(
-            f"{len(there)} fichiers existent déjà dans {folder} ({there[0]}…) : choisissez un autre"
+            f"{many} déjà dans {folder} ({there[0]}{'…' * (len(there) > 1)}) : choisissez un autre"
             " dossier, ou ajoutez --remplacer."
         )

@@ -63,3 +63,16 @@ def test_that_nothing_answers_is_written_too(jalon: Jalon) -> None:
     run = jalon("demander", "la recette du gratin aux pommes", "--sortie", "rien.md")
     assert run.code == 3
     assert "ne répondent pas" in (jalon.home / "rien.md").read_text("utf-8")
+
+
+def test_a_day_of_scenarios_never_replaces_another(jalon: Jalon, tmp_path: Path) -> None:
+    folder = tmp_path / "journee"
+    words = ("scenario", "generer", "--lot", "2", "--sortie", str(folder))
+    assert jalon(*words, "--graine", "une").code == 0
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    for seed in ("une", "deux"):  # another seed writes other sheets, and the same day page
+        refused = jalon(*words, "--graine", seed)
+        assert refused.code == 2
+        assert "--remplacer" in refused.err
+        assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert jalon(*words, "--graine", "une", "--remplacer").code == 0

@@ -83,7 +83,9 @@ def test_words_are_found_in_french(jalon: Jalon, kept: Path) -> None:
     assert (run.code, run.json) == (3, [])
     run = jalon("donnees", "chercher", "préparation", "d'un", "entretien", "--json")
     assert [row["conversation"]["id"] for row in run.json] == [ONE]
-    assert "Comment préparer" in jalon("donnees", "chercher", "entretien", "--simple").out
+    found = jalon("donnees", "chercher", "entretien", "--simple")
+    assert "Comment préparer" in found.out
+    assert "F8, tapez « entretien »" in found.err
 
 
 def test_the_archive_is_read_without_jalon(jalon: Jalon, kept: Path, tmp_path: Path) -> None:
