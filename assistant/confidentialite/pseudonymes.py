@@ -41,13 +41,20 @@ def pseudonymiser(texte: str, trouvailles: Iterable[Trouvaille], cle: Cle) -> st
         kept = texte[position : item.start - len(old)]
         length += len(kept)
         places += [(length, new, old)] if old else []
-        places.append((length + len(new), label, item.texte))
+        end = _after(texte, item.end, label)
+        places.append((length + len(new), label, texte[item.start : end]))
         length += len(new) + len(label)
         parts += [kept, new, label]
-        position = item.end
+        position = end
     result = "".join([*parts, texte[position:]])
     cle.retenir(result, places)
     return result
+
+
+def _after(texte: str, end: int, label: str) -> int:
+    """Where the text goes on: «M. B.» ends a sentence with one full stop, not two."""
+    stops = texte[end : end + 2]
+    return end + 1 if label.endswith(".") and stops[:1] == "." and stops != ".." else end
 
 
 def retablir(texte: str, cle: Cle) -> str:

@@ -226,3 +226,18 @@ def test_the_list_shows_its_words_and_loses_one(jalon: Jalon) -> None:
     assert "Retirés\u00a0: 1.\nnoms\u00a0: 1\n- la Puce\n" in run.out
     assert "Ces mots n'y étaient pas\u00a0: absent." in run.err
     assert "Zorglub" not in jalon("confidentialite", "liste").out
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Je reçois M. Benali. Il parle.", "Je reçois M. A. Il parle."),
+        ("Je reçois M. Benali.", "Je reçois M. A."),
+        ("« Je reçois M. Benali. »", "« Je reçois M. A. »"),
+        ("Je reçois M. Benali...", "Je reçois M. A...."),
+    ],
+)
+def test_a_pseudonym_at_the_end_of_a_sentence_has_one_full_stop(text: str, told: str) -> None:
+    key = Cle()
+    assert replaced(text, key) == told
+    assert retablir(told, key) == text
