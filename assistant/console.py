@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from assistant.texte import printable
+from assistant.texte import printable, spaced
 
 if TYPE_CHECKING:
     from assistant.export.document import Document
@@ -71,7 +71,10 @@ class Console:
         from rich.console import Console as RichConsole  # only a terminal pays for it
         from rich.markdown import Markdown
 
-        RichConsole(no_color="NO_COLOR" in os.environ or None).print(Markdown(text))
+        from assistant.coupure import keep_together
+
+        keep_together()
+        RichConsole(no_color="NO_COLOR" in os.environ or None).print(Markdown(spaced(text)))
 
     def document(self, document: "Document") -> None:
         """What a person could also write in a file; plain lines with `--simple`."""
@@ -87,6 +90,24 @@ class Console:
     def line(self, text: str = "") -> None:
         """A text; on a terminal, without what it would obey, whoever wrote it."""
         print(printable(text) if self._seen else text)
+
+    def wrapped(self, text: str, indent: str = "") -> None:
+        """A line cut between words where a terminal would cut inside one; a pipe gets it whole."""
+        if not self._seen or self.simple:
+            self.line(text)
+            return
+        import shutil
+        import textwrap
+
+        width = max(shutil.get_terminal_size().columns, 20)
+        cut = textwrap.wrap(
+            spaced(text),
+            width,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        self.line("\n".join(cut))
 
     def json(self, data: Any) -> None:
         print(json.dumps(data, ensure_ascii=False, indent=2))

@@ -8,7 +8,7 @@ from assistant.texte import spaced
 
 if TYPE_CHECKING:
     from knowledge.catalogue import Catalogue
-    from knowledge.model import Noeud
+    from knowledge.model import Noeud, Span
 
 AS_IS = "Le texte est celui du document, sans un mot changé."
 HOW = (
@@ -28,11 +28,13 @@ def provenance(catalogue: "Catalogue", identifiant: str) -> str:
 
 
 def _places(node: "Noeud") -> Iterator[str]:
-    for span in node.lignes:
-        lines = (
-            f"ligne {span.start}" if span.start == span.end else f"lignes {span.start} à {span.end}"
-        )
-        yield f"- {span.source}, {lines}"
+    """Its lines, each once: several cells of a table may stand on the same one."""
+    yield from dict.fromkeys(map(_place, node.lignes))
+
+
+def _place(span: "Span") -> str:
+    lines = f"ligne {span.start}" if span.start == span.end else f"lignes {span.start} à {span.end}"
+    return f"- {span.source}, {lines}"
 
 
 def _mended(node: "Noeud") -> list[str]:

@@ -131,6 +131,13 @@ ACTIONS: tuple[Command, ...] = (
         where=("documents",),
     ),
     Command(
+        "documents.resultats",
+        "Résultats",
+        "Aller des mots cherchés à la liste de ce qui les contient",
+        keys="down",
+        where=("documents",),
+    ),
+    Command(
         "documents.renommer",
         "Renommer",
         "Donner un autre titre à la conversation",
@@ -168,6 +175,14 @@ ACTIONS: tuple[Command, ...] = (
         "Changer la valeur : elle est enregistrée aussitôt",
         keys="right",
         shown="← →",
+        where=("reglages",),
+    ),
+    Command(
+        "reglages.chercher",
+        "Chercher",
+        "Aller à un réglage par quelques lettres de son nom",
+        keys="slash",
+        action="screen.filter_rows",
         where=("reglages",),
     ),
     Command(

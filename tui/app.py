@@ -13,6 +13,7 @@ from textual.binding import BindingType
 from textual.geometry import Size
 from textual.screen import Screen
 
+from assistant.coupure import keep_together
 from tui.backend import Backend
 from tui.commands import EVERYWHERE, bindings
 from tui.engine import DETAILS, explain
@@ -60,6 +61,9 @@ def _room(name: str) -> Callable[[], Screen[Any]]:
         return screen
 
     return make
+
+
+keep_together()
 
 
 class JalonApp(KeptApp, inherit_bindings=False):

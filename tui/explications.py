@@ -16,6 +16,8 @@ EXPLICATIONS = {
     "ecriture": "Une consigne à la fois : écrivez, ce que Jalon remarque se lit à côté. Tout est"
     " gardé à mesure.",
     "documents": "Ce que vous gardez sur cet ordinateur : à reprendre, chercher ou supprimer.",
+    "recherche": "Des mots à chercher dans ce que vous gardez : Entrée ouvre la ligne marquée, ↓ va"
+    " à la liste, Échap efface les mots.",
     "reglages": "Un réglage : ← et → changent sa valeur, enregistrée aussitôt.",
     "preparer": "Le guide d'entretien : les choix à gauche, le guide se compose à mesure.",
     "entretien": "Le mode entretien : une phase à la fois, et les sujets à ne pas oublier.",

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from assistant.analyse.carnet import garder
 from assistant.analyse.redaction import Redaction
@@ -157,3 +158,18 @@ async def test_a_row_names_its_frame_and_counts_answers(opened: Opener) -> None:
         await until(pilot, lambda: screen.kept)
         rows = [str(item.content) for item in screen.rows.items]
         assert any("Cycle de Gibbs, 1 réponse sur 7  Un atelier." in row for row in rows)
+
+
+@pytest.mark.parametrize("turn", ["pagedown", "escape", "f8"])
+async def test_words_belong_to_the_prompt_they_were_typed_for(opened: Opener, turn: str) -> None:
+    async with opened() as pilot:
+        screen = await begun(pilot)
+        first = screen.prompt
+        for key in (*"bonjour", turn):  # as fast as a keyboard goes: nothing waits in between
+            pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: not screen.writing or screen.prompt != first or turn == "f8")
+        await until(pilot, lambda: bool(kept()))
+        (ecrit,) = kept()
+        assert {name: said for name, said in ecrit.reponses.items() if said} == {first: "bonjour"}
+        if turn == "pagedown":
+            assert editor(screen).text == ""

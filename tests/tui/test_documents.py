@@ -151,7 +151,7 @@ async def test_a_letter_typed_on_the_list_begins_the_search(opened: Opener) -> N
         await until(pilot, lambda: screen.query_one(Input).value == "rcconf")
         await pilot.press("escape", *"confidentialité")
         await until(pilot, lambda: "2 échanges contiennent" in shown(pilot))
-        await pilot.press("enter", "s")
+        await pilot.press("down", "s")
         await until(pilot, lambda: screen.query_one(Input).value == "confidentialités")
         assert screen.query_one(Input).has_focus
 
@@ -165,7 +165,7 @@ async def test_a_turn_that_was_found_is_opened_in_view(opened: Opener) -> None:
         await documents(pilot)
         await pilot.press("slash", *"zebres")
         await until(pilot, lambda: "1 échange contient" in shown(pilot))
-        await pilot.press("enter", "enter")
+        await pilot.press("enter")
         await until(pilot, lambda: pilot.app.screen is app_of(pilot).asking_room)
         conversation = room(pilot).conversation
         await until(pilot, lambda: conversation.hidden == 1)

@@ -1,12 +1,14 @@
 import pytest
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from assistant.errors import JalonError
 from knowledge.search.vectors import StoreError
 from tests.tui.conftest import Opener
 from tests.tui.doubles import MemoryBackend
 from tests.tui.helpers import Run, app_of, notices, until
+from tui.key_rows import NONE, keys_content
 from tui.preferences import NAME, saved_theme
+from tui.screens.filtre import FiltreScreen
 from tui.screens.pick import PickScreen
 from tui.screens.reglages import CHOICES, PROFIL, ReglagesScreen
 from tui.widgets.choice import Choice
@@ -240,3 +242,33 @@ async def test_without_ollama_the_key_says_so(
         await pilot.press("o")
         await until(pilot, lambda: notices(pilot))
         assert "n'est pas installé" in notices(pilot)[0]
+
+
+async def test_a_few_letters_lead_to_a_setting(opened: Opener) -> None:
+    async with opened() as pilot:
+        await enter(pilot)
+        await pilot.press("slash")
+        await until(pilot, lambda: isinstance(pilot.app.screen, FiltreScreen))
+        await pilot.press(*"theme", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReglagesScreen))
+        await until(pilot, lambda: getattr(pilot.app.focused, "setting", "") == "theme")
+        await pilot.press("slash")
+        await until(pilot, lambda: isinstance(pilot.app.screen, FiltreScreen))
+        await pilot.press(*"adresse", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.focused, Input))
+        await until(pilot, lambda: isinstance(pilot.app.screen, ReglagesScreen))
+
+
+async def test_the_keys_that_were_changed_are_told(opened: Opener, backend: MemoryBackend) -> None:
+    touches = {"quitter": "alt+q", "aide": "x"}
+    backend.settings = backend.settings.model_copy(update={"touches": touches})
+    async with opened() as pilot:
+        await enter(pilot)
+        said = str(pilot.app.screen.query_one("#touches", Static).content)
+        assert "Quitter : Alt+Q" in said
+        assert "Aide : refusée" in said
+        assert "jalon configurer touches." in said
+
+
+def test_no_key_changed_is_told_too() -> None:
+    assert NONE in keys_content({}, {}).plain

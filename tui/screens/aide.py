@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from assistant.texte import spaced
 from tui import actions_entrainer, actions_jury, actions_preparer, actions_scenarios
 from tui.actions_evaluer import SECTIONS as EVALUER
 from tui.commands import COMMANDS, EVERYWHERE, NO_CHANGE
@@ -94,8 +95,13 @@ class AideScreen(ModalScreen[None]):
     def _write(self) -> None:
         width = self.size.width - 6
         text = help_content(self.room, width, self.app.touches, self.context)
-        said = Content("\n\n").join([*explained(self.context, self.here, width), text])
+        above = [*explained(self.context, self.here, width), *self._faults(width)]
+        said = Content("\n\n").join([*above, text])
         self.query_one("#help-text", Static).update(said)
+
+    def _faults(self, width: int) -> list[Content]:
+        keymap = self.app.keymap
+        return faults(keymap.faults, width) if keymap is not None else []
 
     def action_leave(self) -> None:
         self.dismiss(None)
@@ -104,10 +110,18 @@ class AideScreen(ModalScreen[None]):
 def explained(context: str, here: str, width: int) -> list[Content]:
     """What one is on, before any key."""
     said = [here, EXPLICATIONS.get(context, "")]
-    lines = [line for text in said if text for line in wrap(text, max(20, width))]
+    lines = [line for text in said if text for line in wrap(spaced(text), max(20, width))]
     if not lines:
         return []
     return [Content.assemble(("Là où vous êtes", "bold $primary"), "\n", "\n".join(lines))]
+
+
+def faults(told: Sequence[str], width: int) -> list[Content]:
+    """The keys of the settings that were left aside, and why."""
+    lines = [line for text in told for line in wrap(spaced(text), max(20, width))]
+    if not lines:
+        return []
+    return [Content.assemble(("Touches refusées", "bold $primary"), "\n", "\n".join(lines))]
 
 
 def help_content(
@@ -149,6 +163,6 @@ def _section(title: str, rows: Sequence[Row], width: int) -> Content:
 
 
 def _line(key: str, text: str, column: int, width: int) -> Content:
-    first, *rest = wrap(text, max(20, width - column - 2))
+    first, *rest = wrap(spaced(text), max(20, width - column - 2))
     indent = "\n" + " " * (column + 2)
     return Content.assemble("  ", (f"{key:<{column}}", "$primary"), indent.join([first, *rest]))

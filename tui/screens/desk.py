@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
+from assistant.texte import spaced
 from tui.engine import explain
 from tui.live import beside
 from tui.screens.desk_model import DeskModel
@@ -81,10 +82,17 @@ class Desk(DeskModel):
 
     def flush(self) -> None:
         """Keep the writing if it has changed since it was last kept."""
+        self._catch_up()
         if self.ecrit is None or self.ecrit == self._kept:
             return
         self._kept = self.ecrit
         self.app.store.put(_keeping(self.ecrit, self.identifiant))
+
+    def _catch_up(self) -> None:
+        """What is on the desk belongs to the prompt above it, even when nobody was told yet."""
+        for editor in self.query(Editor):
+            if self.ecrit is not None:
+                self.ecrit = self.ecrit.ecrire(editor.text)
 
     @work(group="live", exclusive=True)
     async def look_again(self) -> None:
@@ -108,7 +116,13 @@ class Desk(DeskModel):
     # The prompt.
 
     def action_turn(self, step: int) -> None:
-        """The next prompt, or the one before; the answer stays."""
+        """The next prompt, or the one before; the answer stays.
+
+        After the keys that the editor has not read yet: they were typed for this prompt.
+        """
+        self.query_one(Editor).call_later(self._turn, step)
+
+    def _turn(self, step: int) -> None:
         if self.ecrit is None:
             return
         self.flush()
@@ -124,7 +138,8 @@ class Desk(DeskModel):
             return
         prompt = self.ecrit.consigne
         self._show_where()
-        asked = Content.assemble(prompt.consigne, "\n", (prompt.aide, "$text-muted"))
+        help = spaced(prompt.aide)
+        asked = Content.assemble(spaced(prompt.consigne), "\n", (help, "$text-muted"))
         self.query_one("#asked", Static).update(asked)
         editor = self.query_one(Editor)
         editor.load_text(self.ecrit.reponses.get(prompt.id, ""))

@@ -34,7 +34,15 @@ NONE = "Rien n'est encore gardé : posez une question, elle sera ici."
 NOT_FOUND = "Aucune conversation, aucun écrit ne porte ces mots."
 DELETE = "Supprimer « {} » ? Elle disparaît aussi des sauvegardes."
 DELETE_WRITING = "Supprimer « {} » ? Cet écrit disparaît aussi des sauvegardes."
+NO_DELETE = "Une preuve se retire dans « Évaluer », à la ligne qu'elle appuie : Entrée y va."
+NO_RENAME = "Seule une conversation se renomme."
 RENAME_HELP = "Le titre ne change que dans cette liste."
+
+
+class SearchField(Input):
+    """Where the words are typed: the cursor of the list shows meanwhile."""
+
+    HINTS = "recherche"
 
 
 class DocumentsScreen(Room):
@@ -51,9 +59,10 @@ class DocumentsScreen(Room):
         self.drafts: dict[str, str] = {}
         self.writings: dict[str, Ecrit] = {}
         self.rehearsals: dict[str, str] = {}
+        self._open_next = False
 
     def room(self) -> ComposeResult:
-        yield Input(placeholder=SEARCH, compact=True, id="search", select_on_focus=False)
+        yield SearchField(placeholder=SEARCH, compact=True, id="search", select_on_focus=False)
         yield Static(id="count")
         with VerticalScroll(id="kept", can_focus=False):
             yield PickList(id="rows")
@@ -89,6 +98,9 @@ class DocumentsScreen(Room):
         else:
             items = kept_items(kept)
             self._show(items, more(len(kept.conversations)) if items else NONE)
+        if self._open_next:
+            self._open_next = False
+            self.rows.action_pick()
 
     def _know(self, kept: Garde) -> None:
         self.titles = {item.id: item.titre for item in kept.conversations}
@@ -99,6 +111,7 @@ class DocumentsScreen(Room):
     def _show(self, items: list[Item], said: str) -> None:
         self.query_one("#count", Static).update(Content.styled(said, "$text-muted"))
         self.query_one("#count").display = bool(said)
+        self.rows.always = self.query_one("#search").has_focus
         self.rows.set_items(items, self.rows.value)
 
     # The search.
@@ -107,8 +120,12 @@ class DocumentsScreen(Room):
         self.query_one("#search", Input).focus()
 
     def on_key(self, event: events.Key) -> None:
-        """A letter typed on the list begins a word to search, or goes on with it."""
-        if event.character and event.character.isalnum():
+        """A letter typed on the list begins a word to search; ↓ goes from the words to the list."""
+        if event.key == "down" and self.query_one("#search").has_focus:
+            event.stop()
+            self.rows.focus()
+            self.rows.action_move(1)
+        elif event.character and event.character.isalnum():
             event.stop()
             field = self.query_one("#search", Input)
             field.focus()
@@ -120,8 +137,11 @@ class DocumentsScreen(Room):
         self.refresh_rows()
 
     @on(Input.Submitted, "#search")
-    def _to_rows(self) -> None:
+    def _open_found(self) -> None:
+        """Open the row under the cursor, once the list is that of the words typed."""
+        self._open_next = bool(self.query_one("#search", Input).value.strip())
         self.rows.focus()
+        self.refresh_rows()
 
     def action_back(self) -> None:
         field = self.query_one("#search", Input)
@@ -158,6 +178,8 @@ class DocumentsScreen(Room):
 
         name = self.chosen
         if name is None:
+            if self.rows.value is not None:
+                self.app.notify(NO_RENAME, timeout=4, markup=False)
             return
         title = await self.app.push_screen_wait(
             LineScreen("Renommer la conversation", RENAME_HELP, self.titles[name])
@@ -187,6 +209,8 @@ class DocumentsScreen(Room):
         words = self.titles.get(name) or self.drafts.get(name) or self.rehearsals.get(name)
         words = words or (name_of(writing) if writing else "")
         if not words:
+            if (self.rows.value or "").startswith(PREUVE):
+                self.app.notify(NO_DELETE, timeout=5, markup=False)
             return
         written = writing is not None or name in self.rehearsals
         options = {"": f"Non, l{'e' if written else 'a'} garder", "oui": "Oui, supprimer"}

@@ -12,6 +12,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from assistant.texte import spaced
+
 _PARTS = re.compile(r"\*\*(?P<strong>[^*]+)\*\*|`(?P<code>[^`]+)`")
 _ITEM = re.compile(r"(?:- |\d+\. )")
 KEYS = "↑ ↓ Page↑ Page↓ défiler · Échap revenir"
@@ -71,7 +73,9 @@ def _hung(text: str, mark: str, width: int) -> Iterator[Content]:
     """Lines under the first word, not under the mark."""
     plain = _styled(text).plain  # a style cut by a line end would show its marks
     indent = " " * len(mark)
-    for rank, part in enumerate(wrap(plain, width - len(mark), break_on_hyphens=False) or [""]):
+    for rank, part in enumerate(
+        wrap(spaced(plain), width - len(mark), break_on_hyphens=False) or [""]
+    ):
         yield Content(f"{indent if rank else mark}{part}")
 
 

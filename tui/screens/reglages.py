@@ -7,12 +7,16 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from assistant.moteurs import configured
 from tui.commands import bindings
 from tui.engine import explain
+from tui.key_rows import keys_content
 from tui.moteurs import ollama_is_here
+from tui.sanitize import fold
+from tui.screens.filtering import PLACEHOLDER, TITLE
+from tui.screens.filtre import FiltreScreen
 from tui.screens.model_rows import (
     ABROAD,
     ASK_OLLAMA,
@@ -25,6 +29,7 @@ from tui.screens.room import SHORT_NAMES, Room
 from tui.themes import LABELS
 from tui.widgets.choice import Choice
 from tui.widgets.field import Field
+from tui.widgets.picklist import Item
 
 CHOICES: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     (
@@ -85,6 +90,7 @@ class ReglagesScreen(Room):
             for choice in CHOICES:
                 yield Choice(*choice)
             yield from model_rows()
+            yield Static(id="touches", markup=False)
             yield Choice(*PROFIL)
             yield Static(
                 Content.styled("Chaque changement est enregistré aussitôt.", "$text-muted")
@@ -106,6 +112,12 @@ class ReglagesScreen(Room):
         for field in self.query(Field):
             field.disabled = settings is None
             field.value = str(getattr(settings, field.setting, "") or "")
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """The keys that the person changed; how to change one stands under them."""
+        table = dict(self.app.settings.touches) if self.app.settings is not None else {}
+        self.query_one("#touches", Static).update(keys_content(table, self.app.touches))
 
     def _show_legs(self, known: tuple[str, str]) -> None:
         """What the search stands on, and why something is missing or still to come."""
@@ -178,6 +190,27 @@ class ReglagesScreen(Room):
     def _download(self, value: str | None) -> None:
         if value == "oui":
             self.app.engine.fetch_models()
+
+    def action_filter_rows(self) -> None:
+        """« / »: a few letters lead to a setting."""
+        lines: list[Choice | Field] = [*self.query(Choice), *self.query(Field)]
+        named = {line.setting: line for line in lines}
+
+        def find(words: str) -> list[Item]:
+            wanted = fold(words).split()
+            by_label = sorted(named, key=lambda name: fold(words) not in fold(named[name].label))
+            return [
+                Item(Content(named[name].label), name)
+                for name in by_label
+                if all(word in fold(f"{named[name].label} {named[name].help}") for word in wanted)
+            ]
+
+        def go(value: str | None) -> None:
+            if value is not None:
+                line = named[value]
+                (line if isinstance(line, Choice) else line.query_one(Input)).focus()
+
+        self.app.push_screen(FiltreScreen(TITLE, find, "", PLACEHOLDER), go)
 
     def action_back(self) -> None:
         self.app.action_room("demander")

@@ -13,6 +13,8 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from assistant.texte import spaced
+
 MARGIN = 8
 CELLS = " │ "
 """What stands between two cells of a table row, as the service shows it."""
@@ -152,8 +154,10 @@ def bounds(line: str, wanted: set[int]) -> list[tuple[int, int]]:
 def _pieces(number: int, line: str, wrapper: TextWrapper) -> list[Row]:
     rows: list[Row] = []
     at = 0
-    for part in wrapper.wrap(line) or [""]:
-        start = max(line.find(part, at), 0) if rows else 0
-        rows.append(Row(number, start, part))
+    kept = spaced(line)  # as long as the line: only where it may be cut changes
+    for part in wrapper.wrap(kept) or [""]:
+        start = max(kept.find(part, at), 0) if rows else 0
+        same = kept.startswith(part, start)
+        rows.append(Row(number, start, line[start : start + len(part)] if same else part))
         at = start + len(part)
     return rows
