@@ -71,7 +71,8 @@ class Montree:
 
 @dataclass(frozen=True)
 class Relecture:
-    """A whole re-reading."""
+    """A whole re-reading. `criteres`: whether those of the title hold; `ailleurs`: what another
+    référentiel says instead."""
 
     texte: str
     reperes: tuple[Repere, ...] = ()
@@ -82,6 +83,8 @@ class Relecture:
     competences: tuple[Montree, ...] = ()
     limites: tuple[str, ...] = ()
     parcours: str = "libre"
+    criteres: bool = True
+    ailleurs: str = ""
     avis: tuple[str, ...] = field(default=())
 
     def as_json(self) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from assistant.analyse.constat import ARevoir, NonRepere, Relecture, Repere
 from assistant.analyse.lexique import donnees
-from assistant.analyse.redaction import AROBASE
 from assistant.analyse.reperage import par_mouvement
 
 TITRES = {
@@ -38,6 +37,7 @@ def page(found: Relecture, pourquoi: bool = False) -> str:
     """The three blocks, then what cannot be computed."""
     parts = [
         "## Ce que je repère",
+        *filter(None, [found.ailleurs]),
         *_seen(found, pourquoi),
         *_counts(found),
         *_again(found, pourquoi),
@@ -61,7 +61,7 @@ def _seen(found: Relecture, pourquoi: bool) -> Iterator[str]:
         numbers = ", ".join(str(item.phrase) for item in items)
         many, row = "s" if len(items) > 1 else "", rows[name]
         head = f"**{_capital(row['nom'])}** · repéré : phrase{many} {numbers}"
-        if found.parcours not in AROBASE:
+        if found.criteres:
             head += f" `{row['critere']}`"
         yield "\n".join([head, *(_line(item, pourquoi) for item in items[:SHOWN])])
     if not found.reperes:

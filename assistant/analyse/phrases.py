@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.analyse.intitules import intitule
+
 ABREGES = frozenset(
     (
         *("m", "mm", "mme", "mmes", "mlle", "mr", "dr", "pr", "me", "st", "ste", "cf", "ex", "p"),
@@ -19,6 +21,7 @@ _BULLET = re.compile(r"[ \t]*(?:[-–—•*‣▪]|\d{1,2}[.)]|[a-z]\))[ \t]+")
 _QUOTE = re.compile(r"«[^«»]{0,600}»|“[^“”]{0,600}”|\"[^\"\n]{1,400}\"")
 _PLACE = re.compile(r"\[[^\[\]]{1,40}\]\.?")
 """« [à écrire] »: where nothing is written yet."""
+_NUMBER = re.compile(r"[ \t#*_]*(?:\d{1,2}[.)]|[a-hivx]\))[ \t*_]*")
 _MARKED = re.compile(r"#{1,6} +\S")
 """A title of Markdown, such as Jalon writes."""
 _CLAUSE = re.compile(r"(?:J['’]|(?:Je|Il|Elle|On|Nous|Ils|Elles) )")
@@ -54,7 +57,7 @@ def phrases(texte: str) -> list[Phrase]:
     number = 0
     for rank, (start, end) in enumerate(_blocks(texte)):
         for first, last in _sentences(texte, start, end, quotes, small):
-            title = _is_title(texte, first, last)
+            title = _is_title(texte, first, last) or _names_a_part(texte, first, last)
             number += not title
             found.append(Phrase(first, last, number, rank, title))
     return found
@@ -143,3 +146,14 @@ def _is_title(texte: str, start: int, end: int) -> bool:
     if _CLAUSE.match(words):
         return False
     return words[-1] not in ".!?…»,;" and (words[0].isupper() or words[0].isdigit())
+
+
+def _names_a_part(texte: str, start: int, end: int) -> bool:
+    """A line alone that names what follows, a final stop or not; the last line names nothing."""
+    line_start = texte.rfind("\n", 0, start) + 1
+    line_end = texte.find("\n", end)
+    if line_end < 0 or not texte[line_end:].strip() or "\n" in texte[start:end]:
+        return False
+    before, after = texte[line_start:start], texte[end:line_end]
+    bullet = not before.strip(" \t#*_") or _NUMBER.fullmatch(before)
+    return bool(bullet) and not after.strip(" \t*_:.") and intitule(texte[start:end])

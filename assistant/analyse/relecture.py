@@ -39,6 +39,8 @@ MISSING_FIRST = (
 )
 MISSING = 3
 """Questions at most about movements that are not recognised."""
+CIP = "cip"
+"""The référentiel whose competency 11 has a criterion for each movement."""
 ACTION = frozenset(("faits", "points_forts"))
 
 
@@ -54,12 +56,13 @@ def relire(
     told, revoir = selon_les_regles(lecture)
     reperes = peser(lecture, told, revoir)
     constats, asked = _counts(lecture, reperes, told, route)
+    cited = referentiel == CIP and route not in AROBASE
     shown = []
     if catalogue is not None:
         from assistant.analyse.competences import competences
 
         shown = competences(lecture, reperes, catalogue, referentiel)
-    absent = list(_absent(reperes, route))
+    absent = list(_absent(reperes, cited))
     return Relecture(
         texte=texte,
         reperes=tuple(reperes),
@@ -68,8 +71,10 @@ def relire(
         constats=tuple(constats),
         questions=tuple(_questions(absent, revoir, asked)),
         competences=tuple(shown),
-        limites=tuple(map(str, donnees("limites")["limites"])),
+        limites=tuple(_limits(cited)),
         parcours=route,
+        criteres=cited,
+        ailleurs="" if cited else _elsewhere(referentiel),
     )
 
 
@@ -112,12 +117,23 @@ def _reason(phrase: Phrase | None) -> list[str]:
     return [frame.format(phrase=phrase.numero)] if phrase else []
 
 
-def _absent(reperes: list[Repere], route: str) -> Iterator[NonRepere]:
+def _limits(cited: bool) -> Iterator[str]:
+    data = donnees("limites")
+    for said in data["limites"]:
+        yield str(said).format(critere=data["critere"] if cited else "")
+
+
+def _elsewhere(referentiel: str) -> str:
+    """What another référentiel than the title says of the analysis of one's practice, if it does."""
+    return str(donnees("reperage")["ailleurs"].get(referentiel, ""))
+
+
+def _absent(reperes: list[Repere], cited: bool) -> Iterator[NonRepere]:
     found = {item.mouvement for item in reperes}
     for name in MOUVEMENTS:
         if name not in found:
             row = donnees("reperage")["mouvements"][name]
-            critere = "" if route in AROBASE else str(row["critere"])
+            critere = str(row["critere"]) if cited else ""
             yield NonRepere(name, str(row["nom"]), critere, str(row["ou"]))
 
 

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,3 +84,40 @@ def test_quoted_and_reported_words_are_hidden_from_the_author_s_own() -> None:
 
 def test_what_the_author_says_that_they_said_stays_theirs() -> None:
     assert "elle avait raison" in Lecture("Je lui ai dit qu'elle avait raison.").sienne
+
+
+INTITULES = (
+    *("Ce qui a aidé.", "Ce que je ferai autrement.", "Les faits", "Mes limites :", "les faits."),
+    *("Ce que j'ai ressenti.", "**Mes limites.**", "1. Les faits.", "b) Mon ressenti", "Conclusion."),
+    *("Les limites de ma fonction.", "Ce qui m'a manqué.", "Pour la suite.", "Ce que je retiens."),
+    *("Ce que je n'ai pas su faire.", "Qu'est-ce qui a aidé ?", "Mon intervention.", "Points forts."),
+    *("Ce qui a été difficile pour moi.", "Mes points forts et mes axes d'amélioration."),
+    *("Analyse de la situation.", "Ce que la situation m'a fait vivre.", "Et maintenant, la suite."),
+)
+PHRASES = (
+    *("J'ai eu peur.", "Elle a pleuré.", "Un long silence.", "De la colère.", "Peur, puis colère."),
+    *("Ce qui m'a aidé, c'est le silence.", "Ce qui s'est passé m'a surprise.", "Rien à dire."),
+    *("Ce que j'ai ressenti est de la colère.", "Les faits sont simples.", "Mon avis a changé."),
+    *("Ce qui a aidé a été le silence.", "Mes limites ont été atteintes.", "Ma posture change."),
+    *("Les limites de ma fonction m'ont arrêtée.", "La demande était claire.", "J'étais ému."),
+    *("La situation se tend.", "Mes émotions débordent.", "Analyse faite, je me suis tu."),
+    *("Ce que je ferai autrement, c'est me taire.", "Je gagnerais à ralentir.", "Que faire ?"),
+)
+
+
+@pytest.mark.parametrize("ligne", INTITULES)
+def test_a_line_alone_that_names_a_part_is_a_title_whatever_its_stop(ligne: str) -> None:
+    texte = f"Elle est venue.\n\n{ligne}\n\nJ'ai attendu."
+    assert [item.titre for item in phrases(texte)] == [False, True, False]
+
+
+@pytest.mark.parametrize("ligne", PHRASES)
+def test_a_sentence_alone_on_its_line_stays_a_sentence(ligne: str) -> None:
+    assert [item.titre for item in phrases(f"Ce jour.\n\n{ligne}\n\nJ'ai attendu.")][1:] == [
+        False,
+        False,
+    ]
+
+
+def test_the_name_of_a_part_with_nothing_after_it_is_read_as_a_sentence() -> None:
+    assert not phrases("Elle est venue.\n\nCe que je retiens.")[-1].titre

@@ -1,5 +1,6 @@
 """A whole re-reading: three blocks, counts, six questions at most, and what is never said."""
 
+import json
 import re
 
 import pytest
@@ -195,3 +196,51 @@ def test_what_is_hardly_a_name_is_left_alone(texte: str) -> None:
 def test_names_in_a_text_without_capitals_are_still_told() -> None:
     found = [item.extrait for item in relire("j'ai vu samira et youssef a namur.").a_revoir]
     assert "namur" in found
+
+
+PARTIES = """Les faits.
+
+Madame B. est arrivée à neuf heures. Je lui ai proposé un verre d'eau.
+
+Ce que j'ai ressenti.
+
+J'ai eu peur.
+
+Mes limites :
+
+Je n'ai pas su poser le cadre au début.
+
+Ce qui a aidé.
+
+Elle a repris la parole d'elle-même.
+
+Ce que je ferai autrement.
+
+Je préparerai le cadre avant l'entretien du 12."""
+
+
+def test_the_name_of_a_part_is_neither_counted_nor_quoted() -> None:
+    found = relire(PARTIES)
+    told = " ".join(item.extrait for item in found.reperes)
+    for line in ("Les faits", "ressenti", "Mes limites", "Ce qui a aidé", "autrement"):
+        assert line not in told
+    assert [item.phrase for item in found.reperes] == [1, 2, 3, 4, 5, 6]
+    assert "J'ai eu peur." in told
+    assert "Phrases non reconnues : 0 %" in kinds(found, "equilibre")[0]
+
+
+CITED = re.compile(r"\b((?:cip|rncp36128|rncp37504|interfede)/[\w./-]*\w)")
+
+
+@pytest.mark.parametrize("referentiel", ["cip", "rncp36128", "rncp37504", "interfede"])
+@pytest.mark.parametrize("route", parcours_connus())
+def test_only_the_referentiel_asked_is_cited_and_what_is_not_in_it_is_said(
+    referentiel: str, route: str, catalogue: Catalogue
+) -> None:
+    found = relire(f"{TEXTE}\n\n{PARTIES}", route, catalogue, referentiel)
+    text = f"{page(found, pourquoi=True)}\n{json.dumps(found.as_json())}"
+    cited = CITED.findall(text)
+    assert {name.split("/")[0] for name in cited} <= {referentiel}
+    assert all(catalogue.get(name).id == name for name in cited)
+    assert ("compétence 11" in text) == (bool(cited) and "cip/CP11/c1" in cited)
+    assert ("hors référentiel" in page(found)) == (referentiel != "cip")

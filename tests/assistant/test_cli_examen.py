@@ -186,3 +186,12 @@ def test_everything_kept_is_in_the_archive(jalon: Jalon, tmp_path: Path) -> None
     with zipfile.ZipFile(archive) as file:
         everything = json.loads(file.read("donnees.json"))
     assert [row["contenu"] for row in everything["brouillon"]] == ["Ma réponse."]
+
+
+def test_a_question_never_leans_on_the_name_of_a_part(jalon: Jalon) -> None:
+    heads = ("Ce qui a aidé.", "Ce que je ferai autrement.", "Mes limites :", "Le projet.")
+    text = "\n\n".join(f"{head}\n\nLe projet de bilan est signé." for head in heads)
+    (jalon.home / "analyse.txt").write_text(text, "utf-8")
+    run = jalon(*ASK, "analyse.txt", "--graine", "lundi", "--nombre", "50", "--json")
+    called = [row["appel"]["extrait"] for row in run.json["questions"] if row["appel"]]
+    assert set(called) == {"Le projet de bilan est signé."}

@@ -1,7 +1,10 @@
 """What a guide promises, whatever its options."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, product
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -61,6 +64,29 @@ def test_every_part_rests_on_nodes_of_the_referentiel_asked(demande: Demande, pa
     assert unfounded(guide, CATALOGUE) == []
     assert all(phase.noeuds for phase in guide.phases)
     assert all(row.noeuds for row in (*guide.avant, *guide.cadre, *guide.conclusion, *guide.apres))
+
+
+@given(demandes, countries)
+def test_every_id_shown_is_of_the_referentiel_asked(demande: Demande, pays: str) -> None:
+    guide = made(demande, pays)
+    data = guide_json(guide, CATALOGUE)
+    pages = (data["texte"], render(short_document(guide)), render(list_document(guide)))
+    told = " ".join((*pages, *data["citations"], *_noeuds(data)))
+    cited = set(re.findall(r"\b((?:cip|rncp36128|rncp37504|interfede)/[\w./-]*\w)", told))
+    assert cited
+    assert {name.split("/")[0] for name in cited} == {data["referentiel"]}
+    assert all(CATALOGUE.get(name).id == name for name in cited)
+
+
+def _noeuds(value: Any) -> Iterator[str]:
+    """Every id under a key « noeuds », at any depth."""
+    if isinstance(value, dict):
+        yield from value.get("noeuds", ())
+        for item in value.values():
+            yield from _noeuds(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _noeuds(item)
 
 
 @given(demandes, countries)
