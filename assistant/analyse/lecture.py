@@ -18,7 +18,8 @@ _SAYS = (
     r"(?:dit|disait|redit|repondu|repond|repondait|explique|expliquait|raconte|racontait|ajoute|"
     r"ajoutait|precise|precisait|confie|confiait|affirme|affirmait|declare|annonce|indique|avoue|"
     r"reconnu|exprime|exprimait|crie|repete|repetait|demande|demandait|reproche|reprochait|pense|"
-    r"pensait|estime|estimait|trouve|trouvait|soutient|assure|pretend|rapporte|signale|insiste)"
+    r"pensait|estime|estimait|trouve|trouvait|soutient|assure|pretend|rapporte|signale|insiste"
+    r"|ecrit|ecrivait|note|notait|mentionne|atteste|certifie)"
 )
 _TALK = re.compile(
     rf"(?:{TIERS}|\b[a-z-]+|\b[a-z]\.)\s+(?:me |m'|nous |lui |leur |l'|te |se |s'|n'|ne )*"
@@ -29,7 +30,9 @@ _TALK = re.compile(
 )
 _SELF = re.compile(r"^(?:je|j'|nous|on)\b|\b(?:je|j'ai|j')\s*(?:me |lui |l'|leur )*$")
 _BACK = re.compile(
-    r",\s+(?:mais |et |alors |donc )?(?:je |j'|moi\b|nous )|\s(?:et|mais)\s+j(?:e |')"
+    r",\s+(?:mais |et |alors |donc )?(?:je |j'|moi\b|nous |a mon (?:avis|sens)\b|selon moi\b"
+    r"|pour moi\b|visiblement\b|manifestement\b|a l'evidence\b|on (?:sent|voit bien|dirait|devine)\b"
+    r"|(?:ca|cela) se (?:voit|sent)\b|c'est (?:clair|evident|faux)\b)|\s(?:et|mais)\s+j(?:e |')"
 )
 _SAYING = re.compile(
     r"\ben (?:disant|expliquant|ajoutant|precisant|affirmant|repetant|repondant|annoncant|jurant"

@@ -170,7 +170,7 @@ def _begins(pattern: str, head: str) -> bool:
 
 def _alternatives(pattern: str) -> list[str]:
     """A pattern cut where it says « or » at its own level."""
-    if "|{" not in pattern:
+    if "|" not in pattern or ("|{" not in pattern and not pattern.startswith("{")):
         return [pattern]
     depth, start, parts = 0, 0, []
     for match in re.finditer(r"\\.|\[[^\]]*\]|[(|)]", pattern):

@@ -124,7 +124,7 @@ def _limits(cited: bool) -> Iterator[str]:
 
 
 def _elsewhere(referentiel: str) -> str:
-    """What another référentiel than the title says of the analysis of one's practice, if it does."""
+    """What another référentiel than the title says of analysing one's practice, if anything."""
     return str(donnees("reperage")["ailleurs"].get(referentiel, ""))
 
 

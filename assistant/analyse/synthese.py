@@ -4,7 +4,7 @@ Twenty minutes, about a page by hand; the checks are those of competency 5.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from assistant.analyse.constat import ARevoir
@@ -12,6 +12,7 @@ from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import donnees
 from assistant.analyse.regles.anonymat import PROPOSITION, pseudonyme
 from assistant.analyse.regles.parcours import MOT
+from assistant.analyse.regles.pour_d_autres import rapporte, trop_dit
 from assistant.analyse.reperage import reperer
 from assistant.analyse.squelette import Element, intime, reconnaitre
 
@@ -77,10 +78,11 @@ def _wording(lecture: Lecture) -> Iterator[ARevoir]:
     """Words that judge, then opinions and emotions, which belong to the analysis."""
     forms = donnees("synthese")["formules"]
     reperes, faults = reperer(lecture)
-    for item in faults:
-        yield ARevoir(
-            item.type, item.start, item.end, item.extrait, item.regle, str(forms[item.type])
-        )
+    told = {phrase.numero for phrase in lecture.phrases if rapporte(lecture, phrase)}
+    kept = [item for item in faults if item.phrase not in told]
+    kept += trop_dit(lecture, {item.phrase for item in kept} | told)
+    for item in kept:
+        yield replace(item, proposition=str(forms[item.type]))
     for found in reperes:
         if found.mouvement in NOT_HERE:
             yield ARevoir(

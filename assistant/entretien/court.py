@@ -9,6 +9,7 @@ from assistant.entretien.formes import METHOD, agreed_on, capital, heading
 from assistant.entretien.guide import Guide
 from assistant.entretien.page import title
 from assistant.entretien.phases import PhaseDite
+from assistant.entretien.presse import CHECK, pressing, whom
 from assistant.entretien.rangs import Dite
 from assistant.export.blocs import boxes
 from assistant.export.document import (
@@ -26,20 +27,7 @@ from knowledge.fiches_entretien import Contenu
 
 MOST = 8
 """Questions on the page: more would not be asked."""
-PRESSING = frozenset(
-    {
-        "urgence-vitale",
-        "suicide",
-        "violence",
-        "enfant-en-danger",
-        "sans-abri-ce-soir",
-        "menace-sur-vous",
-    }
-)
-"""Families in which a minute counts; the full guide has the others."""
-HIERARCHY = "votre hiérarchie"
 FULL = "Appuis, relances, autres urgences et ressources : le guide complet."
-CHECK = f"Numéros à vérifier. Dans tous les cas : {HIERARCHY}."
 
 
 def short_document(guide: Guide, contenu: Contenu | None = None) -> Document:
@@ -98,16 +86,9 @@ def _alerts(guide: Guide, contenu: Contenu) -> Iterator[Block]:
     if first:
         yield Paragraph((Run("À distance, d'abord. ", strong=True), Run(" ".join(first))))
     content: list[Run] = []
-    for item in guide.urgences:
-        if item.id in PRESSING:
-            content += [Run(f"{item.titre} : ", strong=True), Run(f"{_whom(item.alerter)}. ")]
+    for item in pressing(guide):
+        content += [Run(f"{item.titre} : ", strong=True), Run(f"{whom(item.alerter)}. ")]
     yield Paragraph((*content, Run(CHECK, emphasis=True)))
-
-
-def _whom(contacts: tuple[str, ...]) -> str:
-    """A number if there is one: the hierarchy is said once for all."""
-    others = [said.split(" (")[0] for said in contacts if said != HIERARCHY]
-    return next((said for said in others if any(map(str.isdigit, said))), others[0])
 
 
 def _closing(guide: Guide, contenu: Contenu) -> Paragraph:

@@ -1,10 +1,9 @@
-"""The guide as a document: to print, to keep, to read aloud. The bare checklist too."""
+"""The guide as a document: what is needed in the room, then everything else."""
 
 from collections.abc import Iterator
 
 from assistant.entretien.formes import (
     agreed_on,
-    capital,
     ended,
     heading,
     inline,
@@ -17,6 +16,7 @@ from assistant.entretien.formes import (
 from assistant.entretien.guide import Guide
 from assistant.entretien.page_suite import alerts, ending, openings, origins, resources
 from assistant.entretien.phases import PhaseDite
+from assistant.entretien.salle import at_hand, room
 from assistant.export.document import (
     Block,
     Document,
@@ -32,9 +32,14 @@ from assistant.export.document import (
 from knowledge.catalogue import Catalogue
 
 ABOUT = (
+    "Ce qui sert pendant l'entretien vient d'abord, jusqu'à « Pour conclure » ; le reste est sous"
+    " « Pour aller plus loin ». Le guide ne suppose rien de la personne : prenez ce qui sert,"
+    " laissez le reste."
+)
+FURTHER = "Pour aller plus loin"
+RESTS = (
     "Les phrases de ce guide sont de la méthode, hors référentiel ; leur origine est à la fin. Sous"
-    " chaque partie, « Appuis » renvoie à ce que le référentiel en attend. Le guide ne suppose rien"
-    " de la personne : prenez ce qui sert, laissez le reste."
+    " chaque partie, « Appuis » renvoie à ce que le référentiel en attend."
 )
 TITLES = {
     "accueil": "accueil",
@@ -50,7 +55,8 @@ TITLES = {
 
 def guide_document(guide: Guide, catalogue: Catalogue | None = None) -> Document:
     """The whole guide; its references listed at the end when a catalogue can tell them."""
-    body = [*_head(guide), *_before(guide), *_frame(guide)]
+    body = [*_head(guide), *room(guide), heading(2, FURTHER)]
+    body += [Paragraph((Run(RESTS, emphasis=True),)), *_before(guide), *_rests(guide)]
     for rank, phase in enumerate(guide.phases, 1):
         body += _phase(rank, phase)
     body += [*openings(guide.ouvertures), *alerts(guide), *resources(guide), *ending(guide)]
@@ -91,36 +97,30 @@ def _head(guide: Guide) -> Iterator[Block]:
 
 def _before(guide: Guide) -> Iterator[Block]:
     if guide.avant:
-        yield heading(2, "À préparer avant")
+        yield heading(3, "À préparer avant")
         yield Listing(tuple(Item(words(row.texte), checked=False) for row in guide.avant))
         yield rests(guide.avant)
-    if guide.structure:
-        yield Paragraph((Run("La structure, à dire avec vos mots :", strong=True),))
-        yield listed(guide.structure)
-    if guide.seul_a_seul:
-        yield Paragraph((Run("Avant, seul à seul avec la personne :", strong=True),))
-        yield listed(row.texte for row in guide.seul_a_seul)
 
 
-def _frame(guide: Guide) -> Iterator[Block]:
-    yield heading(2, "Le cadre, à dire à voix haute")
-    rows = (
-        Item((Run(f"{capital(row.element)} : ", strong=True), Run(row.texte)))
-        for row in guide.cadre
-    )
-    yield Listing(tuple(rows))
-    yield rests(guide.cadre)
+def _rests(guide: Guide) -> Iterator[Block]:
+    """What the frame and the closing, said above, rest on."""
+    yield heading(3, "Le cadre et la conclusion")
+    for name, rows in (("Le cadre. ", guide.cadre), ("La conclusion. ", guide.conclusion)):
+        yield Paragraph((Run(name, strong=True), *rests(rows).content))
 
 
 def _phase(rank: int, phase: PhaseDite) -> Iterator[Block]:
     end = phase.debut + phase.minutes
     unit = "minute" if phase.minutes == 1 else "minutes"
     when = f"{phase.minutes} {unit}, de {phase.debut} à {end}"
-    yield heading(2, f"{rank}. {phase.nom} ({when})")
+    asked, relances = at_hand(phase)
+    more = (row.texte for row in phase.questions if row not in asked)
+    others = (row.texte for row in phase.reformulations if row not in asked)
+    yield heading(3, f"{rank}. {phase.nom} ({when})")
     yield listed(phase.buts)
-    yield from part("Questions ouvertes", (row.texte for row in phase.questions))
-    yield from inline("Relances", (row.texte for row in phase.relances))
-    yield from part("Pour reformuler", (row.texte for row in phase.reformulations))
+    yield from part("Autres questions ouvertes", more)
+    yield from inline("Autres relances", (row.texte for row in phase.relances[len(relances) :]))
+    yield from part("Pour reformuler", others)
     yield from part("À écouter, d'abord ce qui porte", map(ended, phase.ecouter))
     yield from inline("À garder en tête", map(ended, phase.attention))
     yield from inline("À éviter", map(ended, phase.eviter))

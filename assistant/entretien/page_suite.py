@@ -1,4 +1,4 @@
-"""The end of the guide's page: openings, alerts, resources, closing, origins."""
+"""The end of the guide's page: openings, alerts, resources, what is agreed, origins."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,13 +9,13 @@ from assistant.entretien.formes import (
     heading,
     joined,
     listed,
-    part,
     rests,
     supports,
 )
 from assistant.entretien.guide import Guide
 from assistant.entretien.rangs import Alerte, Ouverture
-from assistant.export.document import Block, Inline, Item, Listing, Paragraph, Run, Table, words
+from assistant.entretien.salle import COUNTRIES
+from assistant.export.document import Block, Inline, Paragraph, Run, Table, words
 from knowledge.fiches_entretien import Origine
 
 CHECK = "catégories de services, à vérifier localement : nom, adresse, conditions"
@@ -24,15 +24,13 @@ NOT_THE_RECORD = (
     " hiérarchie, si."
 )
 OPENED_BY_THEM = "Au-delà des questions des phases, n'ouvrez aucun de ces domaines à sa place."
-APART = "À distance, d'abord"
-COUNTRIES = {"fr": "France", "be": "Belgique"}
 
 
 def openings(items: Iterable[Ouverture]) -> Iterator[Block]:
     opened = tuple(items)
     if not opened:
         return
-    yield heading(2, "Si la personne ouvre le sujet")
+    yield heading(3, "Si la personne ouvre le sujet")
     yield Paragraph(words(OPENED_BY_THEM))
     for item in opened:
         lines = [*(row.texte for row in item.questions), *item.relances]
@@ -48,11 +46,10 @@ def openings(items: Iterable[Ouverture]) -> Iterator[Block]:
 
 
 def alerts(guide: Guide) -> Iterator[Block]:
-    yield heading(2, f"Si quelque chose vous alerte ({COUNTRIES[guide.lue.pays]})")
+    yield heading(3, f"Toutes les alertes ({COUNTRIES[guide.lue.pays]})")
     yield Paragraph(
         words("Ce que vous voyez ou entendez, pas ce que vous supposez. Numéros à vérifier.")
     )
-    yield from part(APART, (row.texte for row in guide.a_distance))
     head = tuple(map(words, ("Ce qui alerte", "D'abord", "Qui alerter")))
     rows = tuple(_alert(item) for item in guide.urgences)
     yield Table(head, rows, "Situations urgentes : signes, premier geste, qui alerter")
@@ -67,24 +64,17 @@ def _alert(item: Alerte) -> tuple[Inline, ...]:
 
 def resources(guide: Guide) -> Iterator[Block]:
     if guide.ressources:
-        yield heading(2, "Ressources")
+        yield heading(3, "Ressources")
         yield Paragraph((Run(f"{capital(CHECK)}.", emphasis=True),))
         yield Paragraph(words(" · ".join(guide.ressources)))
 
 
 def ending(guide: Guide) -> Iterator[Block]:
-    yield heading(2, "Pour conclure")
-    yield Listing(
-        tuple(
-            Item((Run(f"{capital(row.element)} : ", strong=True), Run(row.texte)), checked=False)
-            for row in guide.conclusion
-        )
-    )
+    yield heading(3, "Convenu, à remplir")
     head = tuple(map(words, ("Qui", "Fait quoi", "Pour quand")))
     who = ("L'entreprise", "Moi") if guide.lue.demande.type == "employeur" else _people(guide)
     yield Table(head, tuple((words(name), words("…"), words("…")) for name in who), "Convenu")
-    yield rests(guide.conclusion)
-    yield heading(2, "Après")
+    yield heading(3, "Après")
     yield listed(row.texte for row in guide.apres)
     yield rests(guide.apres)
 

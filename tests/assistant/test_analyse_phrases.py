@@ -88,11 +88,26 @@ def test_what_the_author_says_that_they_said_stays_theirs() -> None:
 
 INTITULES = (
     *("Ce qui a aidé.", "Ce que je ferai autrement.", "Les faits", "Mes limites :", "les faits."),
-    *("Ce que j'ai ressenti.", "**Mes limites.**", "1. Les faits.", "b) Mon ressenti", "Conclusion."),
+    *(
+        "Ce que j'ai ressenti.",
+        "**Mes limites.**",
+        "1. Les faits.",
+        "b) Mon ressenti",
+        "Conclusion.",
+    ),
     *("Les limites de ma fonction.", "Ce qui m'a manqué.", "Pour la suite.", "Ce que je retiens."),
-    *("Ce que je n'ai pas su faire.", "Qu'est-ce qui a aidé ?", "Mon intervention.", "Points forts."),
+    *(
+        "Ce que je n'ai pas su faire.",
+        "Qu'est-ce qui a aidé ?",
+        "Mon intervention.",
+        "Points forts.",
+    ),
     *("Ce qui a été difficile pour moi.", "Mes points forts et mes axes d'amélioration."),
-    *("Analyse de la situation.", "Ce que la situation m'a fait vivre.", "Et maintenant, la suite."),
+    *(
+        "Analyse de la situation.",
+        "Ce que la situation m'a fait vivre.",
+        "Et maintenant, la suite.",
+    ),
 )
 PHRASES = (
     *("J'ai eu peur.", "Elle a pleuré.", "Un long silence.", "De la colère.", "Peur, puis colère."),

@@ -34,11 +34,63 @@ FULL = (
 def test_the_type_alone_gives_a_whole_guide(jalon: Jalon) -> None:
     run = jalon(*PREPARE, "--type", "accueil")
     assert (run.code, run.err) == (0, "")
-    heads = [line for line in run.out.splitlines() if line.startswith("## ")]
-    assert heads[0] == "## À préparer avant"
-    assert heads[2] == "## 1. Accueillir (2 minutes, de 0 à 2)"
-    assert heads[-2:] == ["## Pour conclure", "## Après"]
+    lines = run.out.splitlines()
+    heads = [line for line in lines if line.startswith("## ")]
+    assert heads == [
+        "## Le cadre, à dire à voix haute",
+        "## Les phases, et quoi demander",
+        "## Si quelque chose vous alerte (France)",
+        "## Pour conclure",
+        "## Pour aller plus loin",
+    ]
+    below = [line for line in lines if line.startswith("### ")]
+    assert below[0] == "### À préparer avant"
+    assert below[2] == "### 1. Accueillir (2 minutes, de 0 à 2)"
+    assert below[-1] == "### Après"
     assert "- `cip/CP1/c1` : CIP · CP1 · critère 1, cip-reac-re, ligne 368" in run.out
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--type", "accueil", "--structure", "mission locale", "--duree", "30"),
+        ("--type", "tripartite", "--structure", "cap emploi", "--public", "santé"),
+        ("--type", "bilan", "--structure", "chantier d'insertion", "--duree", "120"),
+        ("--type", "employeur", "--structure", "ETTI"),
+        FULL,
+    ],
+)
+def test_the_first_sixty_lines_are_enough_to_hold_the_entretien(
+    jalon: Jalon, options: tuple[str, ...]
+) -> None:
+    data = jalon(*PREPARE, *options, "--json").json
+    lines = jalon(*PREPARE, *options).out.splitlines()
+    first = " ".join(lines[:60])
+    assert all(row["texte"] in first for row in (*data["cadre"], *data["conclusion"]))
+    assert all(
+        row["texte"] in first for row in (*data["seul_a_seul"], *data["urgences_a_distance"])
+    )
+    for rank, phase in enumerate(data["phases"], 1):
+        assert f"**{rank}. {phase['nom']}, {phase['minutes']} min" in first
+        assert all(row["texte"] in first for row in phase["questions"][:2])
+    assert "votre hiérarchie" in first
+    assert "## Pour aller plus loin" in lines[:61]
+
+
+@pytest.mark.parametrize("options", [FULL, ("--type", "suivi", "--public", "jeunes")])
+def test_nothing_of_the_guide_is_left_out_of_its_page(
+    jalon: Jalon, options: tuple[str, ...]
+) -> None:
+    data = jalon(*PREPARE, *options, "--json").json
+    page = jalon(*PREPARE, *options).out
+    rows = [*data["avant"], *data["cadre"], *data["conclusion"], *data["apres"]]
+    for phase in data["phases"]:
+        rows += [*phase["questions"], *phase["relances"], *phase["reformulations"]]
+        assert all(said.rstrip(".") in page for said in (*phase["buts"], *phase["a_ecouter"]))
+    rows += [row for item in data["si_la_personne_ouvre"] for row in item["questions"]]
+    assert all(row["texte"] in page for row in rows)
+    assert all(said in page for said in (*data["presentation"], *data["ressources"]))
+    assert all(who in page for item in data["urgences"] for who in item["alerter"])
 
 
 def test_every_option_is_heard(jalon: Jalon) -> None:
