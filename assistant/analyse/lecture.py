@@ -25,14 +25,15 @@ _TALK = re.compile(
     rf"(?:{TIERS}|\b[a-z-]+|\b[a-z]\.)\s+(?:me |m'|nous |lui |leur |l'|te |se |s'|n'|ne )*"
     rf"(?:(?:a|ont|avait|avaient|ait)\s+)?(?:pas |alors |ensuite |aussi |d'abord |bien )*{_SAYS}"
     r"(?:\s+(?:a|au|aux|par|en|la|le|les|avec|de|ma|mon)\s[^.;,?!]{1,30}?)?,?\s+"
-    r"(?P<dit>(?:que|qu'|avoir|etre|se|s'|n'avoir|ne|vouloir|combien|comment|pourquoi|si|s'il)"
-    r"[^.;?!\n]*)"
+    r"(?P<dit>(?:(?:que|avoir|etre|se|ne|vouloir|combien|comment|pourquoi|si)\b|qu'|s'"
+    r"|n'avoir)[^.;?!\n]*)"
 )
 _SELF = re.compile(r"^(?:je|j'|nous|on)\b|\b(?:je|j'ai|j')\s*(?:me |lui |l'|leur )*$")
 _BACK = re.compile(
     r",\s+(?:mais |et |alors |donc )?(?:je |j'|moi\b|nous |a mon (?:avis|sens)\b|selon moi\b"
-    r"|pour moi\b|visiblement\b|manifestement\b|a l'evidence\b|on (?:sent|voit bien|dirait|devine)\b"
-    r"|(?:ca|cela) se (?:voit|sent)\b|c'est (?:clair|evident|faux)\b)|\s(?:et|mais)\s+j(?:e |')"
+    r"|pour moi\b|visiblement\b|manifestement\b|a l'evidence\b"
+    r"|on (?:sent|voit bien|dirait|devine)\b|(?:ca|cela) se (?:voit|sent)\b"
+    r"|c'est (?:clair|evident|faux)\b)|\s(?:et|mais)\s+j(?:e |')"
 )
 _SAYING = re.compile(
     r"\ben (?:disant|expliquant|ajoutant|precisant|affirmant|repetant|repondant|annoncant|jurant"
