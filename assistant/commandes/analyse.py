@@ -32,7 +32,8 @@ Parcours = Annotated[
     str,
     typer.Option(
         metavar="NOM",
-        help="libre, oral, partie2, partie3, partie4, partie6, partie7, monographie ou memoire.",
+        help="libre ; oral, partie2, partie3, partie4, partie6 ou partie7 du titre CIP ;"
+        " monographie ou memoire d'Arobase.",
     ),
 ]
 Nouveau = Annotated[

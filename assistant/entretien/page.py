@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.entretien.formes import (
+    METHOD,
     agreed_on,
     ended,
     heading,
@@ -32,14 +33,14 @@ from assistant.export.document import (
 from knowledge.catalogue import Catalogue
 
 ABOUT = (
-    "Ce qui sert pendant l'entretien vient d'abord, jusqu'à « Pour conclure » ; le reste est sous"
-    " « Pour aller plus loin ». Le guide ne suppose rien de la personne : prenez ce qui sert,"
-    " laissez le reste."
+    f"{METHOD}. Ce qui sert pendant l'entretien vient d'abord, jusqu'à « Pour conclure » ; le reste"
+    " est sous « Pour aller plus loin ». Le guide ne suppose rien de la personne : prenez ce qui"
+    " sert, laissez le reste."
 )
 FURTHER = "Pour aller plus loin"
 RESTS = (
-    "Les phrases de ce guide sont de la méthode, hors référentiel ; leur origine est à la fin. Sous"
-    " chaque partie, « Appuis » renvoie à ce que le référentiel en attend."
+    "Les phrases de ce guide sont de la méthode ; leur origine est à la fin. Sous chaque partie,"
+    " « Appuis » renvoie à ce que le référentiel en attend."
 )
 TITLES = {
     "accueil": "accueil",

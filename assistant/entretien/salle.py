@@ -7,17 +7,17 @@ does not turn pages.
 from collections.abc import Iterable, Iterator
 
 from assistant.entretien.cadre import FRAME
-from assistant.entretien.formes import METHOD, capital, heading
+from assistant.entretien.formes import capital, heading
 from assistant.entretien.guide import Guide
 from assistant.entretien.phases import PhaseDite
 from assistant.entretien.presse import CHECK, numbers, pressing
 from assistant.entretien.rangs import Alerte, Dite
-from assistant.export.document import Block, Item, Listing, Paragraph, Run, words
+from assistant.export.document import Block, Item, Listing, Paragraph, Run
 
 MOST = 4
 """Sentences of a phase at hand: the others are further on."""
 REFORMULATION, CLOSING = "reformulation", "conclusion"
-FIRST = {FRAME: "le cadre ci-dessus, puis : ", CLOSING: "« Pour conclure », plus bas, puis : "}
+FIRST = {FRAME: "le cadre ci-dessus", CLOSING: "« Pour conclure », plus bas"}
 """What one says in a phase before its questions."""
 OTHERS = "Les autres alertes, et tous les contacts, sont plus bas."
 COUNTRIES = {"fr": "France", "be": "Belgique"}
@@ -35,14 +35,17 @@ def room(guide: Guide) -> Iterator[Block]:
     yield from _alerts(guide)
     yield heading(2, "Pour conclure")
     yield _named(guide.conclusion, boxes=True)
-    yield Paragraph((Run(f"{METHOD}.", emphasis=True),))
 
 
 def _before(guide: Guide) -> Iterator[Block]:
     """Before a meeting of three, what is asked of the person alone."""
     if guide.seul_a_seul:
-        yield heading(2, "Avant, seul à seul avec la personne")
-        yield Paragraph(words(_said(guide.seul_a_seul)))
+        yield Paragraph(
+            (
+                Run("Avant, seul à seul avec la personne : ", strong=True),
+                Run(_said(guide.seul_a_seul)),
+            )
+        )
 
 
 def _named(rows: Iterable[Dite], boxes: bool = False) -> Listing:
@@ -66,10 +69,12 @@ def _structure(guide: Guide) -> Iterator[Block]:
 def _phase(rank: int, phase: PhaseDite) -> Item:
     end = phase.debut + phase.minutes
     asked, relances = at_hand(phase)
-    said = _said(asked) or " ".join(phase.buts)
+    first, said = FIRST.get(phase.id, ""), _said(asked)
+    if first:
+        said = f"{first}, puis : {said}" if said else f"{first}."
     more = (Run(" Pour relancer : ", emphasis=True), Run(_said(relances))) if relances else ()
     head = f"{rank}. {phase.nom}, {phase.minutes} min, de {phase.debut} à {end} : "
-    return Item((Run(head, strong=True), Run(f"{FIRST.get(phase.id, '')}{said}"), *more))
+    return Item((Run(head, strong=True), Run(said or " ".join(phase.buts)), *more))
 
 
 def at_hand(phase: PhaseDite) -> tuple[tuple[Dite, ...], tuple[Dite, ...]]:

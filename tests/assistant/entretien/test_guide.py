@@ -67,6 +67,14 @@ def test_every_part_rests_on_nodes_of_the_referentiel_asked(demande: Demande, pa
 
 
 @given(demandes, countries)
+def test_what_is_needed_in_the_room_holds_in_sixty_lines(demande: Demande, pays: str) -> None:
+    lue = read_demande(demande, pays=pays)
+    lines = render(guide_document(preparer(lue), CATALOGUE)).splitlines()
+    said = 2 * len(lue.avis)  # a notice, and the line under it
+    assert lines.index("## Pour aller plus loin") <= 60 + said
+
+
+@given(demandes, countries)
 def test_every_id_shown_is_of_the_referentiel_asked(demande: Demande, pays: str) -> None:
     guide = made(demande, pays)
     data = guide_json(guide, CATALOGUE)
