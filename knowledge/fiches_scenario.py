@@ -126,7 +126,7 @@ class FicheUrgence:
     a_verifier: bool
     exclut_publics: Texts = ()
     exclut_structures: Texts = ()
-    suites: tuple[tuple[str, str], ...] = ()
+    suites: tuple[tuple[str, Dit], ...] = ()
     """What is added when one asks for more, by what is asked (`SUITES`), in this order."""
 
 

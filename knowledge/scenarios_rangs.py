@@ -90,7 +90,7 @@ def urgence(row: Any) -> FicheUrgence:
         bool(row.get("a_verifier")),
         _texts(row.get("exclut_publics")),
         _texts(row.get("exclut_structures")),
-        tuple((name, str(row["suites"][name])) for name in SUITES),
+        tuple((name, dit(row["suites"][name])) for name in SUITES),
     )
 
 

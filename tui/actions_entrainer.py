@@ -99,6 +99,15 @@ ACTIONS: tuple[Command, ...] = (
         priority=True,
     ),
     Command(
+        "entrainer.entier",
+        "Détail",
+        "Dans le débriefing : le montrer en entier, puis revenir à l'essentiel",
+        "d",
+        "screen.whole",
+        ROOM,
+        "/debriefing-entier",
+    ),
+    Command(
         "entrainer.tour",
         "Aller au tour",
         "Dans le débriefing : d'un élément relevé à la phrase dite",
@@ -215,6 +224,7 @@ FOOTERS: dict[str, tuple[str, ...]] = {
         "aide",
     ),
     "bilan": (
+        "entrainer.entier",
         "entrainer.tour",
         "entrainer.echange",
         "entrainer.tendance",

@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 COUNTS = "Ces nombres disent combien de fois, jamais si c'était bien. Regardez ce qui bouge."
 
 
-def made(seance: Seance, service: "Service") -> "tuple[dict[str, Any], Document]":
+def made(seance: Seance, service: "Service") -> "tuple[dict[str, Any], Document, Document]":
+    """What it holds, its whole page, and the page of what matters most."""
     from assistant.entretien.simulation.debriefing import debriefing
     from assistant.entretien.simulation.page import debriefing_document
 
     texts = {name: seance.ecrits[name] for name in ("synthese", "analyse")}
     found = seance.debriefing or debriefing(seance.simulation, service.catalogue, **texts)
-    return found, debriefing_document(found, seance.simulation, service.catalogue)
+    entire = debriefing_document(found, seance.simulation, service.catalogue)
+    short = debriefing_document(found, seance.simulation, service.catalogue, entier=False)
+    return found, entire, short
 
 
 def whole(document: "Document", seance: Seance) -> "Document":

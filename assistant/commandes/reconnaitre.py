@@ -23,7 +23,9 @@ def reconnaitre(
 ) -> None:
     """Dit ce que fait chaque tour de parole d'un fichier."""
     from assistant.entretien.simulation.contrat import gestes_json
+    from assistant.entretien.simulation.page import geste_dit
     from assistant.entretien.simulation.reconnaissance import reconnaitre as read
+    from assistant.scenarios.noms import SUJETS_DITS
 
     console = Console(simple)
     for row in _turns(tours):
@@ -35,8 +37,9 @@ def reconnaitre(
         console.line(parole.texte)
         for geste in parole.gestes:
             words = parole.texte[geste.start : geste.end]
-            console.line(f"  {geste.type} : « {words} » ({geste.regle})")
-        console.line(f"  sujets : {', '.join(parole.sujets) or 'aucun'}")
+            console.line(f"  {geste_dit(geste.type)} : « {words} » ({geste.regle})")
+        named = ", ".join(SUJETS_DITS[name].lower() for name in parole.sujets)
+        console.line(f"  sujets : {named or 'aucun'}")
     sys.stdout.flush()
 
 

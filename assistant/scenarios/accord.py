@@ -45,7 +45,8 @@ class Accord:
             fiche,
         )
 
-    def urgence(self, fiche: FicheUrgence) -> Urgence:
+    def urgence(self, fiche: FicheUrgence, registre: int) -> Urgence:
+        """`registre`: how the person says what they add."""
         return Urgence(
             fiche.id,
             fiche.famille,
@@ -56,6 +57,6 @@ class Accord:
             self.dit(fiche.reponses),
             self.texte(fiche.conduite),
             fiche.noeuds,
-            tuple((name, self.texte(said)) for name, said in fiche.suites),
+            tuple((name, self.texte(said.au_registre(registre)[0])) for name, said in fiche.suites),
             fiche,
         )

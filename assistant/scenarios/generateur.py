@@ -91,7 +91,7 @@ def _personne(read: Demandee, drawn: Choix, pratique: Pratique) -> Personne:
     said = Accord(drawn["genre"], drawn["prenom"], drawn["age"])
     demande, implicite = said.element(drawn["demande"]), said.element(drawn["implicite"])
     freins = _elements(said, drawn, "frein1", "frein2", "frein3")
-    urgence = said.urgence(drawn["urgence"]) if drawn["urgence"] else None
+    urgence = said.urgence(drawn["urgence"], drawn["registre"]) if drawn["urgence"] else None
     hindrance = drawn["contrainte"]
     person = Personne(
         prenom=drawn["prenom"],

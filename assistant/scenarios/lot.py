@@ -13,8 +13,10 @@ from assistant.scenarios.planning import (
     JURY,
     MATERIEL,
     Passage,
+    durees_dites,
     fiches_a_imprimer,
     heure,
+    jurys_pour,
     planning,
 )
 from assistant.scenarios.scenario import Scenario
@@ -25,8 +27,6 @@ from knowledge.scenarios_supports import Supports
 
 CANDIDATS = 12
 """Scenarios tried for each place of a batch."""
-PAR_JOUR = 3
-"""Whole sessions that one jury sees in a day."""
 NOMS = {
     "attitude": "Attitudes",
     "frein": "Freins",
@@ -56,7 +56,7 @@ def composer_lot(asked: Demande, nombre: int, pratique: Pratique | None = None) 
 
 def jurys(nombre: int) -> int:
     """How many juries see them all in one day."""
-    return -(-nombre // PAR_JOUR)
+    return jurys_pour(nombre)
 
 
 def fiche_lot(
@@ -71,7 +71,7 @@ def fiche_lot(
     body = [
         *_covered(covered, catalogue),
         *_who(scenarios),
-        *_planning(day),
+        *_planning(day, durees_dites(len(scenarios), juries)),
         *_material(list(scenarios)),
     ]
     return page(f"Journée d'entraînement, {len(scenarios)} scénarios", body)
@@ -114,7 +114,7 @@ def _who(scenarios: Sequence[Scenario]) -> list[Block]:
     return [titre(2, "Qui joue quoi"), Table(tuple(map(words, head)), rows)]
 
 
-def _planning(day: Sequence[Passage]) -> list[Block]:
+def _planning(day: Sequence[Passage], why: str) -> list[Block]:
     head = ("Jour", "Candidat et scénario", "Heures", "Étape", "Salle", "Jury")
     rows = tuple(
         (
@@ -130,6 +130,7 @@ def _planning(day: Sequence[Passage]) -> list[Block]:
     return [
         titre(2, "Planning"),
         Paragraph((Run(REGLE, emphasis=True),)),
+        Paragraph(words(why)),
         Table(tuple(map(words, head)), rows),
     ]
 

@@ -1,11 +1,13 @@
 """A day of mock sessions: 2 h 55 for a candidate, 2 h 20 of jury, rooms and material.
 
 Source: RE of the titre professionnel, table of the épreuves and «durée» of the jury
-(002:1517-1528, 1730); the order is free for the questioning on the production (002:1521).
+(002:1517-1528, 1730); the order is free for the questioning on the production (002:1521), and
+nobody of the jury is needed for the preparation and the writing (002:1738): they go on while the
+jury hears somebody else, one candidate at a time (002:1736).
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from assistant.scenarios.scenario import Scenario
 
@@ -13,16 +15,44 @@ PREPARATION, JEU, ECRIT, ORAL, PRODUCTION, FINAL = 15, 30, 20, 20, 60, 30
 """Minutes, in order: alone, played, written alone, analysis and questions, production, end."""
 CANDIDAT = PREPARATION + JEU + ECRIT + ORAL + PRODUCTION + FINAL
 JURY = CANDIDAT - PREPARATION - ECRIT
-OUVERTURE, FERMETURE, MIDI, PAUSE = 8 * 60 + 30, 18 * 60 + 30, 12 * 60 + 30, 60
+OUVERTURE, FERMETURE, DEJEUNER, PAUSE = 8 * 60 + 30, 18 * 60, 60, 10
 """Of a training day, in minutes since midnight: ours, not the référentiel's."""
-ETAPES = (
-    ("Préparation, seul", PREPARATION, False),
-    ("Mise en situation, avec le comédien", JEU, True),
-    ("Écriture de la synthèse, seul", ECRIT, False),
-    ("Entretien technique : analyse orale et questions", ORAL, True),
-    ("Questionnement à partir de la production", PRODUCTION, True),
-    ("Entretien final", FINAL, True),
+PAR_JOUR = 3
+"""Whole sessions that one jury hears between the opening and the closing, lunch taken."""
+ETAPES = {
+    "preparation": ("Préparation, seul", PREPARATION, False),
+    "jeu": ("Mise en situation, avec le comédien", JEU, True),
+    "ecrit": ("Écriture de la synthèse, seul", ECRIT, False),
+    "oral": ("Entretien technique : analyse orale et questions", ORAL, True),
+    "production": ("Questionnement à partir de la production", PRODUCTION, True),
+    "final": ("Entretien final", FINAL, True),
+}
+Pas = tuple[int, str, int]
+"""Which candidate of the group, which step, and its start, in minutes."""
+SEUL: tuple[Pas, ...] = (
+    (0, "preparation", -15),
+    (0, "jeu", 0),
+    (0, "ecrit", 30),
+    (0, "oral", 50),
+    (0, "production", 70),
+    (0, "final", 130),
 )
+"""One candidate: the jury reads the production while the synthesis is written."""
+DEUX: tuple[Pas, ...] = (
+    (0, "production", 0),
+    (1, "preparation", 45),
+    (1, "jeu", 60),
+    (0, "preparation", 75),
+    (0, "jeu", 90),
+    (1, "ecrit", 90),
+    (1, "oral", 120),
+    (0, "ecrit", 120),
+    (0, "oral", 140),
+    (0, "final", 160 + PAUSE),
+)
+"""Two candidates: each prepares and writes while the other is heard; the jury never waits."""
+SUITE: tuple[Pas, ...] = ((1, "production", 0), (1, "final", 60))
+"""What is left of the second one, after lunch."""
 
 
 @dataclass(frozen=True)
@@ -42,32 +72,70 @@ def planning(nombre: int, jurys: int) -> list[Passage]:
     """Every candidate's whole session, `jurys` of them at once, day after day."""
     found: list[Passage] = []
     for jury in range(jurys):
-        candidates = range(jury, nombre, jurys)
-        found += _jury(jury + 1, [*candidates])
+        candidates = [number + 1 for number in range(jury, nombre, jurys)]
+        for day, group in enumerate(_days(candidates), 1):
+            found += [replace(row, jour=day) for row in _day(group, jury + 1)]
     return sorted(found, key=lambda row: (row.jour, row.debut, row.candidat))
 
 
-def _jury(jury: int, candidates: list[int]) -> Iterator[Passage]:
-    """One after the other: a jury sees one candidate at a time (RE, 002:1736)."""
-    day, clock = 1, OUVERTURE
-    for candidate in candidates:
-        clock = _after_lunch(clock)
-        if clock + CANDIDAT > FERMETURE:
-            day, clock = day + 1, OUVERTURE
-        yield from _session(candidate + 1, day, jury, clock)
-        clock += CANDIDAT + 5
+def jours(nombre: int, jurys: int) -> int:
+    """How many days a jury needs to hear its candidates."""
+    most = -(-nombre // jurys)
+    return -(-most // PAR_JOUR)
 
 
-def _after_lunch(clock: int) -> int:
-    """A session is never cut; lunch is taken between two of them."""
-    return clock + PAUSE if clock > OUVERTURE and MIDI - 90 <= clock < MIDI + 90 else clock
+def jurys_pour(nombre: int) -> int:
+    """How many juries see them all in one day."""
+    return -(-nombre // PAR_JOUR)
 
 
-def _session(candidate: int, day: int, jury: int, start: int) -> Iterator[Passage]:
-    for name, minutes, present in ETAPES:
+def _days(candidates: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Days of like lengths rather than a full one and a short one."""
+    left, days = [*candidates], -(-len(candidates) // PAR_JOUR)
+    for day in range(days, 0, -1):
+        count = -(-len(left) // day)
+        yield left[:count]
+        left = left[count:]
+
+
+def _day(group: Sequence[int], jury: int) -> Iterator[Passage]:
+    """A pair in the morning, what is left of it after lunch, then a third one."""
+    if len(group) == 1:
+        yield from _steps(SEUL, group, OUVERTURE + PREPARATION, jury)
+        return
+    yield from _steps(DEUX, group, OUVERTURE, jury)
+    clock = OUVERTURE + _long(DEUX) + DEJEUNER
+    yield from _steps(SUITE, group, clock, jury)
+    if group[2:]:
+        yield from _steps(SEUL, group[2:], clock + _long(SUITE), jury)
+
+
+def _long(steps: Sequence[Pas]) -> int:
+    return max(start + ETAPES[name][1] for _, name, start in steps)
+
+
+def _steps(steps: Sequence[Pas], group: Sequence[int], clock: int, jury: int) -> Iterator[Passage]:
+    for rank, name, start in steps:
+        said, minutes, present = ETAPES[name]
         room = f"salle du jury {jury}" if present else f"salle de préparation {jury}"
-        yield Passage(candidate, day, room, name, start, start + minutes, present)
-        start += minutes
+        begins = clock + start
+        yield Passage(group[rank], 1, room, said, begins, begins + minutes, present)
+
+
+def durees_dites(nombre: int, jurys: int) -> str:
+    """How many days, and why; with a pause and a lunch that everybody reads."""
+    most = -(-nombre // jurys)
+    days, noon = jours(nombre, jurys), OUVERTURE + _long(DEUX)
+    lunch = f" Déjeuner de {heure(noon)} à {heure(noon + DEJEUNER)}." if most > 1 else ""
+    if days == 1:
+        return f"Une journée suffit, de {heure(OUVERTURE)} à 18 h au plus tard.{lunch}"
+    whole = heure(most * JURY)
+    return (
+        f"Il faut {days} jours : un jury qui entend {most} candidats siège {most} fois"
+        f" {heure(JURY)}, soit {whole}, sans compter le déjeuner ; il en entend {PAR_JOUR} au plus"
+        f" entre {heure(OUVERTURE)} et 18 h. Avec {jurys_pour(nombre)} jurys, une journée"
+        f" suffirait.{lunch}"
+    )
 
 
 def heure(minutes: int) -> str:
@@ -77,7 +145,8 @@ def heure(minutes: int) -> str:
 
 MATERIEL = (
     "une table et trois chaises dans la salle du jury, le jury en retrait",
-    "une table au calme pour préparer et pour écrire",
+    "une seconde salle, au calme, pour préparer et écrire pendant que le jury en entend un autre",
+    "la production de chaque candidat, remise au jury à l'ouverture : il la lit avant d'en parler",
     "du papier et un stylo, ou un ordinateur sans accès à vos notes",
     "une horloge visible, sans alarme",
     "les fiches du candidat, du comédien et de l'observateur, imprimées séparément",

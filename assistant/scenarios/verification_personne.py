@@ -40,6 +40,24 @@ EN_PEU_DE_MOTS = 135
 JOUENT = frozenset({"discute-les-mots", "ironie", "cherche-le-mot-exact", "plaisante"})
 PORTEES = frozenset({"violence", "suicide", "urgence-vitale", "enfant-en-danger"})
 LEGERES = frozenset({"plaisante", "tout-est-prepare", "du-coq-a-l-ane", "soulagement", "ironie"})
+CONTRAIRES = tuple(
+    (re.compile(one), re.compile(other))
+    for one, other in (
+        (
+            "quitté une formation au bout de trois semaines",
+            "arrêtée avant l'examen|trois semaines de",
+        ),
+        ("jamais une enveloppe fermée", "n'ouvrez plus|dans un tiroir|boîte mail depuis"),
+        ("n'y connaissez personne", "depuis six ans|depuis trois ans|chez vos|votre commune"),
+        ("cinq heures et demie tous les jours", "levez l'après-midi|au lit jusqu'au soir|pyjama"),
+        ("Vos amis d'école comptent", "répondez plus à vos amis|de la famille à l'école"),
+        ("dans un classeur à onglets", "certificats de travail ont disparu"),
+        ("une soixantaine de candidatures", "soixante candidatures|une trentaine|aucune annonce"),
+        ("dormez dans votre voiture", "sacs entiers de vêtements|des enfants du voisinage"),
+        ("Vos lunettes sont cassées", "ce qui cloche|en deux secondes"),
+    )
+)
+"""What the words of two facts of one person may not say together."""
 MAJEUR = 18
 """Nobody of these fictions was a parent before."""
 
@@ -51,6 +69,16 @@ def incoherences(scenario: Scenario) -> Iterator[str]:
     yield from _years(scenario)
     yield from _screens(scenario)
     yield from _bearing(scenario)
+    yield from _contraries(scenario)
+
+
+def _contraries(scenario: Scenario) -> Iterator[str]:
+    facts = {item.id: item.fait for item in scenario.personne.elements}
+    for one, other in CONTRAIRES:
+        for first in (name for name, fact in facts.items() if one.search(fact)):
+            for name, fact in facts.items():
+                if name != first and other.search(fact):
+                    yield f"21. {first} contredit {name}"
 
 
 def _public(scenario: Scenario) -> Iterator[str]:

@@ -106,9 +106,9 @@ def _urgence(force: str) -> FicheUrgence:
         ORIGINE,
         False,
         suites=(
-            ("depuis", "Depuis hier."),
-            ("qui", "Personne ne le sait."),
-            ("ce_soir", "Ce soir, je ne sais pas."),
+            ("depuis", said("Depuis hier.")),
+            ("qui", said("Personne ne le sait.")),
+            ("ce_soir", said("Ce soir, je ne sais pas.")),
         ),
     )
 

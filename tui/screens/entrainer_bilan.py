@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from assistant.scenarios.demande import Demande
 
 BUSY = "Le débriefing se prépare…"
+PLUS = "La suite (chaque critère, chronologie, autres référentiels) : d, et d pour revenir."
 NOTHING = "Rien n'a été dit : il n'y a rien à relire."
 FIRST = "C'est votre première répétition : la comparaison viendra avec la suivante."
 NO_PROOF = "Cet échange ne montre pas encore d'élément à proposer à votre autoévaluation."
@@ -40,6 +41,8 @@ class EntrainerBilan(EntrainerEcriture):
     def __init__(self) -> None:
         super().__init__()
         self.document: Document | None = None
+        self.court: Document | None = None
+        self.entier = False
 
     @work(group="debrief", exclusive=True)
     async def show_debrief(self) -> None:
@@ -50,25 +53,30 @@ class EntrainerBilan(EntrainerEcriture):
         if not seance.turns:
             self.leave(NOTHING)
             return
-        self.document = None
+        self.document, self.entier = None, False
         self.query_one("#debrief", Static).update(Content.styled(BUSY, "$text-muted"))
         try:
-            found, document = await self.app.engine.ask(lambda service: made(seance, service))
+            found, document, short = await self.app.engine.ask(
+                lambda service: made(seance, service)
+            )
         except Exception as error:
             self.query_one("#debrief", Static).update(Content.styled(explain(error), "$text-error"))
             return
         if self.seance is seance:
-            seance.debriefing, self.document = found, document
+            seance.debriefing, self.document, self.court = found, document, short
             self.flush()
             self.draw_debrief()
 
     def draw_debrief(self) -> None:
         """The page; a turn that it names is a link to it."""
-        if self.document is None:
+        shown = self.document if self.entier else self.court
+        if self.document is None or shown is None:
             return
         from tui.widgets.page_view import page_content
 
-        content = page_content(self.document, self.width("#bilan"))
+        content = page_content(shown, self.width("#bilan"))
+        if not self.entier:
+            content = Content("\n\n").join((content, Content.styled(PLUS, "$text-muted")))
         for found in TURN.finditer(content.plain):
             link = Style.from_meta({"@click": f"screen.read_exchange({found[1]})"})
             content = content.stylize(link, *found.span()).stylize("$primary", *found.span())
@@ -79,6 +87,13 @@ class EntrainerBilan(EntrainerEcriture):
         """The rehearsal, when its debrief is in view."""
         ready = self.step == BILAN and self.seance is not None and self.seance.debriefing
         return self.seance if ready else None
+
+    def action_whole(self) -> None:
+        """The whole debrief, or back to what matters most; from the top."""
+        if self._over is not None:
+            self.entier = not self.entier
+            self.draw_debrief()
+            self.query_one("#bilan", VerticalScroll).scroll_home(animate=False)
 
     # Turns.
 

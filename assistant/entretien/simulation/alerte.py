@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from assistant.entretien.simulation import suite
+from assistant.entretien.simulation import portee, suite
 from assistant.entretien.simulation.affect import SIMULATION
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.gestes import Parole
@@ -53,7 +53,8 @@ def demandee(parole: Parole, etat: Etat, urgence: Urgence) -> bool:
     if etat.urgence == "latente":
         return plain and (_touched(parole, urgence) or dit("danger", parole.texte))
     plain = plain or suite.genre(parole.texte) == "soir"
-    after = etat.indices.get(urgence.id) == etat.tour - 1
+    named = portee.nommes(parole.texte) and not portee.redit(parole.texte, etat.derniere)
+    after = etat.indices.get(urgence.id) == etat.tour - 1 and not named
     opened = {"relance", "reformulation"} & questions
     opened |= {"question_ouverte"} & questions if not parole.sujets else set()
     return plain or (after and bool(opened))

@@ -14,7 +14,7 @@ from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.gestes import Parole
 from assistant.entretien.simulation.mesures import Echange, Observation
 from assistant.entretien.simulation.moteur import Simulation, Tour
-from assistant.entretien.simulation.revelation import OUVRANTS, porte
+from assistant.entretien.simulation.portes import OUVRANTS, porte
 from assistant.scenarios.formes import intitule
 from assistant.scenarios.noms import SUJETS_DITS
 from assistant.scenarios.scenario import Element

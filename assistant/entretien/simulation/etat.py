@@ -35,6 +35,10 @@ class Etat:
     accords: list[str] = field(default_factory=list)
     courant: str = ""
     """The element that the talk is about."""
+    derniere: str = ""
+    """What the person has just said."""
+    ailleurs: int = 0
+    """Questions about things that the sheet does not hold."""
     dernier_jugement: int = -99
     derniere_empathie: int = -99
     blesse: int = -99

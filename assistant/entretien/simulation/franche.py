@@ -22,7 +22,16 @@ def franche(texte: str, etat: Etat, personne: Personne, voix: Voix) -> tuple[str
     for name in ("age", "nom", "ca_va"):
         if dit(name, texte):
             return voix.generale(name, etat.tour), None
+    return _home(texte, etat, personne, voix) if dit("enfants", texte) else ("", None)
+
+
+def _home(texte: str, etat: Etat, personne: Personne, voix: Voix) -> tuple[str, Issue | None]:
+    """Who is at home; told again when nothing of the children is left to say."""
     foyer = personne.foyer
-    if dit("enfants", texte) and foyer.id not in etat.dits:
+    if foyer.id not in etat.dits:
         return voix.fait(foyer, etat.tour), Issue("revele", foyer)
-    return "", None
+    left = [item for item in personne.elements if item.id not in etat.dits]
+    if any(item.sujet in ("garde_enfants", "famille") for item in left):
+        return "", None
+    again = voix.generale("appui", etat.tour, rappel=voix.rappel(foyer))
+    return again, Issue("appui", foyer)

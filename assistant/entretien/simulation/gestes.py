@@ -63,6 +63,11 @@ class Parole:
     def types(self) -> frozenset[str]:
         return frozenset(geste.type for geste in self.gestes)
 
+    def sans(self, *types: str) -> "Parole":
+        """The same turn, without its moves of these types."""
+        kept = tuple(geste for geste in self.gestes if geste.type not in types)
+        return Parole(self.texte, kept, self.sujets)
+
     def extrait(self, type_: str) -> str:
         """The words of the first move of a type."""
         found = next((geste for geste in self.gestes if geste.type == type_), None)

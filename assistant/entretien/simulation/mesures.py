@@ -105,6 +105,29 @@ def revelations(echange: Echange) -> Iterator[tuple[int, Tour]]:
             yield number, turn
 
 
+def sujets_ouverts(echange: Echange) -> list[str]:
+    """The subjects on which a question made the person tell something, whatever it was.
+
+    The path, the home and the request count like the rest; an urgency, for the brake it comes from.
+    """
+    person = echange.scenario.personne
+    told = {
+        turn.issue.element.sujet
+        for turn in echange.tours
+        if turn.issue.genre == "revele" and turn.issue.element
+    }
+    if person.urgence and urgences(echange):
+        needed = person.urgence.fiche.exige
+        told |= {item.sujet for item in person.freins if item.id in needed}
+    return sorted(told & {*sujets_disponibles(echange)})
+
+
+def sujets_disponibles(echange: Echange) -> list[str]:
+    """The subjects that the sheet holds, but those that the person had chosen to keep shut."""
+    person = echange.scenario.personne
+    return sorted({item.sujet for item in person.elements} - {*person.lignes_rouges})
+
+
 def urgences(echange: Echange) -> list[Observation]:
     """Where the urgency was asked about, and where it was dealt with."""
     found, before = [], "aucune"
@@ -155,8 +178,8 @@ def compter(echange: Echange) -> dict[str, Any]:
         "reformulations_validees": len(validees(echange)),
         "cadre": [slot for slot, laid in last["cadre"].items() if laid] if last else [],
         "phases": _phases(echange),
-        "sujets_ouverts": sorted({item.sujet for item in person.utiles if item.id in told}),
-        "sujets_disponibles": sorted(person.sujets),
+        "sujets_ouverts": sujets_ouverts(echange),
+        "sujets_disponibles": sujets_disponibles(echange),
         "atouts_dits": sum(item.id in told for item in person.atouts),
         "freins_dits": sum(item.id in told for item in person.freins),
         "urgence": last["urgence"] if last else "aucune",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from assistant.entretien.simulation import alerte
+from assistant.entretien.simulation import alerte, portee
 from assistant.entretien.simulation.affect import appliquer, apres, table
 from assistant.entretien.simulation.bilan import propose
 from assistant.entretien.simulation.etat import FIN, Etat
@@ -83,8 +83,9 @@ class Simulation:
         if self.fini:
             return self._keep(parole, "", Issue("rien"), (), "")
         self.etat.tour += 1
-        heard, parole = parole, self._told(parole)
-        strange = imprevu(parole) or ("" if parole == heard else "reformulation_fausse")
+        strange = imprevu(parole)
+        if not strange and self._false(parole):
+            strange, parole = "reformulation_fausse", parole.sans("resume", "validation")
         rules = appliquer(parole, self.etat, self.scenario.personne, strange)
         avancer(parole, self.etat, self.scenario.personne.attitude.debit)
         self.etat.phase = phase(parole, self.etat)
@@ -93,18 +94,24 @@ class Simulation:
             return self._keep(parole, broken, Issue("rien"), tuple(rules), strange)
         answer, found, more = self._answer(parole, strange)
         self._settle(parole)
+        self.etat.derniere = answer
         return self._keep(parole, answer, found, (*rules, *more), strange)
 
     def _said(self) -> str:
         """All that the person has said so far."""
         return " ".join((self.scenario.personne.ouverture, *(turn.reponse for turn in self.tours)))
 
-    def _told(self, parole: Parole) -> Parole:
-        """A summary of what was never said is none: the person says so."""
-        if "resume" not in parole.types or communs(_pleins(parole.texte), _pleins(self._said())):
-            return parole
-        kept = tuple(move for move in parole.gestes if move.type not in ("resume", "validation"))
-        return Parole(parole.texte, kept, parole.sujets)
+    def _false(self, parole: Parole) -> bool:
+        """Words given back as the person's own, a summary or not, that they never said."""
+        if "resume" not in parole.types and not self._guess(parole):
+            return False
+        return not communs(_pleins(parole.texte), _pleins(self._said()))
+
+    def _guess(self, parole: Parole) -> bool:
+        """Words announced as given back, that no fact of the person holds."""
+        if {"reformulation", "question_ouverte"} & parole.types or not dit("amorce", parole.texte):
+            return False
+        return portee.vise(parole.texte, self.scenario.personne.elements) is None
 
     def _own(self, parole: Parole) -> Parole:
         """Words that the person said first are no jargon."""

@@ -1,16 +1,18 @@
 """What the person answers to a turn: reactions first, then what the turn opened."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assistant.entretien.simulation import alerte, bilan, redites, suite
+from assistant.entretien.simulation.cible import fermee
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.franche import franche
 from assistant.entretien.simulation.gestes import CADRE, Parole
 from assistant.entretien.simulation.imprevus import dit
+from assistant.entretien.simulation.recit import Recit
 from assistant.entretien.simulation.revelation import Issue, issue
 from assistant.entretien.simulation.voix import Voix
-from assistant.scenarios.scenario import Element, Personne
+from assistant.scenarios.scenario import Personne
 
 PARTIES = 3
 """Sentences of an answer, at most."""
@@ -113,7 +115,8 @@ class Reponse:
         if not more or bilan.genre(self.parole):
             return ""
         self.etat.courant = urgence.id
-        said = suite.urgence_suite(urgence, suite.genre(self.parole.texte), self.etat, self.voix)
+        kind, closed = suite.genre(self.parole.texte), fermee(self.parole)
+        said = suite.urgence_suite(urgence, kind, self.etat, self.voix, closed)
         self.rappel = said if said in dict(urgence.suites).values() else ""
         return said
 
@@ -202,7 +205,9 @@ class Reponse:
         wanted = dit("voulu", self.parole.texte)
         self.issue = issue(self.parole, self.etat, self.personne, self.sujets, wanted)
         if asks or self.issue.genre == "revele":
-            yield self._said(self.issue)
+            told = Recit(self.parole, self.sujets, self.etat, self.personne, self.voix)
+            yield told.texte(self.issue)
+            self.rappel = told.rappel or self.rappel
 
     def _first_word(self) -> bool:
         """The person's own opening answers the first invitation, whatever it is about."""
@@ -211,37 +216,3 @@ class Reponse:
             return False
         self.issue = Issue("revele", demande)
         return True
-
-    def _said(self, found: Issue) -> str:
-        element, turn = found.element, self.etat.tour
-        if element is None:
-            if found.genre == "rouge" or self.sujets:
-                self.etat.courant = ""
-            if found.genre == "rouge":
-                return self._dite("question_personnelle")
-            if self.sujets:
-                return self._dite("rien_de_special")
-            closed = "question_fermee" in self.parole.types
-            return self._dite("je_ne_sais_pas" if closed else "relance_vide")
-        ways: dict[str, Callable[[], str]] = {
-            "revele": lambda: self._fact(element),
-            "suite": lambda: suite.fait_suite(
-                element, suite.genre(self.parole.texte), self.voix, turn
-            ),
-            "ferme": lambda: self.voix.choisir(element.fermees, f"{element.id} ?", turn),
-            "indice": lambda: self.voix.choisir(element.indices, f"{element.id} …", turn),
-            "evasif": lambda: self.voix.choisir(element.evasives, f"{element.id} -", turn),
-            "deja": lambda: self._again(element),
-        }
-        return ways[found.genre]()
-
-    def _fact(self, element: Element) -> str:
-        self.rappel = self.voix.rappel(element)
-        return self.voix.fait(element, self.etat.tour)
-
-    def _again(self, element: Element) -> str:
-        """A fact that was told, asked for in other words: the count is that of the fact."""
-        times = self.etat.rappels.get(element.id, 0) + 1
-        self.etat.rappels[element.id] = times
-        self.rappel = self.voix.rappel(element)
-        return redites.reaction(times, self.rappel, self.etat, self.voix)

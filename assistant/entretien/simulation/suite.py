@@ -12,6 +12,8 @@ FIXES = frozenset({"depuis", "qui", "soir", "precise", "vecu"})
 """Asked about what was just said, and about nothing that was not said yet."""
 CLES = {"depuis": "depuis", "qui": "qui", "soir": "ce_soir", "apres": "ce_soir"}
 """What an urgency's own row holds, by what is asked."""
+DEMANDEES = frozenset({"qui"})
+"""Told when it is asked for by name: «personne» does not answer «comment ça se passe ?»."""
 DUREE = re.compile(
     r"\b(?:depuis|ça fait|cela fait|il y a|voilà)\s+(?:[\w'’]+ ){0,2}?"
     r"(?:jours?|semaines?|mois|ans?|années?|heures?|toujours|longtemps|hier(?: soir| matin| midi)?"
@@ -51,7 +53,7 @@ def fait_suite(element: Element, kind: str, voix: Voix, tour: int) -> str:
     return voix.encore(element, tour) or voix.generale("suite_vide", tour)
 
 
-def urgence_suite(urgence: Urgence, kind: str, etat: Etat, voix: Voix) -> str:
+def urgence_suite(urgence: Urgence, kind: str, etat: Etat, voix: Voix, fermee: bool = False) -> str:
     """What the urgency's own row adds: each thing once, then other words, then a human line."""
     rows = dict(urgence.suites)
     wanted = CLES.get(kind, "")
@@ -59,12 +61,13 @@ def urgence_suite(urgence: Urgence, kind: str, etat: Etat, voix: Voix) -> str:
         return _added(rows, wanted, etat)
     if wanted and kind != "apres":
         return voix.generale("repetition", etat.tour, rappel=rows[wanted])
-    if kind in ("", "raconte") and (left := [name for name in rows if name not in etat.suites]):
+    left = [name for name in rows if name not in etat.suites and name not in DEMANDEES]
+    if kind in ("", "raconte") and left and not fermee:
         return _added(rows, left[0], etat)
     if kind in ("pourquoi", "vecu") and (said := voix.inedite(f"suite_{kind}", etat.tour)):
         return said
     others = urgence.reponses.au_registre(voix.personne.registre)
-    if kind == "precise" and (said := voix.autre(others, urgence.id, etat.tour)):
+    if kind in ("precise", "") and (said := voix.autre(others, urgence.id, etat.tour)):
         return said
     return voix.generale("urgence_suite", etat.tour)
 

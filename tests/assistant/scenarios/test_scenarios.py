@@ -19,7 +19,7 @@ from assistant.scenarios.fiche_candidat import fiche_candidat
 from assistant.scenarios.generateur import generer
 from assistant.scenarios.graine import lire_graine
 from assistant.scenarios.lot import composer_lot
-from assistant.scenarios.planning import CANDIDAT, JURY, planning
+from assistant.scenarios.planning import CANDIDAT, JURY, durees_dites, jours, planning
 from assistant.scenarios.scenario import NIVEAUX, Scenario
 from assistant.scenarios.verification import violations
 from knowledge.catalogue import Catalogue
@@ -127,12 +127,45 @@ def test_every_candidate_gets_the_times_of_the_titre() -> None:
     rows = planning(20, 7)
     for candidate in range(1, 21):
         own = [row for row in rows if row.candidat == candidate]
-        assert own[-1].fin - own[0].debut == CANDIDAT
+        assert sum(row.fin - row.debut for row in own) == CANDIDAT
+        assert own[-1].etape == "Entretien final"
+        assert all(one.fin <= other.debut for one, other in pairwise(own))
         assert sum(row.fin - row.debut for row in own if row.jury) == JURY
     for jury in range(1, 8):
         busy = [row for row in rows if row.salle == f"salle du jury {jury}"]
         assert all(one.fin <= other.debut for one, other in pairwise(busy))
     assert {row.jour for row in rows} == {1}
+
+
+@pytest.mark.parametrize(("count", "juries", "days"), [(1, 1, 1), (3, 1, 1), (4, 1, 2), (7, 2, 2)])
+def test_a_day_ends_before_six_and_has_a_lunch(count: int, juries: int, days: int) -> None:
+    rows = planning(count, juries)
+    assert {row.jour for row in rows} == {*range(1, days + 1)}
+    assert days == jours(count, juries)
+    assert max(row.fin for row in rows) <= 18 * 60
+    for jury in range(1, juries + 1):
+        for place in (f"salle du jury {jury}", f"salle de préparation {jury}"):
+            for day in range(1, days + 1):
+                busy = [row for row in rows if row.salle == place and row.jour == day]
+                assert all(one.fin <= other.debut for one, other in pairwise(busy))
+    if count > 2:
+        noon = range(11 * 60 + 50, 12 * 60 + 50)
+        assert not [row for row in rows if row.debut in noon or row.fin - 1 in noon]
+
+
+def test_one_prepares_and_writes_while_the_jury_hears_another() -> None:
+    rows = planning(3, 1)
+    alone = [row for row in rows if not row.jury and row.candidat in (1, 2)]
+    assert len(alone) == 4
+    for row in alone:
+        heard = [other for other in rows if other.jury and other.debut <= row.debut < other.fin]
+        assert [other.candidat for other in heard] == [3 - row.candidat]
+
+
+def test_two_days_are_said_with_their_reason() -> None:
+    assert "9 h 20" in durees_dites(4, 1)
+    assert "Il faut 2 jours" in durees_dites(4, 1)
+    assert "Une journée suffit" in durees_dites(4, 2)
 
 
 @pytest.mark.parametrize(

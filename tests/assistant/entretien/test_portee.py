@@ -1,0 +1,104 @@
+"""A question about what the sheet does not hold gets a line of its kind, never another subject."""
+
+import pytest
+
+from assistant.entretien.simulation import portee
+from assistant.entretien.simulation.moteur import Simulation
+from assistant.scenarios.demande import Demande
+from assistant.scenarios.generateur import generer
+from assistant.scenarios.scenario import Scenario
+from tests.assistant.entretien.joueur import scenarios
+
+OUVERTE = "Qu'est-ce qui vous amène aujourd'hui ?"
+AILLEURS = (
+    "Quel genre d'opéra écoutez-vous ?",
+    "Qu'est-ce que vous pensez du réchauffement climatique ?",
+    "Comment entretenez-vous votre pelouse ?",
+    "Parlez-moi de votre perroquet.",
+)
+
+
+@pytest.fixture(scope="module")
+def some() -> list[Scenario]:
+    return scenarios(24, "portée")
+
+
+def one(seed: str) -> Simulation:
+    (scenario,) = generer(Demande(seed))
+    return Simulation(scenario)
+
+
+@pytest.mark.parametrize("asked", AILLEURS)
+def test_a_thing_that_the_sheet_does_not_hold_opens_no_fact(
+    asked: str, some: list[Scenario]
+) -> None:
+    for scenario in some:
+        simulation = Simulation(scenario)
+        simulation.dire(OUVERTE)
+        before = [*simulation.etat.dits]
+        turn = simulation.dire(asked)
+        assert turn.reponse
+        assert simulation.etat.dits == before, (scenario.graine, turn.reponse)
+
+
+def test_who_keeps_the_children_is_answered_by_the_home(some: list[Scenario]) -> None:
+    for scenario in some:
+        simulation = Simulation(scenario)
+        simulation.dire(OUVERTE)
+        turn = simulation.dire("Et les enfants, qui les garde ?")
+        assert turn.issue.element == scenario.personne.foyer
+
+
+def test_a_fear_that_nobody_spoke_of_is_denied() -> None:
+    for seed in ("lundi", "mardi", "x3"):
+        simulation = one(seed)
+        simulation.dire(OUVERTE)
+        guess = "Si je comprends bien, vous avez peur de vous tromper de formation ?"
+        turn = simulation.dire(guess)
+        lines = simulation.repliques["reformulation_fausse"]
+        assert turn.imprevu == "reformulation_fausse"
+        assert turn.reponse in lines.au_registre(simulation.scenario.personne.registre)
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        ("Combien de moutons avez-vous ?", "ailleurs_combien"),
+        ("Qui s'occupe de votre perroquet ?", "ailleurs_qui"),
+        ("Où est-ce que vous garez le bateau ?", "ailleurs_ou"),
+        ("Quand est-ce que vous plantez les tulipes ?", "ailleurs_quand"),
+        ("Vous avez un perroquet ?", "ailleurs_oui_non"),
+        ("Quel est votre perroquet préféré ?", "ailleurs_ouverte"),
+    ],
+)
+def test_the_line_fits_the_kind_of_the_question(asked: str, kind: str) -> None:
+    assert portee.situation(asked, ouverte=False) == kind
+
+
+def test_the_person_comes_back_to_what_they_came_for() -> None:
+    simulation = one("lundi")
+    simulation.dire(OUVERTE)
+    for asked in AILLEURS[:3]:
+        turn = simulation.dire(asked)
+    assert turn.reponse.endswith(simulation.voix.rappel(simulation.scenario.personne.demande))
+
+
+def test_a_word_of_a_fact_that_was_told_is_built_on() -> None:
+    simulation = one("mardi")
+    for said in (OUVERTE, "Parlez-moi de vos formations."):
+        simulation.dire(said)
+    assert "cap-menuiserie" in simulation.etat.dits
+    simulation.dire("Quel genre d'opéra écoutez-vous ?")
+    turn = simulation.dire("Et ce tabouret, c'était quoi ?")
+    assert turn.issue.element is not None
+    assert turn.issue.element.id == "cap-menuiserie"
+
+
+def test_a_word_is_not_taken_for_another_that_begins_like_it() -> None:
+    assert not portee.redit("Et votre portefeuille ?", "La porte était fermée.")
+    assert portee.redit("C'est quoi, ces deux sacs ?", "Mes affaires tiennent dans deux sacs.")
+
+
+def test_words_too_general_name_nothing() -> None:
+    for text in ("Parlez-moi de votre situation.", "Comment va votre santé ?", "Est-ce arrivé ?"):
+        assert portee.nommes(text) == set()
