@@ -268,3 +268,15 @@ def test_no_socket_is_opened_to_prepare(jalon: Jalon) -> None:
     run = jalon(*PREPARE, *FULL)
     assert run.code == 0
     assert "network" not in run.err
+
+
+def test_what_a_turn_does_is_said_in_plain_french(jalon: Jalon) -> None:
+    turn = json.dumps({"texte": "Nous avons trente minutes. Comment va votre santé ?"}).encode()
+    run = jalon("entretien", "reconnaitre", "-", stdin=turn)
+    assert (run.code, run.err) == (0, "")
+    assert "cadre : but, durée" in run.out
+    assert "question ouverte" in run.out
+    assert "sujets : santé" in run.out
+    assert "_" not in run.out
+    coded = jalon("entretien", "reconnaitre", "-", "--json", stdin=turn)
+    assert '"question_ouverte"' in coded.out

@@ -10,6 +10,8 @@ from assistant.entretien.simulation.portes import INDICE_TOURS, OUVRANTS, porte
 from assistant.scenarios.scenario import Element, Personne
 from knowledge.french import analyse
 
+PROFONDE = 2
+"""The first layer that no question about another thing opens."""
 PESANTS = frozenset({"sante", "logement", "budget", "famille", "justice", "isolement"})
 """Subjects that a question opens to what weighs: «le dentiste» is not about first aid."""
 
@@ -33,7 +35,7 @@ def cible(parole: Parole, etat: Etat, personne: Personne, sujets: Sequence[str])
         return portee.vise(parole.texte, about) or about[0]
     if not sujets and portee.nommes(parole.texte) and (named := portee.vise(parole.texte, left)):
         return named
-    if not OUVRANTS & parole.types:
+    if not OUVRANTS & parole.types and not suite.ailleurs(parole.texte):
         return None
     if chosen := choisis(left, parole, personne):
         return _first(chosen, etat, parole) or chosen[0]
@@ -77,11 +79,16 @@ def _following(
     Only one that leaves it in so many words («parlez-moi de vous») goes to what comes next.
     """
     lost = not etat.courant and not suite.genre(parole.texte) and "relance" not in parole.types
-    if lost or suite.ailleurs(parole.texte):
+    elsewhere = suite.ailleurs(parole.texte)
+    precise = bool(portee.precis(parole.texte)) and not elsewhere
+    if lost and precise:
+        left = [item for item in left if item.couche < PROFONDE]
+    if lost or elsewhere:
         hinted = [item for item in left if item.id in etat.indices]
         return _first(hinted, etat, parole) or _first(left, etat, parole) or next(iter(left), None)
     slipped = [item for item in left if etat.indices.get(item.id) == etat.tour - 1]
-    near = slipped or _near(left, etat, parole, personne)
+    asks_on = precise and not suite.genre(parole.texte) and "relance" not in parole.types
+    near = slipped or ([] if asks_on else _near(left, etat, parole, personne))
     if found := _first(near, etat, parole):
         return found
     current = courant(etat, personne)

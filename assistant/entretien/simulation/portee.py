@@ -16,7 +16,7 @@ GENRES = ("qui", "combien", "quand", "ou")
 """Of a question that asks for one thing, neither yes or no nor a tale."""
 NOM = re.compile(
     r"(?<![a-z'])(?:[ld]'|(?:les?|la|une?|des|du|aux?|votre|vos|quel(?:le)?s?|cet(?:te)?|ces"
-    r"|(?<!est )ce|leurs?) )(?:(?:genre|sorte|type)s? d(?:e |'))?"
+    r"|combien de|(?<!est )ce|leurs?) )(?:(?:genre|sorte|type)s? d(?:e |'))?"
     r"(?:(?:petit|grand|bon|vieux|nouve|derni|premi)\w* )?(?P<nom>[a-z]{3,})"
 )
 """The word after an article or «votre»: what a question names."""
@@ -86,7 +86,9 @@ def situation(texte: str, ouverte: bool) -> str:
         return f"ailleurs_{kind}"
     if ouverte or dit("portee_quoi", _last(texte)):
         return "ailleurs_ouverte"
-    return "je_ne_sais_pas" if dit("portee_avis", texte) else "ailleurs_oui_non"
+    if dit("portee_avis", texte):
+        return "je_ne_sais_pas"
+    return "ailleurs_avoir" if dit("portee_avoir", texte) else "ailleurs_oui_non"
 
 
 def _last(texte: str) -> str:
@@ -103,7 +105,7 @@ def _shared(asked: set[str], held: set[str]) -> int:
 
 def _plain(texte: str) -> str:
     """Folded, hyphens opened; «CV», too short to count as a word, made one."""
-    return re.sub(r"\bcv\b", "curriculum", fold(texte).replace("’", "'").replace("-", " "))
+    return re.sub(r"\bcv\b", "candidature", fold(texte).replace("’", "'").replace("-", " "))
 
 
 def _general(word: str) -> bool:

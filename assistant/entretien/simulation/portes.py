@@ -1,5 +1,6 @@
 """The gates of a fact, by name, so that the debrief can tell which door stayed shut, and why."""
 
+from assistant.entretien.simulation import suite
 from assistant.entretien.simulation.etat import SANS_JUGEMENT, Etat
 from assistant.entretien.simulation.gestes import Parole
 from assistant.scenarios.scenario import Element
@@ -38,5 +39,8 @@ def porte(element: Element, etat: Etat, parole: Parole) -> str:
 
 
 def _open(etat: Etat, parole: Parole) -> bool:
-    """An open question, or a reformulation in this turn or just before."""
-    return bool(OUVRANTS & parole.types) or etat.reformule
+    """An open question, or a reformulation in this turn or just before.
+
+    «Y a-t-il autre chose ?» opens too, whatever its form.
+    """
+    return bool(OUVRANTS & parole.types) or etat.reformule or suite.ailleurs(parole.texte)

@@ -31,7 +31,7 @@ class Recit:
     def texte(self, found: Issue) -> str:
         element, turn = found.element, self.etat.tour
         if element is None:
-            if found.genre == "rouge" or self.sujets:
+            if found.genre == "rouge" or (self.sujets and found.genre != "ailleurs"):
                 self.etat.courant = ""
             if found.genre == "rouge":
                 return self._dite("question_personnelle")

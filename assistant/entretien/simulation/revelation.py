@@ -89,7 +89,7 @@ def _asked_on(
     """The told fact that «since when», «who knows», «that is to say» are about."""
     if suite.genre(parole.texte) not in suite.FIXES:
         return None
-    if sujets:
+    if sujets and suite.genre(parole.texte) not in ("qui", "soir"):
         about = [item for item in dits(etat, personne) if item.sujet in sujets]
         return about[-1] if about and suite.genre(parole.texte) == "depuis" else None
     current = courant(etat, personne)

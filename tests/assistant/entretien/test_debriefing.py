@@ -105,3 +105,22 @@ def test_the_short_debrief_keeps_the_strongest_and_fits_on_two_pages(
         assert len(short) < len(whole) / 2
         for row in (*found["points_forts"], *found["propositions"]):
             assert row["texte"] in short
+
+
+def test_a_subject_is_open_once_a_question_made_something_of_it_told(
+    some: list[Scenario], catalogue: Catalogue
+) -> None:
+    """The path and the home count: what was told is not only a brake or an asset."""
+    for scenario in some:
+        simulation = played(
+            scenario,
+            "Qu'est-ce qui vous amène ?",
+            "Parlez-moi de vos expériences de travail.",
+            "Parlez-moi de vos formations.",
+        )
+        told = {
+            item.sujet for item in scenario.personne.elements if item.id in simulation.etat.dits
+        }
+        found = debriefing(simulation, catalogue)["mesures"]
+        assert {*found["sujets_ouverts"]} == told - {*scenario.personne.lignes_rouges}
+        assert {*found["sujets_ouverts"]} <= {*found["sujets_disponibles"]}

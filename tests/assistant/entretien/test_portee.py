@@ -67,7 +67,8 @@ def test_a_fear_that_nobody_spoke_of_is_denied() -> None:
         ("Qui s'occupe de votre perroquet ?", "ailleurs_qui"),
         ("Où est-ce que vous garez le bateau ?", "ailleurs_ou"),
         ("Quand est-ce que vous plantez les tulipes ?", "ailleurs_quand"),
-        ("Vous avez un perroquet ?", "ailleurs_oui_non"),
+        ("Vous avez un perroquet ?", "ailleurs_avoir"),
+        ("Vous êtes syndiqué ?", "ailleurs_oui_non"),
         ("Quel est votre perroquet préféré ?", "ailleurs_ouverte"),
     ],
 )
@@ -102,3 +103,34 @@ def test_a_word_is_not_taken_for_another_that_begins_like_it() -> None:
 def test_words_too_general_name_nothing() -> None:
     for text in ("Parlez-moi de votre situation.", "Comment va votre santé ?", "Est-ce arrivé ?"):
         assert portee.nommes(text) == set()
+
+
+def test_a_question_about_another_thing_opens_nothing_deep(some: list[Scenario]) -> None:
+    """«Comment s'est terminé ce travail ?» is not about what one drinks at night."""
+    for scenario in some:
+        simulation = Simulation(scenario)
+        simulation.dire("Ce que vous me dites reste entre nous et l'équipe, sauf danger.")
+        simulation.dire(OUVERTE)
+        simulation.etat.confiance = 90
+        simulation.etat.courant = ""
+        turn = simulation.dire("Comment vous êtes-vous habillé ?")
+        found = turn.issue.element
+        assert turn.issue.genre != "revele" or (found is not None and found.couche < 2)
+
+
+def test_whether_anything_was_left_out_goes_to_what_was_not_told(some: list[Scenario]) -> None:
+    for scenario in some:
+        simulation = Simulation(scenario)
+        simulation.dire(OUVERTE)
+        turn = simulation.dire("Y a-t-il quelque chose que je n'ai pas demandé et qui compte ?")
+        assert turn.issue.element is not None
+
+
+def test_who_knows_is_asked_of_what_was_just_told() -> None:
+    simulation = one("repet-1")
+    simulation.dire("Ce que vous me dites reste entre nous et l'équipe, sauf danger.")
+    simulation.dire(OUVERTE)
+    simulation.etat.confiance = 90
+    simulation.dire("Qu'est-ce qui vous inquiète le plus ?")
+    turn = simulation.dire("Vous en avez parlé à quelqu'un ?")
+    assert turn.issue.genre == "suite"

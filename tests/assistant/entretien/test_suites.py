@@ -4,6 +4,7 @@ import pytest
 
 from assistant.entretien.simulation.moteur import Simulation, Tour
 from assistant.scenarios.scenario import Scenario
+from knowledge.scenarios import load_scenarios
 from tests.assistant.entretien.joueur import FERMEES, scenarios
 
 SUITES = (
