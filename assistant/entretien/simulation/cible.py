@@ -51,6 +51,8 @@ def _fits(parole: Parole, item: Element, opened: bool) -> bool:
     """
     if item.genre == "frein" and dit("portee_plait", parole.texte):
         return False
+    if fermee(parole) and item.genre == "frein":
+        return True
     aside = opened or (item.genre == "atout" and item.sujet in PESANTS)
     return not aside or portee.convient(parole.texte, item, fermee(parole))
 

@@ -195,7 +195,8 @@ class Reponse:
 
     def _opened(self) -> Iterator[str]:
         """What a question gets; a good reformulation alone may open too."""
-        asks = DEMANDES & self.parole.types
+        text = self.parole.texte
+        asks = DEMANDES & self.parole.types or ("?" in text and suite.ailleurs(text))
         if not asks and "reformulation" not in self.parole.types:
             return
         if asks and self._first_word():
