@@ -101,6 +101,17 @@ async def test_one_goes_from_an_element_to_its_turn(opened: Opener) -> None:
         await until(pilot, lambda: pilot.app.screen is screen)
 
 
+async def test_a_key_shows_the_whole_debrief_and_comes_back(opened: Opener) -> None:
+    async with opened() as pilot:
+        screen = await debriefed(pilot)
+        short = page(screen).split()
+        assert "Critère par critère" not in page(screen)
+        await pilot.press("d")
+        assert "Critère par critère" in page(screen)
+        await pilot.press("d")
+        assert page(screen).split() == short
+
+
 async def test_the_debrief_and_the_exchange_are_saved_in_a_file(
     opened: Opener, tmp_path: Path
 ) -> None:

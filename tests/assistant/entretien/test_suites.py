@@ -4,7 +4,6 @@ import pytest
 
 from assistant.entretien.simulation.moteur import Simulation, Tour
 from assistant.scenarios.scenario import Scenario
-from knowledge.scenarios import load_scenarios
 from tests.assistant.entretien.joueur import FERMEES, scenarios
 
 SUITES = (
@@ -108,23 +107,6 @@ def test_an_urgency_once_told_has_further_answers_of_its_own(pressed: list[Scena
         last = simulation.dire("Vous pouvez m'en dire plus ?").reponse
         assert last not in said
         assert not any(row in last for row in rows.values())
-
-
-def test_what_is_added_about_an_urgency_is_said_in_the_register_of_the_person(
-    pressed: list[Scenario],
-) -> None:
-    heard = {scenario.personne.registre for scenario in pressed}
-    assert heard == {1, 2, 3}
-    for scenario in pressed:
-        urgence = scenario.personne.urgence
-        assert urgence is not None
-        for (name, said), (same, lines) in zip(urgence.suites, urgence.fiche.suites, strict=True):
-            assert name == same
-            (own,) = lines.au_registre(scenario.personne.registre)
-            assert "{" in own or said == own
-    told = [lines for row in load_scenarios().urgences for _, lines in row.suites]
-    assert sum(row.simples != row.courantes for row in told) > len(told) * 0.8
-    assert sum(row.courantes != row.soutenues for row in told) > len(told) * 0.8
 
 
 def test_a_danger_asked_after_another_urgency_is_not_mixed_up_with_it(
