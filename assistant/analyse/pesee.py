@@ -7,7 +7,7 @@ again is left to the rules: a reproach needs words to point at.
 
 from collections.abc import Iterator
 
-from assistant.analyse.constat import MOUVEMENTS, ARevoir, Repere
+from assistant.analyse.constat import FAUTES, MOUVEMENTS, ARevoir, Repere
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.phrases import Phrase
 from assistant.analyse.regles.denis import nie
@@ -18,38 +18,40 @@ from knowledge.fiches import PRATIQUE
 APPRISE = PRATIQUE / "analyse" / "appris"
 APPRIS = "appris : phrases annotées"
 MIXTE = "mixte"
-RETRAIT = 0.4
-"""Share of its threshold under which a rule's finding is withdrawn."""
-DOUTEUX = {"faits": 0.65, "limites_personnelles": 0.75}
-"""The same where the rules see most that is not there."""
+RETRAIT = 0.8
+"""Share of its threshold under which a movement that a rule found is withdrawn."""
+REPROCHE = 1.0
+"""The same for words to look at again: better missed than wrong."""
+Trouves = tuple[list[Repere], list[ARevoir]]
 COURT = 3
 """Words under which a sentence says too little for the scores alone."""
-AJOUT = {"faits": 1.35}
+AJOUT = {"faits": 1.5, "limites_fonction": 1.4, "axes": 1.2}
 """Times its threshold from which a movement is added, when that is not once."""
 
 
-def peser(lecture: Lecture, reperes: list[Repere], revoir: list[ARevoir]) -> list[Repere]:
-    """The movements of a text, each sentence weighed; as they were when nothing was learned."""
+def peser(lecture: Lecture, reperes: list[Repere], revoir: list[ARevoir]) -> Trouves:
+    """Movements and reproaches, each sentence weighed; as they were when nothing was learned."""
     table = shipped(APPRISE)
     if table is None:
-        return reperes
+        return reperes, revoir
     found = Trouvailles.of(reperes, revoir)
     phrases = [phrase for phrase in lecture.phrases if not phrase.titre]
     last = phrases[-1].numero if phrases else 0
     scores = {
-        phrase.numero: table.ratios(traits(lecture, phrase, last, found))
-        for phrase in phrases
-        if MIXTE not in found.types(phrase.numero)
+        phrase.numero: table.ratios(traits(lecture, phrase, last, found)) for phrase in phrases
     }
+    blamed = [item for item in revoir if _stands(scores.get(item.phrase, {}), item.type)]
+    mixed = {item.phrase for item in blamed if item.type == MIXTE}
     kept = [item for item in reperes if _stands(scores.get(item.phrase, {}), item.mouvement)]
     for phrase in phrases:
-        kept += _movements(lecture, phrase, scores.get(phrase.numero, {}), found)
-    return sorted(kept, key=lambda item: item.start)
+        if phrase.numero not in mixed:
+            kept += _movements(lecture, phrase, scores[phrase.numero], found)
+    return sorted(kept, key=lambda item: item.start), blamed
 
 
 def _stands(ratios: dict[str, float], name: str) -> bool:
     """Whether a rule's finding stands: it does where nothing was scored."""
-    return ratios.get(name, 1.0) >= DOUTEUX.get(name, RETRAIT)
+    return ratios.get(name, 1.0) >= (REPROCHE if name in FAUTES else RETRAIT)
 
 
 def _movements(

@@ -53,8 +53,8 @@ def relire(
 ) -> Relecture:
     """Re-read a text; without a catalogue, no competency is proposed."""
     lecture = Lecture(texte)
-    told, revoir = selon_les_regles(lecture)
-    reperes = peser(lecture, told, revoir)
+    told, blamed = selon_les_regles(lecture)
+    reperes, revoir = peser(lecture, told, blamed)
     constats, asked = _counts(lecture, reperes, told, route)
     cited = referentiel == CIP and route not in AROBASE
     shown = []

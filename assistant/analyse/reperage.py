@@ -29,7 +29,7 @@ Found = tuple[list[tuple[str, Signe]], list[ARevoir]]
 def reperer(lecture: Lecture) -> tuple[list[Repere], list[ARevoir]]:
     """Everything that is recognised in a text, in reading order."""
     reperes, revoir = selon_les_regles(lecture)
-    return peser(lecture, reperes, revoir), revoir
+    return peser(lecture, reperes, revoir)
 
 
 def selon_les_regles(lecture: Lecture) -> tuple[list[Repere], list[ARevoir]]:

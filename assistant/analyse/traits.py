@@ -10,6 +10,7 @@ from assistant.analyse.constat import ARevoir, Repere
 from assistant.analyse.lecture import HIDDEN, Lecture
 from assistant.analyse.lexique import sans_accents
 from assistant.analyse.phrases import Phrase
+from assistant.appris.familles import parlees
 from assistant.appris.mots import TOKEN, Traits, summed, worded
 
 JE = frozenset({"je", "j'"})
@@ -52,6 +53,7 @@ def traits(lecture: Lecture, phrase: Phrase, last: int, found: Trouvailles) -> T
     return summed(
         (
             *worded(words, ""),
+            *parlees(words),
             *_shaped(words, said, phrase, last),
             *_ruled(phrase.numero, found),
         )

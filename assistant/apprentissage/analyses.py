@@ -6,7 +6,7 @@ annotated by a written rule by who did not write the rules of re-reading.
 
 from pathlib import Path
 
-from assistant.analyse.constat import MOUVEMENTS
+from assistant.analyse.constat import FAUTES, MOUVEMENTS
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.pesee import APPRISE
 from assistant.analyse.phrases import Phrase
@@ -19,8 +19,10 @@ from knowledge.loader import read_yaml
 CORPUS = Path(__file__).parents[2] / "tests" / "assistant" / "corpus"
 LUES, NEUVES = CORPUS / "analyse", CORPUS / "analyse-apprises"
 """Texts on which the rules were tuned, and texts that nobody read."""
+ETIQUETTES = (*MOUVEMENTS, *FAUTES)
 FORCEES = 0.3
 """What a text counts for in which some labels were asked to abound."""
+FORCES = frozenset({"tournures", "ordinaires", "fautives", "implicites"})
 RECOUVRE = 4
 """Signs that a sentence and a mark share, at least."""
 
@@ -51,7 +53,7 @@ def _labels(phrase: Phrase, places: list[Place]) -> tuple[int, ...]:
         for start, end, name in places
         if min(end, phrase.end) - max(start, phrase.start) >= RECOUVRE
     }
-    return tuple(int(name in borne) for name in MOUVEMENTS)
+    return tuple(int(name in borne) for name in ETIQUETTES)
 
 
 def _files() -> list[Path]:
@@ -60,13 +62,13 @@ def _files() -> list[Path]:
 
 
 TACHE = Tache(
-    etiquettes=MOUVEMENTS,
-    prudentes=frozenset(MOUVEMENTS) - {"faits"},
+    etiquettes=ETIQUETTES,
+    prudentes=frozenset(ETIQUETTES) - {"faits"},
     table=APPRISE,
     fichiers=_files,
     lire=analyses,
     reglees=lambda path: LUES in path.parents,
-    compte=lambda path: FORCEES if path.stem in ("tournures", "ordinaires") else 1.0,
+    compte=lambda path: FORCEES if path.stem in FORCES else 1.0,
     prudence=0.5,
     par_phrase=True,
 )

@@ -41,11 +41,12 @@ def worded(words: list[str], sign: str) -> Iterator[tuple[str, float]]:
 def _stems(words: list[str]) -> list[str]:
     from knowledge.french import STOP
 
-    return [_stem(word) for word in words if word.isalpha() and word not in STOP]
+    return [stemmed(word) for word in words if word.isalpha() and word not in STOP]
 
 
 @lru_cache(maxsize=8192)
-def _stem(word: str) -> str:
+def stemmed(word: str) -> str:
+    """The stem of a folded word."""
     from knowledge.french import stem
 
     return stem(word)

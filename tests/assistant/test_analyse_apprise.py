@@ -52,3 +52,13 @@ def test_without_its_table_re_reading_stands_on_its_rules(
     lecture = Lecture("Je pense que j'ai parlé trop vite. Le 3 mai, j'ai reçu Mme A.")
     monkeypatch.setattr(pesee, "APPRISE", tmp_path)
     assert reperer(lecture) == selon_les_regles(lecture)
+
+
+def test_a_reproach_that_the_scores_are_far_from_is_withdrawn() -> None:
+    lecture = Lecture(
+        "Je suis arrivé à neuf heures. "
+        "Il arrive toujours par le bus de 9 h parce que c'est le seul de la matinée. "
+        "Elle est toujours en retard, elle ne changera jamais. Je lui ai proposé un café."
+    )
+    assert [item.phrase for item in selon_les_regles(lecture)[1]] == [2, 3]
+    assert [item.phrase for item in reperer(lecture)[1]] == [3]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.appris.familles import parlees
 from assistant.appris.mots import TOKEN, Traits, summed, worded
 from assistant.entretien.simulation.reconnaissance.motifs import Trouve
 from assistant.entretien.simulation.reconnaissance.mots import communs, pleins
@@ -43,6 +44,7 @@ def traits(tour: Tour, rank: int, avant: Avant, moves: Iterable[Trouve]) -> Trai
     return summed(
         (
             *worded(words, _sign(phrase)),
+            *parlees(words),
             *_shaped(words, phrase, rank, len(tour.phrases)),
             *_taken_up(words, plain, phrase, avant),
             *_ruled(phrase, moves),
