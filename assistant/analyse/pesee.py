@@ -1,8 +1,9 @@
 """Rules and learned scores brought together, sentence by sentence.
 
-A movement that a rule found stays unless the scores are far from it, with its own words; what only
-the scores see is given for the whole sentence, unless the sentence denies it. What is to look at
-again is left to the rules: a reproach needs words to point at.
+A movement that a rule found stays unless the scores are far from it, with its own words, and always
+where the author put it under a title; what only the scores see is given for the whole sentence,
+unless the sentence denies it. What is to look at again is found by rules alone, for a reproach
+needs words to point at, and goes when the scores are far from it.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from assistant.analyse.constat import FAUTES, MOUVEMENTS, ARevoir, Repere
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.phrases import Phrase
 from assistant.analyse.regles.denis import nie
+from assistant.analyse.regles.place import SOUS_TITRE
 from assistant.analyse.traits import Trouvailles, traits
 from assistant.appris.table import shipped
 from knowledge.fiches import PRATIQUE
@@ -25,7 +27,7 @@ REPROCHE = 1.0
 Trouves = tuple[list[Repere], list[ARevoir]]
 COURT = 3
 """Words under which a sentence says too little for the scores alone."""
-AJOUT = {"faits": 1.5, "limites_fonction": 1.4, "axes": 1.2}
+AJOUT = {"limites_fonction": 1.4, "axes": 1.4}
 """Times its threshold from which a movement is added, when that is not once."""
 
 
@@ -42,7 +44,11 @@ def peser(lecture: Lecture, reperes: list[Repere], revoir: list[ARevoir]) -> Tro
     }
     blamed = [item for item in revoir if _stands(scores.get(item.phrase, {}), item.type)]
     mixed = {item.phrase for item in blamed if item.type == MIXTE}
-    kept = [item for item in reperes if _stands(scores.get(item.phrase, {}), item.mouvement)]
+    kept = [
+        item
+        for item in reperes
+        if item.regle.startswith(SOUS_TITRE) or _stands(scores.get(item.phrase, {}), item.mouvement)
+    ]
     for phrase in phrases:
         if phrase.numero not in mixed:
             kept += _movements(lecture, phrase, scores[phrase.numero], found)

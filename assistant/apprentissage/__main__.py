@@ -17,8 +17,6 @@ from assistant.apprentissage.seuils import releves, seuils
 from knowledge.apprentissage.design import Matrix
 
 TACHES = {"tours": tours.TACHE, "analyses": analyses.TACHE}
-PLIS = 3
-"""Parts in which the files are set apart in turn."""
 
 
 def main() -> None:
@@ -40,8 +38,8 @@ def main() -> None:
 def _thresholds(tache: Tache, read: dict[Path, list[Etiquete]]) -> Matrix:
     names = sorted(path for path in read if not tache.reglees(path))
     scores, wanted, counts = [], [], []
-    for fold in range(PLIS):
-        apart: Sequence[Path] = names[fold::PLIS]
+    for fold in range(tache.plis):
+        apart: Sequence[Path] = names[fold :: tache.plis]
         kept = [texts for path, texts in read.items() if path not in apart]
         table = apprendre(tache.etiquettes, _sentences(kept))
         for path in apart:

@@ -37,7 +37,9 @@ class Tache:
 
     `compte`: what a text of a file counts for when thresholds are fitted. `prudentes`: labels that
     had better be missed than wrong; `prudence` is the beta of their F-score (van Rijsbergen, 1979:
-    under one, it favours precision). `par_phrase`: whether each sentence is right or wrong by
+    under one, it favours precision). `justesse`: the precision that
+    sets every threshold instead, when given. `plis`: parts in which files are set apart in turn.
+    `par_phrase`: whether each sentence is right or wrong by
     itself, or the text as a whole.
     """
 
@@ -49,4 +51,6 @@ class Tache:
     reglees: Callable[[Path], bool]
     compte: Callable[[Path], float]
     prudence: float = 0.7
+    justesse: float = 0.0
+    plis: int = 3
     par_phrase: bool = False

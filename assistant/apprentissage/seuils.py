@@ -14,14 +14,26 @@ Reponses = npt.NDArray[np.bool_]
 
 
 def seuils(tache: Tache, scores: Matrix, wanted: Reponses, counts: Matrix) -> Matrix:
-    """The threshold of the best F-score, label by label; `counts`: what each text counts for."""
+    """Label by label, the first threshold that is precise enough, or that of the best F-score.
+
+    `counts`: what each text counts for.
+    """
     best = []
     for rank, name in enumerate(tache.etiquettes):
-        beta = tache.prudence if name in tache.prudentes else 1.0
         gold, seen = wanted[:, rank], scores[:, rank]
+        if tache.justesse:
+            right = [_precision(seen >= least, gold, counts) for least in ESSAIS]
+            enough = np.array(right) >= tache.justesse
+            best.append(int(np.argmax(enough)) if enough.any() else int(np.argmax(right)))
+            continue
+        beta = tache.prudence if name in tache.prudentes else 1.0
         notes = [_f(seen >= least, gold, counts, beta) for least in ESSAIS]
-        best.append(float(ESSAIS[int(np.argmax(notes))]))
-    return np.array(best, np.float32)
+        best.append(int(np.argmax(notes)))
+    return np.array(ESSAIS[best], np.float32)
+
+
+def _precision(found: Reponses, wanted: Reponses, counts: Matrix) -> float:
+    return float(counts[found & wanted].sum()) / (float(counts[found].sum()) or 1.0)
 
 
 def releves(tache: Tache, table: Table, texts: Sequence[Etiquete]) -> tuple[Matrix, Reponses]:

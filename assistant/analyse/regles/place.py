@@ -20,6 +20,7 @@ LIMITES = ("limites_personnelles", "limites_fonction")
 
 SOUS = ("opinions", *LIMITES, "points_forts", "axes", "ajustements")
 """Movements that a title says of all the sentences under it."""
+SOUS_TITRE = "place, sous un titre"
 
 
 def titre_nu(lecture: Lecture, phrase: Phrase) -> bool:
@@ -41,7 +42,7 @@ def sous_titre(lecture: Lecture, phrase: Phrase, under: str) -> dict[str, Signe]
     """What a title says of a sentence, or an emotion noted as one word under its own."""
     start, end = lecture.de(phrase)
     if under in SOUS:
-        return {under: Signe(phrase, phrase.start, phrase.end, "place, sous un titre")}
+        return {under: Signe(phrase, phrase.start, phrase.end, SOUS_TITRE)}
     if under != "emotions" and end - start > 90:
         return {}
     match = emotions.fragments().match(lecture.sienne[start:end])
