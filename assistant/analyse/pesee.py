@@ -12,6 +12,7 @@ from assistant.analyse.constat import FAUTES, MOUVEMENTS, ARevoir, Repere
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.phrases import Phrase
 from assistant.analyse.regles.denis import nie
+from assistant.analyse.regles.groupes import REGLE as GROUPE
 from assistant.analyse.regles.place import SOUS_TITRE
 from assistant.analyse.traits import Trouvailles, traits
 from assistant.appris.table import shipped
@@ -20,14 +21,14 @@ from knowledge.fiches import PRATIQUE
 APPRISE = PRATIQUE / "analyse" / "appris"
 APPRIS = "appris : phrases annotées"
 MIXTE = "mixte"
-RETRAIT = 0.8
+RETRAIT = 0.7
 """Share of its threshold under which a movement that a rule found is withdrawn."""
-REPROCHE = 1.0
+REPROCHE = 0.7
 """The same for words to look at again: better missed than wrong."""
 Trouves = tuple[list[Repere], list[ARevoir]]
 COURT = 3
 """Words under which a sentence says too little for the scores alone."""
-AJOUT = {"limites_fonction": 1.4, "axes": 1.4}
+AJOUT = {"faits": 1.2, "limites_fonction": 1.4, "axes": 1.4}
 """Times its threshold from which a movement is added, when that is not once."""
 
 
@@ -42,7 +43,11 @@ def peser(lecture: Lecture, reperes: list[Repere], revoir: list[ARevoir]) -> Tro
     scores = {
         phrase.numero: table.ratios(traits(lecture, phrase, last, found)) for phrase in phrases
     }
-    blamed = [item for item in revoir if _stands(scores.get(item.phrase, {}), item.type)]
+    blamed = [
+        item
+        for item in revoir
+        if item.regle == GROUPE or _stands(scores.get(item.phrase, {}), item.type)
+    ]
     mixed = {item.phrase for item in blamed if item.type == MIXTE}
     kept = [
         item

@@ -24,7 +24,7 @@ FORCEES = 0.3
 """What a text counts for in which some labels were asked to abound."""
 JUSTESSE = 0.9
 """Precision wanted on a hand that the table has not learned."""
-FORCES = frozenset({"tournures", "ordinaires", "fautives", "implicites"})
+FORCES = frozenset({"tournures", "ordinaires", "fautives", "implicites", "tons"})
 RECOUVRE = 4
 """Signs that a sentence and a mark share, at least."""
 

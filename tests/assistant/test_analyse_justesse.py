@@ -4,7 +4,7 @@ import pytest
 
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.relecture import relire
-from assistant.analyse.reperage import reperer
+from assistant.analyse.reperage import reperer, selon_les_regles
 
 
 def movements(texte: str) -> set[str]:
@@ -136,7 +136,7 @@ def test_a_group_that_is_described_quoted_or_questioned_is_no_reproach(texte: st
     ],
 )
 def test_a_guess_told_as_a_fact_or_a_hard_word_is_pointed_at(texte: str, faute: str) -> None:
-    assert faults(texte) == {faute}
+    assert {item.type for item in selon_les_regles(Lecture(texte))[1]} == {faute}
 
 
 @pytest.mark.parametrize(
@@ -177,7 +177,7 @@ def test_what_tells_nothing_seen_nor_done_is_no_fact(texte: str) -> None:
     ],
 )
 def test_less_usual_ways_to_say_a_movement(texte: str, mouvement: str) -> None:
-    assert movements(texte) == {mouvement}
+    assert {item.mouvement for item in selon_les_regles(Lecture(texte))[0]} == {mouvement}
 
 
 def counts(texte: str, kind: str, route: str = "libre") -> list[str]:

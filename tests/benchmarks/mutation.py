@@ -30,7 +30,12 @@ TARGETS: dict[str, tuple[Path, tuple[str, ...]]] = {
     ),
     "regles": (
         ROOT / "assistant" / "confidentialite" / "regles",
-        ("test_confidentialite_regles.py", "test_confidentialite.py"),
+        (
+            "test_confidentialite_regles.py",
+            "test_confidentialite_organisations.py",
+            "test_confidentialite_familles.py",
+            "test_confidentialite.py",
+        ),
     ),
 }
 LONGEST = 300
