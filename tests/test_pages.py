@@ -49,7 +49,7 @@ def test_a_screen_is_a_picture_that_fetches_nothing(name: str) -> None:
 
 
 def test_the_screens_show_the_runs_that_they_are_drawn_from() -> None:
-    words = {"demander": QUESTION, "entrainer": TURNS[1], "preparer": "À préparer avant"}
+    words = {"demander": QUESTION, "entrainer": TURNS[1], "preparer": "Le cadre, à dire"}
     for name, said in words.items():
         text = (
             (FOLDER / f"{name}.svg")
