@@ -95,6 +95,8 @@ class Fiche:
     ouvertures: Dit | None = None
     """Of a demande: the first sentence of the meeting."""
     types: Texts = ()
+    urgent: bool = False
+    """Of a frein: its words are an urgency, so it comes with one of its families or not at all."""
 
 
 @dataclass(frozen=True)
@@ -170,6 +172,7 @@ class Pression:
     id: str
     texte: str
     pays: Texts
+    exclut: Texts = ()
 
 
 @dataclass(frozen=True)
@@ -222,6 +225,8 @@ class PublicScenario:
     a_verifier: bool
     annees: int = 0
     """Years without work that it supposes."""
+    envoye: bool = False
+    """Whether someone always sent this person."""
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,7 @@ def fiche(genre: str, row: Any) -> Fiche:
         bool(row.get("seul")),
         dit(row["ouvertures"]) if genre == "demande" else None,
         _texts(row.get("types")),
+        bool(row.get("urgent")),
     )
 
 
@@ -127,7 +128,7 @@ def contrainte(row: Any) -> Contrainte:
 
 
 def pression(row: Any) -> Pression:
-    return Pression(str(row["id"]), str(row["texte"]), _pays(row))
+    return Pression(str(row["id"]), str(row["texte"]), _pays(row), _texts(row.get("exclut")))
 
 
 def sigle(row: Any) -> Sigle:
@@ -174,6 +175,7 @@ def public(row: Any) -> PublicScenario:
         _origin(row["origine"]),
         bool(row.get("a_verifier")),
         _within(row.get("annees") or 0, 0, 40),
+        bool(row.get("prescripteur")),
     )
 
 

@@ -75,6 +75,7 @@ def _element(drawn: Choix, name: str, fiche: Fiche) -> bool:
         and all(_together(fiche, other) for other in elements_tires(drawn))
         and _lived(drawn, fiche)
         and _few_enough(drawn, name, fiche)
+        and _borne(drawn, fiche)
     )
 
 
@@ -105,6 +106,12 @@ def _together(one: Fiche, other: Fiche) -> bool:
         and one.id not in other.exclut
         and _meet(one.numerique, other.numerique)
     )
+
+
+def _borne(drawn: Choix, fiche: Fiche) -> bool:
+    """A fact that is an urgency comes with the conduct of one: never on a card without."""
+    urgency = drawn.get("urgence")
+    return not fiche.urgent or (urgency is not None and urgency.famille in fiche.urgences)
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -22,6 +22,8 @@ CONTRAINTES = {"debutant": 0, "intermediaire": 35, "examen": 50}
 """Out of a hundred: how often something makes talking harder."""
 FREINS = {"debutant": (2,), "intermediaire": (2, 3), "examen": (2, 3)}
 REGISTRES, REGISTRES_WEIGHTS = (1, 2, 3), (25, 55, 20)
+PAS_DEBUTANT = frozenset({"suicide", "urgence-vitale"})
+"""Families that a beginner never meets, however weak their cues."""
 Row = TypeVar("Row")
 Candidats = Callable[[Choix], Sequence[Any]]
 
@@ -108,7 +110,9 @@ class _Etapes:
         if not force:
             return [None]
         rows = [row for row in self.pratique.urgences if row.force == force]
-        return [*self._mixed("urgence", rows)]
+        mixed = self._mixed("urgence", rows)
+        beginner = self.asked.niveau == "debutant"
+        return [row for row in mixed if not (beginner and row.famille in PAS_DEBUTANT)]
 
     def _kind(self, kind: str, slot: str) -> list[Fiche]:
         return self._mixed(slot, self.pratique.elements[kind])

@@ -85,8 +85,8 @@ def _urgent(scenario: Scenario) -> Iterator[Block]:
     if urgence is None:
         yield Paragraph(words("Aucune dans ce scénario : à vérifier quand même."))
         return
-    force = "faible" if urgence.force == "faible" else "forte"
-    yield dit(f"Urgence {force}", f"{famille_dite(urgence.famille)}. {urgence.fait}")
+    when = "dans les jours qui viennent" if urgence.force == "faible" else "aujourd'hui ou demain"
+    yield dit(f"Urgence, {when}", f"{famille_dite(urgence.famille)}. {urgence.fait}")
     yield Listing((cite(f"Conduite attendue : {urgence.conduite}", urgence.noeuds),))
 
 

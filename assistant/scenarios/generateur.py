@@ -181,7 +181,8 @@ def _prescripteur(read: Demandee, drawn: Choix, pratique: Pratique) -> Prescript
         and (not row.structures or place in row.structures)
         and public not in row.exclut_publics
     ]
-    return stream.choisir(rows) if rows and stream.sous(3) else None
+    sent = stream.sous(3) or drawn["public"].envoye
+    return stream.choisir(rows) if rows and sent else None
 
 
 def _pression(read: Demandee, drawn: Choix, pratique: Pratique) -> str:
@@ -189,7 +190,12 @@ def _pression(read: Demandee, drawn: Choix, pratique: Pratique) -> str:
     if drawn["contrainte"] and drawn["contrainte"].id in PRESSES:
         return ""
     stream: Hasard = read.graine.hasard("pression")
-    rows = [row.texte for row in pratique.pressions if read.pays in row.pays]
+    held = {fiche.id for fiche in elements_tires(drawn)}
+    rows = [
+        row.texte
+        for row in pratique.pressions
+        if read.pays in row.pays and not held & {*row.exclut}
+    ]
     return stream.choisir(rows) if rows and not stream.sous(3) else ""
 
 

@@ -96,6 +96,10 @@ def _together(scenario: Scenario) -> Iterator[str]:
 
 def _urgency(scenario: Scenario) -> Iterator[str]:
     urgence = scenario.personne.urgence
+    family = urgence.famille if urgence else ""
+    for item in scenario.personne.freins:
+        if item.fiche.urgent and family not in item.fiche.urgences:
+            yield f"8. {item.id} sans son urgence"
     if urgence is None:
         return
     needed, held = urgence.fiche.exige, {item.id for item in scenario.personne.freins}

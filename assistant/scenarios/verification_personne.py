@@ -54,6 +54,16 @@ CONTRAIRES = tuple(
         ("dans un classeur à onglets", "certificats de travail ont disparu"),
         ("une soixantaine de candidatures", "soixante candidatures|une trentaine|aucune annonce"),
         ("dormez dans votre voiture", "sacs entiers de vêtements|des enfants du voisinage"),
+        (
+            "jamais été salariée?",
+            "vos (?:premiers )?employeurs|dernier employeur|par un employeur|chez un patron",
+        ),
+        ("dormez dans votre voiture", "recommencer ailleurs"),
+        (
+            "un proche malade à se lever",
+            "^Vous êtes seule?, sans enfant|vivez seule? dans un studio",
+        ),
+        ("raté deux fois un examen", "sans diplôme, parce|pas le brevet|pas de diplôme"),
         ("Vos lunettes sont cassées", "ce qui cloche|en deux secondes"),
     )
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.gestes import CADRE, Parole
+from assistant.entretien.simulation.imprevus import dit
 from assistant.scenarios.scenario import Personne
 from knowledge.fiches import PRATIQUE
 from knowledge.french import analyse, fold
@@ -71,6 +72,8 @@ def _cadre(parole: Parole, etat: Etat) -> list[str]:
     laid = [name.removeprefix("cadre_") for name in CADRE if name in parole.types]
     if "confidentialite" in laid and _limits(parole):
         laid.append("limites")
+    elif "confidentialite" in laid and dit("secret_absolu", parole.texte):
+        laid.remove("confidentialite")
     new = [slot for slot in laid if not etat.cadre[slot]]
     etat.cadre |= dict.fromkeys(new, True)
     return ["cadre"] * len(new)

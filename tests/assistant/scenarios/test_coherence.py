@@ -105,3 +105,28 @@ def test_a_life_too_short_for_its_work_is_found_out(some: list[Scenario]) -> Non
     scenario = next(item for item in some if item.personne.parcours[0].fiche.annees > 9)
     younger = replace(scenario.personne, age=20)
     assert any(row.startswith("17.") for row in violations(replace(scenario, personne=younger)))
+
+
+def test_no_card_of_two_thousand_contradicts_itself_or_hides_an_urgency() -> None:
+    for pays in PAYS:
+        for scenario in generer(Demande("w7", pays=pays), 1000):
+            assert violations(scenario) == [], scenario.graine
+            if scenario.personne.public.envoye:
+                assert scenario.prescripteur, scenario.graine
+
+
+def test_a_fact_that_is_an_urgency_is_found_out_without_it() -> None:
+    scenario = next(
+        item
+        for item in generer(Demande("w7", pays="fr"), 300)
+        if any(frein.fiche.urgent for frein in item.personne.freins)
+    )
+    calm = replace(scenario, personne=replace(scenario.personne, urgence=None))
+    assert any(row.endswith("sans son urgence") for row in violations(calm))
+
+
+def test_a_beginner_meets_no_life_in_danger() -> None:
+    drawn = [s for p in PAYS for s in generer(Demande("w7", pays=p, niveau="debutant"), 200)]
+    families = {item.personne.urgence.famille for item in drawn if item.personne.urgence}
+    assert families
+    assert not families & {"suicide", "urgence-vitale"}
