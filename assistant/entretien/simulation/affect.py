@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.gestes import CADRE, Parole
-from assistant.entretien.simulation.imprevus import dit
 from assistant.scenarios.scenario import Personne
 from knowledge.fiches import PRATIQUE
 from knowledge.french import analyse, fold
@@ -69,6 +68,8 @@ def _imprevu(imprevu: str) -> list[str]:
 
 def _cadre(parole: Parole, etat: Etat) -> list[str]:
     """Each slot of the frame counts once, the first time that it is laid."""
+    from assistant.entretien.simulation.imprevus import dit  # it reads SIMULATION from here
+
     laid = [name.removeprefix("cadre_") for name in CADRE if name in parole.types]
     if "confidentialite" in laid and _limits(parole):
         laid.append("limites")
