@@ -18,6 +18,7 @@ _HELP = (
     (re.compile(r"\[required\]"), "[obligatoire]"),
     (re.compile(r"\{([^}\n]+)\}"), r"\1"),
     (re.compile(r"\[(\[[^\]\n]+\])\](?:\.\.\.)?"), r"\1"),
+    (re.compile(r"\s*\[default:\s+0\](?=\s|$)"), ""),
     (re.compile(r"\[default:(\s+)(?:\"\")?"), "[par défaut\u00a0:\\1"),
     (re.compile(r"\[(\d+)<=x<=(\d+)\]|\[[^\]]*;\s+(\d+)<=x<=(\d+)\]"), ""),
 )

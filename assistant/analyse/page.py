@@ -26,8 +26,9 @@ NOMS = {
 }
 LONGEST = 110
 NOTHING = (
-    "Rien n'est reconnu dans ce texte : les règles lisent des phrases en français, à la première"
-    " personne."
+    "Aucun mouvement n'est reconnu dans ce texte : les règles cherchent des tournures en"
+    " français, comme « j'ai vu », « je pense » ou « je gagnerais à ». Les vôtres sont peut-être"
+    " différentes."
 )
 SHOWN = 4
 """Sentences quoted a movement; their numbers are all given."""

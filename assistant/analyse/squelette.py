@@ -38,12 +38,22 @@ def reconnaitre(lecture: Lecture) -> Iterator[Element]:
 def _shown(lecture: Lecture, order: list[Phrase], name: str) -> Phrase | None:
     """The first sentence with the surest words; the less sure ones count when these fail."""
     sauf, tiers = _motifs(name)
-    for pattern in tiers:
-        for phrase in order:
+    for key, pattern in tiers:
+        for rank, phrase in enumerate(order):
             words = sauf.sub(" ", plate(lecture, phrase)) if sauf else plate(lecture, phrase)
-            if pattern.search(words):
+            near = order[rank : rank + 2]
+            if pattern.search(words) and (key != "faits" or _shared(lecture, near, name)):
                 return phrase
     return None
+
+
+def _shared(lecture: Lecture, near: list[Phrase], name: str) -> bool:
+    """Whether the sentence or the next shows that a thing was said together, if it must be."""
+    wanted = donnees("synthese")["elements"][name].get("partage")
+    if not wanted:
+        return True
+    pattern = compiler(str(wanted).replace("{personne}", str(donnees("synthese")["personne"])))
+    return any(pattern.search(plate(lecture, phrase)) for phrase in near)
 
 
 def plate(lecture: Lecture, phrase: Phrase) -> str:
@@ -53,12 +63,12 @@ def plate(lecture: Lecture, phrase: Phrase) -> str:
 
 
 @lru_cache(maxsize=16)
-def _motifs(name: str) -> tuple[re.Pattern[str] | None, tuple[re.Pattern[str], ...]]:
+def _motifs(name: str) -> tuple[re.Pattern[str] | None, tuple[tuple[str, re.Pattern[str]], ...]]:
     row = donnees("synthese")["elements"][name]
     person = str(donnees("synthese")["personne"])
     tiers = tuple(
-        compiler("|".join(row[key]).replace("{personne}", person))
-        for key in ("mots", "aussi")
+        (key, compiler("|".join(row[key]).replace("{personne}", person)))
+        for key in ("surs", "mots", "aussi", "faits")
         if key in row
     )
     return (compiler("|".join(row["sauf"])) if "sauf" in row else None), tiers

@@ -1,5 +1,7 @@
 """The re-reading of a synthesis as a French page."""
 
+from collections.abc import Iterator
+
 from assistant.analyse.constat import ARevoir
 from assistant.analyse.synthese import RelectureSynthese
 
@@ -26,7 +28,7 @@ def page_synthese(found: RelectureSynthese, pourquoi: bool = False) -> str:
         f"- {item.titre} : non repéré. D'habitude, {item.ou}. `{item.critere}`"
         for item in found.non_reperes
     )
-    again = "\n".join(_fault(item, pourquoi) for item in found.a_revoir)
+    again = "\n".join(_faults(found.a_revoir, pourquoi))
     limits = "\n".join(f"- {item}" for item in found.limites)
     return "\n\n".join(
         [
@@ -42,9 +44,15 @@ def page_synthese(found: RelectureSynthese, pourquoi: bool = False) -> str:
     )
 
 
-def _fault(item: ARevoir, pourquoi: bool) -> str:
-    why = f" (règle appliquée : {item.regle})" if pourquoi else ""
-    return f"- {NOMS[item.type]} : « {_short(item.extrait)} ». {item.proposition}{why}"
+def _faults(items: tuple[ARevoir, ...], pourquoi: bool) -> Iterator[str]:
+    """Each finding; an advice is given once a sentence."""
+    given: set[tuple[int, str]] = set()
+    for item in items:
+        again = item.phrase > 0 and (item.phrase, item.proposition) in given
+        given.add((item.phrase, item.proposition))
+        why = f" (règle appliquée : {item.regle})" if pourquoi else ""
+        advice = "" if again else f" {item.proposition}"
+        yield f"- {NOMS[item.type]} : « {_short(item.extrait)} ».{advice}{why}"
 
 
 def _short(words: str) -> str:

@@ -2,10 +2,10 @@
 
 from assistant.entretien.choix import Tirage
 from assistant.entretien.demande import BEFORE_A_THIRD, Lue
+from assistant.entretien.noms import key
 from assistant.entretien.rangs import Alerte, Dite, Ouverture
 from knowledge.fiches import Urgence
 from knowledge.fiches_entretien import Contenu, Domaine, Ligne, Origine
-from knowledge.french import fold
 
 WITHOUT_THE_PERSON = frozenset({"employeur"})
 OPENED, ASKED = 2, 1
@@ -142,7 +142,10 @@ def resources(lue: Lue, contenu: Contenu) -> tuple[str, ...]:
         rows = [*(lue.public.ressources if lue.public else ()), *rows]
     for domaine in opened_domains(lue, contenu):
         rows += domaine.ressources[:2]
+    here = lue.structure
+    own = {key(name) for name in (here.nom, *here.noms)} if here else set()
     found: dict[str, str] = {}
     for row in rows:
-        found.setdefault(fold(row).strip(" ."), row)
+        if key(row) not in own:
+            found.setdefault(key(row).strip(" ."), row)
     return tuple(found.values())[:RESOURCES]

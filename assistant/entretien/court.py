@@ -32,7 +32,7 @@ FULL = "Appuis, relances, autres urgences et ressources : le guide complet."
 
 def short_document(guide: Guide, contenu: Contenu | None = None) -> Document:
     """The frame in a few sentences, the phases, six to eight questions, alerts, the closing."""
-    head = title(guide, public=False)
+    head = title(guide)
     return Document(head, tuple(_body(guide, contenu or load_entretien())), compact=True)
 
 

@@ -67,14 +67,15 @@ def guide_document(guide: Guide, catalogue: Catalogue | None = None) -> Document
     return Document(title(guide), tuple(body), tuple(origins(guide)))
 
 
-def title(guide: Guide, public: bool = True) -> str:
+def title(guide: Guide) -> str:
     """« Entretien de suivi, mission locale, 30 minutes »"""
     asked, lue = guide.lue.demande, guide.lue
     structure = lue.structure.nom if lue.structure else asked.structure
     kind = TITLES[asked.type]
     head = f"Entretien {kind}" if asked.type in {"employeur", "tripartite"} else _of(kind)
-    who = lue.public.nom if lue.public and public else ""
-    parts = [head, structure, who, f"{asked.duree} minutes"]
+    who = lue.public.nom if lue.public else ""
+    how = ["à distance" if asked.distance else "", "avec interprète" if asked.interprete else ""]
+    parts = [head, structure, who, *how, f"{asked.duree} minutes"]
     return ", ".join(part for part in parts if part)
 
 

@@ -21,8 +21,9 @@ from assistant.export.document import (
 from assistant.lecture import lines_label
 from assistant.texte import exportable
 
-# « […] » is how a cut is written: nothing follows that could make a link of it.
-_OBEYED = re.compile(r"(\[…\](?![(\[:]))|([\\`*_\[\]<>#~]|&(?=#?\w+;))")
+# « […] » is how a cut is written, « [à écrire] » what is not written yet: nothing
+# follows that could make a link of it.
+_OBEYED = re.compile(r"(\[(?:…|à écrire)\](?![(\[:]))|([\\`*_\[\]<>#~]|&(?=#?\w+;))")
 _OPENING = re.compile(r"^(?:([-+=|])|(\d+)([.)])(?= |$))")
 
 

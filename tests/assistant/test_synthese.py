@@ -119,7 +119,7 @@ def test_the_prescriber_s_request_is_not_the_person_s(texte: str) -> None:
         "Points d'appui : trois ans en entrepôt. Freins : la voiture en panne.",
         "Ressources : une sœur.",
         "Nous avons relu ces éléments ensemble et il les a corrigés.",
-        "Elle a deux ans d'expérience en cantine.",
+        "Elle a deux ans d'expérience en cantine. Nous en avons parlé ensemble.",
     ],
 )
 def test_resources_and_a_shared_reading_make_the_diagnosis(texte: str) -> None:

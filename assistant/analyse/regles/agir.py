@@ -14,7 +14,7 @@ _I = compiler(
 )
 _ACT = compiler(
     r"(?<!que\s)(?<!dont\s)\b(?:j'ai|je l'ai|je lui ai|je leur ai|je les ai|j'avais) "
-    r"(?!eu|ete|ressenti|pense|cru|senti)[a-z']+"
+    r"(?!eu|ete|ressenti|pense|cru|senti|rien\b|toujours\b)[a-z']+"
 )
 _OTHERS = compiler(
     r"\b(?:on|nous|la structure|l'equipe|le service|l'association) (?:[a-z']+ )?[a-z]+|\b(?:a"

@@ -38,7 +38,18 @@ def questions(lecture: Lecture, reperes: list[Repere]) -> list[str]:
     plans = [item for item in reperes if item.mouvement == "ajustements"]
     if plans and not any(item.mouvement == "axes" for item in reperes):
         found.append(str(frames["ajustement_sans_axe"]).format(phrase=plans[0].phrase))
-    return found
+    return [*_blameless(lecture), *found]
+
+
+def _blameless(lecture: Lecture) -> list[str]:
+    """« Je n'ai rien à me reprocher »: asked once, never reproached."""
+    pattern = alternatives(donnees("negations")["sans_reproche"])
+    for phrase in lecture.phrases:
+        if not phrase.titre and (match := lecture.cherche(pattern, phrase)):
+            start, end = lecture.span(match)
+            frame = str(donnees("reperage")["questions"]["sans_reproche"])
+            return [frame.format(mots=lecture.texte[start:end], phrase=phrase.numero)]
+    return []
 
 
 def ajustements(lecture: Lecture, reperes: list[Repere]) -> tuple[list[Constat], list[str]]:

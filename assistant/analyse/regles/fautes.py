@@ -44,11 +44,16 @@ REGLES = {
 def fautes(lecture: Lecture, phrase: Phrase) -> Iterator[tuple[str, Signe]]:
     """What a sentence says that could be said otherwise, a finding a type at most."""
     judged = jugement(lecture, phrase)
-    if judged and judged.regle == GROUPE and any(_told(lecture, phrase, "absolu")):
-        judged = None  # « les … ne respectent jamais »: the absolute says it
+    absolute = next(_told(lecture, phrase, "absolu"), None)
+    if judged and absolute and judged.regle == GROUPE:
+        yield "absolu", judged  # « les … ne respectent jamais »: the group's rule and its advice
+        judged = None
+        names: tuple[str, ...] = ("interpretation", "axe_negatif")
+    else:
+        names = ("absolu", "interpretation", "axe_negatif")
     if judged:
         yield "jugement", judged
-    for name in ("absolu", "interpretation", "axe_negatif"):
+    for name in names:
         for found in _told(lecture, phrase, name):
             if judged is None or found.end <= judged.start or judged.end <= found.start:
                 yield name, found
