@@ -1,4 +1,4 @@
-"""Denials: « je n'ai rien à améliorer » names nothing to improve, nor does what others should do."""
+"""Denials: « je n'ai rien à améliorer » names nothing to improve, nor does blaming others."""
 
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import alternatives, compiler, donnees
