@@ -35,13 +35,16 @@ REMINDER = "**Rappel : une situation urgente vient d'être dite.**"
 BELGIAN = Origine(
     titre="numéros belges réunis par Jalon, à vérifier avant usage", date="2026-11-22"
 )
+PREMIERES = frozenset({"urgence-vitale", "enfant-en-danger"})
+"""Families whose numbers are told before any other's."""
 LAST = "Ce que le référentiel attend de vous :"
 
 
 def find(question: str, urgences: Sequence[Urgence]) -> list[Urgence]:
-    """The families that the words of a question tell of, in the order of the data."""
+    """The families that the words of a question tell of, `PREMIERES` first, then as in the data."""
     said, folded = as_said(question), fold(question).replace("’", "'")
-    return [item for item in urgences if _tells(item, said, folded)]
+    found = [item for item in urgences if _tells(item, said, folded)]
+    return sorted(found, key=lambda item: item.id not in PREMIERES)
 
 
 def _tells(item: Urgence, said: str, folded: str) -> bool:

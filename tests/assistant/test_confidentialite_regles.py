@@ -283,3 +283,8 @@ def test_tools_codes_and_services_are_nobody(text: str) -> None:
 
 def test_a_pupil_is_told_and_his_school_is_not_called_after_him() -> None:
     assert found("C'est l'école de Mathéo qui a appelé.") == [("nom", "Mathéo")]
+
+
+def test_a_first_name_already_told_is_found_again_without_its_capital() -> None:
+    texte = "Mme Samira BENALI est venue. samira parle bas."
+    assert texte.index("samira") in {item.start for item in detecter(texte)}

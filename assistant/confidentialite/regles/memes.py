@@ -46,9 +46,9 @@ def _parts(found: list[Trouvaille]) -> set[str]:
 
 def _lower_word(lecture: Lecture, mot: Mot) -> bool:
     """A word of the language, written as such: «petit» is not Mme Petit."""
-    return est_francais(mot.texte) and (
-        not mot.majuscule or (mot.debut and not _acts(lecture, mot))
-    )
+    if mot.prenom_sur or not est_francais(mot.texte):
+        return False
+    return not mot.majuscule or (mot.debut and not _acts(lecture, mot))
 
 
 ACTS = re.compile(
