@@ -1,8 +1,8 @@
 """Where a command searches: what it is told, else the référentiel of the settings."""
 
 from assistant.choisi import choisi
+from assistant.completion import IDS
 
-CONNUS = ("cip", "rncp36128", "rncp37504", "interfede")
 TOUS = "tous"
 RESTREINT = (
     "Cherché dans {} seulement, d'après vos réglages : --referentiel tous cherche dans les quatre."
@@ -14,6 +14,6 @@ def portee(typed: str | None) -> tuple[str | None, str]:
     if typed is not None:
         return (None if typed.strip().casefold() == TOUS else typed), ""
     kept = choisi("referentiel")
-    if kept not in CONNUS:
+    if kept not in IDS:
         return None, ""
     return str(kept), RESTREINT.format(kept)

@@ -10,10 +10,11 @@ from typing import Any
 from assistant.analyse.constat import ARevoir
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import donnees
+from assistant.analyse.pesee import peser
 from assistant.analyse.regles.anonymat import PROPOSITION, pseudonyme
 from assistant.analyse.regles.parcours import MOT
 from assistant.analyse.regles.pour_d_autres import rapporte, trop_dit
-from assistant.analyse.reperage import reperer, selon_les_regles
+from assistant.analyse.reperage import selon_les_regles
 from assistant.analyse.squelette import Element, intime, reconnaitre
 
 NOT_HERE = {"opinions": "opinion dite", "emotions": "émotion dite"}
@@ -77,8 +78,8 @@ def relire_synthese(
 def _wording(lecture: Lecture) -> Iterator[ARevoir]:
     """Words that judge, then opinions and emotions, which belong to the analysis."""
     forms = donnees("synthese")["formules"]
-    reperes, _ = reperer(lecture)
-    faults = selon_les_regles(lecture)[1]  # read by others: each word counts
+    rules, faults = selon_les_regles(lecture)  # read by others: each word counts
+    reperes, _ = peser(lecture, rules, faults)
     told = {phrase.numero for phrase in lecture.phrases if rapporte(lecture, phrase)}
     kept = [item for item in faults if item.phrase not in told]
     kept += trop_dit(lecture, {item.phrase for item in kept} | told)

@@ -1,7 +1,7 @@
 """Annotated analyses, read as sentences with the movements that each makes.
 
-The files are those of the project's tests: fictional, and
-annotated by a written rule by who did not write the rules of re-reading.
+The files are those of the project's tests: fictional, and annotated by a written rule by who did
+not write the rules of re-reading.
 """
 
 from pathlib import Path
@@ -20,11 +20,12 @@ CORPUS = Path(__file__).parents[2] / "tests" / "assistant" / "corpus"
 LUES, NEUVES = CORPUS / "analyse", CORPUS / "analyse-apprises"
 """Texts on which the rules were tuned, and texts that nobody read."""
 ETIQUETTES = (*MOUVEMENTS, *FAUTES)
+FORCES = frozenset({"tournures", "ordinaires", "fautives", "implicites", "tons"})
+"""Files in which some labels were asked to abound."""
 FORCEES = 0.3
-"""What a text counts for in which some labels were asked to abound."""
+"""What a text of theirs counts for."""
 JUSTESSE = 0.9
 """Precision wanted on a hand that the table has not learned."""
-FORCES = frozenset({"tournures", "ordinaires", "fautives", "implicites", "tons"})
 RECOUVRE = 4
 """Signs that a sentence and a mark share, at least."""
 

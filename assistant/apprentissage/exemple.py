@@ -37,10 +37,9 @@ class Tache:
 
     `compte`: what a text of a file counts for when thresholds are fitted. `prudentes`: labels that
     had better be missed than wrong; `prudence` is the beta of their F-score (van Rijsbergen, 1979:
-    under one, it favours precision). `justesse`: the precision that
-    sets every threshold instead, when given. `plis`: parts in which files are set apart in turn.
-    `par_phrase`: whether each sentence is right or wrong by
-    itself, or the text as a whole.
+    under one, it favours precision). `justesse`: the precision that sets every threshold instead,
+    when given. `plis`: parts in which files are set apart in turn. `par_phrase`: whether each
+    sentence is right or wrong by itself, or the text as a whole.
     """
 
     etiquettes: tuple[str, ...]

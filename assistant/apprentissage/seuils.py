@@ -18,18 +18,21 @@ def seuils(tache: Tache, scores: Matrix, wanted: Reponses, counts: Matrix) -> Ma
 
     `counts`: what each text counts for.
     """
-    best = []
-    for rank, name in enumerate(tache.etiquettes):
-        gold, seen = wanted[:, rank], scores[:, rank]
-        if tache.justesse:
-            right = [_precision(seen >= least, gold, counts) for least in ESSAIS]
-            enough = np.array(right) >= tache.justesse
-            best.append(int(np.argmax(enough)) if enough.any() else int(np.argmax(right)))
-            continue
-        beta = tache.prudence if name in tache.prudentes else 1.0
-        notes = [_f(seen >= least, gold, counts, beta) for least in ESSAIS]
-        best.append(int(np.argmax(notes)))
+    best = [
+        _rank(tache, name, wanted[:, rank], scores[:, rank], counts)
+        for rank, name in enumerate(tache.etiquettes)
+    ]
     return np.array(ESSAIS[best], np.float32)
+
+
+def _rank(tache: Tache, name: str, gold: Reponses, seen: Matrix, counts: Matrix) -> int:
+    """Which of the thresholds tried is kept for a label."""
+    if tache.justesse:
+        right = np.array([_precision(seen >= least, gold, counts) for least in ESSAIS])
+        enough = right >= tache.justesse
+        return int(np.argmax(enough if enough.any() else right))
+    beta = tache.prudence if name in tache.prudentes else 1.0
+    return int(np.argmax([_f(seen >= least, gold, counts, beta) for least in ESSAIS]))
 
 
 def _precision(found: Reponses, wanted: Reponses, counts: Matrix) -> float:

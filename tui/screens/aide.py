@@ -109,19 +109,20 @@ class AideScreen(ModalScreen[None]):
 
 def explained(context: str, here: str, width: int) -> list[Content]:
     """What one is on, before any key."""
-    said = [here, EXPLICATIONS.get(context, "")]
-    lines = [line for text in said if text for line in wrap(spaced(text), max(20, width))]
-    if not lines:
-        return []
-    return [Content.assemble(("Là où vous êtes", "bold $primary"), "\n", "\n".join(lines))]
+    return _under("Là où vous êtes", [here, EXPLICATIONS.get(context, "")], width)
 
 
 def faults(told: Sequence[str], width: int) -> list[Content]:
     """The keys of the settings that were left aside, and why."""
-    lines = [line for text in told for line in wrap(spaced(text), max(20, width))]
+    return _under("Touches refusées", told, width)
+
+
+def _under(title: str, said: Sequence[str], width: int) -> list[Content]:
+    """A title and the sentences under it; nothing when there are none."""
+    lines = [line for text in said if text for line in wrap(spaced(text), max(20, width))]
     if not lines:
         return []
-    return [Content.assemble(("Touches refusées", "bold $primary"), "\n", "\n".join(lines))]
+    return [Content.assemble((title, "bold $primary"), "\n", "\n".join(lines))]
 
 
 def help_content(

@@ -40,17 +40,16 @@ REGLES = {
     "axe_negatif": "façon dure de parler de soi",
 }
 
+SUITE: tuple[str, ...] = ("absolu", "interpretation", "axe_negatif")
+"""What is looked for after a judgement, in this order."""
+
 
 def fautes(lecture: Lecture, phrase: Phrase) -> Iterator[tuple[str, Signe]]:
     """What a sentence says that could be said otherwise, a finding a type at most."""
-    judged = jugement(lecture, phrase)
-    absolute = next(_told(lecture, phrase, "absolu"), None)
-    if judged and absolute and judged.regle == GROUPE:
+    judged, names = jugement(lecture, phrase), SUITE
+    if judged and judged.regle == GROUPE and any(_told(lecture, phrase, "absolu")):
         yield "absolu", judged  # « les … ne respectent jamais »: the group's rule and its advice
-        judged = None
-        names: tuple[str, ...] = ("interpretation", "axe_negatif")
-    else:
-        names = ("absolu", "interpretation", "axe_negatif")
+        judged, names = None, names[1:]
     if judged:
         yield "jugement", judged
     for name in names:
