@@ -74,4 +74,4 @@ def _shaped(words: list[str], said: str, phrase: Phrase, last: int) -> Iterator[
 def _ruled(numero: int, found: Trouvailles) -> Iterator[tuple[str, float]]:
     """What the rules found here."""
     yield from ((f"r:{rule}|{name}", 1.5) for name, rule in found.par_phrase.get(numero, ()))
-    yield from ((f"rt:{name}", 2.0) for name in found.types(numero) or {"rien"})
+    yield from ((f"rt:{name}", 2.0) for name in sorted(found.types(numero)) or ["rien"])

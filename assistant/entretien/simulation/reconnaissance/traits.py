@@ -119,5 +119,5 @@ def _ruled(phrase: Phrase, moves: Iterable[Trouve]) -> Iterator[tuple[str, float
         else:
             yield f"ro:{move.type}", 0.5
     yield from ((f"r:{move.regle}|{move.type}", 1.5) for move in here)
-    yield from ((f"rt:{name}", 2.0) for name in types or {"rien"})
+    yield from ((f"rt:{name}", 2.0) for name in sorted(types) or ["rien"])
     yield "rs:" + "+".join(sorted(types)), 1.0
