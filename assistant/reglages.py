@@ -11,11 +11,12 @@ from urllib.parse import urlsplit, urlunsplit
 from pydantic import ValidationError
 
 from assistant.errors import UsageFault
+from assistant.portee import TOUS
 from assistant.settings import Settings, save_settings, settings_path
 from assistant.texte import clean
 
 MOTS = {
-    "referentiel": "le référentiel où Jalon cherche au départ",
+    "referentiel": "le référentiel où Jalon cherche au départ ; tous ou aucun : dans les quatre",
     "profil": "qui vous êtes : l'accueil de l'interface en dépend",
     "parcours": "la voie par laquelle on passe la certification",
     "pays": "les textes, les structures et les numéros qui viennent d'abord",
@@ -38,6 +39,8 @@ TOUCHE = "touches."
 """Before an action's id: `jalon configurer touches.quitter alt+q`."""
 OUI, NON = frozenset({"oui", "vrai", "true", "1"}), frozenset({"non", "faux", "false", "0"})
 AUCUN = frozenset({"aucun", "aucune", "rien", ""})
+LIBRES = {"referentiel": AUCUN | TOUS}
+"""What leaves a setting free, beside `AUCUN`: all the référentiels is none of them chosen."""
 DEPART, FICHIER, ENVIRONNEMENT = "départ", "fichier", "environnement"
 
 
@@ -167,9 +170,10 @@ def _read(name: str, typed: str) -> Any:
         if folded not in OUI | NON:
             raise UsageFault(_refused(name, typed))
         return folded in OUI
-    if allowed and folded not in {value.casefold() for value in allowed} | AUCUN:
+    free = LIBRES.get(name, AUCUN)
+    if allowed and folded not in {value.casefold() for value in allowed} | free:
         raise UsageFault(_refused(name, typed))
-    if folded in AUCUN:
+    if folded in free:
         return Settings.model_fields[name].default if name != "referentiel" else None
     return next((value for value in allowed if value.casefold() == folded), typed)
 

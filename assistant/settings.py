@@ -21,6 +21,7 @@ from pydantic_settings import (
 )
 
 from assistant.errors import JalonError
+from assistant.portee import TOUS
 
 UNREADABLE = "reglages-illisibles.toml"
 """Where a settings file that could not be read is kept when other settings are written."""
@@ -67,6 +68,12 @@ class Settings(BaseSettings):
     """Plain lines for a screen reader."""
     touches: dict[str, Any] = Field(default_factory=dict)
     """Other keys: an action's id, then its key. The interface checks each and tells its faults."""
+
+    @field_validator("referentiel", mode="before")
+    @classmethod
+    def _every(cls, value: Any) -> Any:
+        """«tous», written by hand or in the environment, is none chosen."""
+        return None if isinstance(value, str) and value.casefold() in TOUS else value
 
     @field_validator("touches", mode="before")
     @classmethod

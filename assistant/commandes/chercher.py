@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
-from assistant.commandes.options import AsJson, Referentiel, Simple, open_service
+from assistant.commandes.options import AsJson, Portee, Simple, open_service
 from assistant.commandes.saisie import read_batch, read_question
 from assistant.console import Console
 from assistant.errors import UsageFault
+from assistant.portee import dit, portee
 
 Requete = Annotated[
     list[str] | None,
@@ -19,7 +20,7 @@ Requete = Annotated[
 
 def chercher(
     requete: Requete = None,
-    referentiel: Referentiel = None,
+    referentiel: Portee = None,
     nombre: Annotated[
         int, typer.Option(min=1, max=200, metavar="N", help="Nombre de passages, 10 d'ordinaire.")
     ] = 10,
@@ -35,9 +36,10 @@ def chercher(
     """Donne les passages les plus proches, sans rédiger de réponse."""
     console = Console(simple)
     if lot or sortie:
-        _batch(console, lot, sortie, referentiel, nombre)
+        _batch(console, lot, sortie, dit(referentiel), nombre)  # never that of the settings
         return
     text = read_question(requete)
+    referentiel, narrowed = portee(referentiel)
     result = open_service(console).chercher(text, referentiel, nombre)
     if as_json:
         from assistant.contrats import search_json
@@ -46,6 +48,7 @@ def chercher(
     else:
         from assistant.lecture import search_text
 
+        console.notices(filter(None, [narrowed]))
         console.markdown(search_text(result))
     if not result.answered:
         raise typer.Exit(3)

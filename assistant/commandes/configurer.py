@@ -11,7 +11,10 @@ from assistant.errors import JalonError, UsageFault
 
 def configurer(
     cle: Annotated[str, typer.Argument(metavar="[RÉGLAGE]", help="Son nom.")] = "",
-    valeur: Annotated[str | None, typer.Argument(metavar="[VALEUR]", help="Sa valeur.")] = None,
+    valeur: Annotated[
+        str | None,
+        typer.Argument(metavar="[VALEUR]", help="Sa valeur ; tous : les quatre référentiels."),
+    ] = None,
     depart: Annotated[
         bool, typer.Option("--depart", help="Remet ce réglage comme au départ.")
     ] = False,

@@ -10,6 +10,8 @@ from assistant.reponse import (
     epreuve,
     examens,
     faits,
+    inconnus,
+    issue,
     methode,
     passages,
     premisses,
@@ -53,6 +55,8 @@ def dispatch(ctx: Contexte) -> Compose:
     vocabulary = ctx.searcher.index.vocabulary
     if said := meanings(ctx.demande.texte, vocabulary, ctx.catalogue, ctx.portee):
         return Intention.SIGLE, [Bloc("", tuple(said))]
+    if unknown := inconnus.compose(ctx):
+        return Intention.HORS_PERIMETRE, unknown
     if corrected := premisses.correct(ctx):
         return Intention.PREMISSE, corrected
     return _asked(ctx)
@@ -68,7 +72,9 @@ def _asked(ctx: Contexte) -> Compose:
 
 def _tried(ctx: Contexte) -> Iterator[Compose]:
     """What may answer, the most precise first; each is composed only when its turn comes."""
+    yield Intention.COMPARAISON, examens.hardest(ctx)
     yield Intention.FAIT, examens.before_whom(ctx)
+    yield Intention.FAIT, issue.compose(ctx)
     asked, choix = ctx.demande.intention, faits.choose(ctx)
     sure = _sure(choix, ctx)
     if asked is Intention.COMPARAISON:

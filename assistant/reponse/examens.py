@@ -5,7 +5,7 @@ import re
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
-from assistant.reponse.faits import fewest, say
+from assistant.reponse.faits import LECTURE, fewest, say
 from knowledge.fiches import Fait
 from knowledge.french import fold
 
@@ -48,7 +48,48 @@ _WHOM = re.compile(
 _PASSED = re.compile(
     r"\b(?:examens?|exam|epreuves?|titre|oral|soutien\w*|soutenir|soutenances?|pass\w*|present\w*)\b"
 )
+_CHANCES = re.compile(r"\b(?:chances?|taux|reussite|pour ?cent|note)\b")
 _PARTS = re.compile(r"\bccp ?\d|\bbloc [a-f]\b(?!')")
+_RANKED = re.compile(
+    r"\b(?:dur|difficile|facile|simple|complique|ardu|exigeant|severe|selectif|corse|accessible"
+    r"|abordable|reconnu|cote|prestigieux|valorise)e?s?\b|\bprestigieuses?\b|\bselectives?\b"
+    r"|\bmeilleure?s?\b|\b(?:vaut|est|serait) (?:le |la )?mieux\b|\bplus de mal\b"
+    r"|\b(?:lequel|laquelle|quel titre|quelle certification)\b.{0,25}\bchoisir\b"
+    r"|\bchoisir\b.{0,12}\b(?:lequel|laquelle|quel titre|quelle certification)\b"
+)
+_THE_MOST = re.compile(
+    r"\b(?:le|la|les|lequel|laquelle|c'est|est(?:-il|-elle)?|sont|quel(?:le)?|etre)\b"
+)
+_RANKABLE = re.compile(
+    r"\b(?:lequel|laquelle|lesquel(?:le)?s|titres?|certifications?|certifs?|diplomes?|examens?"
+    r"|exam|epreuves?|rncp|36128|37504|cip|soutenances?|oral|oraux|blocs?|ccp ?\d?|jury"
+    r"|referentiels?|entretiens? (?:techniques?|fina(?:l|ux))|mises? en situation|memoires?"
+    r"|livrets?|dossiers? (?:de production|pro\w*))\b"
+)
+_OF_SOMEBODY = re.compile(
+    r"\b(?:emplois?|postes?|offres?|stagiaires?|personnes?|publics?|jeunes?|usagere?s?|groupes?"
+    r"|metiers?|(?<!mise en )situations?|comment|pourquoi|competences?|mots?"
+    r"|expliqu\w*|resum\w*|droits?)\b"
+)
+UNRANKED = "**Aucun des cinq documents ne dit ce qui est le plus difficile, le plus facile ou le meilleur**"
+UNRANKED_HERE = "**Le référentiel {} ne dit pas ce qui y est difficile ou facile**"
+COMPARED = " : voici ce qui se compare, les épreuves, leurs durées et le jury."
+
+
+def hardest(ctx: Contexte) -> list[Bloc]:
+    """«Lequel est le plus dur ?»: no document says it; what can be compared is."""
+    text = fold(ctx.demande.texte)
+    ranked = _RANKED.search(text) and _THE_MOST.search(text) and _RANKABLE.search(text)
+    if not ranked or _OF_SOMEBODY.search(text) or ctx.demande.nature or _CHANCES.search(text):
+        return []
+    scope = ctx.portee or {name for name in EXAMENS if name != "interfede"}
+    names = [name for name in ctx.catalogue.referentiels if name in scope]
+    sigle = ctx.catalogue.referentiels[names[0]].sigle
+    head = UNRANKED if len(names) > 1 else UNRANKED_HERE.format(sigle)
+    rest = "." if names == ["interfede"] else COMPARED
+    said = Affirmation(texte=f"{head}{rest}", citations=tuple(names), origine=LECTURE)
+    told = (_told(name, (*EXAMENS.get(name, ()), JURYS.get(name, "")), ctx) for name in names)
+    return [Bloc("", (said,), decline=True), *told]
 
 
 def side_by_side(ctx: Contexte) -> list[Bloc]:

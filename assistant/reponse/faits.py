@@ -23,6 +23,13 @@ LISTED = 6
 OTHERWISE = "Ce n'est pas ce que dit le document :"
 _TOTAL = re.compile(r"\b(?:en tout|au total|totale?)\b")
 _SURELY = re.compile(r"\bbien\b|, non\b|\bc'est ca\b|n'est-ce pas")
+_STATES = re.compile(
+    r"\b(?:est|sont|etait|sera|a lieu|ont lieu|aura lieu|a-t-il lieu|doit|doivent|faut"
+    r"|(?:se|s') ?(?:fait|font|passe|passent|tient|tiennent|deroule\w*|organise\w*)"
+    r"|(?:on|je|nous|il|elle|ils|centre|cisp|c) (?:fait|fais|faisons|font|organise\w*|f[eé])"
+    r"|fait-on|arrive|vient)\b"
+)
+"""What says that something is so: a bare name («fin de formation») claims nothing."""
 _NAMED = re.compile(r"\b(?:ccp|cp|ct|bloc|rncp|partie)\s*\d+|\b(?:36128|37504)\b|\d\.\d+")
 _NUMBER = re.compile(r"\d+")
 EQUAL = 0.5
@@ -59,7 +66,9 @@ def choose(ctx: Contexte, referentiels: Iterable[str] = (), cadres: Iterable[str
         ctx = replace(ctx, result=replace(ctx.result, nommes=()))
     accord = ctx.searcher.index.accord
     found = accords(ctx, scope, tuple(cadres) or ctx.demande.cadres, accord.poids)
-    if INTERROGE.search(fold(ctx.demande.texte)):  # «… en fin de parcours ?» is to be corrected
+    if ctx.demande.nature or not takes_for_so(
+        fold(ctx.demande.texte)
+    ):  # «il a lieu en fin de parcours ?» is to be corrected
         found = [item for item in found if not temps.opposed(ctx.moments, item.fait.phrase)]
     if not found:
         return Choix(())
@@ -68,6 +77,12 @@ def choose(ctx: Contexte, referentiels: Iterable[str] = (), cadres: Iterable[str
     found = _in_force(found, ctx) if len(scope) != 1 else found
     signes = sure_signs(found, ctx, is_tale(fold(ctx.demande.texte)))
     return Choix(tuple(found[:8]), accord.surete(signes))
+
+
+def takes_for_so(text: str) -> bool:
+    """Whether a folded question takes something for so, rather than asks or names a subject."""
+    states = _SURELY.search(text) or _STATES.search(text)
+    return bool(states) and not INTERROGE.search(text)
 
 
 def _rather_total(found: list[Accord], ctx: Contexte) -> list[Accord]:

@@ -7,6 +7,7 @@ from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc
 from assistant.reponse.codes_absents import missing
 from assistant.reponse.contexte import Contexte
+from assistant.reponse.epreuves_absentes import missing as without_epreuve
 from assistant.reponse.extrait import quote
 from assistant.reponse.faits import LECTURE, say
 from assistant.reponse.indices import named_epreuves
@@ -52,6 +53,8 @@ def correct(ctx: Contexte) -> list[Bloc]:
     text = fold(ctx.question)
     if _CENTRE.search(text) and _AROBASE.search(text):
         return [_two_cisp(ctx)]
+    if absent := list(without_epreuve(ctx)):
+        return absent
     if INTERFEDE in ctx.portee and len(ctx.portee) == 1 and _EXAM.search(fold(ctx.demande.texte)):
         return [no_criteria(ctx)]
     if _MARK.search(text) and (said := _no_mark(ctx)):

@@ -22,7 +22,7 @@ def meanings(
     if not asks_meaning(question):
         return []
     acronyms = vocabulary.acronyms(question, scope).values()
-    return [claim for found in acronyms for sens in found for claim in _claims(sens, catalogue)]
+    return [claim for found in acronyms for sens in found for claim in claims_of(sens, catalogue)]
 
 
 def outside(question: str, searcher: Searcher) -> list[str]:
@@ -35,7 +35,8 @@ def outside(question: str, searcher: Searcher) -> list[str]:
     ]
 
 
-def _claims(sens: Sens, catalogue: Catalogue) -> list[Affirmation]:
+def claims_of(sens: Sens, catalogue: Catalogue) -> list[Affirmation]:
+    """One meaning of an acronym: its words where they are printed, and what must be said of it."""
     printed = sens.imprime or sens.developpe
     name = _where(sens, printed, catalogue)
     if name is None:  # no document prints it: it is none's
