@@ -115,6 +115,7 @@ def load_fiches() -> Fiches:
     faits = [row for path in sorted(FAITS.glob("*.yaml")) for row in read_yaml(path)]
     rows = {"faits": faits}
     rows |= {name: read_yaml(PRATIQUE / f"{name}.yaml") for name in ("urgences", "methodes")}
+    rows["urgences"] = [*rows["urgences"], *read_yaml(PRATIQUE / "urgences_autrui.yaml")]
     rows["places"] = read_usage("places")
     try:
         return Fiches.read(rows)

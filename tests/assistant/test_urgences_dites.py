@@ -1,7 +1,11 @@
 import pytest
-
 from assistant.reponse.urgences import find
 from assistant.service import Service
+from knowledge.loader import read_yaml
+from tests.command import ROOT
+
+DITES = read_yaml(ROOT / "tests" / "assistant" / "corpus" / "menaces-dites.yaml")
+YOU, ANOTHER = "menace-sur-vous", "menace-sur-autrui"
 
 
 def families(service: Service, said: str) -> set[str]:
@@ -41,7 +45,7 @@ def families(service: Service, said: str) -> set[str]:
         ("il dit qu'il sait où j'habite et que je vais le regretter", "menace-sur-vous"),
         ("il a dit qu'il allait me retrouver à la sortie", "menace-sur-vous"),
         ("un collègue me menace", "menace-sur-vous"),
-        ("je vais lui casser la gueule, m'a-t-il dit de son patron", "menace-sur-vous"),
+        ("je vais lui casser la gueule, m'a-t-il dit de son patron", "menace-sur-autrui"),
         ("sa mère la frappe, elle a 16 ans", "enfant-en-danger"),
         ("il a 15 ans et son père le frappe", "enfant-en-danger"),
         ("un gamin de 6 ans est resté seul à la maison toute la nuit", "enfant-en-danger"),
@@ -97,3 +101,36 @@ def test_a_threatened_counsellor_gets_help_before_any_competency(
     assert number in first.texte
     assert first.origine is not None
     assert not first.citations
+
+
+def test_there_are_enough_threats_and_ordinary_sentences() -> None:
+    assert all(len(said) >= 40 for said in DITES.values())
+
+
+@pytest.mark.parametrize("said", DITES["vous"])
+def test_a_threat_against_you_is_told_as_one(service: Service, said: str) -> None:
+    found = families(service, said)
+    assert YOU in found
+    assert ANOTHER not in found
+
+
+@pytest.mark.parametrize("said", DITES["autrui"])
+def test_a_threat_against_another_is_not_told_as_against_you(service: Service, said: str) -> None:
+    found = families(service, said)
+    assert ANOTHER in found
+    assert YOU not in found
+
+
+@pytest.mark.parametrize("said", DITES["ordinaires"])
+def test_what_sounds_like_a_threat_and_is_none_stays_silent(service: Service, said: str) -> None:
+    assert not families(service, said)
+
+
+def test_a_threat_against_another_says_whom_to_alert_and_what_it_is(service: Service) -> None:
+    answer = service.repondre("je vais lui casser la gueule, m'a-t-il dit de son patron")
+    assert answer.intention == "urgence"
+    assert "menace ou violence contre une autre personne" in answer.texte
+    assert "contre vous" not in answer.texte
+    first = answer.affirmations[0]
+    assert "17 en cas de danger" in first.texte
+    assert first.origine is not None
