@@ -71,7 +71,9 @@ _OF_SOMEBODY = re.compile(
     r"|metiers?|(?<!mise en )situations?|comment|pourquoi|competences?|mots?"
     r"|expliqu\w*|resum\w*|droits?)\b"
 )
-UNRANKED = "**Aucun des cinq documents ne dit ce qui est le plus difficile, le plus facile ou le meilleur**"
+UNRANKED = (
+    "**Aucun des cinq documents ne dit ce qui est le plus dur, le plus facile ou le meilleur**"
+)
 UNRANKED_HERE = "**Le référentiel {} ne dit pas ce qui y est difficile ou facile**"
 COMPARED = " : voici ce qui se compare, les épreuves, leurs durées et le jury."
 

@@ -9,9 +9,9 @@ from assistant.reponse.accord import ABSENCE, STATED, Accord, accords, sure_sign
 from assistant.reponse.answer import Affirmation, Origine, Statut
 from assistant.reponse.bloc import CONFUSED, REMARQUES, Bloc
 from assistant.reponse.contexte import Contexte
-from assistant.reponse.indices import INTERROGE
+from assistant.reponse.indices import SURELY
 from assistant.reponse.ledger import check
-from assistant.reponse.question import is_tale
+from assistant.reponse.question import is_tale, takes_for_so
 from assistant.reponse.suite import own_subject
 from knowledge.fiches import Fait
 from knowledge.french import fold, stem, words
@@ -22,14 +22,6 @@ LISTED = 6
 """Values told at most, when the question fits several."""
 OTHERWISE = "Ce n'est pas ce que dit le document :"
 _TOTAL = re.compile(r"\b(?:en tout|au total|totale?)\b")
-_SURELY = re.compile(r"\bbien\b|, non\b|\bc'est ca\b|n'est-ce pas")
-_STATES = re.compile(
-    r"\b(?:est|sont|etait|sera|a lieu|ont lieu|aura lieu|a-t-il lieu|doit|doivent|faut"
-    r"|(?:se|s') ?(?:fait|font|passe|passent|tient|tiennent|deroule\w*|organise\w*)"
-    r"|(?:on|je|nous|il|elle|ils|centre|cisp|c) (?:fait|fais|faisons|font|organise\w*|f[eé])"
-    r"|fait-on|arrive|vient)\b"
-)
-"""What says that something is so: a bare name («fin de formation») claims nothing."""
 _NAMED = re.compile(r"\b(?:ccp|cp|ct|bloc|rncp|partie)\s*\d+|\b(?:36128|37504)\b|\d\.\d+")
 _NUMBER = re.compile(r"\d+")
 EQUAL = 0.5
@@ -77,12 +69,6 @@ def choose(ctx: Contexte, referentiels: Iterable[str] = (), cadres: Iterable[str
     found = _in_force(found, ctx) if len(scope) != 1 else found
     signes = sure_signs(found, ctx, is_tale(fold(ctx.demande.texte)))
     return Choix(tuple(found[:8]), accord.surete(signes))
-
-
-def takes_for_so(text: str) -> bool:
-    """Whether a folded question takes something for so, rather than asks or names a subject."""
-    states = _SURELY.search(text) or _STATES.search(text)
-    return bool(states) and not INTERROGE.search(text)
 
 
 def _rather_total(found: list[Accord], ctx: Contexte) -> list[Accord]:
@@ -198,7 +184,7 @@ def contradicts(fait: Fait, ctx: Contexte) -> bool:
     """Whether the question is sure of a number that the fact has not («c'est bien 40 pages ?»)."""
     text = fold(ctx.demande.texte)
     said = set(_NUMBER.findall(_NAMED.sub(" ", text)))
-    if not fait.valeur or not said or not _SURELY.search(text):
+    if not fait.valeur or not said or not SURELY.search(text):
         return False
     return said.isdisjoint(_NUMBER.findall(fold(fait.phrase)))
 

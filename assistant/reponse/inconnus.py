@@ -16,7 +16,8 @@ from knowledge.search.vocabulary import Sens
 _CAPITALS = re.compile(r"\b[A-ZÀ-Ý][A-ZÀ-Ý0-9]{1,9}\b")
 _CODE = re.compile(r"\d")
 _ASKS = re.compile(
-    r"c ?'?est quoi|qu ?'?est[- ]ce que?|(?:veut|veulent)[- ]dire|signifi|sigle|acronym"
+    r"c ?'?est quoi|\bc (?:quoi|koi)|\bc'est koi|qu ?'?est[- ]ce que?"
+    r"|(?:veut|veulent)[- ]dire|signifi|sigle|acronym"
 )
 SHORTEST, LONGEST = 2, 8
 """Letters of what may be an acronym."""

@@ -146,6 +146,15 @@ INTERROGE = one_of(
         "quoi",
     ),
 )
+SURELY = re.compile(r"\bbien\b|, non\b|\bc'est ca\b|n'est-ce pas")
+STATES = re.compile(
+    r"\b(?:est|sont|etait|sera|a lieu|ont lieu|aura lieu|a-t-il lieu|doit|doivent|faut"
+    r"|(?:se|s') ?(?:fait|font|passe|passent|tient|tiennent|deroule\w*|organise\w*)"
+    r"|(?:on|je|nous|il|elle|ils|centre|cisp|c) (?:fait|fais|faisons|font|organise\w*|f[eé])"
+    r"|fait-on|arrive|vient)\b"
+)
+"""What says that something is so: a bare name («fin de formation») claims nothing."""
+ASKS_WHAT = one_of(r"^\W*(?:(?:et|alors|mais)\W+)?(?:que|qu'|quand|ou|qui)\b(?! \w+ bien\b)")
 PRECISE = one_of(r"\b(?:quel(?:le)?s?|combien|cb|quand|lequel|laquelle|jusqu'a quand)\b[^.]*\?")
 """A tale that ends in a precise question is that question."""
 CERTIFICATIONS = (

@@ -10,7 +10,7 @@ from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc, short
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import quote
-from assistant.reponse.faits import takes_for_so
+from assistant.reponse.question import takes_for_so
 from assistant.reponse.temps import TARD, moments
 from knowledge.french import fold
 from knowledge.model import Noeud

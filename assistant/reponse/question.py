@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.reponse.indices import (
+    ASKS_WHAT,
     CADRES,
     CERTIFICATIONS,
     COMPARAISON,
@@ -23,6 +24,8 @@ from assistant.reponse.indices import (
     PRECISE,
     RECIT,
     SENS,
+    STATES,
+    SURELY,
     VECU,
 )
 from knowledge.french import fold, words
@@ -116,6 +119,12 @@ def is_tale(text: str) -> bool:
         return False
     told = MOI.search(text) and "?" not in text and not INTERROGE.search(text)
     return bool(RECIT.search(text) or told)
+
+
+def takes_for_so(text: str) -> bool:
+    """Whether a folded question takes something for so, rather than asks or names a subject."""
+    asks = INTERROGE.search(text) or ASKS_WHAT.search(text)
+    return bool(SURELY.search(text) or STATES.search(text)) and not asks
 
 
 def is_lived(text: str) -> bool:

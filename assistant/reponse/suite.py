@@ -53,6 +53,8 @@ _FAMILIES = (
 )
 _ADDED = re.compile(r"^(?:a|au|aux|en|avec|sans|par|si|quand|pendant|lors|face|devant|chez)\b")
 """Begins what completes the question before, rather than another subject."""
+_WITH = re.compile(r"\s+avec [^,?.!]+$", re.IGNORECASE)
+"""«Et avec un employeur ?»: instead of the young person asked about before."""
 _SAME = re.compile(r"^\W*(?:et )?(?:c'est )?(?:pareil|la meme chose|le meme|idem)\b\W*")
 _LAST = re.compile(r"\b(?:le|du|au|pr le) ([123])\W*$")
 _PRONOUN = re.compile(r"\b(?:elles?|ils?)\b|-(?:elle|il)s?\b")
@@ -65,6 +67,25 @@ _KINDS = re.compile(
 _THAT = re.compile(
     r"\b(?:pour|de|sur|avec|dans) (?:ca|cela)\b|\bca change\b|\bdans ce cas\b|\bla[- ]dessus\b"
 )
+_RANK = (
+    r"(?:premiere?|1er|1ere|deuxieme|seconde?|2e|2eme|2nd|troisieme|3e|3eme|quatrieme|derniere?"
+    r"|prochaine?)"
+)
+_MET = r"(?:entretien|rendez-vous|rdv|rencontre)"
+_KIND_OF_MEETING = (
+    r"(?: (?:suivante?|d'apres|tripartite|telephonique"
+    r"|(?:d'|de |du )?(?:accueil|diagnostic|contractualisation|suivi|projet|bilan|cloture)))?"
+)
+_DETERMINED = r"(?:(?:les?|la|une?|mon|ma|son|sa|ce|cette|au|du|d'une?) |l')?"
+_MEETING = re.compile(
+    rf"\b{_DETERMINED}(?:{_RANK} )?{_MET}\b(?! (?:techniques?|fina))"
+    rf"(?: {_RANK}\b)?{_KIND_OF_MEETING}"
+)
+_ANOTHER_MEETING = re.compile(
+    rf"{_DETERMINED}(?:{_RANK} {_MET}|{_RANK}|{_MET} {_RANK}|{_MET}(?= [a-z]){_KIND_OF_MEETING})"
+    r"[\s?.!]*"
+)
+"""«Et pour le deuxième ?»: the same thing asked of another entretien, épreuves left out."""
 SHORT, POINTING = 8, 14
 """Words of a question that may lean on the one before; more when it points back to it."""
 
@@ -105,7 +126,7 @@ def _after(question: str, before: Suite, last: Tour | None, catalogue: Catalogue
         return Suite(question)
     for name, pattern in _ASKED:
         if pattern.fullmatch(text):
-            return Suite(before.texte, name, True)
+            return Suite(before.texte, name, True, before.referentiel)
     if _BEFORE.search(text) and (year := _YEAR.search(before.texte)):
         return Suite(_YEAR.sub(str(int(year[1]) - 1), before.texte), reprise=True)
     if "ccp" in fold(before.texte):  # «ok et pour le 3 ?»
@@ -152,10 +173,16 @@ def _joined(question: str, text: str, before: str, last: Tour, catalogue: Catalo
         text = re.sub(r"\bla (?:n° ?)?(\d{1,2})\b", r"cp\1", text)
         named = " ".join(match.group() for family in replaced for match in family.finditer(text))
         return f"{' '.join(kept.split())} {named}"
+    if _ANOTHER_MEETING.fullmatch(text) and (met := _MEETING.search(fold(before))):
+        said = text.strip(" ?!.")
+        said = said if re.search(_MET, said) else f"{said} entretien"
+        return f"{fold(before)[: met.start()]}{said}{fold(before)[met.end() :]}"
     if not own_subject(text):
         return f"{question} {main_node(last.reponse, catalogue)}"
     if _ADDED.search(text) and not nature_of(text):
-        return f"{before.rstrip(' ?!.')} {text}"
+        kept = before.rstrip(" ?!.")
+        kept = _WITH.sub("", kept) if text.startswith("avec ") else kept
+        return f"{kept} {text}"
     if nature_of(text) and not _scope(before, replaced):  # «annexes comprises ?»
         return f"{question} {' '.join(own_subject(fold(before)))}"
     return f"{question} {_scope(before, replaced)}".strip()

@@ -46,6 +46,31 @@ def test_a_bad_value_gets_one_sentence(jalon: Jalon, words: tuple[str, ...], sai
     assert "Traceback" not in done.err
 
 
+@pytest.mark.parametrize("typed", ["tous", "toutes", "TOUS", "aucun"])
+def test_all_the_referentiels_is_none_of_them_chosen(jalon: Jalon, typed: str) -> None:
+    jalon("configurer", "referentiel", "interfede")
+    done = jalon("configurer", "referentiel", typed)
+    assert (done.code, done.err) == (0, "")
+    (row,) = json.loads(jalon("configurer", "referentiel", "--json").out)
+    assert row["valeur"] == "aucun"
+    assert jalon("demander", "c'est quoi le CCP1 ?", "--json").json["referentiel"] is None
+
+
+def test_the_help_and_the_setting_say_that_all_may_be_searched(jalon: Jalon) -> None:
+    assert "tous" in jalon("configurer", "--help").out
+    assert "tous ou aucun" in jalon("configurer", "referentiel").out
+    assert "tous ou aucun" in jalon("configurer", "referentiel", "quatre").err
+
+
+def test_tous_is_read_in_the_environment_too(jalon: Jalon, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JALON_REFERENTIEL", "tous")
+    assert Settings().referentiel is None
+
+
+def test_only_the_referentiel_takes_all_for_none(jalon: Jalon) -> None:
+    assert jalon("configurer", "profil", "tous").code == 2
+
+
 def test_a_password_in_an_address_is_never_shown() -> None:
     assert hidden("postgresql://ana:secret@hote/base") == "postgresql://ana:…@hote/base"
 

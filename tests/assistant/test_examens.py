@@ -52,3 +52,71 @@ def test_the_second_half_of_a_question_is_answered_too(service: Service) -> None
     answer = service.repondre("combien de temps de stage, et l'examen c'est devant qui ?")
     assert "385 heures" in answer.texte
     assert "qui compose le jury" in answer.texte
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "lequel est le plus dur ?",
+        "quel titre est le plus facile ?",
+        "quelle certification est la plus difficile à avoir ?",
+        "laquelle est la plus accessible ?",
+        "quel est le meilleur titre ?",
+        "quel diplôme est le plus reconnu ?",
+        "l'examen est difficile ?",
+    ],
+)
+def test_what_no_document_ranks_is_said_and_what_compares_is_given(
+    service: Service, question: str
+) -> None:
+    answer = service.repondre(question)
+    assert not answer.repondu
+    assert answer.affirmations[0].texte.startswith("**Aucun des cinq documents ne dit")
+    for told in ("quatre épreuves", "45 minutes", "mémoire professionnel", "jury"):
+        assert told in answer.texte
+    assert not any(name.startswith("interfede") for name in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "le CIP est plus dur que le 37504 ?",
+        "c'est quoi le plus simple, le CIP ou le 37504 ?",
+        "lequel choisir entre le CIP et le 37504 ?",
+    ],
+)
+def test_only_those_named_are_set_side_by_side(service: Service, question: str) -> None:
+    answer = service.repondre(question)
+    assert not answer.repondu
+    assert {name.split("/")[0] for name in answer.citations} == {"cip", "rncp37504"}
+
+
+@pytest.mark.parametrize(
+    ("scope", "question"),
+    [
+        ("cip", "quelle épreuve est la plus difficile ?"),
+        ("cip", "c'est dur l'entretien technique ?"),
+        ("rncp37504", "le mémoire est-il plus dur que le livret ?"),
+        ("interfede", "lequel est le plus facile ?"),
+    ],
+)
+def test_one_document_ranks_nothing_either(service: Service, scope: str, question: str) -> None:
+    answer = service.repondre(question, scope)
+    sigle = service.catalogue.referentiels[scope].sigle
+    assert answer.affirmations[0].texte.startswith(f"**Le référentiel {sigle} ne dit pas")
+    assert {name.split("/")[0] for name in answer.citations} == {scope}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "comment accompagner un public plus difficile ?",
+        "comment rédiger un titre simple pour mon CV ?",
+        "quel est le taux de réussite le meilleur au titre ?",
+        "la personne est en situation difficile, quel titre lui proposer ?",
+    ],
+)
+def test_a_difficulty_of_somebody_is_no_ranking(service: Service, question: str) -> None:
+    texte = service.repondre(question).texte
+    assert "le plus dur" not in texte
+    assert "difficile ou facile" not in texte

@@ -94,5 +94,74 @@ def test_the_notes_of_method_are_those_of_the_end_asked(service: Service, ending
     assert CLOSING not in _said(service.repondre("que faire au début de l'entretien ?"))
 
 
+ENDING = [
+    "fin de formation",
+    "comment se passe la fin de la formation à l'Interfédé ?",
+    "évaluation finale",
+    "l'évaluation finale, c'est quoi ?",
+    "évaluations finales du stagiaire",
+    "bilan de fin de formation",
+    "que fait-on à la fin de la formation ?",
+    "la sortie de formation",
+    "la formation se termine comment ?",
+    "préparer l'après-formation",
+    "comment évaluer le stagiaire en fin de formation ?",
+    "clôture du parcours",
+    "quand a lieu le bilan de fin de formation ?",
+    "evaluation final",
+]
+
+
+@pytest.mark.parametrize("question", ENDING)
+def test_the_end_of_a_training_in_wallonia_is_told_by_article_12(
+    service: Service, question: str
+) -> None:
+    answer = service.repondre(question, "interfede")
+    assert answer.repondu
+    assert "évaluations intermédiaires et finale" in answer.texte
+    assert {*answer.citations} == {
+        "interfede/decret/arrete/suivi-pedagogique",
+        "interfede/decret/arrete/accompagnement-social",
+    }
+    assert "Ce n'est pas ce que dit" not in answer.texte
+    assert "au début de la formation" not in answer.texte
+    assert "critère" not in answer.texte
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["comment se passe la fin de la formation à l'Interfédé ?", "évaluation finale en CISP"],
+)
+def test_the_interfede_need_not_be_chosen_to_be_heard(service: Service, question: str) -> None:
+    assert "interfede/decret/arrete/suivi-pedagogique" in service.repondre(question).citations
+
+
+@pytest.mark.parametrize("question", ["fin de formation", "bilan en fin de parcours", "sortie"])
+@pytest.mark.parametrize("scope", [None, "cip", "rncp36128", "rncp37504", "interfede"])
+def test_who_names_a_subject_is_never_contradicted(
+    service: Service, question: str, scope: str | None
+) -> None:
+    assert not service.repondre(question, scope).texte.startswith("Ce n'est pas ce que dit")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "le bilan a lieu en fin de formation ?",
+        "le bilan se fait à la fin de la formation ?",
+        "le bilan est bien à la fin de la formation, non ?",
+    ],
+)
+def test_who_states_that_it_is_at_the_end_still_is(service: Service, question: str) -> None:
+    answer = service.repondre(question, "interfede")
+    assert answer.texte.startswith("Ce n'est pas ce que dit le document")
+    assert BEGINNING in answer.texte
+
+
+def test_an_arrangement_for_handicap_is_not_the_end_of_a_training(service: Service) -> None:
+    answer = service.repondre("aménager l'évaluation finale pour un candidat handicapé")
+    assert "rncp37504/handicap/amenagements" in answer.citations
+
+
 def _said(answer: Answer) -> str:
     return answer.texte

@@ -5,6 +5,7 @@ import pytest
 from assistant.reponse.fil import Tour
 from assistant.reponse.suite import COURT, DETAILS, POURQUOI, complete
 from assistant.service import Service
+from knowledge.french import fold
 
 
 def thread(service: Service, *questions: str) -> list[Tour]:
@@ -79,3 +80,51 @@ def test_why_shows_the_rule_the_scores_and_the_words(service: Service) -> None:
     assert "Règle suivie" in answer.texte
     assert "Passages trouvés" in answer.texte
     assert "00 h 40 min" in answer.texte
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "whole"),
+    [
+        (
+            "comment préparer un entretien diagnostic avec un jeune ?",
+            "et pour le deuxième entretien ?",
+            "comment preparer le deuxieme entretien avec un jeune ?",
+        ),
+        (
+            "comment mener un premier entretien ?",
+            "et pour le deuxième ?",
+            "comment mener le deuxieme entretien ?",
+        ),
+        (
+            "comment se préparer à l'entretien d'accueil avec une personne sans logement ?",
+            "et l'entretien de suivi ?",
+            "comment se preparer a l'entretien de suivi avec une personne sans logement ?",
+        ),
+        (
+            "comment préparer un entretien avec un jeune ?",
+            "et avec un employeur ?",
+            "comment préparer un entretien avec un employeur ?",
+        ),
+    ],
+)
+def test_another_entretien_keeps_what_was_asked_of_the_first(
+    service: Service, before: str, then: str, whole: str
+) -> None:
+    assert complete(then, thread(service, before), service.catalogue).texte == whole
+
+
+def test_a_shorter_answer_is_of_the_same_thing(service: Service) -> None:
+    fil = thread(
+        service,
+        "comment préparer un entretien diagnostic avec un jeune ?",
+        "et pour le deuxième entretien ?",
+        "plus court",
+    )
+    long, short = fil[1].reponse, fil[2].reponse
+    assert short.affirmations[0].citations == long.affirmations[0].citations
+
+
+def test_an_epreuve_is_not_another_meeting(service: Service) -> None:
+    fil = thread(service, "combien de temps dure l'entretien technique ?")
+    assert "final" in complete("et l'entretien final ?", fil, service.catalogue).texte
+    assert "entretien final" in fold(service.repondre("et l'entretien final ?", None, fil).texte)

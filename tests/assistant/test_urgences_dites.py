@@ -1,4 +1,5 @@
 import pytest
+
 from assistant.reponse.urgences import find
 from assistant.service import Service
 from knowledge.loader import read_yaml
