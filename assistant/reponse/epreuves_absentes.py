@@ -48,7 +48,7 @@ NAMED = (
         ("rncp37504/epreuve-finale/soutenance", "rncp36128/E/modalite/1"),
     ),
     (
-        r"memoires?(?: professionnels?)?",
+        r"(?<!dans mon )(?<!pour mon )memoires?(?: professionnels?)?",
         "mémoire professionnel",
         ("rncp37504/epreuve-finale/memoire", "rncp36128/E/modalite/1"),
     ),

@@ -51,8 +51,9 @@ _PASSED = re.compile(
 _CHANCES = re.compile(r"\b(?:chances?|taux|reussite|pour ?cent|note)\b")
 _PARTS = re.compile(r"\bccp ?\d|\bbloc [a-f]\b(?!')")
 _RANKED = re.compile(
-    r"\b(?:dur|difficile|facile|simple|complique|ardu|exigeant|severe|selectif|corse|accessible"
-    r"|abordable|reconnu|cote|prestigieux|valorise)e?s?\b|\bprestigieuses?\b|\bselectives?\b"
+    r"\b(?:dur|difficile|facile|complique|ardu|exigeant|severe|selectif|corse)e?s?\b"
+    r"|\b(?:plus|moins|mieux|aussi) (?:simple|accessible|abordable|reconnu|cote|prestigieux"
+    r"|prestigieuse|selective|valorise|utile)e?s?\b"
     r"|\bmeilleure?s?\b|\b(?:vaut|est|serait) (?:le |la )?mieux\b|\bplus de mal\b"
     r"|\b(?:lequel|laquelle|quel titre|quelle certification)\b.{0,25}\bchoisir\b"
     r"|\bchoisir\b.{0,12}\b(?:lequel|laquelle|quel titre|quelle certification)\b"

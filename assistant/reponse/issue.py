@@ -11,7 +11,7 @@ from assistant.reponse.bloc import Bloc, short
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import quote
 from assistant.reponse.question import takes_for_so
-from assistant.reponse.temps import TARD, moments
+from assistant.reponse.temps import TARD, both, moments
 from knowledge.french import fold
 from knowledge.model import Noeud
 
@@ -24,7 +24,8 @@ END = (TARD, "formation")
 _ITEM = re.compile(r"^- ", re.MULTILINE)
 _FINAL = re.compile(r"\bevaluations?\b[^;.]*\bfinales?\b")
 _ASIDE = re.compile(
-    r"\b(?:criteres?|epreuves?|jury|examens?|diplomes?|certific\w*|titre|memoire|stages?|handicap\w*|amenag\w*|tiers)\b"
+    r"\b(?:criteres?|epreuves?|jury|examens?|diplomes?|certific\w*|titre|memoire|stages?"
+    r"|handicap\w*|amenag\w*|tiers|quelqu'un|aid\w*|assist\w*|outils?|a la suite)\b"
 )
 _OWN_WORDS = re.compile(r"\bevaluations? (?:intermediaires? et )?finales?\b")
 """What only this document says, and an arrangement for handicap in another."""
@@ -46,7 +47,7 @@ def compose(ctx: Contexte) -> list[Bloc]:
 def _asks(ctx: Contexte) -> bool:
     text = fold(ctx.demande.texte)
     ending = END in ctx.moments or _ENDING.search(text)
-    if not ending or _ASIDE.search(text) or ctx.demande.nature not in {"", "date"}:
+    if not ending or both(text) or _ASIDE.search(text) or ctx.demande.nature not in {"", "date"}:
         return False
     return bool(ctx.demande.nature) or not takes_for_so(text)
 

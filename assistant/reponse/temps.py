@@ -57,10 +57,15 @@ def _found(said: str) -> Iterator[Moment]:
 
 def asked(question: str) -> frozenset[Moment]:
     """The moments that a question is about; none when it names both ends of the same thing."""
-    if _BOTH.search(_bare(question)):  # «au début ou à la fin de…»
+    if both(question):
         return frozenset()
     named = moments(question)
     return frozenset(item for item in named if _other(item) not in named)
+
+
+def both(question: str) -> bool:
+    """Whether a question names the two ends at once («au début ou à la fin de…»)."""
+    return bool(_BOTH.search(_bare(question)))
 
 
 def opposed(wanted: frozenset[Moment], text: str) -> bool:

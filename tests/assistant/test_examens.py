@@ -113,6 +113,8 @@ def test_one_document_ranks_nothing_either(service: Service, scope: str, questio
         "comment accompagner un public plus difficile ?",
         "comment rédiger un titre simple pour mon CV ?",
         "quel est le taux de réussite le meilleur au titre ?",
+        "un CIP français est bien reconnu accompagnateur en Wallonie ?",
+        "côté 37504, l'analyse des partenaires se place où dans le mémoire ?",
         "la personne est en situation difficile, quel titre lui proposer ?",
     ],
 )

@@ -158,6 +158,11 @@ def test_who_states_that_it_is_at_the_end_still_is(service: Service, question: s
     assert BEGINNING in answer.texte
 
 
+def test_both_ends_at_once_are_not_the_end(service: Service) -> None:
+    answer = service.repondre("bilan au début ou à la fin de la formation ?", "interfede")
+    assert BEGINNING in answer.texte
+
+
 def test_an_arrangement_for_handicap_is_not_the_end_of_a_training(service: Service) -> None:
     answer = service.repondre("aménager l'évaluation finale pour un candidat handicapé")
     assert "rncp37504/handicap/amenagements" in answer.citations
