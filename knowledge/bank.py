@@ -8,6 +8,7 @@ left out of what it is fitted on.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from knowledge.errors import KnowledgeError
@@ -36,13 +37,9 @@ def load_bank(folder: Path = QUESTIONS) -> list[Parole]:
 
 
 def _rows(path: Path) -> Iterator[Parole]:
-    from knowledge.loader import read_yaml  # only a build reads the bank: a search has no YAML
+    from knowledge.loader import read_rows  # only a build reads the bank: a search has no YAML
 
-    data = read_yaml(path)
-    rows = data.get("questions") if isinstance(data, dict) else None
-    if not isinstance(rows, list):
-        raise KnowledgeError(f"Le fichier {path.name} n'a pas de rubrique « questions ».")
-    for rank, row in enumerate(rows, 1):
+    for rank, row in enumerate(read_rows(path, "questions"), 1):
         yield _parole(path, rank, row)
 
 
@@ -55,7 +52,7 @@ def _parole(path: Path, rank: int, row: Any) -> Parole:
         )
     return Parole(
         str(row["question"]),
-        tuple(map(str, row["noeuds"])),
-        str(row["lot"]),
-        str(row["point_de_vue"]),
+        tuple(intern(str(name)) for name in row["noeuds"]),  # one string a node, not one a row
+        intern(str(row["lot"])),
+        intern(str(row["point_de_vue"])),
     )

@@ -1,6 +1,8 @@
 """Reads the référentiels' YAML into the typed model; a fault names its file, line and node."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,10 @@ from knowledge.model import Referentiel
 from knowledge.paths import REFERENTIELS, USAGE
 
 ORDER = ("cip", "rncp36128", "rncp37504", "interfede")
+
+PART = 500
+"""Rows of a long list that are read at once: the reader holds ten times what it gives."""
+_ROW = re.compile(r"^- ", re.MULTILINE)
 
 UNKNOWN = "?"
 """Stands for an id or a code that a YAML file does not give."""
@@ -35,12 +41,7 @@ def read_yaml(path: Path) -> Any:
 
     Raises KnowledgeError naming the file and the line when it cannot be read.
     """
-    try:
-        text = path.read_text("utf-8")
-    except OSError as error:
-        raise KnowledgeError(f"Le fichier {path.name} manque ou est illisible.") from error
-    except UnicodeDecodeError as error:
-        raise KnowledgeError(f"Le fichier {path.name} n'est pas écrit en UTF-8.") from error
+    text = _text(path)
     try:
         return yaml.load(text, Loader=_Loader)
     except yaml.YAMLError as error:
@@ -50,6 +51,51 @@ def read_yaml(path: Path) -> Any:
         ) from error
     except _VALUE_FAULTS as error:
         raise _unreadable(path) from error
+
+
+def read_rows(path: Path, key: str) -> Iterator[Any]:
+    """The rows of a file that is one long list under a key, read some hundred at a time.
+
+    A file of another shape, or at fault, is read whole: it is the same rows, or the same error.
+    Raises KnowledgeError as `read_yaml` does, or when there is no such list.
+    """
+    done = 0
+    for part in _parts(_text(path), key):
+        try:
+            rows = yaml.load(part, Loader=_Loader)
+        except (yaml.YAMLError, *_VALUE_FAULTS):
+            break
+        if not isinstance(rows, list):
+            break
+        yield from rows
+        done += len(rows)
+    else:
+        if done:
+            return
+    data = read_yaml(path)
+    whole = data.get(key) if isinstance(data, dict) else None
+    if not isinstance(whole, list):
+        raise KnowledgeError(f"Le fichier {path.name} n'a pas de rubrique « {key} ».")
+    yield from islice(whole, done, None)
+
+
+def _parts(text: str, key: str) -> Iterator[str]:
+    """Lists of at most PART rows, cut where a row begins; none when the text begins otherwise."""
+    starts = [row.start() for row in _ROW.finditer(text)]
+    head = [line for line in text[: starts[0] if starts else 0].split("\n") if line.strip()]
+    if [line for line in head if not line.startswith("#")] != [f"{key}:"]:
+        return
+    for first, last in pairwise([*starts[::PART], len(text)]):
+        yield text[first:last]
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except OSError as error:
+        raise KnowledgeError(f"Le fichier {path.name} manque ou est illisible.") from error
+    except UnicodeDecodeError as error:
+        raise KnowledgeError(f"Le fichier {path.name} n'est pas écrit en UTF-8.") from error
 
 
 def _unreadable(path: Path) -> KnowledgeError:

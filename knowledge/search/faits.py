@@ -78,13 +78,13 @@ class Faits:
         named = [(rank, name) for rank, fait in enumerate(faits) for name in fait.mots]
         whole = [read(bare(" ".join([*_asked(fait), fait.phrase]))) for fait in faits]
         return cls(
-            Field.build([terms(words) for words in jetons]),
-            Field.build([grams(words) for words in jetons]),
-            Field.build([terms(words) for words in whole]),
-            Field.build([_full(read(bare(name))) for _, name in named]),
+            Field.build(map(terms, jetons)),
+            Field.build(map(grams, jetons)),
+            Field.build(map(terms, whole)),
+            Field.build(_full(read(bare(name))) for _, name in named),
             np.array([rank for rank, _ in rows], np.int32),
             np.array([rank for rank, _ in named], np.int32),
-            np.array([_unit(vector(words)) for words in jetons], np.float16),
+            np.array([_unit(vector(words)).astype(np.float16) for words in jetons]),
         )
 
     @classmethod

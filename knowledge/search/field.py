@@ -5,7 +5,8 @@ Reading needs numpy alone: importing bm25s costs a command more than its whole s
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,14 +31,23 @@ class Field:
     count: int
 
     @classmethod
-    def build(cls, corpus: Sequence[Sequence[str]]) -> "Field":
-        """Index the terms of each passage (method «lucene» of bm25s)."""
+    def build(cls, corpus: Iterable[Iterable[str]]) -> "Field":
+        """Index the terms of each passage (method «lucene» of bm25s).
+
+        They are read one passage at a time and kept as numbers: a million short strings at once
+        would be most of what a build holds.
+        """
         import bm25s
 
+        numbers: dict[str, int] = {}
+        numbered = [
+            array("i", (numbers.setdefault(term, len(numbers)) for term in terms))
+            for terms in corpus
+        ]
         index = bm25s.BM25(method="lucene", k1=K1, b=B)
-        index.index([list(terms) for terms in corpus], show_progress=False)
+        index.index((numbered, numbers), show_progress=False)
         data, indices, indptr = (np.asarray(index.scores[name]) for name in ARRAYS)
-        return cls(dict(index.vocab_dict), data, indices, indptr, len(corpus))
+        return cls(numbers, data, indices, indptr, len(numbered))
 
     @classmethod
     def load(cls, folder: Path) -> "Field":

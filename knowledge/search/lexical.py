@@ -49,12 +49,13 @@ class Lexical:
     @classmethod
     def build(cls, passages: Sequence[Passage]) -> "Lexical":
         """Index every field of the passages."""
-        corpora = {
-            name: [analyse(read(item)) for item in passages] for name, read in FIELDS.items()
+        fields = {
+            name: Field.build(analyse(read(item)) for item in passages)
+            for name, read in FIELDS.items()
         }
-        corpora["paires"] = [pairs(words(FIELDS["texte"](item))) for item in passages]
-        corpora["grammes"] = [grams(words(FIELDS["texte"](item))) for item in passages]
-        return cls({name: Field.build(corpus) for name, corpus in corpora.items()})
+        for name, cut in (("paires", pairs), ("grammes", grams)):
+            fields[name] = Field.build(cut(words(FIELDS["texte"](item))) for item in passages)
+        return cls(fields)
 
     @classmethod
     def load(cls, folder: Path) -> "Lexical":

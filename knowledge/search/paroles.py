@@ -53,11 +53,12 @@ class Paroles:
             for number, row in enumerate(bank)
             for position, rank in (holding.ranked(row.noeuds) or {holding.count: 0}).items()
         ]
-        asked = [read(row.question) for row in bank]
+        same: dict[str, str] = {}  # each word once: a question's own are as many strings
+        asked = [[same.setdefault(word, word) for word in read(row.question)] for row in bank]
         table = np.array(links, dtype=np.float32).reshape(-1, 3)
         return cls(
-            Field.build([terms(jetons) for jetons in asked]),
-            Field.build([grams(jetons) for jetons in asked]),
+            Field.build(map(terms, asked)),
+            Field.build(map(grams, asked)),
             table[:, 0].astype(np.int32),
             table[:, 1].astype(np.int32),
             table[:, 2].copy(),
