@@ -4,6 +4,7 @@ A folder is named after the stamp of all it is made from, so a stale index is si
 Its manifest holds each file's hash: a half-written or altered file is seen before it is read.
 """
 
+import gc
 import json
 import os
 import shutil
@@ -19,6 +20,7 @@ from typing import Any
 from knowledge.catalogue import Catalogue
 from knowledge.errors import reason
 from knowledge.fiches import Fiches
+from knowledge.french import stem
 from knowledge.passages import Passage
 from knowledge.paths import FOLDER
 from knowledge.search.accord import PoidsFaits
@@ -72,19 +74,28 @@ def open_index(cache: Path, progress: Progress | None = None) -> Index:
                 return found
             index = build(tell)
             _keep(index, cache, target)
-            index.dossier = target
+            index = None  # read back, it holds half as much as when it was built
+            _let_go()
+            if found := _load(target):
+                return found
     except (OSError, BusyError) as error:
         index = index or build(tell)
         index.avis += (
             f"L'index n'a pas pu être gardé dans {cache} ({_reason(error)}) :"
             " il sert cette fois-ci et sera reconstruit au prochain lancement.",
         )
-    return index
+    return index or build(tell)
 
 
 def find_index(cache: Path) -> Index | None:
     """The index of this version of the data when it is there and sound; nothing is built."""
     return _load(cache / stamp())
+
+
+def _let_go() -> None:
+    """Give back what only a build needed, before anything else is opened."""
+    stem.cache_clear()
+    gc.collect()
 
 
 @contextmanager

@@ -1,11 +1,13 @@
-"""One BM25 index, scored by bm25s when it is built and read back as plain arrays.
+"""One BM25 index as plain arrays, scored once, when it is built (Lucene's form of BM25).
 
-Reading needs numpy alone: importing bm25s costs a command more than its whole search.
+The numbers are those of bm25s, to the last bit, which a test holds. It is not imported: its modules
+and its tables at once are sixty megabytes, more than all else that a build needs.
 """
 
 import json
 import math
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +20,8 @@ Ints = npt.NDArray[np.int32]
 
 K1, B = 1.2, 0.6
 ARRAYS = ("data", "indices", "indptr")
+Postings = tuple["array[int]", "array[int]"]
+"""The passages that hold a term, and how many times each does."""
 
 
 @dataclass(frozen=True)
@@ -27,27 +31,25 @@ class Field:
     vocabulary: Mapping[str, int]
     data: Scores
     indices: Ints
-    indptr: Ints
+    indptr: npt.NDArray[np.int64]
     count: int
 
     @classmethod
     def build(cls, corpus: Iterable[Iterable[str]]) -> "Field":
-        """Index the terms of each passage (method «lucene» of bm25s).
-
-        They are read one passage at a time and kept as numbers: a million short strings at once
-        would be most of what a build holds.
-        """
-        import bm25s
-
-        numbers: dict[str, int] = {}
-        numbered = [
-            array("i", (numbers.setdefault(term, len(numbers)) for term in terms))
-            for terms in corpus
-        ]
-        index = bm25s.BM25(method="lucene", k1=K1, b=B)
-        index.index((numbered, numbers), show_progress=False)
-        data, indices, indptr = (np.asarray(index.scores[name]) for name in ARRAYS)
-        return cls(numbers, data, indices, indptr, len(numbered))
+        """Index the terms of each passage; passages are read one at a time and not kept."""
+        held, lengths = _held(corpus)
+        indptr = np.zeros(len(held) + 1, np.int64)
+        np.cumsum([len(rows) for rows, _ in held.values()], out=indptr[1:])
+        data, indices = np.empty(indptr[-1], np.float32), np.empty(indptr[-1], np.int32)
+        room = K1 * ((1 - B) + B * lengths / lengths.mean())
+        for number, (rows, times) in enumerate(held.values()):
+            place = slice(int(indptr[number]), int(indptr[number + 1]))
+            indices[place], said = rows, np.asarray(times, np.float32)
+            data[place] = np.float32(_idf(len(lengths), len(rows))) * (
+                said / (room[indices[place]] + said)
+            )
+        vocabulary = {term: number for number, term in enumerate(held)}
+        return cls(vocabulary, data, indices, indptr, len(lengths))
 
     @classmethod
     def load(cls, folder: Path) -> "Field":
@@ -75,8 +77,7 @@ class Field:
     def idf(self, term: str) -> float:
         """How rare a term is here; one that nothing holds is as rare as can be."""
         place = self.column(term)
-        held = place.stop - place.start if place is not None else 0
-        return math.log(1 + (self.count - held + 0.5) / (held + 0.5))
+        return _idf(self.count, place.stop - place.start if place is not None else 0)
 
     def lengths(self) -> Ints:
         """How many terms each passage holds."""
@@ -88,3 +89,24 @@ class Field:
         if number is None:
             return None
         return slice(int(self.indptr[number]), int(self.indptr[number + 1]))
+
+
+def _held(corpus: Iterable[Iterable[str]]) -> tuple[dict[str, Postings], Ints]:
+    """Where each term is held; and the passages' lengths.
+
+    In numbers as soon as read: a million short strings would be most of what a build holds.
+    """
+    held: dict[str, Postings] = {}
+    lengths = array("i")
+    for row, terms in enumerate(corpus):
+        counts = Counter(terms)
+        lengths.append(counts.total())
+        for term, count in counts.items():
+            rows, times = held.setdefault(term, (array("i"), array("H")))
+            rows.append(row)
+            times.append(count)
+    return held, np.asarray(lengths)
+
+
+def _idf(passages: int, held: int) -> float:
+    return math.log(1 + (passages - held + 0.5) / (held + 0.5))
