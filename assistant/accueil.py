@@ -79,7 +79,7 @@ def _brouillon(session: "Session", genres: tuple[str, ...]) -> Trace | None:
 
 
 def _repetition(session: "Session") -> Trace | None:
-    from assistant.entretien.simulation.carnet import GENRE
+    from assistant.entretien.simulation import GENRE
     from assistant.stockage import transcriptions
 
     for row in transcriptions.recentes(session, RECENT):

@@ -3,12 +3,14 @@
 import asyncio
 import queue
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.message import Message
 
+from tui.arenas import share_one_heap
 from tui.backend import Backend, Local, Tell
 
 if TYPE_CHECKING:
@@ -28,6 +30,10 @@ class Stopped(Exception):
 
 class Engine:
     """Loads settings, opens the service, then runs jobs one at a time, in order."""
+
+    QUIET = 2.0
+    """Seconds without anything asked before what reinforces the search is opened: its imports would
+    take half of the second in which one opens a conversation again, or asks a first question."""
 
     class Loaded(Message):
         """The settings, or the default ones when `fault` says why they could not be read."""
@@ -84,7 +90,8 @@ class Engine:
         self._service: Service | None = None
         self._settings: Settings | None = None
         self._fault: Exception | None = None
-        self._leaving = False
+        self._leaving = threading.Event()
+        self._asked = time.monotonic()
         self._thread = threading.Thread(target=self._run, name="jalon-engine", daemon=True)
 
     @property
@@ -94,11 +101,12 @@ class Engine:
 
     def start(self) -> None:
         """Begin to open the service; called once something is on screen."""
+        share_one_heap()
         self._thread.start()
 
     def stop(self, wait: float = 1.0) -> None:
         """Leave: a build under way stops at its next step and removes what it had written."""
-        self._leaving = True
+        self._leaving.set()
         self._jobs.put(None)
         if self._thread.is_alive():
             self._thread.join(wait)
@@ -118,6 +126,7 @@ class Engine:
 
     async def run(self, work: Callable[[], Result]) -> Result:
         """The result of any work done in the engine's thread."""
+        self._asked = time.monotonic()
         future, job = job_of(work)
         self._jobs.put(job)
         return await asyncio.wrap_future(future)
@@ -130,8 +139,9 @@ class Engine:
     def _run(self) -> None:
         self._load()
         self._open()
-        while (job := self._jobs.get()) is not None and not self._leaving:
+        while (job := self._jobs.get()) is not None and not self._leaving.is_set():
             job()
+            self._asked = time.monotonic()
 
     def _load(self) -> None:
         try:
@@ -151,7 +161,8 @@ class Engine:
         else:
             self._configure(self._service)
             self._say(self.Ready(self._service))
-            self._apart(lambda tell: None)
+            self._asked = time.monotonic()
+            self._apart(self._wait_for_quiet)
 
     def _configure(self, service: "Service") -> None:
         """Give the model engine its settings, before the first question."""
@@ -175,6 +186,12 @@ class Engine:
         """Do something, then open what reinforces the search; a question never waits for it."""
         threading.Thread(target=self._reinforce, args=(first,), daemon=True).start()
 
+    def _wait_for_quiet(self, tell: Tell) -> None:
+        """Return once nothing has been asked for a while. Raises Stopped when the person leaves."""
+        while (left := self._asked + self.QUIET - time.monotonic()) > 0:
+            if self._leaving.wait(left):
+                raise Stopped()
+
     def _reinforce(self, first: Callable[[Tell], None]) -> None:
         service, fault = self._opened(), ""
         try:
@@ -187,17 +204,17 @@ class Engine:
         self._say(self.Legs(service.jambes(), fault))
 
     def _tell_legs(self, fraction: float, step: str) -> None:
-        if self._leaving:
+        if self._leaving.is_set():
             raise Stopped()
         self._say(self.Legs(self._opened().jambes(), f"{step} ({fraction:.0%})"))
 
     def _tell(self, fraction: float, step: str) -> None:
-        if self._leaving:
+        if self._leaving.is_set():
             raise Stopped()
         self._say(self.Progress(fraction, step))
 
     def _say(self, message: Message) -> None:
-        if not self._leaving:
+        if not self._leaving.is_set():
             self._post(message)
 
 

@@ -21,7 +21,7 @@ def made(asked: "Demande", clock: Callable[[], float]) -> Seance:
 
 def unfinished(stockage: "Stockage") -> list[tuple[str, str]]:
     """Ids, and a line that tells nothing of the person before the meeting."""
-    from assistant.entretien.simulation.carnet import GENRE
+    from assistant.entretien.simulation import GENRE
     from assistant.stockage import transcriptions
 
     with stockage.lire() as session:

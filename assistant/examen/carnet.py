@@ -75,7 +75,7 @@ def reponses(stockage: "Stockage", referentiel: str) -> dict[str, Reponse]:
 
 def derniere_repetition(stockage: "Stockage") -> tuple[Dit, ...]:
     """What the person said in the last rehearsal kept, and wrote after. Raises JalonError."""
-    from assistant.entretien.simulation.carnet import GENRE as SIMULATION
+    from assistant.entretien.simulation import GENRE as SIMULATION
     from assistant.stockage import transcriptions
 
     with stockage.lire() as session:

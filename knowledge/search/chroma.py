@@ -28,6 +28,8 @@ NAME = "passages"
 EXACT = {"max_neighbors": 256, "ef_construction": 1000, "ef_search": 1000}
 """The graph's settings: wide enough to find what the array finds, for a thousand passages or so.
 With Chroma's own (16, 100, 100), half of the hundred nearest are missed (docs/recherche.md)."""
+BATCH = 128
+"""Vectors given at once: Chroma makes a Python number of each of their values."""
 LOCK = "chroma.lock"
 NEAR = 1e-3
 """How far from one the cosine of a vector with itself may be."""
@@ -141,7 +143,7 @@ def _fill(client: Any, name: str, snapshot: Snapshot) -> Any:
     collection = client.create_collection(
         name, embedding_function=None, configuration={"hnsw": index}
     )
-    most = client.get_max_batch_size()
+    most = min(BATCH, client.get_max_batch_size())
     for start in range(0, len(vectors), most):
         batch = np.asarray(vectors[start : start + most])
         names = [str(start + row) for row in range(len(batch))]

@@ -14,6 +14,7 @@ from tests.tui.evaluer import Enter, entering
 from tests.tui.fixed import FixedService
 from tests.tui.helpers import Run
 from tui.app import JalonApp
+from tui.engine import Engine
 
 Opener = Callable[..., AbstractAsyncContextManager[Run]]
 
@@ -26,6 +27,12 @@ def _own_folders(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     montre()  # the first-use notice has a test of its own
     for name in ("NO_COLOR", "JALON_THEME", "JALON_DEBUG"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What waits for a quiet moment does not; the test of that waiting says otherwise."""
+    monkeypatch.setattr(Engine, "QUIET", 0.0)
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ class Repetition:
 
 def repetitions(session: "Session", words: str = "") -> list[Repetition]:
     """Those that are kept, the last one first; those whose line holds the words."""
-    from assistant.entretien.simulation.carnet import GENRE
+    from assistant.entretien.simulation import GENRE
     from assistant.stockage import transcriptions
 
     found = [

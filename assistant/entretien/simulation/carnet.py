@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from assistant.entretien.simulation import GENRE
 from assistant.entretien.simulation.contrat import tours_json
 from assistant.entretien.simulation.moteur import Simulation
 
@@ -10,7 +11,6 @@ if TYPE_CHECKING:
     from assistant.stockage.base import Stockage
 
 FICTIF = "fictif"
-GENRE = "simulation"
 SUIVIS = (
     ("ouvertes", "questions ouvertes"),
     ("fermees", "questions fermées"),
