@@ -52,7 +52,7 @@ def stamp(folder: Path = FOLDER) -> str:
         digest.update(
             path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0"
         )
-    for library in ("bm25s", "PyStemmer", "pydantic"):
+    for library in ("PyStemmer", "pydantic"):
         digest.update(version(library).encode())
     return digest.hexdigest()[:16]
 

@@ -4,11 +4,13 @@ A question is compared with each question of each fact: words, groups of letters
 the shipped model. A fact keeps the best of each.
 """
 
+import mmap
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -124,7 +126,11 @@ class Faits:
     @cached_property
     def _table(self) -> Vectors:
         """The vectors as plain floats: half floats are five times slower to multiply."""
-        return np.asarray(self.vecteurs, np.float32)
+        table = np.asarray(self.vecteurs, np.float32)
+        mapped: Any = getattr(self.vecteurs, "_mmap", None)
+        if hasattr(mapped, "madvise"):  # its pages have been read: they need not stay
+            mapped.madvise(mmap.MADV_DONTNEED)
+        return table
 
     def _best(self, scores: Scores) -> Scores:
         best = self._none()

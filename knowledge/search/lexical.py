@@ -1,4 +1,4 @@
-"""The lexical leg: BM25 (bm25s, with our analyser) over the fields of passages, summed by weight.
+"""The lexical leg: BM25 over the fields of passages, with our analyser, summed by weight.
 
 Robertson and Zaragoza, «The Probabilistic Relevance Framework: BM25 and Beyond» (2009), §3.6, for
 weighting fields. Fields are scored apart and added, so that each keeps its own length statistics.
