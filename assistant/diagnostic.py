@@ -17,7 +17,7 @@ from assistant.signalement import count, installed_version, signalements_path
 if TYPE_CHECKING:
     from assistant.settings import Settings
 
-LIBRARIES = ("textual", "typer", "pydantic", "bm25s", "PyStemmer", "numpy", "chromadb", "langchain")
+LIBRARIES = ("textual", "typer", "pydantic", "PyStemmer", "numpy", "chromadb", "langchain")
 EXTRAS = {
     "semantique": "sentence-transformers",
     "ollama": "langchain-ollama",
