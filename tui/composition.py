@@ -56,12 +56,12 @@ def journee(
 ) -> "tuple[Document, list[Fiches]]":
     """A balanced batch: what it covers and its planning, then its sheets."""
     from assistant.scenarios.ecrire import fiches
-    from assistant.scenarios.lot import composer_lot, fiche_lot, jurys
+    from assistant.scenarios.lot import composer_lot, fiche_lot
     from knowledge.scenarios_supports import load_supports
 
     supports = load_supports()
     made = composer_lot(asked, nombre)
-    day = fiche_lot(made, supports, catalogue, jurys(len(made)))
+    day = fiche_lot(made, supports, catalogue)
     return day, [fiches(scenario, supports, catalogue) for scenario in made]
 
 

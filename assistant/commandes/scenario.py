@@ -75,6 +75,14 @@ def generer(
         return
     made = _compose(asked, nombre, lot, catalogue)
     _deliver(console, made, catalogue, kind, sortie, remplacer, jurys if lot else -1)
+    if lot and not jurys:
+        _say_juries(console, lot)
+
+
+def _say_juries(console: Console, lot: int) -> None:
+    from assistant.scenarios.lot import jurys_dits
+
+    console.notices([f"{jurys_dits(lot)} --jurys N en choisit un autre nombre."])
 
 
 def _check(nombre: int, lot: int, jurys: int, kind: str, sortie: Path | None) -> None:
@@ -143,9 +151,8 @@ def _deliver(
     batch = None
     if jurys >= 0:
         from assistant.scenarios.lot import fiche_lot
-        from assistant.scenarios.lot import jurys as enough
 
-        batch = fiche_lot(made, supports, catalogue, jurys or enough(len(made)))
+        batch = fiche_lot(made, supports, catalogue, jurys)
     if sortie is not None:
         page = _day_page(sortie, kind) if batch is not None else None
         if page is not None and page.exists():  # the sheets of another seed may be new here

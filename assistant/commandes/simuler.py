@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 TOURS_AU_PLUS = 400
 """Turns of a script."""
 SUITE = "La suite (chaque critère, chronologie, autres référentiels) : --plus, ou --sortie FICHIER."
+PAS_GARDE = (
+    "Un entretien joué depuis un fichier (--script) n'est pas gardé dans vos données : --sortie"
+    " FICHIER en garde le débriefing."
+)
 TempsReel = Annotated[bool, typer.Option("--temps-reel", help="Compte les minutes à l'horloge.")]
 Script = Annotated[str, valued("FICHIER|-", "Joue un entretien écrit, un tour par ligne.")]
 Synthese = Annotated[
@@ -164,7 +168,9 @@ def _end(
         console.notices([f"Graine : {simulation.scenario.graine}."])
         if not plus:
             console.notices([SUITE])
-    if not scripted:
+    if scripted:
+        console.notices([PAS_GARDE])
+    else:
         _keep(console, simulation, found, ecrits)
     if sortie is not None:
         said = "\n".join(turn.texte for turn in simulation.tours)

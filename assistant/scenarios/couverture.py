@@ -30,10 +30,16 @@ def pairs(scenario: Scenario) -> set[frozenset[Trait]]:
     }
 
 
-def choisir(candidats: Iterable[Scenario], vus: set[frozenset[Trait]]) -> Scenario:
-    """The candidate that adds the most pairs not seen yet; the first one of equals."""
+def choisir(candidats: Iterable[Scenario], gardes: Sequence[Scenario]) -> Scenario:
+    """The candidate that looks for what fewest look for yet, then adds the most new pairs."""
     rows = [*candidats]
-    return max(rows, key=lambda row: (len(pairs(row) - vus), -rows.index(row)))
+    held = Counter(row.personne.implicite.id for row in gardes)
+    seen = set[frozenset[Trait]]().union(*map(pairs, gardes))
+
+    def worth(row: Scenario) -> tuple[int, int, int]:
+        return -held[row.personne.implicite.id], len(pairs(row) - seen), -rows.index(row)
+
+    return max(rows, key=worth)
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,11 @@ Row = TypeVar("Row")
 Candidats = Callable[[Choix], Sequence[Any]]
 
 
+def dangereuse(urgence: FicheUrgence) -> bool:
+    """Whether a life is in danger, whatever the force of the cues."""
+    return urgence.famille in PAS_DEBUTANT or urgence.sauf_debutant
+
+
 def etapes(asked: Demandee, pratique: Pratique) -> list[Etape]:
     """All of them; a dimension that was asked for has one candidate."""
     return _Etapes(asked, pratique).all()
@@ -112,7 +117,7 @@ class _Etapes:
         rows = [row for row in self.pratique.urgences if row.force == force]
         mixed = self._mixed("urgence", rows)
         beginner = self.asked.niveau == "debutant"
-        return [row for row in mixed if not (beginner and row.famille in PAS_DEBUTANT)]
+        return [row for row in mixed if not (beginner and dangereuse(row))]
 
     def _kind(self, kind: str, slot: str) -> list[Fiche]:
         return self._mixed(slot, self.pratique.elements[kind])

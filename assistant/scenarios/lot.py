@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.export.document import Block, Document, Paragraph, Run, Table, words
-from assistant.scenarios.couverture import Couverture, choisir, couverture, pairs
+from assistant.scenarios.couverture import Couverture, choisir, couverture
 from assistant.scenarios.demande import Demande, lire_demande
 from assistant.scenarios.formes import dit, liste, page, titre
 from assistant.scenarios.generateur import composer
@@ -12,6 +12,7 @@ from assistant.scenarios.planning import (
     CANDIDAT,
     JURY,
     MATERIEL,
+    PAR_JOUR,
     Passage,
     durees_dites,
     fiches_a_imprimer,
@@ -45,12 +46,10 @@ def composer_lot(asked: Demande, nombre: int, pratique: Pratique | None = None) 
     pratique = pratique or load_scenarios()
     read = lire_demande(asked, pratique)
     kept: list[Scenario] = []
-    seen: set[frozenset[tuple[str, str]]] = set()
     for rank in range(nombre):
         ranks = range(rank * CANDIDATS, (rank + 1) * CANDIDATS)
         rows = [composer(replace(read, graine=read.graine.suivante(n)), pratique) for n in ranks]
-        kept.append(choisir(rows, seen))
-        seen |= pairs(kept[-1])
+        kept.append(choisir(rows, kept))
     return kept
 
 
@@ -59,10 +58,22 @@ def jurys(nombre: int) -> int:
     return jurys_pour(nombre)
 
 
+def jurys_dits(nombre: int) -> str:
+    """How many juries Jalon counts when nobody says how many there are, and why."""
+    count = jurys(nombre)
+    one = "un jury suffit" if count == 1 else f"il en faut {count}"
+    return (
+        f"Jurys : {one} pour tout entendre en un jour (un jury entend {PAR_JOUR} candidats au plus"
+        " par jour). Ce compte est de Jalon."
+    )
+
+
 def fiche_lot(
-    scenarios: Sequence[Scenario], supports: Supports, catalogue: Catalogue, juries: int
+    scenarios: Sequence[Scenario], supports: Supports, catalogue: Catalogue, juries: int = 0
 ) -> Document:
-    """What covers what, what is not exercised, who goes where and when."""
+    """What covers what, what is not exercised, who goes where and when. `juries`: 0, count them."""
+    counted = () if juries else (jurys_dits(len(scenarios)),)
+    juries = juries or jurys(len(scenarios))
     referentiel = scenarios[0].referentiel
     rows = [item.id for item in supports.grille if item.id.split("/")[0] == referentiel]
     known = [name for name in rows if name in catalogue.noeuds]
@@ -71,7 +82,7 @@ def fiche_lot(
     body = [
         *_covered(covered, catalogue),
         *_who(scenarios),
-        *_planning(day, durees_dites(len(scenarios), juries)),
+        *_planning(day, (*counted, durees_dites(len(scenarios), juries))),
         *_material(list(scenarios)),
     ]
     return page(f"Journée d'entraînement, {len(scenarios)} scénarios", body)
@@ -114,7 +125,7 @@ def _who(scenarios: Sequence[Scenario]) -> list[Block]:
     return [titre(2, "Qui joue quoi"), Table(tuple(map(words, head)), rows)]
 
 
-def _planning(day: Sequence[Passage], why: str) -> list[Block]:
+def _planning(day: Sequence[Passage], why: Sequence[str]) -> list[Block]:
     head = ("Jour", "Candidat et scénario", "Heures", "Étape", "Salle", "Jury")
     rows = tuple(
         (
@@ -130,7 +141,7 @@ def _planning(day: Sequence[Passage], why: str) -> list[Block]:
     return [
         titre(2, "Planning"),
         Paragraph((Run(REGLE, emphasis=True),)),
-        Paragraph(words(why)),
+        *(Paragraph(words(line)) for line in why),
         Table(tuple(map(words, head)), rows),
     ]
 

@@ -11,11 +11,11 @@ from typing import Any
 
 from assistant.entretien.simulation import portee, suite
 from assistant.entretien.simulation.affect import SIMULATION
+from assistant.entretien.simulation.demandes import sans_limites
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.gestes import Parole
 from assistant.entretien.simulation.imprevus import dit
 from assistant.scenarios.scenario import Personne, Urgence
-from knowledge.french import fold
 
 AUTRES = frozenset(
     {"orientation", "information", "accord_demande", "permission", "conseil", "resume", "cloture"}
@@ -51,7 +51,8 @@ def demandee(parole: Parole, etat: Etat, urgence: Urgence) -> bool:
         return False
     plain = nommee(parole.texte, urgence)
     if etat.urgence == "latente":
-        return plain and (_touched(parole, urgence) or dit("danger", parole.texte))
+        said = sans_limites(parole.texte)
+        return plain and (_touched(parole, urgence) or dit("danger", said))
     plain = plain or suite.genre(parole.texte) == "soir"
     named = portee.nommes(parole.texte) and not portee.redit(parole.texte, etat.derniere)
     after = etat.indices.get(urgence.id) == etat.tour - 1 and not named
@@ -61,8 +62,8 @@ def demandee(parole: Parole, etat: Etat, urgence: Urgence) -> bool:
 
 
 def nommee(texte: str, urgence: Urgence) -> bool:
-    """Whether words name a family of urgency plainly."""
-    folded = fold(texte)
+    """Whether words name a family of urgency plainly, the limits of a frame left out."""
+    folded = sans_limites(texte)
     return any(pattern.search(folded) for pattern in approches()[urgence.famille].mots)
 
 

@@ -1,7 +1,9 @@
 """A plain question whose answer is on the sheet: a danger, an age, a name, children."""
 
 from assistant.entretien.simulation import alerte
+from assistant.entretien.simulation.demandes import demandees, derniere
 from assistant.entretien.simulation.etat import Etat
+from assistant.entretien.simulation.gestes import Parole
 from assistant.entretien.simulation.imprevus import dit
 from assistant.entretien.simulation.revelation import Issue
 from assistant.entretien.simulation.voix import Voix
@@ -11,15 +13,18 @@ BESOINS = frozenset({"logement", "budget"})
 """Subjects of a roof and of food: when the sheet holds one of them, it answers."""
 
 
-def franche(texte: str, etat: Etat, personne: Personne, voix: Voix) -> tuple[str, Issue | None]:
+def franche(
+    parole: Parole, etat: Etat, personne: Personne, voix: Voix
+) -> tuple[str, Issue | None]:
     """The answer, and what it opens; no words when the question is of another kind."""
-    if dit("danger", texte):
+    texte = derniere(parole)
+    if any(dit("danger", row) for row in demandees(parole)):
         urgence = personne.urgence
-        told = urgence is not None and alerte.nommee(texte, urgence)
+        told = urgence is not None and alerte.nommee(parole.texte, urgence)
         return voix.generale("urgence_suite" if told else "danger_non", etat.tour), None
     if dit("besoins", texte) and not BESOINS & {*personne.sujets}:
         return voix.generale("rien_de_special", etat.tour), None
-    for name in ("age", "nom", "ca_va"):
+    for name in ("age", "nom", *(() if parole.sujets else ("ca_va", "politesse"))):
         if dit(name, texte):
             return voix.generale(name, etat.tour), None
     return _home(texte, etat, personne, voix) if dit("enfants", texte) else ("", None)

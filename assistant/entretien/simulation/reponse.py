@@ -131,7 +131,7 @@ class Reponse:
     def _franche(self) -> str:
         if not (DEMANDES & self.parole.types or "?" in self.parole.texte):
             return ""
-        said, opened = franche(self.parole.texte, self.etat, self.personne, self.voix)
+        said, opened = franche(self.parole, self.etat, self.personne, self.voix)
         self.issue = opened or self.issue
         return said
 

@@ -10,6 +10,7 @@ from assistant.entretien.simulation.reconnaissance.mots import pleins
 from assistant.entretien.simulation.reconnaissance.pesee import peser
 from assistant.entretien.simulation.reconnaissance.questions import Question, questions
 from assistant.entretien.simulation.reconnaissance.reprise import FORTE, Reprises
+from assistant.entretien.simulation.reconnaissance.secrets import promis
 from assistant.entretien.simulation.reconnaissance.sigles import jargon
 from assistant.entretien.simulation.reconnaissance.sujets import sujets
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour, aplanir, lire
@@ -52,7 +53,7 @@ SILENCE = frozenset({"salutation", "empathie", "jargon", "hors_sujet"})
 def reconnaitre(texte: str, contexte: Sequence[str] = ()) -> Parole:
     """The moves and subjects of a turn. `contexte`: what the person said before, last one last."""
     tour = lire(texte)
-    found = peser(tour, regles(tour, contexte), contexte)
+    found = promis(tour, peser(tour, regles(tour, contexte), contexte))
     gestes = sorted({_geste(tour, item) for item in found})
     return Parole(texte, tuple(gestes), sujets(tour.plain))
 

@@ -17,6 +17,9 @@ from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour
 
 NUE = "question : tour affirmatif"
 INTERROGEE = "question : point d'interrogation"
+ENUMEREE = "question : à la suite d'une autre"
+ENUMERATION = 3
+"""Questions under one mark from which they are told apart: two clauses may be one question."""
 MASQUE = "~"
 INTERROGATIF = r"(?:comment|pourquoi|ou|qui|ce que|quel\w*|combien|quand|si|quoi)"
 
@@ -65,6 +68,9 @@ def questions(tour: Tour) -> Iterator[Question]:
 
 
 def _of_sentence(phrase: Phrase, last: bool) -> Iterator[Question]:
+    if listed := list(_enumerees(phrase)):
+        yield from listed
+        return
     pieces = list(_pieces(phrase))
     found = [item for item in (_marked(phrase, *piece) for piece in pieces) if item]
     if found and phrase.interroge and found[-1].end <= phrase.start + pieces[-1][0]:
@@ -84,6 +90,27 @@ def _plain(phrase: Phrase, start: int) -> Question:
     return Question("question_fermee", phrase.start + start, phrase.end, INTERROGEE, leads)
 
 
+def _enumerees(phrase: Phrase) -> Iterator[Question]:
+    """Three questions or more in a row, with one mark for all: «vous avez…, vous êtes…, et…?»"""
+    if not phrase.interroge or _motif("annonces").search(phrase.texte):
+        return
+    text = phrase.texte
+    cuts = [match.span() for match in _cuts("coupes_enumeration").finditer(text)]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    pieces = [*zip(starts, ends, strict=True)]
+    if len(pieces) < ENUMERATION or not all(_clause(text[slice(*piece)]) for piece in pieces):
+        return
+    for start, end in pieces:
+        yield _marked(phrase, start, end) or Question(
+            "question_fermee", phrase.start + start, phrase.start + end, ENUMEREE, False
+        )
+
+
+def _clause(piece: str) -> bool:
+    """Whether a piece asks by itself: an interrogative, or «vous» and a verb, at its head."""
+    return _motif("clauses").search(piece) is not None or _rule(piece, True) is not None
+
+
 def _pieces(phrase: Phrase) -> Iterator[tuple[int, int]]:
     """A sentence cut where a second question begins."""
     text = phrase.texte
@@ -94,7 +121,7 @@ def _pieces(phrase: Phrase) -> Iterator[tuple[int, int]]:
             cuts.append(match.span())
     at = 0
     for before, after in sorted(set(cuts)):
-        if before >= at:
+        if before >= at and not _motif("themes").search(text[at:before]):
             yield at, before
             at = after
     yield at, len(text)
