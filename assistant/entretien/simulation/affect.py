@@ -71,7 +71,7 @@ def _cadre(parole: Parole, etat: Etat) -> list[str]:
     from assistant.entretien.simulation.imprevus import dit  # it reads SIMULATION from here
 
     laid = [name.removeprefix("cadre_") for name in CADRE if name in parole.types]
-    if "confidentialite" in laid and _limits(parole):
+    if "confidentialite" in laid and limites_dites(parole):
         laid.append("limites")
     elif "confidentialite" in laid and dit("secret_absolu", parole.texte):
         laid.remove("confidentialite")
@@ -80,7 +80,7 @@ def _cadre(parole: Parole, etat: Etat) -> list[str]:
     return ["cadre"] * len(new)
 
 
-def _limits(parole: Parole) -> bool:
+def limites_dites(parole: Parole) -> bool:
     """Whether confidentiality is laid with its limits: what must be shared, or said."""
     text = fold(parole.texte)
     return any(word in text for word in ("sauf", "danger", "partag", "oblig", "equipe", "accord"))

@@ -16,6 +16,9 @@ from assistant.scenarios.scenario import Personne
 from knowledge.french import fold
 
 GENRES = ("decide", "retenir", "dici", "choix")
+RAPPELLENT = ("decide", "retenir")
+"""A recap says again what the person came for."""
+VENU = "venu_pour"
 PROPOSE = ("orientation", "conseil", "information", "resume", "promesse")
 """Moves that put something forward, the most definite first."""
 ADRESSE = re.compile(r"\b(?:vous|votre|vos|vôtre|je|j'|mon|ma|mes|nous|notre|nos)\b", re.IGNORECASE)
@@ -73,10 +76,22 @@ def reponse(kind: str, parole: Parole, etat: Etat, personne: Personne, voix: Voi
         return ""
     if kind == "choix":
         return _choice(parole, etat, personne, voix)
-    if etat.decisions:
-        said, quoted = _decided(etat.decisions)
-        return voix.generale(f"{kind}_{'cite' if quoted else 'oui'}", etat.tour, quoi=said)
-    return voix.generale(f"{kind}_rien", etat.tour, quoi=_told(etat, personne))
+    if not etat.decisions:
+        names = _told(etat, personne)
+        said = {"quoi": " et pour ".join(names), "dont": " et ".join(map(de, names))}
+        return voix.generale(f"{kind}_rien", etat.tour, **said)
+    words, quoted = _decided(etat.decisions)
+    said = voix.generale(f"{kind}_{'cite' if quoted else 'oui'}", etat.tour, quoi=words)
+    return " ".join(filter(None, (_came_for(kind, etat, personne, voix), said)))
+
+
+def _came_for(kind: str, etat: Etat, personne: Personne, voix: Voix) -> str:
+    """Before what was decided, what the person came for, once it was told; once."""
+    demande = personne.demande
+    if kind not in RAPPELLENT or demande.id not in etat.dits or VENU in etat.suites:
+        return ""
+    etat.suites.append(VENU)
+    return voix.generale(VENU, etat.tour, quoi=demande.nomme)
 
 
 def _decided(rows: list[str]) -> tuple[str, bool]:
@@ -111,11 +126,27 @@ def _choice(parole: Parole, etat: Etat, personne: Personne, voix: Voix) -> str:
     return voix.generale("choix_demande", etat.tour, rappel=voix.rappel(personne.demande))
 
 
-def _told(etat: Etat, personne: Personne) -> str:
-    """What the person spoke of: the subjects, the last two."""
+def _told(etat: Etat, personne: Personne) -> list[str]:
+    """What the person came for, then the last subjects told, one of a kind."""
     rows = [item for item in personne.elements if item.id in etat.dits]
-    names = [*dict.fromkeys(_named(item.sujet) for item in rows)][-DERNIERES:]
-    return " et ".join(names)
+    asked = [item.nomme for item in rows if item.id == personne.demande.id]
+    kinds: dict[str, str] = {}
+    for item in rows:
+        if item.id != personne.demande.id:
+            kinds[_kind(item.sujet)] = _named(item.sujet)
+    return [*asked, *[*kinds.values()][-DERNIERES:]][:DERNIERES]
+
+
+def _kind(sujet: str) -> str:
+    """Subjects that say nearly the same thing count as one: a family, being alone."""
+    return str(mots()["voisins"].get(sujet, sujet))
+
+
+def de(name: str) -> str:
+    """«d'un travail», «de mon CV», «de missions»: a name after «parler»."""
+    if name.startswith("des "):
+        return f"de {name.removeprefix('des ')}"
+    return f"d'{name}" if fold(name[:1]) in "aeiou" else f"de {name}"
 
 
 def _named(sujet: str) -> str:

@@ -15,6 +15,7 @@ from assistant.entretien.simulation.gestes import Parole
 from assistant.entretien.simulation.mesures import Echange, Observation
 from assistant.entretien.simulation.moteur import Simulation, Tour
 from assistant.entretien.simulation.portes import OUVRANTS, porte
+from assistant.entretien.simulation.reponse import DEMANDES
 from assistant.scenarios.formes import intitule
 from assistant.scenarios.noms import SUJETS_DITS
 from assistant.scenarios.scenario import Element
@@ -111,29 +112,42 @@ def _left(simulation: Simulation) -> list[Element]:
 
 def _untold(element: Element, simulation: Simulation) -> dict[str, Any]:
     """A useful fact that did not come out, and the last door that stayed shut before it."""
-    last = [
-        turn.issue.porte
-        for turn in simulation.tours
-        if turn.issue.element and turn.issue.element.id == element.id and turn.issue.porte
-    ]
-    shut = last[-1] if last else _never_met(element, simulation)
+    shut = _shut(element, simulation)
     if shut == "ouverte":
         shut = _behind(element, simulation)
+    why = "evoque" if shut == "sujet" and _spoken_of(element, simulation) else shut
     person = simulation.scenario.personne
     return {
         "sujet": element.sujet,
         "fait": element.fait,
         "porte": shut,
-        "texte": f"{SUJETS_DITS[element.sujet]}. {retours.mots()['portes'][shut]}",
+        "texte": f"{SUJETS_DITS[element.sujet]}. {retours.mots()['portes'][why]}",
         "aurait_dit": min(element.reponses.au_registre(person.registre), key=len),
     }
 
 
+def _shut(element: Element, simulation: Simulation) -> str:
+    """The door of the fact itself, else of another fact of its subject, else of the subject."""
+    met = [turn.issue for turn in simulation.tours if turn.issue.element and turn.issue.porte]
+    own = [found.porte for found in met if found.element and found.element.id == element.id]
+    near = [found.porte for found in met if found.element and found.element.sujet == element.sujet]
+    rows = own or near
+    return rows[-1] if rows else _never_met(element, simulation)
+
+
 def _never_met(element: Element, simulation: Simulation) -> str:
+    """A subject that was named outside of any question was not asked about."""
     if element.sujet in simulation.scenario.personne.lignes_rouges:
         return "rouge"
-    asked = any(element.sujet in turn.sujets for turn in simulation.tours)
+    asked = any(
+        element.sujet in turn.sujets and DEMANDES & {item.type for item in turn.gestes}
+        for turn in simulation.tours
+    )
     return "ouverte" if asked else "sujet"
+
+
+def _spoken_of(element: Element, simulation: Simulation) -> bool:
+    return any(element.sujet in turn.sujets for turn in simulation.tours)
 
 
 def _behind(element: Element, simulation: Simulation) -> str:

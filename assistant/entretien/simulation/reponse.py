@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assistant.entretien.simulation import alerte, bilan, redites, suite
+from assistant.entretien.simulation.affect import limites_dites
 from assistant.entretien.simulation.cible import fermee
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.franche import franche
@@ -145,7 +146,15 @@ class Reponse:
         """One reaction to the frame, and not when a question waits for its answer."""
         laid = [name for name in CADRE if name in self.parole.types]
         if laid and not DEMANDES & self.parole.types:
-            yield self._dite(laid[-1])
+            yield self._dite(self._frame(laid))
+
+    def _frame(self, laid: list[str]) -> str:
+        """What the frame laid calls for: several slots at once get one word for them all."""
+        if len(laid) > 1 or (laid == ["cadre_notes"] and dit("relire", self.parole.texte)):
+            return "cadre"
+        if laid == ["cadre_confidentialite"] and limites_dites(self.parole):
+            return "cadre_limites"
+        return laid[-1]
 
     def _given(self) -> Iterator[str]:
         """What was given back, told, put forward, asked leave for."""

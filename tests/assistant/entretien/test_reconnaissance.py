@@ -86,7 +86,7 @@ def test_two_questions_in_a_turn_are_seen_each_at_its_place() -> None:
     ("turn", "kinds"),
     [
         ("Vous vivez seule, vous avez des enfants, vous travaillez ?", "fff"),
-        ("Vous habitez où, vous avez le permis et vous cherchez quoi ?", "ffo"),
+        ("Vous habitez loin, vous avez le permis et vous cherchez quoi ?", "ffo"),
         ("Vous avez quel âge, vous êtes mariée, vous avez des enfants ?", "fff"),
         ("Vous êtes inscrit, vous touchez le chômage, vous avez un diplôme ?", "fff"),
         ("Vous avez un logement ? Des dettes ? Des problèmes de santé ?", "fff"),
