@@ -130,6 +130,8 @@ class FicheUrgence:
     exclut_structures: Texts = ()
     suites: tuple[tuple[str, Dit], ...] = ()
     """What is added when one asks for more, by what is asked (`SUITES`), in this order."""
+    exclut: Texts = ()
+    """Elements that it would contradict."""
     sauf_debutant: bool = False
     """A life may be in danger at once, however weak the first cue: never for a beginner."""
 

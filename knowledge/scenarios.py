@@ -12,6 +12,7 @@ from knowledge.errors import KnowledgeError
 from knowledge.fiches import PRATIQUE
 from knowledge.fiches_entretien import Texts
 from knowledge.fiches_scenario import GENRES, Pratique
+from knowledge.scenarios_incompatibles import Incompatibles, appliquer, incompatibles
 from knowledge.scenarios_rangs import (
     attitude,
     contrainte,
@@ -44,10 +45,12 @@ def load_scenarios(folder: Path = SCENARIOS) -> Pratique:
     elements = {
         genre: lire_fichier(folder, FILES[genre], partial(fiche, genre)) for genre in GENRES
     }
+    apart = load_incompatibles(folder)
+    elements, urgences = appliquer(elements, lire_fichier(folder, "urgences", urgence), apart)
     return Pratique(
         elements,
         lire_fichier(folder, "ponts", pont),
-        lire_fichier(folder, "urgences", urgence),
+        urgences,
         lire_fichier(folder, "attitudes", attitude),
         lire_fichier(folder, "contraintes", contrainte),
         lire_fichier(folder, "pressions", pression),
@@ -58,6 +61,12 @@ def load_scenarios(folder: Path = SCENARIOS) -> Pratique:
         _prenoms(folder),
         _repliques(folder),
     )
+
+
+@lru_cache(maxsize=4)
+def load_incompatibles(folder: Path = SCENARIOS) -> tuple[Incompatibles, ...]:
+    """Details that one person never holds together."""
+    return lire_fichier(folder, "incompatibles", incompatibles)
 
 
 def lire_fichier(folder: Path, name: str, read: Callable[[Any], Row]) -> tuple[Row, ...]:
@@ -81,7 +90,8 @@ def lire_fichier(folder: Path, name: str, read: Callable[[Any], Row]) -> tuple[R
 
 
 def _key(row: Any) -> str:
-    return str(row["id"]) if "id" in row else f"{row['demande']} {row['implicite']}"
+    names = ("id",) if "id" in row else ("demande", "implicite") if "lien" in row else ("un", "autre")
+    return " ".join(str(row[name]) for name in names)
 
 
 def _data(path: Path, kind: type, expected: str) -> Any:

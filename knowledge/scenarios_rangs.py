@@ -92,6 +92,7 @@ def urgence(row: Any) -> FicheUrgence:
         _texts(row.get("exclut_publics")),
         _texts(row.get("exclut_structures")),
         tuple((name, dit(row["suites"][name])) for name in SUITES),
+        _texts(row.get("exclut")),
         bool(row.get("sauf_debutant")),
     )
 

@@ -73,6 +73,7 @@ def _element(drawn: Choix, name: str, fiche: Fiche) -> bool:
         and _for(fiche.structures, drawn["structure"].id)
         and drawn["structure"].id not in fiche.exclut_structures
         and all(_together(fiche, other) for other in elements_tires(drawn))
+        and not _denied(drawn, fiche)
         and _lived(drawn, fiche)
         and _few_enough(drawn, name, fiche)
         and _borne(drawn, fiche)
@@ -112,6 +113,12 @@ def _borne(drawn: Choix, fiche: Fiche) -> bool:
     """A fact that is an urgency comes with the conduct of one: never on a card without."""
     urgency = drawn.get("urgence")
     return not fiche.urgent or (urgency is not None and urgency.famille in fiche.urgences)
+
+
+def _denied(drawn: Choix, fiche: Fiche) -> bool:
+    """Whether the urgency says otherwise: nothing left to eat, and a kitchen for forty."""
+    urgency = drawn.get("urgence")
+    return urgency is not None and fiche.id in urgency.exclut
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from assistant.scenarios.scenario import Element, Scenario
 from assistant.scenarios.verification_personne import incoherences
 from knowledge.fiches_scenario import SUJETS
+from knowledge.scenarios import load_incompatibles
 
 LEFT_OPEN = re.compile(r"\{[^}]*\}")
 JEUNES = {"mission-locale": (16, 25), "e2c": (16, 30)}
@@ -90,6 +91,11 @@ def _together(scenario: Scenario) -> Iterator[str]:
             yield f"10. {one.id} contredit {person.public.id}"
         if scenario.structure.id in one.fiche.exclut_structures:
             yield f"10. {one.id} contredit {scenario.structure.id}"
+    held = {item.id for item in person.elements} | ({person.urgence.id} if person.urgence else set())
+    for row in load_incompatibles():
+        for pair in row.paires():
+            if pair <= held:
+                yield f"22. {' et '.join(sorted(pair))} : {row.pourquoi}"
     if len({item.id for item in person.elements}) != len(person.elements):
         yield "10. un élément pris deux fois"
 
