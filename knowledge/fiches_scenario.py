@@ -131,7 +131,7 @@ class FicheUrgence:
     suites: tuple[tuple[str, Dit], ...] = ()
     """What is added when one asks for more, by what is asked (`SUITES`), in this order."""
     exclut: Texts = ()
-    """Elements that it would contradict."""
+    corrige: bool = False  # it changes the date or the place that its frein tells
     sauf_debutant: bool = False
     """A life may be in danger at once, however weak the first cue: never for a beginner."""
 
@@ -166,7 +166,6 @@ class Contrainte:
     publics: Texts = ()
     exclut_publics: Texts = ()
     exclut: Texts = ()
-    """Ids of elements that it would contradict."""
 
 
 @dataclass(frozen=True)
@@ -229,8 +228,8 @@ class PublicScenario:
     a_verifier: bool
     annees: int = 0
     """Years without work that it supposes."""
-    envoye: bool = False
-    """Whether someone always sent this person."""
+    envoye: bool = False  # someone always sent this person
+    connait: Texts = ()
 
 
 @dataclass(frozen=True)

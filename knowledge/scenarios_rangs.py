@@ -93,6 +93,7 @@ def urgence(row: Any) -> FicheUrgence:
         _texts(row.get("exclut_structures")),
         tuple((name, dit(row["suites"][name])) for name in SUITES),
         _texts(row.get("exclut")),
+        bool(row.get("corrige")),
         bool(row.get("sauf_debutant")),
     )
 
@@ -178,6 +179,7 @@ def public(row: Any) -> PublicScenario:
         bool(row.get("a_verifier")),
         _within(row.get("annees") or 0, 0, 40),
         bool(row.get("prescripteur")),
+        _texts(row.get("connait")),
     )
 
 

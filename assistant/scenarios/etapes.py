@@ -3,6 +3,7 @@
 Each has a stream of its own, named after it: what one dimension draws never shifts another.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
@@ -22,6 +23,8 @@ CONTRAINTES = {"debutant": 0, "intermediaire": 35, "examen": 50}
 """Out of a hundred: how often something makes talking harder."""
 FREINS = {"debutant": (2,), "intermediaire": (2, 3), "examen": (2, 3)}
 REGISTRES, REGISTRES_WEIGHTS = (1, 2, 3), (25, 55, 20)
+RARE = 24
+"""Draws that what a single request leads to gets; what many lead to gets fewer."""
 PAS_DEBUTANT = frozenset({"suicide", "urgence-vitale"})
 """Families that a beginner never meets, however weak their cues."""
 Row = TypeVar("Row")
@@ -123,9 +126,13 @@ class _Etapes:
         return self._mixed(slot, self.pratique.elements[kind])
 
     def _implicites(self, drawn: Choix) -> list[Fiche]:
+        """What few requests lead to comes more often than what nearly all of them do."""
         asked = drawn["demande"].id
+        often = Counter(row.implicite for row in self.pratique.ponts)
         names = [row.implicite for row in self.pratique.ponts if row.demande == asked]
-        return [self.by_id[name] for name in self._mixed("implicite", names)]
+        weighed = [name for name in names for _ in range(max(1, RARE // often[name]))]
+        mixed = dict.fromkeys(self._mixed("implicite", weighed))
+        return [self.by_id[name] for name in mixed]
 
     def _parcours(self, drawn: Choix, sujet: str, slot: str) -> list[Fiche]:
         """School before the work that it binds; what the public cannot do without, if any."""

@@ -149,7 +149,12 @@ def _sigles(read: Demandee, drawn: Choix, pratique: Pratique) -> tuple[Sigle, ..
     """Never one that the person's own words hold."""
     fiches = [drawn[slot] for slot in SLOTS if drawn[slot] is not None]
     own = " ".join(text for fiche in fiches for text in _texts(fiche))
-    rows = [row for row in pratique.sigles if read.pays in row.pays and row.sigle not in own]
+    known = drawn["public"].connait
+    rows = [
+        row
+        for row in pratique.sigles
+        if read.pays in row.pays and row.sigle not in own and row.sigle not in known
+    ]
     return tuple(read.graine.hasard("sigles").tirer(rows, SIGLES))
 
 

@@ -22,7 +22,7 @@ AUTRES = frozenset(
 )
 """Moves that a turn makes about an urgency rather than asking about it."""
 
-FRANCHES = ("danger", "besoins", "age", "nom", "enfants", "voulu")
+FRANCHES = ("danger", "toit", "repas", "age", "nom", "enfants", "foyer", "voulu")
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,8 @@ def courant(etat: Etat, personne: Personne) -> Element | None:
 def cible(parole: Parole, etat: Etat, personne: Personne, sujets: Sequence[str]) -> Element | None:
     """The fact that a turn is about: named by its own words, by its subject, or the current one."""
     left = [item for item in personne.elements if item.id not in etat.dits]
-    if aimed := visee(parole.texte, left, sujets):
+    bare = bool(suite.genre(parole.texte)) and not sujets and not portee.nommes(parole.texte)
+    if not bare and (aimed := visee(parole.texte, left, sujets)):
         return aimed
     about = sorted((item for item in left if item.sujet in sujets), key=lambda item: item.couche)
     opened = any(item.sujet in sujets for item in dits(etat, personne))
@@ -35,7 +36,8 @@ def cible(parole: Parole, etat: Etat, personne: Personne, sujets: Sequence[str])
         return portee.vise(parole.texte, about) or about[0]
     if not sujets and portee.nommes(parole.texte) and (named := portee.vise(parole.texte, left)):
         return named
-    if not OUVRANTS & parole.types and not suite.ailleurs(parole.texte):
+    schooling = dit("vers_formation", parole.texte)
+    if not OUVRANTS & parole.types and not suite.ailleurs(parole.texte) and not schooling:
         return None
     if chosen := choisis(left, parole, personne):
         return _first(chosen, etat, parole) or chosen[0]
@@ -51,6 +53,8 @@ def _fits(parole: Parole, item: Element, opened: bool) -> bool:
     """
     if item.genre == "frein" and dit("portee_plait", parole.texte):
         return False
+    if item.sujet != "budget" and dit("portee_revenus", parole.texte):
+        return False
     if fermee(parole) and item.genre == "frein":
         return True
     aside = opened or (item.genre == "atout" and item.sujet in PESANTS)
@@ -63,7 +67,7 @@ def fermee(parole: Parole) -> bool:
 
 def visee(text: str, left: Iterable[Element], sujets: Sequence[str]) -> Element | None:
     """A question that holds the very words of a fact aims at it, whatever its layer."""
-    said = set(analyse(text))
+    said = set(analyse(portee.sans_services(text)))
     best, most = None, 0
     for item in left:
         hits = len(said & {term for word in item.mots for term in analyse(word)})
@@ -101,12 +105,13 @@ def _following(
 
 def choisis(left: Sequence[Element], parole: Parole, personne: Personne) -> list[Element]:
     """What a question that names no subject chooses all the same: what weighs, helps, was done."""
-    rows = {
+    rows: dict[str, Sequence[Element]] = {
+        "vers_formation": [row for row in personne.parcours if row.sujet == "formation"],
         "vers_freins": personne.freins,
         "vers_atouts": personne.atouts,
         "vers_parcours": personne.parcours,
     }
-    asked = next((rows[name] for name in rows if dit(name, parole.texte)), ())
+    asked: Sequence[Element] = next((rows[name] for name in rows if dit(name, parole.texte)), ())
     return [item for item in left if item in asked]
 
 

@@ -33,5 +33,8 @@ def demandees(parole: Parole) -> list[str]:
 
 
 def derniere(parole: Parole) -> str:
-    """The last question: of several, it is the one that is answered."""
-    return next(reversed(demandees(parole)), "")
+    """The last question: of several, under one mark or not, it is the one that is answered."""
+    last = next(reversed(demandees(parole)), "")
+    asked = [item for item in parole.gestes if item.type in ASKS]
+    own = sans_limites(parole.texte[asked[-1].start : asked[-1].end]) if len(asked) > 1 else ""
+    return own if own and own.strip(" ?.!") in last and own != last else last

@@ -38,7 +38,7 @@ def dit(name: str, text: str) -> bool:
 
 
 def imprevu(parole: Parole) -> str:
-    """silence, insulte, etat, anglais, non_sens, or nothing; a move in the turn hides none."""
+    """silence, insulte, etat, anglais, non_sens, mal_entendu, or nothing; a move in the turn hides none."""
     text = parole.texte
     if not any(map(str.isalnum, text)):
         return "silence"
@@ -47,7 +47,11 @@ def imprevu(parole: Parole) -> str:
             return name
     if any(_english(part) for part in SENTENCE.findall(text)):
         return "anglais"
-    return "" if parole.gestes or not _nonsense(text) else "non_sens"
+    if parole.gestes or parole.sujets:
+        return ""
+    if _nonsense(text):
+        return "non_sens"
+    return "mal_entendu" if dit("mal_entendu", text) else ""
 
 
 def _own(text: str) -> str:

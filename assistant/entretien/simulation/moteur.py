@@ -137,7 +137,10 @@ class Simulation:
             self.etat.bouge(*table()["repetition"])
             more.append("repetition")
         self._open(answer.issue)
-        said = " ".join(filter(None, (text, self._due(strange))))
+        rows = [text, self._due(strange)]
+        if "cloture" in parole.types:  # what weighs comes out before the goodbye
+            rows.reverse()
+        said = " ".join(filter(None, rows))
         return self._voiced(said, parole), answer.issue, more
 
     def _voiced(self, said: str, parole: Parole) -> str:

@@ -103,9 +103,15 @@ def _shared(asked: set[str], held: set[str]) -> int:
     return sum(word in held or (len(word) >= RACINE and word[:RACINE] in starts) for word in asked)
 
 
+def sans_services(texte: str) -> str:
+    """Without services whose names are other words: «France Travail» is neither."""
+    return re.sub(r"\bfrance[- ](?:travail|services?)\b", "guichet", texte, flags=re.IGNORECASE)
+
+
 def _plain(texte: str) -> str:
-    """Folded, hyphens opened; «CV», too short to count as a word, made one."""
-    return re.sub(r"\bcv\b", "candidature", fold(texte).replace("’", "'").replace("-", " "))
+    """Folded, hyphens opened; «CV» made a word, «permis» kept apart from driving."""
+    said = sans_services(fold(texte).replace("’", "'").replace("-", " "))
+    return re.sub(r"\bpermis\b", "permisb", re.sub(r"\bcv\b", "candidature", said))
 
 
 def _general(word: str) -> bool:

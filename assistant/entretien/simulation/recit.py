@@ -10,6 +10,8 @@ from assistant.entretien.simulation.revelation import Issue
 from assistant.entretien.simulation.voix import Voix
 from assistant.scenarios.scenario import Element, Personne
 
+DITS = frozenset({"revele", "deja", "appui", "suite"})
+"""Ways in which a fact itself is said."""
 PONT = 3
 """Questions beside the sheet, after which the person comes back to what they came for."""
 
@@ -30,6 +32,8 @@ class Recit:
 
     def texte(self, found: Issue) -> str:
         element, turn = found.element, self.etat.tour
+        if element is not None and found.genre in DITS and (said := self._corrected(element)):
+            return said
         if element is None:
             if found.genre == "rouge" or (self.sujets and found.genre != "ailleurs"):
                 self.etat.courant = ""
@@ -79,6 +83,21 @@ class Recit:
             return said
         return self._dite("appui", rappel=self.rappel)
 
+    def _corrected(self, element: Element) -> str:
+        """A fact whose date the urgency changed: the new one once told, else both, in order."""
+        urgence = self.personne.urgence
+        if urgence is None or not urgence.fiche.corrige or element.id not in urgence.fiche.exige:
+            return ""
+        register, turn = self.personne.registre, self.etat.tour
+        if self.etat.urgence in ("abordee", "traitee"):
+            self.rappel = min(urgence.reponses.au_registre(register), key=len)
+            return self._dite("appui", rappel=self.rappel)
+        self.etat.urgence = "indiquee"
+        self.etat.indices[urgence.id] = turn
+        now = self.voix.choisir(urgence.forts.au_registre(register), urgence.id, turn)
+        self.rappel = now
+        return f"{self.voix.fait(element, turn)} {self._dite('corrige')} {now}"
+
     def _fact(self, element: Element) -> str:
         self.rappel = self.voix.rappel(element)
         return self.voix.fait(element, self.etat.tour)
@@ -88,4 +107,7 @@ class Recit:
         times = self.etat.rappels.get(element.id, 0) + 1
         self.etat.rappels[element.id] = times
         self.rappel = self.voix.rappel(element)
+        asks_more = times == 1 and "question_ouverte" in self.parole.types
+        if asks_more and (said := self.voix.encore(element, self.etat.tour)):
+            return said
         return redites.reaction(times, self.rappel, self.etat, self.voix)

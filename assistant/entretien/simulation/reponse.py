@@ -1,11 +1,13 @@
 """What the person answers to a turn: reactions first, then what the turn opened."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assistant.entretien.simulation import alerte, bilan, redites, suite
 from assistant.entretien.simulation.affect import limites_dites
 from assistant.entretien.simulation.cible import fermee
+from assistant.entretien.simulation.demandes import derniere
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.franche import franche
 from assistant.entretien.simulation.gestes import CADRE, Parole
@@ -31,6 +33,11 @@ FONDS = {
 }
 REDIT = frozenset({"resume", "reformulation", "validation"})
 DEMANDES = frozenset({"question_ouverte", "question_fermee", "relance"})
+
+
+def _named(sigle: str, texte: str) -> bool:
+    """An acronym as a word of its own: «APEC» does not say «APE»."""
+    return re.search(rf"(?<!\w){re.escape(sigle)}(?!\w)", texte) is not None
 
 
 @dataclass
@@ -80,7 +87,7 @@ class Reponse:
             (
                 item.sigle
                 for item in self.personne.jargon_inconnu
-                if "jargon" in self.parole.types and item.sigle in self.parole.texte
+                if "jargon" in self.parole.types and _named(item.sigle, self.parole.texte)
             ),
             "",
         )
@@ -138,8 +145,9 @@ class Reponse:
 
     def _polite(self) -> Iterator[str]:
         if "salutation" in self.parole.types and self.etat.tour <= 2:
-            yield self._dite("salutation")
-        elif dit("tutoiement", self.parole.texte):
+            framed = bool({*CADRE} & self.parole.types)
+            yield self._dite("salutation_retour" if framed else "salutation")
+        elif dit("tutoiement", self.parole.texte) and not REDIT & self.parole.types:
             yield self._dite("tutoiement_gene")
 
     def _framed(self) -> Iterator[str]:
@@ -161,7 +169,7 @@ class Reponse:
         types = self.parole.types
         if "reformulation" in types or ("validation" in types and self.etat.reformule):
             yield self._dite("validation_oui" if "validation" in types else "reformulation_juste")
-        asked = {"accord_demande", "permission"} & types
+        asked = {"accord_demande", "permission"} & types or self._offered()
         if not asked:
             yield from (self._dite(line) for name, line in FONDS.items() if name in types)
             if "conseil" in types and not self.etat.propose:
@@ -171,10 +179,15 @@ class Reponse:
                 self._decides(self._ready())
         if "permission" in types:
             yield self._permitted()
-        elif "accord_demande" in types:
+        elif asked:
             yield self._agreed()
         if "cloture" in types:
             yield self._dite("cloture")
+
+    def _offered(self) -> bool:
+        """«Il y a un cours le mardi, vous voulez y aller ?» puts forward, and asks a yes."""
+        told = {"information", "orientation", "conseil"} & self.parole.types
+        return bool(told) and dit("offre", derniere(self.parole))
 
     def _ready(self) -> bool:
         """Whether the person says yes: with trust, or because help comes for what presses."""
@@ -192,7 +205,7 @@ class Reponse:
             return self._dite("oui_court")
         if not self._ready():
             return self._dite("accord_reserve")
-        self.etat.accords.append(self.parole.extrait("accord_demande"))
+        self.etat.accords.append(self.parole.extrait("accord_demande") or self.parole.texte)
         self._decides(True)
         return self._dite("accord_oui")
 
@@ -206,6 +219,8 @@ class Reponse:
         """What a question gets; a good reformulation alone may open too."""
         text = self.parole.texte
         asks = DEMANDES & self.parole.types or ("?" in text and suite.ailleurs(text))
+        if self._offered():
+            return
         if not asks and "reformulation" not in self.parole.types:
             return
         if asks and self._first_word():
@@ -222,7 +237,8 @@ class Reponse:
     def _first_word(self) -> bool:
         """The person's own opening answers the first invitation, whatever it is about."""
         demande = self.personne.demande
-        if demande.id in self.etat.dits or self.sujets:
+        invited = not fermee(self.parole) or dit("invite", self.parole.texte)
+        if demande.id in self.etat.dits or self.sujets or not invited:
             return False
         self.issue = Issue("revele", demande)
         return True

@@ -87,11 +87,17 @@ def _asked_on(
     parole: Parole, etat: Etat, personne: Personne, sujets: Sequence[str]
 ) -> Element | None:
     """The told fact that «since when», «who knows», «that is to say» are about."""
+    if suite.genre(parole.texte) == "pourquoi" and sujets and not portee.nommes(parole.texte):
+        return _current(etat, personne)
     if suite.genre(parole.texte) not in suite.FIXES:
         return None
     if sujets and suite.genre(parole.texte) not in ("qui", "soir"):
         about = [item for item in dits(etat, personne) if item.sujet in sujets]
-        return about[-1] if about and suite.genre(parole.texte) == "depuis" else None
+        return about[-1] if about and suite.genre(parole.texte) in ("depuis", "vecu") else None
+    return _current(etat, personne)
+
+
+def _current(etat: Etat, personne: Personne) -> Element | None:
     current = courant(etat, personne)
     return current if current and current.id in etat.dits else None
 
@@ -101,7 +107,10 @@ def _nothing_new(parole: Parole, etat: Etat, personne: Personne, sujets: Sequenc
     told = dits(etat, personne)
     if about := [item for item in told if item.sujet in sujets]:
         found = portee.vise(parole.texte, about) or about[-1]
-        fits = portee.convient(parole.texte, found, fermee(parole))
+        behind = found.genre == "implicite"
+        fits = portee.convient(parole.texte, found, fermee(parole) or behind)
+        if behind and not fits:
+            return Issue("rien")
         return Issue("deja", found) if fits else Issue("ailleurs")
     if sujets or not (OUVRANTS & parole.types or suite.genre(parole.texte)):
         return Issue("rien")

@@ -15,8 +15,8 @@ CLES = {"depuis": "depuis", "qui": "qui", "soir": "ce_soir", "apres": "ce_soir"}
 DEMANDEES = frozenset({"qui"})
 """Told when it is asked for by name: «personne» does not answer «comment ça se passe ?»."""
 DUREE = re.compile(
-    r"\b(?:depuis|ça fait|cela fait|il y a|voilà)\s+(?:[\w'’]+ ){0,2}?"
-    r"(?:jours?|semaines?|mois|ans?|années?|heures?|toujours|longtemps|hier(?: soir| matin| midi)?"
+    r"\bdepuis toujours\b|\b(?:depuis|ça fait|cela fait|il y a|voilà)\s+(?:[\w'’]+ ){0,2}?"
+    r"(?:jours?|semaines?|mois|ans?|années?|heures?|longtemps|hier(?: soir| matin| midi)?"
     r"|avant-hier|ce matin|cette nuit|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b",
     re.IGNORECASE,
 )
