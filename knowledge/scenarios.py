@@ -90,7 +90,9 @@ def lire_fichier(folder: Path, name: str, read: Callable[[Any], Row]) -> tuple[R
 
 
 def _key(row: Any) -> str:
-    names = ("id",) if "id" in row else ("demande", "implicite") if "lien" in row else ("un", "autre")
+    names = (
+        ("id",) if "id" in row else ("demande", "implicite") if "lien" in row else ("un", "autre")
+    )
     return " ".join(str(row[name]) for name in names)
 
 

@@ -91,7 +91,9 @@ def _together(scenario: Scenario) -> Iterator[str]:
             yield f"10. {one.id} contredit {person.public.id}"
         if scenario.structure.id in one.fiche.exclut_structures:
             yield f"10. {one.id} contredit {scenario.structure.id}"
-    held = {item.id for item in person.elements} | ({person.urgence.id} if person.urgence else set())
+    held = {item.id for item in person.elements} | (
+        {person.urgence.id} if person.urgence else set()
+    )
     for row in load_incompatibles():
         for pair in row.paires():
             if pair <= held:

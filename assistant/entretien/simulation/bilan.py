@@ -78,8 +78,8 @@ def reponse(kind: str, parole: Parole, etat: Etat, personne: Personne, voix: Voi
         return _choice(parole, etat, personne, voix)
     if not etat.decisions:
         names = _told(etat, personne)
-        said = {"quoi": " et pour ".join(names), "dont": " et ".join(map(de, names))}
-        return voix.generale(f"{kind}_rien", etat.tour, **said)
+        filled = {"quoi": " et pour ".join(names), "dont": " et ".join(map(de, names))}
+        return voix.generale(f"{kind}_rien", etat.tour, **filled)
     words, quoted = _decided(etat.decisions)
     said = voix.generale(f"{kind}_{'cite' if quoted else 'oui'}", etat.tour, quoi=words)
     return " ".join(filter(None, (_came_for(kind, etat, personne, voix), said)))

@@ -24,9 +24,7 @@ RECONNUS = ("rqth", "reconn", "handicap")
 """Words of a fact about a recognised handicap."""
 
 
-def franche(
-    parole: Parole, etat: Etat, personne: Personne, voix: Voix
-) -> tuple[str, Issue | None]:
+def franche(parole: Parole, etat: Etat, personne: Personne, voix: Voix) -> tuple[str, Issue | None]:
     """The answer, and what it opens; no words when the question is of another kind."""
     texte = derniere(parole)
     if any(dit("danger", row) for row in demandees(parole)):

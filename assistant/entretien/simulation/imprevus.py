@@ -38,7 +38,7 @@ def dit(name: str, text: str) -> bool:
 
 
 def imprevu(parole: Parole) -> str:
-    """silence, insulte, etat, anglais, non_sens, mal_entendu, or nothing; a move in the turn hides none."""
+    """silence, insulte, etat, anglais, non_sens, mal_entendu, or nothing; a move hides none."""
     text = parole.texte
     if not any(map(str.isalnum, text)):
         return "silence"

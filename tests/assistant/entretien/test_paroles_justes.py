@@ -52,7 +52,8 @@ def test_a_frame_that_tells_its_limits_is_answered_as_a_frame(
     for scenario in some:
         told = last(scenario, "Bonjour.", cadre)
         assert not DANGER.search(told.reponse), told.reponse
-        assert told.etat["cadre"]["confidentialite"] and told.etat["cadre"]["limites"]
+        assert told.etat["cadre"]["confidentialite"]
+        assert told.etat["cadre"]["limites"]
         assert told.etat["urgence"] in ("aucune", "latente")
 
 
@@ -67,7 +68,8 @@ def test_a_danger_asked_plainly_is_answered_even_beside_the_right_not_to_answer(
 def test_nobody_asks_to_read_the_notes_that_were_just_offered(some: list[Scenario]) -> None:
     for scenario in some:
         told = last(scenario, "Bonjour.", "Je prends quelques notes, vous pourrez les relire.")
-        assert "relire" not in told.reponse and "lire ?" not in told.reponse
+        assert "relire" not in told.reponse
+        assert "lire ?" not in told.reponse
 
 
 @pytest.mark.parametrize("asked", ["Et la santé, comment ça va ?", "La santé, ça va ?"])

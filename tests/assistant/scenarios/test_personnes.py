@@ -1,0 +1,160 @@
+"""One person is one person: details that contradict each other never meet, over many seeds."""
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from assistant.scenarios.demande import Demande
+from assistant.scenarios.generateur import generer
+from assistant.scenarios.lot import composer_lot, fiche_lot, jurys_dits
+from assistant.scenarios.scenario import Scenario
+from assistant.scenarios.verification import violations
+from knowledge.catalogue import Catalogue
+from knowledge.errors import KnowledgeError
+from knowledge.fiches_scenario import PAYS
+from knowledge.scenarios import SCENARIOS, load_incompatibles, load_scenarios
+from knowledge.scenarios_incompatibles import Incompatibles, appliquer
+from knowledge.scenarios_supports import load_supports
+from tests.command import Jalon
+
+HANDICAP = {
+    *("fatigue-qui-tombe", "le-dire-ou-pas", "le-dire-ou-pas-be", "poste-jamais-amenage"),
+    *("une-oreille-sur-deux", "trajets-a-reperer", "consignes-a-relire"),
+}
+
+
+def held(scenario: Scenario) -> set[str]:
+    person = scenario.personne
+    urgent = {person.urgence.id} if person.urgence else set()
+    return {item.id for item in person.elements} | urgent
+
+
+@pytest.fixture(scope="module")
+def many() -> list[Scenario]:
+    levels = ("debutant", "intermediaire", "examen")
+    return [
+        item
+        for pays, niveau in product(PAYS, levels)
+        for item in generer(Demande("personnes", pays=pays, niveau=niveau), 120)
+    ]
+
+
+def test_no_person_of_many_seeds_holds_two_details_that_contradict(many: list[Scenario]) -> None:
+    rows = load_incompatibles()
+    for scenario in many:
+        ids = held(scenario)
+        for row in rows:
+            assert not [pair for pair in row.paires() if pair <= ids], row.pourquoi
+        assert not violations(scenario)
+
+
+def test_a_person_who_contradicts_themself_is_found_out(many: list[Scenario]) -> None:
+    from dataclasses import replace
+
+    from assistant.scenarios.accord import Accord
+
+    kinds = load_scenarios().elements
+    bad = next(row for row in kinds["frein"] if row.id == "un-verre-puis-quatre")
+    early = next(row for row in kinds["atout"] if row.id == "debout-avant-le-reveil")
+    said = Accord("f", "Zoé", 40)
+    person = many[0].personne
+    mixed = replace(
+        person,
+        freins=(said.element(bad), *person.freins[1:]),
+        atouts=(said.element(early), *person.atouts[1:]),
+    )
+    told = violations(replace(many[0], personne=mixed))
+    assert any(row.startswith("22.") for row in told)
+
+
+def test_a_table_that_names_nobody_is_refused() -> None:
+    pratique = load_scenarios()
+    row = Incompatibles(("n-existe-pas",), ("un-repas-par-jour",), "rien")
+    with pytest.raises(KnowledgeError, match="n-existe-pas"):
+        appliquer(pratique.elements, pratique.urgences, [row])
+
+
+def test_a_brake_says_nothing_that_its_urgency_denies() -> None:
+    kinds = load_scenarios().elements["frein"]
+    row = next(item for item in kinds if item.id == "un-verre-puis-quatre")
+    said = " ".join(
+        (*row.reponses.simples, *row.reponses.courantes, *row.reponses.soutenues)
+    ).lower()
+    assert "tous les soirs" not in said
+    assert "je bois" not in said
+
+
+@pytest.mark.parametrize("pays", PAYS)
+def test_someone_in_a_situation_of_handicap_has_facts_of_their_own(pays: str) -> None:
+    seen: set[str] = set()
+    for scenario in generer(Demande("handicap", public="handicap", pays=pays), 60):
+        own = held(scenario) & HANDICAP
+        assert own
+        seen |= own
+        words = " ".join(scenario.textes())
+        assert "RQTH" not in words or pays == "fr"
+    assert len(seen) >= 6
+
+
+def test_the_facts_of_handicap_name_no_illness_and_say_where_they_come_from() -> None:
+    kinds = load_scenarios().elements
+    rows = [row for kind in kinds.values() for row in kind if row.id in HANDICAP]
+    assert len(rows) == len(HANDICAP)
+    for row in rows:
+        assert "hors référentiel" in row.origine.titre
+        assert row.origine.date == "2026-11-27"
+        assert "malad" not in row.fait.lower()
+
+
+def test_a_beginner_meets_no_danger_of_gas_nor_a_child_who_is_hit() -> None:
+    never = {row.id for row in load_scenarios().urgences if row.sauf_debutant}
+    assert "four-ouvert-pour-chauffer" in never
+    drawn = [s for p in PAYS for s in generer(Demande("gaz", pays=p, niveau="debutant"), 250)]
+    assert not {s.personne.urgence.id for s in drawn if s.personne.urgence} & never
+
+
+@pytest.mark.parametrize("seed", ["a", "lundi", "session de mai"])
+def test_a_batch_does_not_look_for_the_same_thing_twice(seed: str) -> None:
+    batch = composer_lot(Demande(seed, pays="fr"), 4)
+    assert len({item.personne.implicite.id for item in batch}) == 4
+
+
+def test_the_count_of_juries_is_said_when_nobody_gave_it() -> None:
+    assert "il en faut 2" in jurys_dits(4)
+    assert "un jury suffit" in jurys_dits(3)
+    batch = composer_lot(Demande("jurys", pays="fr"), 4)
+    supports, catalogue = load_supports(), Catalogue.load()
+    told, given = (str(fiche_lot(batch, supports, catalogue, count)) for count in (0, 2))
+    assert "il en faut 2" in told
+    assert "il en faut 2" not in given
+
+
+def test_the_command_says_the_juries_that_it_counted(jalon: Jalon, tmp_path: Path) -> None:
+    words = ("scenario", "generer", "--graine", "a", "--lot", "4")
+    run = jalon(*words, "--sortie", str(tmp_path / "un"))
+    assert run.code == 0
+    assert "il en faut 2" in run.err
+    assert "--jurys N" in run.err
+    run = jalon(*words, "--jurys", "1", "--sortie", str(tmp_path / "deux"))
+    assert "il en faut" not in run.err
+
+
+def test_a_rehearsal_from_a_script_says_that_it_is_not_kept(jalon: Jalon, tmp_path: Path) -> None:
+    import json
+
+    script = tmp_path / "script.txt"
+    script.write_text("Bonjour.\nQu'est-ce qui vous amène ?\n", "utf-8")
+    words = ("entretien", "simuler", "--graine", "a", "--script", str(script))
+    plain, data = jalon(*words), jalon(*words, "--json")
+    for run in (plain, data):
+        assert run.code == 0
+        assert "n'est pas gardé" in run.err
+    assert set(json.loads(data.out)) == {"tours", "debriefing"}
+
+
+def test_every_id_of_the_table_is_known_and_no_row_denies_itself() -> None:
+    assert (SCENARIOS / "incompatibles.yaml").exists()
+    for row in load_incompatibles():
+        assert row.pourquoi
+        assert not {*row.un} & {*row.autre}
