@@ -22,7 +22,10 @@ AUTRES = frozenset(
 )
 """Moves that a turn makes about an urgency rather than asking about it."""
 
-FRANCHES = ("danger", "toit", "repas", "age", "nom", "enfants", "foyer", "voulu")
+FRANCHES = (
+    *("danger", "toit", "repas", "age", "nom", "enfants", "foyer", "voulu", "quotidien", "avis"),
+    *("compris", "politesse", "portee_plait", "vers_atouts", "vers_parcours"),
+)
 
 
 @dataclass(frozen=True)

@@ -247,3 +247,17 @@ def test_a_date_that_the_urgency_changed_is_corrected_and_never_told_again() -> 
             if any(line in told.reponse for line in old):
                 new = urgence.forts.au_registre(person.registre)
                 assert any(line in told.reponse for line in new), told.reponse
+
+
+@pytest.mark.parametrize("asked", ["Qu'est-ce que vous aimez faire ?", "Vous avez compris ?"])
+def test_another_question_leaves_an_urgency_that_was_told(asked: str) -> None:
+    pressed = [item for item in scenarios(40, "presse") if item.personne.urgence]
+    for scenario in pressed:
+        urgence = scenario.personne.urgence
+        assert urgence is not None
+        simulation = Simulation(scenario)
+        simulation.etat.urgence = "abordee"
+        simulation.etat.courant = urgence.id
+        simulation.etat.tour = 4
+        told = simulation.dire(asked).reponse
+        assert not any(said in told for _, said in urgence.suites), told
