@@ -82,46 +82,6 @@ def test_two_questions_in_a_turn_are_seen_each_at_its_place() -> None:
     assert found["question_multiple"] == turn
 
 
-@pytest.mark.parametrize(
-    ("turn", "kinds"),
-    [
-        ("Vous vivez seule, vous avez des enfants, vous travaillez ?", "fff"),
-        ("Vous habitez loin, vous avez le permis et vous cherchez quoi ?", "ffo"),
-        ("Vous avez quel âge, vous êtes mariée, vous avez des enfants ?", "fff"),
-        ("Vous êtes inscrit, vous touchez le chômage, vous avez un diplôme ?", "fff"),
-        ("Vous avez un logement ? Des dettes ? Des problèmes de santé ?", "fff"),
-        (
-            "Qu'est-ce que vous cherchez, qu'est-ce que vous avez fait avant et pourquoi vous êtes"
-            " parti ?",
-            "ooo",
-        ),
-    ],
-)
-def test_three_questions_under_one_mark_are_told_apart_each_with_its_kind(
-    turn: str, kinds: str
-) -> None:
-    said = reconnaitre(turn)
-    asked = [item.type for item in said.gestes if item.type.startswith("question_")]
-    assert asked.count("question_multiple") == 1
-    names = {"f": "question_fermee", "o": "question_ouverte"}
-    assert [name for name in asked if name != "question_multiple"] == [names[k] for k in kinds]
-
-
-@pytest.mark.parametrize(
-    "turn",
-    [
-        "Et la santé, comment ça va ?",
-        "Côté logement, qu'est-ce qui se passe ?",
-        "Quand vous êtes chez vous, que vous ne dormez pas, vous faites quoi ?",
-        "Vous préférez le matin, l'après-midi ou le soir ?",
-        "Vous avez fait une formation, vous l'avez finie ?",
-        "Vous êtes fatiguée, vous dormez mal, vous êtes à bout, c'est ça ?",
-    ],
-)
-def test_a_theme_a_choice_or_words_given_back_are_not_several_questions(turn: str) -> None:
-    assert "question_multiple" not in reconnaitre(turn).types
-
-
 def test_the_last_question_is_the_one_that_is_answered() -> None:
     several = reconnaitre("Comment se passe votre santé ? Et vous avez une voiture ?")
     kinds, topics = derniere_question(several)
