@@ -2,6 +2,7 @@
 
 from tui import (
     actions_analyser,
+    actions_demander,
     actions_entrainer,
     actions_evaluer,
     actions_jury,
@@ -9,7 +10,7 @@ from tui import (
     actions_reading,
     actions_scenarios,
 )
-from tui.command import Command
+from tui.command import LAST, WAY, Command
 from tui.erasing import UNDO
 
 ACTIONS: tuple[Command, ...] = (
@@ -21,6 +22,7 @@ ACTIONS: tuple[Command, ...] = (
         action="app.help",
         slash="/aide",
         priority=True,
+        weight=LAST,
     ),
     Command(
         "tout",
@@ -29,6 +31,7 @@ ACTIONS: tuple[Command, ...] = (
         keys="ctrl+p",
         action="app.palette",
         priority=True,
+        weight=WAY,
     ),
     Command(
         "referentiel",
@@ -122,128 +125,7 @@ ACTIONS: tuple[Command, ...] = (
         slash="/quitter",
         priority=True,
     ),
-    Command(
-        "demander.envoyer", "Envoyer", "Envoyer la question", keys="enter", where=("demander",)
-    ),
-    Command(
-        "demander.ligne",
-        "Aller à la ligne",
-        "Écrire la question sur plusieurs lignes",
-        keys="ctrl+j",
-        where=("demander",),
-    ),
-    Command(
-        "demander.historique",
-        "Questions précédentes",
-        "Reprendre une question déjà posée ; dans les exemples, aller de l'un à l'autre",
-        keys="up",
-        shown="↑ ↓",
-        where=("demander",),
-    ),
-    Command(
-        "demander.exemples",
-        "Accueil",
-        "Aller dans la liste du départ : reprendre, ouvrir, poser une question proposée",
-        keys="tab",
-        where=("demander",),
-    ),
-    Command(
-        "accueil.choisir",
-        "Choisir",
-        "Ouvrir la ligne, ou poser la question proposée",
-        keys="enter",
-        where=("exemples",),
-    ),
-    Command(
-        "accueil.ouvrir",
-        "Ouvrir",
-        "À l'accueil, ouvrir la ligne de ce numéro (dans la saisie : Alt+1, ou 1 puis Entrée)",
-        keys="1",
-        shown="1 à 9",
-        where=("exemples",),
-    ),
-    Command(
-        "demander.choisir",
-        "Choisir",
-        "",
-        keys="up",
-        shown="↑ ↓",
-        where=("exemples",),
-    ),
-    Command(
-        "demander.citations",
-        "Citations",
-        "Passer d'une citation à l'autre (Maj+Tab en arrière)",
-        keys="tab",
-        where=("demander",),
-    ),
-    Command(
-        "demander.defiler",
-        "Défiler",
-        "Remonter ou descendre dans la conversation",
-        keys="pageup",
-        shown="Page↑ Page↓",
-        where=("demander",),
-    ),
-    Command(
-        "demander.annuler",
-        "Annuler",
-        "Fermer le lecteur, arrêter la réponse en cours, revenir à la saisie",
-        keys="escape",
-        action="screen.back",
-        where=("demander",),
-    ),
-    Command(
-        "demander.copier_reponse",
-        "Copier la réponse",
-        "Copier la dernière réponse, ou celle où se trouve le curseur",
-        keys="ctrl+y",
-        action="screen.copy_answer",
-        where=("demander",),
-        slash="/copier",
-    ),
-    Command(
-        "demander.enregistrer",
-        "Enregistrer",
-        "Enregistrer une réponse ou la conversation, avec ses références (.md ou .docx)",
-        keys="ctrl+s",
-        action="screen.save",
-        where=("demander",),
-        slash="/enregistrer",
-    ),
-    Command(
-        "demander.fausse",
-        "Réponse fausse",
-        "Cette réponse est fausse : le garder sur cet ordinateur, avec une remarque",
-        keys="ctrl+r",
-        action="screen.report_answer",
-        where=("demander",),
-        slash="/fausse",
-    ),
-    Command(
-        "demander.signalements",
-        "Signalements",
-        "Exporter les réponses signalées comme fausses",
-        action="screen.export_reports",
-        where=("demander",),
-        slash="/signalements",
-    ),
-    Command(
-        "demander.nouvelle",
-        "Nouvelle conversation",
-        "Recommencer ; celle-ci reste dans Mes documents",
-        action="screen.new_conversation",
-        where=("demander",),
-        slash="/nouvelle",
-    ),
-    Command(
-        "demander.effacer",
-        "Effacer la conversation",
-        "Effacer celle-ci partout, et recommencer à zéro",
-        action="screen.clear_conversation",
-        where=("demander",),
-        slash="/effacer",
-    ),
+    *actions_demander.ACTIONS,
     *actions_analyser.ACTIONS,
     *actions_reading.ACTIONS,
     *actions_preparer.ACTIONS,

@@ -1,6 +1,6 @@
 """The actions of the room where one writes and re-reads."""
 
-from tui.command import Command
+from tui.command import MAIN, WAY, Command
 
 ROOM = ("analyser",)
 ACTIONS: tuple[Command, ...] = (
@@ -18,6 +18,7 @@ ACTIONS: tuple[Command, ...] = (
         "Reprendre un écrit, ou en commencer un",
         keys="enter",
         where=ROOM,
+        weight=MAIN,
     ),
     Command(
         "analyser.suivante",
@@ -28,6 +29,7 @@ ACTIONS: tuple[Command, ...] = (
         where=ROOM,
         priority=True,
         shown="Page↓",
+        weight=MAIN,
     ),
     Command(
         "analyser.precedente",
@@ -38,6 +40,14 @@ ACTIONS: tuple[Command, ...] = (
         where=ROOM,
         priority=True,
         shown="Page↑",
+    ),
+    Command(
+        "analyser.relecture",
+        "Relecture",
+        "Aller à ce que Jalon remarque, à côté ; revenir à ce qu'on écrit",
+        keys="tab",
+        where=ROOM,
+        weight=WAY,
     ),
     Command(
         "analyser.exemples",

@@ -1,6 +1,7 @@
 """The actions of « S'entraîner »: the steps of a rehearsal, then its debrief."""
 
-from tui.command import Command
+from tui import actions_bilan
+from tui.command import MAIN, Command
 
 EVERYWHERE_ACTION = Command(
     "entrainer",
@@ -10,9 +11,11 @@ EVERYWHERE_ACTION = Command(
     action="app.room('entrainer')",
     slash="/entrainer",
 )
-ROOM, EXCHANGE, PROOF = ("entrainer",), ("echange",), ("preuve_proposee",)
+ROOM = ("entrainer",)
 ACTIONS: tuple[Command, ...] = (
-    Command("entrainer.choisir", "Choisir", "Commencer, ou reprendre", "enter", "", ROOM),
+    Command(
+        "entrainer.choisir", "Choisir", "Commencer, ou reprendre", "enter", "", ROOM, weight=MAIN
+    ),
     Command("entrainer.ligne", "Ligne", "Aller d'une ligne à l'autre", "up", "", ROOM, shown="↑ ↓"),
     Command(
         "entrainer.valeur",
@@ -32,6 +35,7 @@ ACTIONS: tuple[Command, ...] = (
         ROOM,
         "/suite",
         priority=True,
+        weight=MAIN,
     ),
     Command(
         "entrainer.fin",
@@ -98,77 +102,7 @@ ACTIONS: tuple[Command, ...] = (
         ROOM,
         priority=True,
     ),
-    Command(
-        "entrainer.entier",
-        "Détail",
-        "Dans le débriefing : le montrer en entier, puis revenir à l'essentiel",
-        "d",
-        "screen.whole",
-        ROOM,
-        "/debriefing-entier",
-    ),
-    Command(
-        "entrainer.tour",
-        "Aller au tour",
-        "Dans le débriefing : d'un élément relevé à la phrase dite",
-        "t",
-        "screen.choose_turn",
-        ROOM,
-    ),
-    Command(
-        "entrainer.echange",
-        "Échange",
-        "Dans le débriefing : relire tout ce qui s'est dit",
-        "e",
-        "screen.read_exchange",
-        ROOM,
-    ),
-    Command(
-        "entrainer.tendance",
-        "Comparer",
-        "Dans le débriefing : d'une répétition à l'autre, ce qui change",
-        "c",
-        "screen.compare",
-        ROOM,
-        "/tendance",
-    ),
-    Command(
-        "entrainer.preuve",
-        "Preuve",
-        "Dans le débriefing : ce qui peut servir à votre autoévaluation, ligne par ligne",
-        "p",
-        "screen.propose",
-        ROOM,
-        "/preuve-proposee",
-    ),
-    Command(
-        "entrainer.rejouer",
-        "Rejouer",
-        "Dans le débriefing : la même personne, depuis le début",
-        "r",
-        "screen.replay",
-        ROOM,
-        "/rejouer",
-    ),
-    Command(
-        "entrainer.autre",
-        "Une autre",
-        "Dans le débriefing : une autre personne, avec les mêmes choix",
-        "n",
-        "screen.another",
-        ROOM,
-        "/autre",
-    ),
-    Command(
-        "entrainer.enregistrer",
-        "Enregistrer",
-        "Enregistrer le débriefing, ou l'échange (.md ou .docx)",
-        "ctrl+s",
-        "screen.save_debrief",
-        ROOM,
-        "/enregistrer-debriefing",
-        priority=True,
-    ),
+    *actions_bilan.ACTIONS,
     Command(
         "entrainer.retour",
         "Retour",
@@ -177,25 +111,7 @@ ACTIONS: tuple[Command, ...] = (
         "screen.back",
         ROOM,
     ),
-    Command("echange.tour", "Tour", "Aller d'un tour à l'autre", "up", "", EXCHANGE, shown="↑ ↓"),
-    Command("echange.fermer", "Revenir", "Revenir au débriefing", "escape", "leave", EXCHANGE),
-    Command(
-        "preuve_proposee.accepter",
-        "Accepter",
-        "Garder cette preuve pour la ligne choisie",
-        "o",
-        "answer('acceptee')",
-        PROOF,
-    ),
-    Command(
-        "preuve_proposee.refuser",
-        "Refuser",
-        "Ne pas la garder pour cette ligne",
-        "n",
-        "answer('refusee')",
-        PROOF,
-    ),
-    Command("preuve_proposee.retour", "Retour", "Revenir au débriefing", "escape", "leave", PROOF),
+    *actions_bilan.OPENED,
 )
 FOOTERS: dict[str, tuple[str, ...]] = {
     "entrainer": (

@@ -1,7 +1,7 @@
 """The actions of the self-evaluation room, and all of its footers."""
 
 from tui import actions_evaluer_suite
-from tui.command import Command
+from tui.command import MAIN, Command
 
 ACTIONS: tuple[Command, ...] = (
     Command(
@@ -11,6 +11,7 @@ ACTIONS: tuple[Command, ...] = (
         keys="0",
         shown="0 à 3",
         where=("evaluer",),
+        weight=MAIN,
     ),
     Command(
         "evaluer.choisir",

@@ -1,6 +1,6 @@
 """The actions of what opens from the self-evaluation room: evidence, map, plan, suggestions."""
 
-from tui.command import Command
+from tui.command import MAIN, WAY, Command
 
 ACTIONS: tuple[Command, ...] = (
     Command(
@@ -21,6 +21,7 @@ ACTIONS: tuple[Command, ...] = (
         keys="ctrl+s",
         action="keep",
         where=("preuve",),
+        weight=MAIN,
     ),
     Command(
         "preuve.champ",
@@ -36,6 +37,7 @@ ACTIONS: tuple[Command, ...] = (
         keys="escape",
         action="leave",
         where=("preuve",),
+        weight=WAY,
     ),
     Command(
         "preuves.changer",
@@ -43,6 +45,7 @@ ACTIONS: tuple[Command, ...] = (
         "Relire la preuve choisie, et la changer",
         keys="enter",
         where=("preuves",),
+        weight=MAIN,
     ),
     Command(
         "preuves.effacer",
@@ -60,6 +63,7 @@ ACTIONS: tuple[Command, ...] = (
         keys="escape",
         action="leave",
         where=("preuves",),
+        weight=WAY,
     ),
     Command(
         "carte.aller",
@@ -67,6 +71,7 @@ ACTIONS: tuple[Command, ...] = (
         "Se situer sur la ligne choisie",
         keys="enter",
         where=("carte",),
+        weight=MAIN,
     ),
     Command(
         "carte.retour",
@@ -75,6 +80,7 @@ ACTIONS: tuple[Command, ...] = (
         keys="escape",
         action="leave",
         where=("carte",),
+        weight=WAY,
     ),
     Command(
         "comparaison.aller",
@@ -82,6 +88,7 @@ ACTIONS: tuple[Command, ...] = (
         "Se situer sur la ligne choisie",
         keys="enter",
         where=("comparaison",),
+        weight=MAIN,
     ),
     Command(
         "comparaison.ecrire",
@@ -98,6 +105,7 @@ ACTIONS: tuple[Command, ...] = (
         keys="escape",
         action="leave",
         where=("comparaison",),
+        weight=WAY,
     ),
     Command(
         "plan.fait",
@@ -105,6 +113,7 @@ ACTIONS: tuple[Command, ...] = (
         "Marquer l'étape comme faite, ou à faire",
         keys="enter",
         where=("plan",),
+        weight=MAIN,
     ),
     Command(
         "plan.ajouter",
@@ -162,6 +171,7 @@ ACTIONS: tuple[Command, ...] = (
         keys="escape",
         action="leave",
         where=("plan",),
+        weight=WAY,
     ),
     Command(
         "suggestions.accepter",
@@ -170,6 +180,7 @@ ACTIONS: tuple[Command, ...] = (
         keys="o",
         action="answer('acceptee')",
         where=("suggestions",),
+        weight=MAIN,
     ),
     Command(
         "suggestions.refuser",
@@ -178,6 +189,7 @@ ACTIONS: tuple[Command, ...] = (
         keys="n",
         action="answer('refusee')",
         where=("suggestions",),
+        weight=MAIN,
     ),
     Command(
         "suggestions.retour",
@@ -186,5 +198,6 @@ ACTIONS: tuple[Command, ...] = (
         keys="escape",
         action="leave",
         where=("suggestions",),
+        weight=WAY,
     ),
 )

@@ -1,6 +1,6 @@
 """The actions of the room where one answers a jury's questions."""
 
-from tui.command import Command
+from tui.command import MAIN, Command
 
 ROOM, ELEMENTS = ("jury",), ("elements",)
 ACTIONS: tuple[Command, ...] = (
@@ -29,6 +29,7 @@ ACTIONS: tuple[Command, ...] = (
         "screen.begin",
         ROOM,
         "/commencer",
+        weight=MAIN,
     ),
     Command(
         "jury.suivante",
@@ -39,6 +40,7 @@ ACTIONS: tuple[Command, ...] = (
         where=ROOM,
         priority=True,
         shown="Page↓",
+        weight=MAIN,
     ),
     Command(
         "jury.precedente",
@@ -102,12 +104,19 @@ ACTIONS: tuple[Command, ...] = (
         "Cocher ce que votre réponse tient : c'est vous qui en décidez",
         keys="space",
         where=ELEMENTS,
+        weight=MAIN,
     ),
     Command(
         "elements.ligne", "Élément", "Aller d'un élément à l'autre", "up", "", ELEMENTS, shown="↑ ↓"
     ),
     Command(
-        "elements.reponse", "Réponse", "Revenir à votre réponse (Maj+Tab)", "tab", "", ELEMENTS
+        "elements.reponse",
+        "Réponse",
+        "Revenir à votre réponse (Maj+Tab)",
+        "tab",
+        "",
+        ELEMENTS,
+        weight=MAIN,
     ),
 )
 FOOTERS: dict[str, tuple[str, ...]] = {

@@ -1,6 +1,6 @@
 """The actions of « Préparer » and of « Mode entretien »."""
 
-from tui.command import Command
+from tui.command import LAST, MAIN, WAY, Command
 
 EVERYWHERE_ACTION = Command(
     "preparer",
@@ -39,6 +39,7 @@ ACTIONS: tuple[Command, ...] = (
         "screen.interview",
         ROOM,
         "/entretien",
+        weight=MAIN,
     ),
     Command(
         "preparer.enregistrer",
@@ -83,7 +84,13 @@ ACTIONS: tuple[Command, ...] = (
         ROOM,
     ),
     Command(
-        "entretien.cocher", "Cocher", "Cocher, décocher un sujet", "space", "screen.tick", MODE
+        "entretien.cocher",
+        "Cocher",
+        "Cocher, décocher un sujet",
+        "space",
+        "screen.tick",
+        MODE,
+        weight=MAIN,
     ),
     Command("entretien.sujet", "Sujet", "Aller d'un sujet à l'autre", "up", "", MODE, shown="↑ ↓"),
     Command(
@@ -94,6 +101,7 @@ ACTIONS: tuple[Command, ...] = (
         "screen.step(1)",
         MODE,
         shown="← →",
+        weight=MAIN,
     ),
     Command("entretien.precedente", "Phase précédente", "", "left", "screen.step(-1)", MODE),
     Command(
@@ -103,6 +111,7 @@ ACTIONS: tuple[Command, ...] = (
         "u",
         "screen.alert",
         MODE,
+        weight=LAST,
     ),
     Command(
         "entretien.pause", "Pause", "Arrêter le temps, le reprendre", "p", "screen.pause", MODE
@@ -130,8 +139,11 @@ ACTIONS: tuple[Command, ...] = (
         "escape",
         "screen.leave",
         MODE,
+        weight=WAY,
     ),
-    Command("urgence.fermer", "Fermer", "Revenir à l'entretien", "escape", "leave", ALERT),
+    Command(
+        "urgence.fermer", "Fermer", "Revenir à l'entretien", "escape", "leave", ALERT, weight=WAY
+    ),
     Command(
         "convenu.garder",
         "Garder",
@@ -139,6 +151,7 @@ ACTIONS: tuple[Command, ...] = (
         "escape",
         "keep",
         AGREED,
+        weight=WAY,
     ),
 )
 FOOTERS: dict[str, tuple[str, ...]] = {
@@ -156,8 +169,8 @@ FOOTERS: dict[str, tuple[str, ...]] = {
         "entretien.suivante",
         "entretien.urgence",
         "entretien.convenu",
-        "entretien.liste",
         "entretien.pause",
+        "entretien.liste",
         "entretien.quitter",
     ),
     "urgence": ("urgence.fermer",),

@@ -1,6 +1,6 @@
 """The actions of the reader, of the référentiels and of the settings."""
 
-from tui.command import Command
+from tui.command import MAIN, Command
 
 ACTIONS: tuple[Command, ...] = (
     Command(
@@ -10,6 +10,7 @@ ACTIONS: tuple[Command, ...] = (
         keys="enter",
         action="open",
         where=("citation",),
+        weight=MAIN,
     ),
     Command(
         "citation.copier",
@@ -67,6 +68,7 @@ ACTIONS: tuple[Command, ...] = (
         keys="escape",
         action="close",
         where=("lecteur",),
+        weight=MAIN,
     ),
     Command(
         "referentiels.filtrer",
@@ -75,6 +77,7 @@ ACTIONS: tuple[Command, ...] = (
         keys="slash",
         action="screen.filter",
         where=("referentiels",),
+        weight=MAIN,
     ),
     Command(
         "referentiels.deplier",
@@ -121,6 +124,7 @@ ACTIONS: tuple[Command, ...] = (
         "Ouvrir la conversation là où vous l'aviez laissée",
         keys="enter",
         where=("documents",),
+        weight=MAIN,
     ),
     Command(
         "documents.chercher",
@@ -176,6 +180,7 @@ ACTIONS: tuple[Command, ...] = (
         keys="right",
         shown="← →",
         where=("reglages",),
+        weight=MAIN,
     ),
     Command(
         "reglages.chercher",

@@ -1,6 +1,6 @@
 """The actions of « Scénarios »."""
 
-from tui.command import Command
+from tui.command import MAIN, WAY, Command
 
 EVERYWHERE_ACTION = Command(
     "scenarios",
@@ -39,6 +39,7 @@ ACTIONS: tuple[Command, ...] = (
         ROOM,
         "/fiche",
         priority=True,
+        weight=MAIN,
     ),
     Command(
         "scenarios.autre", "Un autre", "Un autre scénario", "n", "screen.step(1)", ROOM, "/suivant"
@@ -108,8 +109,9 @@ ACTIONS: tuple[Command, ...] = (
         "ctrl+s",
         "save",
         DAY,
+        weight=MAIN,
     ),
-    Command("journee.fermer", "Revenir", "Revenir au scénario", "escape", "leave", DAY),
+    Command("journee.fermer", "Revenir", "Revenir au scénario", "escape", "leave", DAY, weight=WAY),
 )
 FOOTERS: dict[str, tuple[str, ...]] = {
     "scenarios": (

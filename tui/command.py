@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 EVERYWHERE = "partout"
+WAY, MAIN, LAST = 1, 2, 3
+"""How long a key stays in a narrow footer: the way out and the list of all actions, longer what
+the place is for, longest what may be needed at once. Without a weight it goes first."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,7 @@ class Command:
     slash: str = ""
     priority: bool = False
     shown: str = ""
+    weight: int = 0
 
     @property
     def key_label(self) -> str:

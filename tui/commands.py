@@ -4,7 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from textual.binding import Binding
 
-from tui import actions_entrainer, actions_jury, actions_preparer, actions_scenarios
+from tui import (
+    actions_demander,
+    actions_entrainer,
+    actions_jury,
+    actions_preparer,
+    actions_scenarios,
+)
 from tui.actions import ACTIONS as COMMANDS
 from tui.actions_evaluer import FOOTERS as EVALUER
 from tui.command import EVERYWHERE, Command
@@ -62,6 +68,7 @@ FOOTERS: dict[str, tuple[str, ...]] = {
     "ecriture": (
         "analyser.suivante",
         "analyser.precedente",
+        "analyser.relecture",
         "analyser.exemples",
         "analyser.relire",
         "analyser.texte",
@@ -94,13 +101,15 @@ FOOTERS: dict[str, tuple[str, ...]] = {
         "tout",
         "aide",
     ),
+    **actions_demander.FOOTERS,
     **actions_preparer.FOOTERS,
     **actions_jury.FOOTERS,
     **EVALUER,
     **actions_entrainer.FOOTERS,
     **actions_scenarios.FOOTERS,
 }
-"""What the footer shows, first what matters most: the last ones go when the room is narrow."""
+"""What the footer shows; in a narrow one the weight of an action says how long it stays, then its
+place, first what matters most."""
 
 _FOOTER_WORDS = {
     "demander.envoyer": "envoyer",

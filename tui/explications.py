@@ -52,8 +52,11 @@ EXPLICATIONS = {
     " votre accord.",
     "GrillesScreen": "Les grilles à comparer : la vôtre, ou celle d'une autre personne.",
     "Feuillet": "Une page à lire ; Échap revient où vous étiez.",
-    "PremiersPasScreen": "Trois écrans du début ; Échap les passe, les Réglages les reprennent.",
     "PaletteScreen": "Toutes les actions d'ici : quelques lettres réduisent la liste, Entrée fait"
     " l'action choisie.",
 }
+EXPLICATIONS |= dict.fromkeys(
+    ("premiers_pas", "premiers_pas_suite", "premiers_pas_fin"),
+    "Trois écrans du début ; Échap les passe, les Réglages les reprennent.",
+)
 """By the context of the footer, or the name of the window that lies over the room."""

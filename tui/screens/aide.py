@@ -12,7 +12,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from assistant.texte import spaced
-from tui import actions_entrainer, actions_jury, actions_preparer, actions_scenarios
+from tui import (
+    actions_demander,
+    actions_entrainer,
+    actions_jury,
+    actions_preparer,
+    actions_scenarios,
+)
 from tui.actions_evaluer import SECTIONS as EVALUER
 from tui.commands import COMMANDS, EVERYWHERE, NO_CHANGE
 from tui.explications import EXPLICATIONS
@@ -37,6 +43,7 @@ SECTIONS = {
     **actions_scenarios.SECTIONS,
     "documents": "Mes documents",
     "reglages": "Réglages",
+    **actions_demander.SECTIONS,
     EVERYWHERE: "Partout",
 }
 _MEANINGS = {

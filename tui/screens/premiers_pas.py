@@ -4,15 +4,17 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from assistant.avis import PHRASES, montre
+from tui.commands import bindings
 from tui.home import PROFILS
 from tui.screens.pick import NAMES
+from tui.widgets.footer import KeyHints
 from tui.widgets.picklist import Item, PickList
 
 WHO, WHICH, HERE = "Qui êtes-vous ?", "Quel référentiel suivez-vous ?", "Avant de commencer"
@@ -26,7 +28,8 @@ STEPS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     ),
 )
 LAST = len(STEPS)
-KEYS = "Entrée {} · ← revenir · Échap passer"
+KEYS = ("premiers_pas", "premiers_pas_suite", "premiers_pas_fin")
+"""Whose keys the footer shows at each step."""
 LATER = "Tout cela se change ensuite dans les Réglages."
 
 
@@ -34,11 +37,7 @@ class PremiersPasScreen(ModalScreen[dict[str, str]]):
     """Dismissed with what was chosen, by the names of the settings: it never comes back alone."""
 
     CSS_PATH = "../styles/dialog.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False),
-        Binding("left,backspace", "back", show=False),
-        Binding("enter,space,right", "onward", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("premiers_pas")]
 
     def __init__(self, profil: str = "", referentiel: str = "") -> None:
         super().__init__()
@@ -51,7 +50,8 @@ class PremiersPasScreen(ModalScreen[dict[str, str]]):
             yield Static(id="heading", classes="dialog-title", markup=False)
             yield PickList(always=True)
             yield Static(id="notice", markup=False)
-            yield Static(id="keys", markup=False)
+            yield Static(Content.styled(LATER, "$text-muted"), id="later", markup=False)
+        yield KeyHints(KEYS[0])
 
     def on_mount(self) -> None:
         self._show()
@@ -65,24 +65,20 @@ class PremiersPasScreen(ModalScreen[dict[str, str]]):
         )
         picker = self.query_one(PickList)
         picker.display = not last
+        self.query_one("#later").display = last
+        self.query_one(KeyHints).context = KEYS[self.step]
         if last:
             self.set_focus(None)
-            self._say("\n" + "\n\n".join(PHRASES) + "\n", "commencer")
+            self._say(Content("\n" + "\n\n".join(PHRASES) + "\n"))
             return
         name, _, help, options = STEPS[self.step]
         items = [Item(Content(label), value) for value, label in options.items()]
         picker.set_items(items, self.chosen.get(name, self.known[name]))
         picker.focus()
-        self._say(help, "choisir")
+        self._say(Content.styled(help, "$text-muted"))
 
-    def _say(self, words: str, doing: str) -> None:
-        last = self.step == LAST
-        self.query_one("#notice", Static).update(
-            Content.styled(words, "" if last else "$text-muted")
-        )
-        keys = KEYS.format(doing) if self.step else KEYS.format(doing).replace("← revenir · ", "")
-        said = f"{keys}\n{LATER}" if last else keys
-        self.query_one("#keys", Static).update(Content.styled(said, "$text-muted"))
+    def _say(self, words: Content) -> None:
+        self.query_one("#notice", Static).update(words)
 
     @on(PickList.Picked)
     def _picked(self, event: PickList.Picked) -> None:

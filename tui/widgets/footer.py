@@ -7,6 +7,7 @@ from textual.widget import Widget
 
 from tui.commands import Command, footer_entries
 
+Entry = tuple[str, str, Command]
 _SEPARATOR = " · "
 
 
@@ -26,14 +27,20 @@ class KeyHints(Widget):
         return getattr(self.app, "touches", {})
 
     def render(self) -> Content:
-        entries = footer_entries(self.context, self._touches())
-        while len(entries) > 1 and _width(entries) > self.size.width - 2:
-            entries.pop(-3 if len(entries) > 3 else -1)  # « Tout » and « Aide » go last
+        entries = fitting(footer_entries(self.context, self._touches()), self.size.width - 2)
         parts = [_hint(key, word, command) for key, word, command in entries]
         return Content.assemble(" ", Content.styled(_SEPARATOR, "$text-muted").join(parts))
 
 
-def _width(entries: list[tuple[str, str, Command]]) -> int:
+def fitting(entries: list[Entry], width: int) -> list[Entry]:
+    """Those that fit: the least weight goes first, and among equals the last one."""
+    kept = list(entries)
+    while len(kept) > 1 and _width(kept) > width:
+        kept.remove(min(reversed(kept), key=lambda entry: entry[2].weight))
+    return kept
+
+
+def _width(entries: list[Entry]) -> int:
     return sum(len(key) + len(word) + 1 + len(_SEPARATOR) for key, word, _ in entries)
 
 
