@@ -180,7 +180,8 @@ class JalonApp(KeptApp, inherit_bindings=False):
             return event
         nearest = getattr(self.focused, "HINTS", "")
         known = self.keymap.typed_for(event.key, places(self.screen) | {nearest}, nearest)
-        return event if known == event.key else events.Key(known, None)
+        typed = event.character is not None and self.keymap.types_nothing(known)
+        return events.Key(known, None) if typed or known != event.key else event
 
     # A terminal too small to read anything.
 

@@ -18,6 +18,10 @@ NO_KEY = "« {} » n'est pas une touche : écrivez par exemple f7, ctrl+e ou sup
 A_LETTER = "« {} » se tape dans un texte : choisissez une touche de fonction, ou avec Ctrl."
 FAMILY = "elle suit plusieurs touches ({}), qui ne se changent pas."
 SAME = "{} est la même touche que {} pour un terminal."
+LOST = (
+    "{} ne parvient pas à Jalon depuis la plupart des terminaux : prenez Alt avec une autre lettre,"
+    " ou une touche de fonction."
+)
 TWICE = "{} sert déjà à « {} » ({}) au même endroit."
 LEFT = "La touche de « {} » reste {} : {}"
 NO_ACTION = "La touche donnée à « {} » est laissée de côté : {}"
@@ -29,6 +33,9 @@ _NAMED |= {name: name for name in ("home", "end", "insert", "backspace")}
 _NAMED |= {"debut": "home", "fin": "end", "inser": "insert", "retour": "backspace"}
 _SIGNS = {"/": "slash", "?": "question_mark", " ": "space"}
 _ALIKE = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace"}
+_BARE = {*_SIGNS.values(), "enter", "escape", "tab", "backspace"}
+"""Keys that a terminal sends alike with Alt and without; Alt+B and Alt+F are its own, and Alt
+with a digit a sign."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,10 @@ class Keymap:
     def bound(self) -> dict[str, str]:
         """Those of the actions that have a binding."""
         return {name: key for name, key in self.touches.items() if BY_ID[name].action}
+
+    def types_nothing(self, key: str) -> bool:
+        """Whether a key chosen for an action comes with a letter, which must not be written."""
+        return key.startswith("alt+") and key in self.touches.values()
 
     def typed_for(self, key: str, places: Iterable[str], nearest: str = "") -> str:
         """The key that a widget knows, where another one was chosen for what it does.
@@ -110,6 +121,8 @@ def _read(name: str, typed: Any) -> tuple[str, str]:
         why = NO_KEY.format(shown)
     elif key in _ALIKE:
         why = SAME.format(key_label(key), key_label(_ALIKE[key]))
+    elif _is_lost(key):
+        why = LOST.format(key_label(key))
     elif _is_letter(key) and not _is_letter(command.keys.split(",")[0]):
         why = A_LETTER.format(shown)
     else:
@@ -132,6 +145,15 @@ def parse(typed: str) -> str:
 
 def _is_letter(key: str) -> bool:
     return len(key) == 1 or key in (*_SIGNS.values(), "backspace")
+
+
+def _is_lost(key: str) -> bool:
+    """Whether a key with Alt cannot be told from another one."""
+    *modifiers, last = key.split("+")
+    if "alt" not in modifiers:
+        return False
+    plain = len(last) == 1
+    return last in _BARE or (plain and ("ctrl" in modifiers or last in "bf" or last.isdigit()))
 
 
 def _clash(touches: Mapping[str, str]) -> tuple[str, str] | None:
