@@ -29,6 +29,7 @@ EXEMPLES: dict[str, tuple[str, ...]] = {
         "jalon configurer",
         "jalon configurer pays BE",
         "jalon configurer theme contraste",
+        "jalon configurer touches.demander=f4 touches.referentiels=f3",
         "jalon configurer pays --depart",
     ),
     "web": ("jalon web", "jalon web --port 0"),

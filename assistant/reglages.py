@@ -4,6 +4,7 @@ The command line and the interface say the same thing of a setting.
 """
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 from urllib.parse import urlsplit, urlunsplit
@@ -113,14 +114,19 @@ def _written() -> set[str]:
         return set()
 
 
-def changer(settings: Settings, name: str, typed: str) -> Settings:
-    """The settings with one changed and kept. Raises UsageFault, OSError."""
-    check(name)
-    name, value = _changed(settings, name, clean(typed))
-    try:
-        changed = Settings.model_validate({**settings.model_dump(), name: value})
-    except ValidationError as error:
-        raise UsageFault(_refused(name, typed)) from error
+def changer(settings: Settings, donnes: Mapping[str, str]) -> Settings:
+    """The settings with those given changed, all of them or none, and kept.
+
+    Raises UsageFault, OSError.
+    """
+    changed = settings
+    for name, typed in donnes.items():
+        check(name)
+        field, value = _changed(changed, name, clean(typed))
+        try:
+            changed = Settings.model_validate({**changed.model_dump(), field: value})
+        except ValidationError as error:
+            raise UsageFault(_refused(field, typed)) from error
     save_settings(changed)
     return changed
 
@@ -157,7 +163,7 @@ def _changed(settings: Settings, name: str, typed: str) -> tuple[str, Any]:
         return "touches", {**settings.touches, name.removeprefix(TOUCHE): typed}
     if name == "touches":
         raise UsageFault(
-            "Les touches se changent une à une :"
+            "Une touche se donne à une action :"
             " par exemple jalon configurer touches.quitter alt+q."
         )
     return name, _read(name, typed)

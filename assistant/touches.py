@@ -1,4 +1,4 @@
-"""Whether an action may have a key: asked of the interface, which this package does not know.
+"""Whether actions may have keys: asked of the interface, which this package does not know.
 
 The `jalon` command plugs its answer in; without it, keys are kept as typed, and the interface
 says at its start what it leaves aside.
@@ -7,8 +7,8 @@ says at its start what it leaves aside.
 from collections.abc import Callable, Mapping
 from typing import Any
 
-Refus = Callable[[Mapping[str, Any], str, str], str]
-"""The table of keys, an action's id, the key given: why it is refused, or nothing."""
+Refus = Callable[[Mapping[str, Any], Mapping[str, str]], str]
+"""The table of keys, the keys given by the actions' ids: why they are refused, or nothing."""
 Fautes = Callable[[Mapping[str, Any]], tuple[str, ...]]
 
 
@@ -22,9 +22,9 @@ def brancher(refus: Refus, fautes: Fautes) -> None:
     _Prise.refus, _Prise.fautes = refus, fautes
 
 
-def refusee(table: Mapping[str, Any], action: str, typed: str) -> str:
-    """Why a key would not be taken for an action; empty when it would."""
-    return _Prise.refus(table, action, typed) if _Prise.refus else ""
+def refusees(table: Mapping[str, Any], given: Mapping[str, str]) -> str:
+    """Why keys given together would not all be taken; empty when they would."""
+    return _Prise.refus(table, given) if _Prise.refus else ""
 
 
 def fautes(table: Mapping[str, Any]) -> tuple[str, ...]:

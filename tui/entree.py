@@ -40,7 +40,7 @@ def main() -> None:
         from assistant.cli import main as command_line
         from assistant.touches import brancher
 
-        brancher(_refused_key, _key_faults)
+        brancher(_refused_keys, _key_faults)
         command_line(_serve)
         return
     sys.exit(_interface())
@@ -64,11 +64,11 @@ def _serve(hote: str, port: int, dire: "Callable[[str], None]") -> None:
     serve(hote, port, dire)
 
 
-def _refused_key(table: "Mapping[str, Any]", action: str, typed: str) -> str:
+def _refused_keys(table: "Mapping[str, Any]", given: "Mapping[str, str]") -> str:
     """Why the interface would leave a key aside: given to the command line, as `_serve` is."""
     from tui.keymap import refusal
 
-    return refusal(table, action, typed)
+    return refusal(table, given)
 
 
 def _key_faults(table: "Mapping[str, Any]") -> tuple[str, ...]:

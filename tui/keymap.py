@@ -25,6 +25,7 @@ LOST = (
 TWICE = "{} sert déjà à « {} » ({}) au même endroit."
 LEFT = "La touche de « {} » reste {} : {}"
 NO_ACTION = "La touche donnée à « {} » est laissée de côté : {}"
+NONE_CHANGED = "Aucune touche n'est changée ; {}"
 _MODIFIERS = {"ctrl": "ctrl", "maj": "shift", "shift": "shift", "alt": "alt"}
 _NAMED = {fold(shown): key for key, shown in KEYS.items()}
 _NAMED |= {key: key for key in KEYS}
@@ -86,13 +87,17 @@ def read_keymap(table: Mapping[str, Any]) -> Keymap:
     return Keymap(touches, tuple(map(spaced, faults)))
 
 
-def refusal(table: Mapping[str, Any], name: str, typed: str) -> str:
-    """Why a key would be left aside if it were given to an action, or cost another its own."""
-    others = {action: key for action, key in table.items() if action != name}
-    before, after = read_keymap(others), read_keymap({**others, name: typed})
-    if name in after.touches and before.touches.keys() <= after.touches.keys():
+def refusal(table: Mapping[str, Any], given: Mapping[str, str]) -> str:
+    """Why keys given together would not all be taken, or would cost another action its own."""
+    others = {action: key for action, key in table.items() if action not in given}
+    before, after = read_keymap(others), read_keymap({**others, **given})
+    wanted = before.touches.keys() | given.keys()
+    if wanted <= after.touches.keys():
         return ""
     new = next((fault for fault in after.faults if fault not in before.faults), "")
+    if len(given) > 1:
+        return spaced(NONE_CHANGED.format(new[:1].lower() + new[1:]))
+    (name,) = given
     if name not in BY_ID:
         return new
     first, now = BY_ID[name].key_label, BY_ID[name].key_with(read_keymap(table).touches)

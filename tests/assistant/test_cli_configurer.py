@@ -119,6 +119,46 @@ def test_an_action_that_is_none_and_a_key_taken_by_a_chosen_one_are_refused(jalo
     assert "touches : quitter = alt+q" in jalon("configurer", "touches").out
 
 
+def test_two_actions_exchange_their_keys_in_one_command(jalon: Jalon) -> None:
+    done = jalon("configurer", "touches.demander=f4", "touches.referentiels=f3")
+    assert done.code == 0
+    assert "touches : demander = f4, referentiels = f3" in done.out
+    assert done.err == ""
+    back = jalon("configurer", "touches.demander=f3", "touches.referentiels=f4")
+    assert "demander = f3, referentiels = f4" in back.out
+
+
+def test_several_settings_are_changed_together_and_each_is_shown(jalon: Jalon) -> None:
+    rows = json.loads(jalon("configurer", "pays=BE", "theme=clair", "--json").out)
+    assert [(row["cle"], row["valeur"]) for row in rows] == [("pays", "BE"), ("theme", "clair")]
+    assert json.loads(jalon("configurer", "pays", "--json").out)[0]["valeur"] == "BE"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("touches.demander=f9", "touches.referentiels=f3"), "F9 sert déjà à « Réglages »"),
+        (("touches.theme=f19", "touches.quitter=f19"), "F19 sert déjà"),
+        (("touches.theme=f19", "touches.quiter=f18"), "quitter"),
+        (("touches.theme=f19", "pays=DE"), "FR, BE"),
+        (("pays=BE", "couleur=bleu"), "n'existe pas"),
+        (("pays=BE", "theme"), "RÉGLAGE=VALEUR"),
+        (("pays=BE", "pays=FR"), "deux fois"),
+        (("pays", "BE", "theme", "clair"), "RÉGLAGE=VALEUR"),
+        (("pays=BE", "--depart"), "--depart"),
+    ],
+)
+def test_several_settings_are_refused_whole_with_one_sentence(
+    jalon: Jalon, words: tuple[str, ...], said: str
+) -> None:
+    refused = jalon("configurer", *words)
+    assert (refused.code, refused.out) == (2, "")
+    (line,) = refused.err.splitlines()
+    assert said in line.replace("\u00a0", " ")
+    rows = json.loads(jalon("configurer", "--json").out)
+    assert {row["source"] for row in rows} == {"départ"}
+
+
 def test_keys_written_by_hand_that_cannot_serve_are_told_with_the_others(
     jalon: Jalon, tmp_path: Path
 ) -> None:

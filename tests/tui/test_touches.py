@@ -127,7 +127,7 @@ def test_a_refused_key_goes_back_even_when_another_action_had_taken_its_place() 
     ],
 )
 def test_a_key_is_refused_before_it_is_kept(name: str, typed: str, said: str) -> None:
-    why = refusal({"quitter": "alt+q"}, name, typed).replace("\u00a0", " ")
+    why = refusal({"quitter": "alt+q"}, {name: typed}).replace("\u00a0", " ")
     assert said in why
     assert bool(why) is bool(said)
 
