@@ -1,5 +1,6 @@
 """Where the keyboard is: what a key means there, and what F1 says of it."""
 
+import asyncio
 from typing import Any
 
 from textual.screen import Screen
@@ -27,3 +28,10 @@ def said_of(focused: Widget | None) -> str:
         if isinstance(said := getattr(node, "help", None), str) and said:
             return f"{getattr(node, 'label', '')}\u00a0: {said}".removeprefix("\u00a0: ")
     return ""
+
+
+async def keys_read(widget: Widget) -> None:
+    """Once a widget has read the keys sent to it: a key that acts on a text outruns its letters."""
+    read = asyncio.Event()
+    if widget.call_later(read.set):
+        await read.wait()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -46,6 +47,12 @@ async def type_text(pilot: Run, text: str) -> None:
     """Put a text in the prompt line, as typing would."""
     room(pilot).query_one(Prompt).type(text)
     await pilot.pause()
+
+
+def strike(pilot: Run, *keys: str) -> None:
+    """Keys as fast as a keyboard goes: nothing waits in between."""
+    for key in keys:
+        pilot.app.post_message(Key(key, key if len(key) == 1 else None))
 
 
 async def ask(pilot: Run, question: str) -> AnswerBody:

@@ -1,11 +1,13 @@
 """The bottom line: what stays of it when the terminal is narrow, and whose keys it shows."""
 
+from functools import partial
+
 import pytest
 
 from assistant.avis import marque_path
 from tests.tui.analyser import begun
 from tests.tui.conftest import Opener
-from tests.tui.helpers import shown, until
+from tests.tui.helpers import Run, shown, until
 from tests.tui.preparer import hints, interviewing
 from tui.command import MAIN
 from tui.commands import BY_ID, FOOTERS, footer_entries
@@ -64,6 +66,10 @@ async def test_the_way_to_the_re_reading_is_told_where_one_writes_and_leads_ther
         assert screen.query_one("#editor").has_focus
 
 
+def at(pilot: Run, step: str) -> bool:
+    return f"{step} sur 3" in shown(pilot)
+
+
 @pytest.mark.parametrize("size", [(60, 20), (80, 24)])
 async def test_the_first_steps_show_their_own_keys_and_none_of_the_room_under_them(
     opened: Opener, size: tuple[int, int]
@@ -73,7 +79,7 @@ async def test_the_first_steps_show_their_own_keys_and_none_of_the_room_under_th
         await until(pilot, lambda: isinstance(pilot.app.screen, PremiersPasScreen))
         said = []
         for step in "123":
-            await until(pilot, lambda step=step: f"{step} sur 3" in shown(pilot))
+            await until(pilot, partial(at, pilot, step))
             said.append(hints(pilot).strip())
             row = pilot.app.screen.query_one("KeyHints").region
             assert (row.y, row.width) == (size[1] - 1, size[0])

@@ -82,13 +82,13 @@ class Desk(DeskModel):
 
     def flush(self) -> None:
         """Keep the writing if it has changed since it was last kept."""
-        self._catch_up()
+        self.catch_up()
         if self.ecrit is None or self.ecrit == self._kept:
             return
         self._kept = self.ecrit
         self.app.store.put(_keeping(self.ecrit, self.identifiant))
 
-    def _catch_up(self) -> None:
+    def catch_up(self) -> None:
         """What is on the desk belongs to the prompt above it, even when nobody was told yet."""
         for editor in self.query(Editor):
             if self.ecrit is not None:

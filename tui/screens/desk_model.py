@@ -35,10 +35,11 @@ class DeskModel(DeskPages):
         """Ask, show what would change, and change nothing without a yes."""
         from tui.screens.pick import PickScreen
 
-        if self.ecrit is None:
+        ecrit = await self.taken()
+        if ecrit is None:
             return
         prompt = self.prompt
-        said = self.ecrit.reponses.get(prompt, "").strip()
+        said = ecrit.reponses.get(prompt, "").strip()
         if not said:
             self.app.notify(EMPTY, timeout=4)
             return

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from tui.engine import explain
+from tui.focus import keys_read
 from tui.live import BUSY
 from tui.screens.feuillet import Feuillet
 from tui.screens.room import Room
 from tui.screens.writing import FORMATS_HELP, Writing
+from tui.widgets.editor import Editor
 
 if TYPE_CHECKING:
     from assistant.analyse.constat import Montree
@@ -34,8 +36,19 @@ class DeskPages(Writing, Room):
         """Whether a writing is on the desk."""
         return self.ecrit is not None
 
-    def _written(self) -> "Redaction | None":
-        """The writing, when it holds something; else a word about it."""
+    def catch_up(self) -> None:
+        """Read what is on the desk."""
+        raise NotImplementedError
+
+    async def taken(self) -> "Redaction | None":
+        """The writing, to the last letter typed."""
+        await keys_read(self.query_one(Editor))
+        self.catch_up()
+        return self.ecrit
+
+    async def _written(self) -> "Redaction | None":
+        """The same, when it holds something; else a word about it."""
+        await self.taken()
         if self.ecrit is None or not self.ecrit.texte():
             self.app.notify(EMPTY, timeout=4)
             return None
@@ -51,11 +64,12 @@ class DeskPages(Writing, Room):
             parts += ["# Un exemple fort, inventé", prompt.fort]
         self.app.push_screen(Feuillet(prompt.titre, "\n\n".join(parts)))
 
-    def action_whole(self) -> None:
+    @work(group="whole", exclusive=True)
+    async def action_whole(self) -> None:
         """The text in the order of the criteria, and its oral version."""
         from assistant.analyse.assemblage import assemble, oral
 
-        if (ecrit := self._written()) is None:
+        if (ecrit := await self._written()) is None:
             return
         page = assemble(ecrit)
         if ecrit.cadre != "synthese":
@@ -64,7 +78,7 @@ class DeskPages(Writing, Room):
 
     @work(group="read-again", exclusive=True)
     async def action_read_again(self, pourquoi: bool = False) -> None:
-        if (ecrit := self._written()) is None:
+        if (ecrit := await self._written()) is None:
             return
         if self.app.service is None:
             self.app.notify(BUSY, timeout=3)
@@ -80,7 +94,7 @@ class DeskPages(Writing, Room):
         """Each proposal with the sentence that shows it: yes or no, by hand."""
         from tui.screens.pick import PickScreen
 
-        if (ecrit := self._written()) is None:
+        if (ecrit := await self._written()) is None:
             return
         try:
             found = await self.app.engine.ask(lambda service: _proposed(ecrit, service))
@@ -119,7 +133,7 @@ class DeskPages(Writing, Room):
 
     @work(group="keep")
     async def action_save_writing(self) -> None:
-        if (ecrit := self._written()) is None:
+        if (ecrit := await self._written()) is None:
             return
         name = "synthese.docx" if ecrit.cadre == "synthese" else "analyse-de-pratique.docx"
         await self._save("Enregistrer", name, lambda: _prepared(ecrit), FORMATS_HELP)

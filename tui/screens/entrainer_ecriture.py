@@ -105,6 +105,7 @@ class EntrainerEcriture(EntrainerEtapes):
     @work(group="read-again", exclusive=True)
     async def action_read_again(self) -> None:
         """The whole re-reading of the text in view, over it."""
+        await self.take_writing()
         if self.seance is None or self.step != ECRITURE:
             return
         name, text = self.text, self.paper.text

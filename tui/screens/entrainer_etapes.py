@@ -4,6 +4,7 @@ from textual import on, work
 from textual.widgets import TextArea
 
 from tui.commands import slash_commands
+from tui.focus import keys_read
 from tui.sanitize import shorten
 from tui.screens.entrainer_entretien import EntrainerEntretien
 from tui.seance import BILAN, ECRITURE, ENTRETIEN, PREPARATION
@@ -46,9 +47,20 @@ class EntrainerEtapes(EntrainerEntretien):
             return
         await self.app.run_action(command.action)
 
+    async def take_writing(self) -> None:
+        """What is being written, to the last letter typed."""
+        area = self.focused
+        if not isinstance(area, TextArea):
+            return
+        await keys_read(area)
+        name = area.id or ""
+        if self.seance is not None and name in self.seance.ecrits:
+            self.seance.ecrits[name] = area.text
+
     @work(group="step", exclusive=True)
     async def action_next_step(self) -> None:
         """Go on; asked twice where time is left and something would be cut short."""
+        await self.take_writing()
         await self._next(self._cut_short())
 
     @work(group="step", exclusive=True)

@@ -26,7 +26,7 @@ from tui.screens.jury_choices import (
     parties,
     read_file,
 )
-from tui.screens.jury_question import JuryQuestion
+from tui.screens.jury_question import Answer, JuryQuestion
 from tui.widgets.form_field import FormField
 from tui.widgets.option_line import OptionLine
 from tui.widgets.picklist import Item, PickList
@@ -154,7 +154,10 @@ class JuryScreen(JuryQuestion):
         self._draw_questions()
 
     def action_others(self) -> None:
-        """Other questions; the answers already given are kept."""
+        """Other questions; the answers already given are kept, to the last letter typed."""
+        self.query_one(Answer).call_later(self._draw_others)
+
+    def _draw_others(self) -> None:
         self.take()
         self._draw_questions()
 

@@ -11,6 +11,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
+from tui.focus import keys_read
 from tui.screens.room import Room
 from tui.screens.writing import FORMATS_HELP, Writing
 from tui.widgets.editor import Editor
@@ -120,7 +121,13 @@ class JuryQuestion(Writing, Room):
     # Keys.
 
     def action_turn(self, step: int) -> None:
-        """The next question, or the one before; the answer stays."""
+        """The next question, or the one before; the answer stays.
+
+        After the keys that the answer has not read yet: they were typed for this question.
+        """
+        self.query_one(Answer).call_later(self._turn, step)
+
+    def _turn(self, step: int) -> None:
         if self.tirage is None:
             return
         self.take()
@@ -189,6 +196,7 @@ class JuryQuestion(Writing, Room):
     async def action_save_questions(self) -> None:
         from assistant.examen.page import dits_par_la_personne, questions_document
 
+        await keys_read(self.query_one(Answer))
         tirage, catalogue = self.tirage, self.catalogue
         if tirage is None or catalogue is None:
             self.app.notify(FIRST, timeout=4)
