@@ -74,7 +74,7 @@ def _by_label(texte: str, cle: Cle) -> str:
     if not forms:
         return texte
     labels = "|".join(re.escape(label) for label in sorted(forms, key=len, reverse=True))
-    pattern = re.compile(rf"(?<!\w)(?:{labels})(?!\w)")
+    pattern = re.compile(_alone(labels))
     return pattern.sub(lambda match: forms[match.group()], texte)
 
 
@@ -101,11 +101,16 @@ def _person(texte: str, item: Trouvaille, cle: Cle) -> Personne:
             return person
     taken = {person.lettre for person in cle.personnes}
     rank = 0
-    while (letter := lettre(rank)) in taken or re.search(rf"(?<!\w){re.escape(letter)}", texte):
+    while (letter := lettre(rank)) in taken or re.search(_alone(re.escape(letter)), texte):
         rank += 1
     person = Personne(letter, set(parts), title)
     cle.personnes.append(person)
     return person
+
+
+def _alone(letters: str) -> str:
+    """A letter that may stand for somebody, not one of a sigle: «B.», or «M.B.», never «C.V.»."""
+    return rf"(?<!\w)(?<![A-LN-Z]\.)(?:{letters})(?!\w)"
 
 
 def _label(texte: str, item: Trouvaille, cle: Cle) -> str:

@@ -92,6 +92,15 @@ def test_the_key_gives_the_text_back(text: str) -> None:
     assert retablir(replaced(text, key), key) == text
 
 
+def test_the_letters_of_a_sigle_are_given_to_people_all_the_same() -> None:
+    key = Cle()
+    text = "Karim Benali a fait un C.V. à l'A.F.P.A., en C.D.D. ; Léa Petit et Paul Roux aussi."
+    made = replaced(text, key)
+    assert [person.lettre for person in key.personnes] == ["A.", "B.", "C."]
+    edited = made.replace("aussi", "bientôt")
+    assert retablir(edited, key) == text.replace("aussi", "bientôt")
+
+
 def test_the_key_gives_names_back_in_a_text_that_was_edited_since() -> None:
     key = Cle()
     edited = replaced("Mme Dupont habite à Chaunoy.", key).replace("habite", "vit")
