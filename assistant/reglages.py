@@ -163,8 +163,7 @@ def _changed(settings: Settings, name: str, typed: str) -> tuple[str, Any]:
         return "touches", {**settings.touches, name.removeprefix(TOUCHE): typed}
     if name == "touches":
         raise UsageFault(
-            "Une touche se donne à une action :"
-            " par exemple jalon configurer touches.quitter alt+q."
+            "Une touche se donne à une action : par exemple jalon configurer touches.quitter alt+q."
         )
     return name, _read(name, typed)
 

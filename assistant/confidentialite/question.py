@@ -1,4 +1,4 @@
-"""A question that names somebody: a quiet word to the person, and a title that names nobody."""
+"""A question or a note that names somebody: a quiet word, and a title that names nobody."""
 
 from assistant.confidentialite.cle import Cle
 from assistant.confidentialite.detection import detecter
@@ -7,6 +7,7 @@ from assistant.confidentialite.pseudonymes import pseudonymiser
 from assistant.confidentialite.rapport import comptes
 from assistant.confidentialite.sortie import identifie
 from assistant.confidentialite.trouvaille import Trouvaille
+from assistant.texte import spaced
 
 REFERENTIELS = ("36128", "37504", "00403")
 """Numbers of the certifications that Jalon knows: they name a text, and nobody."""
@@ -14,12 +15,31 @@ AVIS = (
     "Votre question contient de quoi reconnaître quelqu'un ({}) : Jalon n'en a pas besoin pour"
     " répondre, « une personne » suffit."
 )
+NOTE = (
+    "Quelqu'un pourrait être reconnu ({}). Tout reste sur cet ordinateur ; un pseudonyme suffit :"
+    " écrivez {}."
+)
+INSTEAD = "« {} » à la place de « {} »"
+MOST = 2
+"""Pseudonyms proposed at most: the line is short."""
 
 
 def avertir_question(question: str) -> str:
     """One sentence when a question names or identifies somebody; empty when it does not."""
     found = _identifiants(question)
     return AVIS.format(comptes(found)) if found else ""
+
+
+def avertir_note(texte: str) -> str:
+    """One sentence when a note names somebody: where it stays, and what to write instead."""
+    found = _identifiants(texte)
+    if not found:
+        return ""
+    key = Cle()
+    pseudonymiser(texte, found, key)
+    pairs = dict.fromkeys(key.paires())
+    instead = [INSTEAD.format(new, " ".join(old.split())) for new, old in pairs][:MOST]
+    return spaced(NOTE.format(comptes(found), ", ".join(instead)))
 
 
 def titre_sans_nom(question: str) -> str:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, Static, TextArea
 from textual.widgets._toast import Toast
 
 from assistant.entretien.demande import Demande, read_demande
@@ -13,7 +13,7 @@ from assistant.stockage import brouillons
 from assistant.stockage.base import ouvrir
 from tests.tui.conftest import Opener
 from tests.tui.doubles import MemoryBackend
-from tests.tui.helpers import app_of, notices, ready, shown, until
+from tests.tui.helpers import Run, app_of, notices, ready, shown, strike, told, until
 from tests.tui.preparer import Hours, hints, interviewing, page, preparing
 from tui.app import JalonApp
 from tui.screens.aide import AideScreen
@@ -23,6 +23,7 @@ from tui.screens.line import LineScreen
 from tui.screens.pick import PickScreen
 from tui.screens.preparer import PreparerScreen
 from tui.screens.urgence import UrgenceScreen
+from tui.widgets.footer import KeyHints
 from tui.widgets.option_line import OptionLine
 from tui.widgets.topics import Topics
 
@@ -69,13 +70,13 @@ async def test_the_keys_are_told_whole_at_eighty_columns_and_by_the_help(opened:
     async with opened((80, 24)) as pilot:
         await interviewing(pilot)
         foot = hints(pilot)
-        for told in ("u urgence", "c convenu", "p pause", "Échap quitter"):
-            assert told in foot
+        for key in ("u urgence", "c convenu", "p pause", "Échap quitter"):
+            assert key in foot
         await pilot.press("f1")
         await until(pilot, lambda: isinstance(pilot.app.screen, AideScreen))
         assert "Mode entretien" in shown(pilot)
-        for told in ("Qui alerter, tout de suite", "Arrêter le temps", "Noter ce qui est convenu"):
-            assert told in shown(pilot)
+        for said in ("Qui alerter, tout de suite", "Arrêter le temps", "Noter ce qui est convenu"):
+            assert said in shown(pilot)
 
 
 async def test_what_is_told_a_moment_does_not_hide_the_time_left(backend: MemoryBackend) -> None:
@@ -84,8 +85,8 @@ async def test_what_is_told_a_moment_does_not_hide_the_time_left(backend: Memory
         pilot.app.notify("Gardé sur cet ordinateur : Ctrl+R, dans Préparer, le reprend.")
         await until(pilot, lambda: bool(pilot.app.screen.query(Toast)))
         await until(pilot, lambda: pilot.app.screen.query_one(Toast).region.height > 0)
-        told, time = pilot.app.screen.query_one(Toast), pilot.app.screen.query_one("#time")
-        assert not told.region.overlaps(time.region)
+        toast, time = pilot.app.screen.query_one(Toast), pilot.app.screen.query_one("#time")
+        assert not toast.region.overlaps(time.region)
 
 
 async def test_at_a_distance_the_urgency_key_asks_where_the_person_is_first(
@@ -185,6 +186,52 @@ async def test_what_is_agreed_is_kept_and_begins_the_next_preparation(
         await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen))
         await pilot.press("enter")
         await until(pilot, lambda: "Ce qui avait été convenu" not in page(screen))
+
+
+NAMED = "Tout reste sur cet ordinateur ; un pseudonyme suffit : écrivez « A. »"
+
+
+def said_of_names(pilot: Run) -> str:
+    line = pilot.app.screen.query_one("#named", Static)
+    return str(line.content).replace("\u00a0", " ") if line.display else ""
+
+
+async def test_a_name_in_what_is_agreed_is_told_while_it_can_still_be_changed(
+    opened: Opener, backend: MemoryBackend
+) -> None:
+    backend.keeps = True
+    async with opened((80, 24)) as pilot:
+        await interviewing(pilot)
+        await pilot.press("c")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ConvenuScreen))
+        pilot.app.screen.query_one(TextArea).text = "Revoir Karim Benali"
+        await until(pilot, lambda: NAMED in said_of_names(pilot))
+        assert "« Karim Benali »" in said_of_names(pilot)
+        line, foot = pilot.app.screen.query_one("#named"), pilot.app.screen.query_one(KeyHints)
+        assert 0 < line.region.bottom <= foot.region.y
+        pilot.app.screen.query_one(TextArea).text = "Revoir la personne mardi"
+        await until(pilot, lambda: not said_of_names(pilot))
+        pilot.app.screen.query_one(Input).value = "Karim Benali"
+        await until(pilot, lambda: NAMED in said_of_names(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: any("Gardé sur cet ordinateur" in s for s in notices(pilot)))
+        await told(pilot)
+        assert not any("pseudonyme" in said for said in notices(pilot))
+    assert drafts() == ["Revoir la personne mardi"]
+
+
+async def test_a_name_left_at_once_is_kept_and_told_after(
+    opened: Opener, backend: MemoryBackend
+) -> None:
+    backend.keeps = True
+    async with opened((80, 24)) as pilot:
+        await interviewing(pilot)
+        await pilot.press("c")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ConvenuScreen))
+        strike(pilot, *"Revoir Karim Benali", "escape")
+        await until(pilot, lambda: any(NAMED in s.replace("\u00a0", " ") for s in notices(pilot)))
+        await told(pilot)
+    assert drafts() == ["Revoir Karim Benali"]
 
 
 async def test_nothing_written_keeps_nothing(opened: Opener, backend: MemoryBackend) -> None:

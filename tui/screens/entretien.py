@@ -104,10 +104,12 @@ class EntretienScreen(Writing):
         """Note what is agreed: it begins the next preparation."""
         from tui.screens.convenu import ConvenuScreen
 
-        guide = self.deroule.guide
-        self.app.push_screen(
-            ConvenuScreen(), lambda kept: keep_agreed(self.app, guide, *(kept or ("", "")))
-        )
+        guide, screen = self.deroule.guide, ConvenuScreen()
+
+        def keep(kept: tuple[str, str] | None) -> None:
+            keep_agreed(self.app, guide, *(kept or ("", "")), warned=bool(screen.warned))
+
+        self.app.push_screen(screen, keep)
 
     def action_leave(self) -> None:
         self.dismiss(None)

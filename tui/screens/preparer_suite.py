@@ -196,8 +196,13 @@ def _noted(stockage: "Stockage") -> "list[Reprise]":
         return notees(session, none_is_a_fault=False)
 
 
-def keep_agreed(app: "JalonApp", guide: "Guide", text: str, known: str = "") -> None:
-    """Keep what was agreed as a dated draft; nothing when nothing was written."""
+def keep_agreed(
+    app: "JalonApp", guide: "Guide", text: str, known: str = "", warned: bool = False
+) -> None:
+    """Keep what was agreed as a dated draft; nothing when nothing was written.
+
+    A name in it is told, unless the person was `warned` as they typed.
+    """
     if not text:
         return
 
@@ -209,3 +214,12 @@ def keep_agreed(app: "JalonApp", guide: "Guide", text: str, known: str = "") -> 
 
     app.store.put(keep)
     app.notify("Gardé sur cet ordinateur : Ctrl+R, dans Préparer, le reprend.", timeout=5)
+    if not warned:
+        app.run_worker(_tell_names(app, text, known), group="names")
+
+
+async def _tell_names(app: "JalonApp", text: str, known: str) -> None:
+    from tui.screens.convenu import naming
+
+    if said := await naming(text, known):
+        app.notify(said, timeout=10, markup=False)
