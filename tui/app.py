@@ -4,7 +4,6 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
-from importlib import import_module
 from time import monotonic
 from typing import Any, ClassVar
 
@@ -19,6 +18,7 @@ from tui.commands import EVERYWHERE, bindings
 from tui.engine import DETAILS, explain
 from tui.focus import context_of, places, said_of
 from tui.kept import KeptApp
+from tui.rooms import ROOMS
 from tui.themes import DEFAULT, LABELS, THEMES
 
 SMALLEST = (50, 12)
@@ -38,31 +38,6 @@ AGAIN = 2.0
 """Seconds within which a second Ctrl+C quits."""
 
 
-ROOMS = {
-    "demander": "DemanderScreen",
-    "referentiels": "ReferentielsScreen",
-    "preparer": "PreparerScreen",
-    "evaluer": "EvaluerScreen",
-    "analyser": "AnalyserScreen",
-    "entrainer": "EntrainerScreen",
-    "scenarios": "ScenariosScreen",
-    "jury": "JuryScreen",
-    "documents": "DocumentsScreen",
-    "reglages": "ReglagesScreen",
-}
-"""Each room, and its screen in the module of `tui.screens` that bears its name."""
-
-
-def _room(name: str) -> Callable[[], Screen[Any]]:
-    """A room made when it is first entered: its imports wait until then."""
-
-    def make() -> Screen[Any]:
-        screen: Screen[Any] = getattr(import_module(f"tui.screens.{name}"), ROOMS[name])()
-        return screen
-
-    return make
-
-
 keep_together()
 
 
@@ -73,9 +48,7 @@ class JalonApp(KeptApp, inherit_bindings=False):
     CSS = TOASTS
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
-        name: _room(name) for name in ROOMS
-    }
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {**ROOMS}
     DEFAULT_MODE = "demander"
 
     def __init__(
