@@ -18,6 +18,7 @@ from assistant.entretien.guide import Guide
 from assistant.entretien.page_suite import alerts, ending, openings, origins, resources
 from assistant.entretien.phases import PhaseDite
 from assistant.entretien.salle import at_hand, room
+from assistant.entretien.types import NOMS
 from assistant.export.document import (
     Block,
     Document,
@@ -42,16 +43,6 @@ RESTS = (
     "Les phrases de ce guide sont de la méthode ; leur origine est à la fin. Sous chaque partie,"
     " « Appuis » renvoie à ce que le référentiel en attend."
 )
-TITLES = {
-    "accueil": "accueil",
-    "diagnostic": "diagnostic partagé",
-    "contractualisation": "contractualisation",
-    "suivi": "suivi",
-    "projet": "projet",
-    "bilan": "bilan",
-    "employeur": "avec un employeur",
-    "tripartite": "à trois, avec l'employeur",
-}
 
 
 def guide_document(guide: Guide, catalogue: Catalogue | None = None) -> Document:
@@ -71,7 +62,7 @@ def title(guide: Guide) -> str:
     """« Entretien de suivi, mission locale, 30 minutes »"""
     asked, lue = guide.lue.demande, guide.lue
     structure = lue.structure.nom if lue.structure else asked.structure
-    kind = TITLES[asked.type]
+    kind = NOMS[asked.type]
     head = f"Entretien {kind}" if asked.type in {"employeur", "tripartite"} else _of(kind)
     who = lue.public.nom if lue.public else ""
     how = ["à distance" if asked.distance else "", "avec interprète" if asked.interprete else ""]

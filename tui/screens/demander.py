@@ -7,9 +7,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
-from tui.commands import bindings, slash_commands
+from tui.commands import bindings
 from tui.drafting import EVERY
-from tui.sanitize import shorten
 from tui.screens.home import HomeRoom
 from tui.widgets.conversation import Conversation
 from tui.widgets.footer import KeyHints
@@ -100,14 +99,7 @@ class DemanderScreen(HomeRoom):
 
     @on(Prompt.Commanded)
     async def _command(self, event: Prompt.Commanded) -> None:
-        command = slash_commands(self.ROOM).get(event.name)
-        if command is None:
-            name = shorten(event.name, 30)
-            self.app.warn(
-                f"La commande {name} n'existe pas. Tapez / pour voir celles qui existent."
-            )
-            return
-        await self.app.run_action(command.action)
+        await self.run_slash(event.name)
 
     @on(Prompt.LeftBelow)
     def _below(self) -> None:

@@ -119,13 +119,6 @@ class EntrainerBilan(EntrainerEcriture):
         service = self.app.service
         return service.catalogue.label(name) if service is not None else name
 
-    def action_read_support(self, name: str = "") -> None:
-        """A cited element, in its source."""
-        from tui.screens.lecteur import LecteurScreen
-
-        if name and self.app.reference(name) is not None:
-            self.app.push_screen(LecteurScreen((name,), 0))
-
     # From one rehearsal to the next.
 
     @work(group="compare", exclusive=True)

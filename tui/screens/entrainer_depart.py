@@ -15,7 +15,6 @@ from tui.screens.entrainer_base import EntrainerBase
 from tui.screens.feuillet import Feuillet
 from tui.screens.form_options import (
     COUNTRIES,
-    list_options,
     names,
     new_seed,
     printed,
@@ -109,11 +108,6 @@ class EntrainerDepart(EntrainerBase):
     @on(Input.Submitted)
     def _next_field(self) -> None:
         self.focus_next()
-
-    @on(OptionLine.Listed)
-    def _list(self, event: OptionLine.Listed) -> None:
-        event.stop()
-        list_options(self, event.line)
 
     @on(PickList.Left, "#rows")
     def _to_form(self, event: PickList.Left) -> None:

@@ -3,9 +3,7 @@
 from textual import on, work
 from textual.widgets import TextArea
 
-from tui.commands import slash_commands
 from tui.focus import keys_read
-from tui.sanitize import shorten
 from tui.screens.entrainer_entretien import EntrainerEntretien
 from tui.seance import BILAN, ECRITURE, ENTRETIEN, PREPARATION
 from tui.widgets.prompt import Prompt
@@ -38,14 +36,7 @@ class EntrainerEtapes(EntrainerEntretien):
     @on(Prompt.Commanded)
     async def _command(self, event: Prompt.Commanded) -> None:
         event.stop()
-        command = slash_commands(self.ROOM).get(event.name)
-        if command is None:
-            name = shorten(event.name, 30)
-            self.app.warn(
-                f"La commande {name} n'existe pas. Tapez / pour voir celles qui existent."
-            )
-            return
-        await self.app.run_action(command.action)
+        await self.run_slash(event.name)
 
     async def take_writing(self) -> None:
         """What is being written, to the last letter typed."""

@@ -14,13 +14,13 @@ from textual.widgets import Input, Static
 from tui.sanitize import clean
 from tui.widgets.picklist import Item, PickList
 
-NONE = "Rien ne contient ces mots : effacez-en."
 KEYS = "Tapez pour filtrer · ↑ ↓ · Entrée choisir · Échap fermer"
 
 
 class FiltreScreen(ModalScreen[str]):
     """Dismissed with the value chosen, or nothing. `find`: the rows for the words typed."""
 
+    NONE: ClassVar[str] = "Rien ne contient ces mots : effacez-en."
     CSS_PATH = "../styles/dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
@@ -54,7 +54,7 @@ class FiltreScreen(ModalScreen[str]):
         self.query_one(Input).focus()
 
     def _show(self, words: str, value: str = "") -> None:
-        found = self.find(words) or [Item(Content.styled(NONE, "$text-muted"))]
+        found = self.find(words) or [Item(Content.styled(self.NONE, "$text-muted"))]
         picker = self.query_one(PickList)
         picker.set_items(found, value)
         self.call_after_refresh(picker.show_cursor)

@@ -1,9 +1,6 @@
-"""What the two forms of scenarios share: lists, names, seeds, sentences without options."""
+"""What the two forms of scenarios share: names, seeds, sentences without options."""
 
 import re
-
-from tui.screens.room import Room
-from tui.widgets.option_line import OptionLine
 
 COUNTRIES = {"": "celui de vos réglages", "fr": "France", "be": "Belgique"}
 PLACES = {"fr": "France", "be": "Belgique"}
@@ -15,17 +12,6 @@ PLAIN = (
     (r"--graine ", lambda m: ""),
 )
 """What a sentence of the command line becomes on a screen, which has no options."""
-
-
-def list_options(screen: Room, line: OptionLine) -> None:
-    """The whole list of a line's values."""
-    from tui.screens.pick import PickScreen
-
-    def chosen(value: str | None) -> None:
-        if value is not None:
-            line.choose(value)
-
-    screen.app.push_screen(PickScreen(line.label, line.options, line.value), chosen)
 
 
 def new_seed() -> str:

@@ -126,19 +126,6 @@ class JuryScreen(JuryQuestion):
     def _next(self) -> None:
         self.focus_next()
 
-    @on(OptionLine.Listed)
-    def _list(self, event: OptionLine.Listed) -> None:
-        event.stop()
-        from tui.screens.pick import PickScreen
-
-        line = event.line
-
-        def chosen(value: str | None) -> None:
-            if value is not None:
-                line.choose(value)
-
-        self.app.push_screen(PickScreen(line.label, line.options, line.value), chosen)
-
     @on(PickList.Picked, "#begin")
     def _begin(self) -> None:
         self.action_begin()

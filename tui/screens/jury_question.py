@@ -214,7 +214,6 @@ class JuryQuestion(Writing, Room):
 
     def action_read_source(self) -> None:
         """Open in its source the criterion or an element of the question."""
-        from tui.screens.lecteur import LecteurScreen
         from tui.screens.pick import PickScreen
 
         if self.catalogue is None or (posee := self.posee) is None:
@@ -222,12 +221,10 @@ class JuryQuestion(Writing, Room):
             return
         row, label = posee.question, self.catalogue.label
         options = {name: label(name) for name in (row.critere or row.competence, *row.elements)}
+        self.app.push_screen(PickScreen("Lire dans sa source", options), self._read_chosen)
 
-        def read(name: str | None) -> None:
-            if name and self.app.reference(name) is not None:
-                self.app.push_screen(LecteurScreen((name,), 0))
-
-        self.app.push_screen(PickScreen("Lire dans sa source", options), read)
+    def _read_chosen(self, name: str | None) -> None:
+        self.action_read_support(name or "")
 
 
 def _keeping(row: "QuestionJury", reponse: "Reponse") -> "Callable[[Stockage], object]":

@@ -11,6 +11,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from assistant.entretien.types import NOMS
 from tui.commands import bindings
 from tui.engine import explain
 from tui.screens.preparer_suite import PreparerSuite
@@ -21,16 +22,6 @@ if TYPE_CHECKING:
     from assistant.entretien.demande import Demande
     from assistant.entretien.guide import Guide
 
-KINDS = {
-    "accueil": "accueil",
-    "diagnostic": "diagnostic partagé",
-    "contractualisation": "contractualisation",
-    "suivi": "suivi",
-    "projet": "projet",
-    "bilan": "bilan",
-    "employeur": "avec un employeur",
-    "tripartite": "à trois, avec l'employeur",
-}
 DURATIONS = {str(m): f"{m} minutes" for m in (15, 20, 25, 30, 40, 45, 60, 75, 90, 120)}
 PLACES = {"": "sur place", "distance": "à distance"}
 VERSIONS = {"": "complet", "page": "une page"}
@@ -59,7 +50,7 @@ class PreparerScreen(PreparerSuite):
     def room(self) -> ComposeResult:
         with Vertical(id="workshop"):
             with VerticalScroll(id="form", can_focus=False):
-                yield OptionLine("type", "Type", KINDS, "accueil")
+                yield OptionLine("type", "Type", NOMS, "accueil")
                 for field in FIELDS:
                     yield FormField(*field)
                 yield OptionLine("duree", "Durée", DURATIONS, "30")
@@ -147,19 +138,6 @@ class PreparerScreen(PreparerSuite):
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.show_guide)
-
-    @on(OptionLine.Listed)
-    def _list(self, event: OptionLine.Listed) -> None:
-        event.stop()
-        from tui.screens.pick import PickScreen
-
-        line = event.line
-
-        def chosen(value: str | None) -> None:
-            if value is not None:
-                line.choose(value)
-
-        self.app.push_screen(PickScreen(line.label, line.options, line.value), chosen)
 
     # Keys.
 

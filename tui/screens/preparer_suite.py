@@ -77,12 +77,10 @@ class PreparerSuite(Writing, Room):
 
     def action_read_support(self, name: str = "") -> None:
         """Open a cited element in its source; ask which one when it is not said."""
-        from tui.screens.lecteur import LecteurScreen
         from tui.screens.pick import PickScreen
 
         if name:
-            if self.app.reference(name) is not None:
-                self.app.push_screen(LecteurScreen((name,), 0))
+            super().action_read_support(name)
         elif self.guide is None or self.app.service is None:
             self.app.notify(WAIT, timeout=3)
         else:

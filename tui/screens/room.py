@@ -6,7 +6,9 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from tui.commands import slash_commands
 from tui.moteurs import labels, network
+from tui.sanitize import shorten
 from tui.widgets.footer import KeyHints
 from tui.widgets.header import ALL, SHORT_NAMES, RoomHeader
 
@@ -15,6 +17,8 @@ __all__ = ["SHORT_NAMES", "Room"]
 if TYPE_CHECKING:
     from assistant.stockage.brouillons import Ecrit
     from tui.app import JalonApp
+
+UNKNOWN = "La commande {} n'existe pas. Tapez / pour voir celles qui existent."
 
 
 class Room(Screen[None]):
@@ -62,3 +66,18 @@ class Room(Screen[None]):
     def at_rest(self) -> str:
         """Whose keys to show when nothing particular has the focus."""
         return self.ROOM
+
+    async def run_slash(self, name: str) -> None:
+        """What a command typed in a prompt line of the room does, or a word about it."""
+        command = slash_commands(self.ROOM).get(name)
+        if command is not None:
+            await self.app.run_action(command.action)
+            return
+        self.app.warn(UNKNOWN.format(shorten(name, 30)))
+
+    def action_read_support(self, name: str = "") -> None:
+        """A cited element, in its source."""
+        from tui.screens.lecteur import LecteurScreen
+
+        if name and self.app.reference(name) is not None:
+            self.app.push_screen(LecteurScreen((name,), 0))

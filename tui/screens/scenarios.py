@@ -13,7 +13,6 @@ from tui.commands import bindings
 from tui.composition import ENTRETIEN, Vue, vue
 from tui.engine import explain
 from tui.screens.form_options import (
-    list_options,
     without_options,
 )
 from tui.screens.scenarios_form import ScenariosForm
@@ -75,11 +74,6 @@ class ScenariosScreen(ScenariosForm):
     def _next_field(self) -> None:
         self.focus_next()
 
-    @on(OptionLine.Listed)
-    def _list(self, event: OptionLine.Listed) -> None:
-        event.stop()
-        list_options(self, event.line)
-
     def remake(self) -> None:
         self._remake()
 
@@ -122,13 +116,6 @@ class ScenariosScreen(ScenariosForm):
         name = words.get(sheets[rank][0], sheets[rank][0])
         tail = f"  {rank + 1} sur {len(sheets)} · scénario n° {self.rank + 1}"
         return Content.assemble((name, "bold"), (tail, "$text-muted"))
-
-    def action_read_support(self, name: str = "") -> None:
-        """A cited element, in its source."""
-        from tui.screens.lecteur import LecteurScreen
-
-        if name and self.app.reference(name) is not None:
-            self.app.push_screen(LecteurScreen((name,), 0))
 
     # Keys.
 

@@ -16,7 +16,7 @@ LABEL = 14
 
 
 class OptionLine(Static, can_focus=True):
-    """Changed with ← and →, or a click; Entrée asks for the whole list."""
+    """Changed with ← and →, or a click; Entrée shows the whole list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "shift(-1)", show=False),
@@ -38,9 +38,6 @@ class OptionLine(Static, can_focus=True):
         @property
         def control(self) -> "OptionLine":
             return self.line
-
-    class Listed(Changed):
-        """The whole list is asked for."""
 
     def __init__(self, name: str, label: str, options: dict[str, str], value: str) -> None:
         super().__init__(markup=False, id=f"option-{name}")
@@ -70,7 +67,14 @@ class OptionLine(Static, can_focus=True):
         self.choose(values[(index + step) % len(values)])
 
     def action_list(self) -> None:
-        self.post_message(self.Listed(self))
+        """Choose in the whole list, laid over the room."""
+        from tui.screens.pick import PickScreen
+
+        def chosen(value: str | None) -> None:
+            if value is not None:
+                self.choose(value)
+
+        self.app.push_screen(PickScreen(self.label, self.options, self.value), chosen)
 
     def on_click(self, event: events.Click) -> None:
         self.action_shift(1)
