@@ -1,6 +1,7 @@
 """The bottom line: what stays of it when the terminal is narrow, and whose keys it shows."""
 
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from tui.commands import BY_ID, FOOTERS, footer_entries
 from tui.screens.premiers_pas import PremiersPasScreen
 from tui.widgets.footer import fitting
 
+PAGES = Path(__file__).parents[2] / "docs"
 SMALLEST = 50
 """Columns under which nothing is shown at all."""
 
@@ -41,6 +43,18 @@ def test_nothing_goes_from_a_footer_that_has_room_and_one_key_always_stays() -> 
 def test_keys_go_by_weight_and_among_equals_the_last_first() -> None:
     assert words("preparer", 60) == "F7 mode entretien · Ctrl+P tout · F1 aide"
     assert words("plan", 60) == "Entrée fait · a ajouter · d date · Échap retour"
+
+
+def test_the_footers_drawn_in_the_pages_are_those_of_eighty_columns() -> None:
+    drawn = [
+        (page.name, line.strip())
+        for page in sorted(PAGES.glob("*.md"))
+        for line in page.read_text("utf-8").splitlines()
+        if line.startswith(" ") and line.endswith((" · F1 aide", " · Échap revenir"))
+    ]
+    known = {words(context, 80) for context in FOOTERS}
+    assert len(drawn) > 3
+    assert [row for row in drawn if row[1] not in known] == []
 
 
 @pytest.mark.parametrize("width", [50, 60, 80, 120])
