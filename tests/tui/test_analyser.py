@@ -7,11 +7,9 @@ import pytest
 from assistant.analyse.carnet import garder
 from assistant.analyse.redaction import Redaction
 from assistant.stockage.base import ouvrir
-from tests.tui.analyser import begun, editor, entered, kept, sheet, text_of, write
+from tests.tui.analyser import begun, editor, entered, kept, text_of, write
 from tests.tui.conftest import Opener
-from tests.tui.doubles import MemoryBackend
 from tests.tui.helpers import app_of, ready, strike, until
-from tui.app import JalonApp
 from tui.screens.analyser import AnalyserScreen
 from tui.screens.line import LineScreen
 from tui.screens.pick import PickScreen
@@ -159,36 +157,6 @@ async def test_a_row_names_its_frame_and_counts_answers(opened: Opener) -> None:
         await until(pilot, lambda: screen.kept)
         rows = [str(item.content) for item in screen.rows.items]
         assert any("Cycle de Gibbs, 1 réponse sur 7  Un atelier." in row for row in rows)
-
-
-async def test_the_last_letters_typed_are_in_the_text_that_is_shown(opened: Opener) -> None:
-    async with opened() as pilot:
-        await begun(pilot)
-        strike(pilot, *"Un lieu", "ctrl+t")
-        assert "Un lieu" in await sheet(pilot)
-
-
-async def test_the_last_letters_typed_are_in_the_file_that_is_saved(
-    opened: Opener, tmp_path: Path
-) -> None:
-    async with opened() as pilot:
-        await begun(pilot)
-        strike(pilot, *"Un lieu", "ctrl+s")
-        await until(pilot, lambda: isinstance(pilot.app.screen, LineScreen))
-        path = tmp_path / "analyse.md"
-        pilot.app.screen.query_one("Input").value = str(path)  # type: ignore[attr-defined]
-        await pilot.press("enter")
-        await until(pilot, path.exists)
-        assert "Un lieu" in path.read_text("utf-8")
-
-
-async def test_the_last_letters_typed_are_read_again_with_the_others(
-    real_backend: MemoryBackend,
-) -> None:
-    async with JalonApp(real_backend).run_test() as pilot:
-        await begun(pilot)
-        strike(pilot, *"Elle est fainéante", "ctrl+r")
-        assert "fainéante" in await sheet(pilot)
 
 
 @pytest.mark.parametrize("turn", ["pagedown", "escape", "f8"])

@@ -10,7 +10,7 @@ from assistant.stockage import transcriptions
 from tests.tui import seance_jouee
 from tests.tui.conftest import Opener
 from tests.tui.entrainer import TURNS, answer, kept, proofs, say, seance, talking
-from tests.tui.helpers import Run, app_of, notices, shown, strike, told, until
+from tests.tui.helpers import Run, app_of, notices, shown, told, until
 from tui.screens.documents import DocumentsScreen
 from tui.screens.echange import EchangeScreen
 from tui.screens.entrainer import EntrainerScreen
@@ -46,23 +46,6 @@ async def test_two_texts_are_written_read_again_and_kept(opened: Opener) -> None
         await told(pilot)
     (row,) = kept()
     assert (row["synthese"], row["analyse"]) == ("Elle est venue. Elle est fainéante.", "abc")
-
-
-async def test_the_last_letters_of_a_text_are_read_again_and_go_to_the_next_step(
-    opened: Opener,
-) -> None:
-    async with opened() as pilot:
-        screen = await talking(pilot)
-        await say(pilot, screen, TURNS[0])
-        screen.go(ECRITURE)
-        await until(pilot, lambda: screen.query_one("#synthese").has_focus)
-        strike(pilot, *"Elle est fainéante", "ctrl+r")
-        await until(pilot, lambda: isinstance(pilot.app.screen, Feuillet))
-        assert "fainéante" in pilot.app.screen.markdown  # type: ignore[attr-defined]
-        await pilot.press("escape")
-        strike(pilot, *" et seule", "f7")
-        await until(pilot, lambda: screen.step == BILAN)
-        assert seance(screen).ecrits["synthese"] == "Elle est fainéante et seule"
 
 
 async def test_an_exam_writes_with_its_notes_and_without_a_re_reading(opened: Opener) -> None:

@@ -9,7 +9,7 @@ from assistant.examen.carnet import A_VOIX_HAUTE, Reponse, reponses
 from assistant.stockage import brouillons
 from assistant.stockage.base import ouvrir
 from tests.tui.doubles import MemoryBackend
-from tests.tui.helpers import Run, app_of, notices, ready, strike, type_text, until
+from tests.tui.helpers import Run, app_of, notices, ready, type_text, until
 from tui.app import JalonApp
 from tui.screens.jury import JuryScreen
 from tui.screens.jury_question import Answer, Elements
@@ -97,19 +97,6 @@ async def test_another_occasion_than_the_dossier_leaves_the_part(app: JalonApp) 
         await pilot.pause()
         line(screen, "occasion").choose("analyse")
         await until(pilot, lambda: line(screen, "partie").value == "")
-
-
-@pytest.mark.parametrize("key", ["pagedown", "ctrl+n", "ctrl+s"])
-async def test_the_last_letters_of_an_answer_belong_to_its_question(
-    app: JalonApp, key: str
-) -> None:
-    async with app.run_test() as pilot:
-        screen = await asked(pilot, partie="2")
-        assert screen.posee is not None
-        first = screen.posee.question.id
-        strike(pilot, *"bonjour", key)
-        await until(pilot, lambda: kept())
-        assert {name: said.texte for name, said in kept().items()} == {first: "bonjour"}
 
 
 async def test_one_goes_from_question_to_question_and_the_answers_stay(app: JalonApp) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 from textual.widgets._toast import Toast
 
 from assistant.entretien.demande import Demande, read_demande
@@ -13,7 +13,7 @@ from assistant.stockage import brouillons
 from assistant.stockage.base import ouvrir
 from tests.tui.conftest import Opener
 from tests.tui.doubles import MemoryBackend
-from tests.tui.helpers import Run, app_of, notices, ready, shown, strike, told, until
+from tests.tui.helpers import app_of, notices, ready, shown, until
 from tests.tui.preparer import Hours, hints, interviewing, page, preparing
 from tui.app import JalonApp
 from tui.screens.aide import AideScreen
@@ -23,7 +23,6 @@ from tui.screens.line import LineScreen
 from tui.screens.pick import PickScreen
 from tui.screens.preparer import PreparerScreen
 from tui.screens.urgence import UrgenceScreen
-from tui.widgets.footer import KeyHints
 from tui.widgets.option_line import OptionLine
 from tui.widgets.topics import Topics
 
@@ -186,52 +185,6 @@ async def test_what_is_agreed_is_kept_and_begins_the_next_preparation(
         await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen))
         await pilot.press("enter")
         await until(pilot, lambda: "Ce qui avait été convenu" not in page(screen))
-
-
-NAMED = "Tout reste sur cet ordinateur ; un pseudonyme suffit : écrivez « A. »"
-
-
-def said_of_names(pilot: Run) -> str:
-    line = pilot.app.screen.query_one("#named", Static)
-    return str(line.content).replace("\u00a0", " ") if line.display else ""
-
-
-async def test_a_name_in_what_is_agreed_is_told_while_it_can_still_be_changed(
-    opened: Opener, backend: MemoryBackend
-) -> None:
-    backend.keeps = True
-    async with opened((80, 24)) as pilot:
-        await interviewing(pilot)
-        await pilot.press("c")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ConvenuScreen))
-        pilot.app.screen.query_one(TextArea).text = "Revoir Karim Benali"
-        await until(pilot, lambda: NAMED in said_of_names(pilot))
-        assert "« Karim Benali »" in said_of_names(pilot)
-        line, foot = pilot.app.screen.query_one("#named"), pilot.app.screen.query_one(KeyHints)
-        assert 0 < line.region.bottom <= foot.region.y
-        pilot.app.screen.query_one(TextArea).text = "Revoir la personne mardi"
-        await until(pilot, lambda: not said_of_names(pilot))
-        pilot.app.screen.query_one(Input).value = "Karim Benali"
-        await until(pilot, lambda: NAMED in said_of_names(pilot))
-        await pilot.press("escape")
-        await until(pilot, lambda: any("Gardé sur cet ordinateur" in s for s in notices(pilot)))
-        await told(pilot)
-        assert not any("pseudonyme" in said for said in notices(pilot))
-    assert drafts() == ["Revoir la personne mardi"]
-
-
-async def test_a_name_left_at_once_is_kept_and_told_after(
-    opened: Opener, backend: MemoryBackend
-) -> None:
-    backend.keeps = True
-    async with opened((80, 24)) as pilot:
-        await interviewing(pilot)
-        await pilot.press("c")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ConvenuScreen))
-        strike(pilot, *"Revoir Karim Benali", "escape")
-        await until(pilot, lambda: any(NAMED in s.replace("\u00a0", " ") for s in notices(pilot)))
-        await told(pilot)
-    assert drafts() == ["Revoir Karim Benali"]
 
 
 async def test_nothing_written_keeps_nothing(opened: Opener, backend: MemoryBackend) -> None:

@@ -1,12 +1,9 @@
 """A person's own keys: each action may be given another, a fault costs only its own line."""
 
-import string
 import tomllib
 from typing import Any
 
 import pytest
-from textual._xterm_parser import XTermParser
-from textual.events import Key
 
 from assistant.settings import Settings, settings_path
 from tests.command import Jalon
@@ -151,49 +148,6 @@ async def test_a_changed_key_acts_is_shown_and_the_old_one_does_nothing(
         await until(pilot, lambda: "F18" in shown(pilot))
         await pilot.press("escape", "f18")
         await until(pilot, lambda: pilot.app.current_mode == "documents")
-
-
-def sent(sequence: str) -> Key:
-    """What Textual reads of the bytes of a terminal."""
-    parser = XTermParser()
-    (key,) = [*parser.feed(sequence), *parser.feed("")]
-    assert isinstance(key, Key)
-    return key
-
-
-@pytest.mark.parametrize("typed", string.ascii_lowercase + string.digits + "/?")
-def test_a_key_with_alt_is_taken_when_a_terminal_sends_it(typed: str) -> None:
-    arrives = sent(f"\x1b{typed}").key == f"alt+{typed}"
-    assert bool(read_keymap({"documents": f"alt+{typed}"}).touches) is arrives
-
-
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_a_key_with_alt_acts_from_the_question_line_and_writes_no_letter_in_it(
-    opened: Opener, backend: MemoryBackend, size: tuple[int, int]
-) -> None:
-    given(backend, documents="alt+d")
-    async with opened(size) as pilot:
-        await ready(pilot)
-        await type_text(pilot, "Une question")
-        pilot.app.post_message(sent("\x1bd"))
-        await until(pilot, lambda: pilot.app.current_mode == "documents")
-        await pilot.press("escape")
-        assert room(pilot).prompt.text == "Une question"
-
-
-async def test_a_key_with_alt_acts_from_a_question_of_several_lines(
-    opened: Opener, backend: MemoryBackend
-) -> None:
-    given(backend, documents="alt+d")
-    async with opened() as pilot:
-        await ready(pilot)
-        await type_text(pilot, "Une")
-        await pilot.press("ctrl+j")
-        await until(pilot, lambda: room(pilot).prompt.area)
-        pilot.app.post_message(sent("\x1bd"))
-        await until(pilot, lambda: pilot.app.current_mode == "documents")
-        await pilot.press("escape")
-        assert room(pilot).prompt.text == "Une\n"
 
 
 async def test_an_action_without_a_key_is_given_one(opened: Opener, backend: MemoryBackend) -> None:
