@@ -35,14 +35,20 @@ def _digits(match: re.Match[str]) -> str:
         if place and not _adds(last, value):
             out += [_written(total, parts[place - 2]), parts[place - 1]]
             total = 0
-        total = total * value if value in (100, 1000) and total else _sum(total, value)
+        total = _sum(total, last, value)
         last = value
     out.append(_written(total, parts[-1]))
     return "".join(out)
 
 
-def _sum(total: int, value: int) -> int:
-    return 80 if total == 4 and value == 20 else total + value
+def _sum(total: int, last: int, value: int) -> int:
+    """«cent» multiplies what is said since «mille», «vingt» the four just before it."""
+    if value == 1000:
+        return (total or 1) * value
+    if value == 100:
+        below = total % 1000
+        return total - below + (below or 1) * value
+    return total - last + 80 if last == 4 and value == 20 else total + value
 
 
 def _adds(last: int, value: int) -> bool:
