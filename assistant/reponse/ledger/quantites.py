@@ -15,10 +15,13 @@ _MONTH = "|".join(_MONTHS)
 _N = r"\d+(?:,\d+)?"
 _RANGE = rf"(?P<lo>{_N}) ?(?:a|et|-|–) ?(?:de |d')?(?P<hi>{_N})"
 _LIMITS = (
-    ("min", re.compile(r"au moins|minim\w*|a minima|plus de|pas moins|depass\w+|exced\w+")),
+    (
+        "min",
+        re.compile(r"au moins|minim\w*|a minima|(?<!pas )plus de|pas moins|depass\w+|exced\w+"),
+    ),
     (
         "max",
-        re.compile(r"au plus|maxim\w*|jusqu'a|moins de|dans la limite"),
+        re.compile(r"au plus|maxim\w*|jusqu'a|(?<!pas )moins de|pas plus de|dans la limite"),
     ),
 )
 
@@ -49,6 +52,8 @@ def meme_unite(first: str, second: str) -> bool:
 Reading = Callable[[re.Match[str]], tuple[tuple[float, ...], str]]
 
 
+_SCALES = {"an": (12, "mois"), "h": (60, "minute"), "heur": (60, "minute")}
+_SCALES |= dict.fromkeys(("minut", "min", "mn"), (1, "minute"))
 _LONE = {"seul", "seule", "seuls", "seules"}
 
 
@@ -76,19 +81,25 @@ def _month(match: re.Match[str]) -> tuple[tuple[float, ...], str]:
 
 
 def _bounds(match: re.Match[str]) -> tuple[tuple[float, ...], str]:
-    return tuple(sorted((_number(match["lo"]), _number(match["hi"])))), _unit(match["unite"])
+    factor, unit = _scaled(match["unite"])
+    return tuple(sorted(_number(match[name]) * factor for name in ("lo", "hi"))), unit
 
 
 def _single(match: re.Match[str]) -> tuple[tuple[float, ...], str]:
-    unit = _unit(match["unite"])
-    factor = 12 if unit == "an" else 1
-    return (_number(match["n"]) * factor,), "mois" if unit == "an" else unit
+    factor, unit = _scaled(match["unite"])
+    return (_number(match["n"]) * factor,), unit
+
+
+def _scaled(word: str | None) -> tuple[int, str]:
+    """A unit of time is told in minutes or in months, for bounds as for one value."""
+    unit = _unit(word)
+    return _SCALES.get(unit, (1, unit))
 
 
 def _unit(word: str | None) -> str:
     """The stem that names a unit; years, hours and «%» have one name each."""
     name = (word or "").strip()
-    if name.startswith(("%", "pour cent", "pourcent")):
+    if name.startswith(("%", "pour 100", "pourcent")):  # «cent» is in digits by now
         return "%"
     if name in ("ans", "an", "annee", "annees"):
         return "an"
@@ -104,6 +115,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Reading], ...] = tuple(
         (rf"\b(?P<mois>{_MONTH}) (?P<an>\d{{4}})\b", _month),
         (r"\b(?P<an>(?:19|20)\d\d)\b", lambda match: ((float(match["an"]),), "annee")),
         (
+            rf"(?<!h )(?<!heure )(?<!heures )\b{_RANGE} ?(?P<unite>h(?:eures?)?)\b"
+            r"(?! ?(?:\d|et demie))",
+            _bounds,
+        ),
+        (
             r"\b(?P<h>\d+) ?h(?:eures?)?(?![a-z])(?P<demi> et demie)?"
             r"(?: ?(?:et )?(?P<m>\d+)(?: ?(?:min|mn|minutes?))?\b(?! ?(?:pages|heures|ans)\b))?",
             _minutes,
@@ -111,9 +127,9 @@ _FORMS: tuple[tuple[re.Pattern[str], Reading], ...] = tuple(
         (r"\b3 quarts? d'heure", lambda _: ((45.0,), "minute")),
         (r"\bquart d'heure", lambda _: ((15.0,), "minute")),
         (r"\bdemi-?[ ]?heure", lambda _: ((30.0,), "minute")),
-        (rf"\b{_RANGE} ?(?P<unite>%|[a-z]+)?", _bounds),
+        (rf"\b{_RANGE} ?(?P<unite>%|pour 100\b|[a-z]+)?", _bounds),
         (r"\b(?P<m>\d+) ?(?:min|mn|minutes?)\b", _minutes),
-        (rf"\b(?P<n>{_N})(?: ?(?P<unite>%)| (?P<mot>[a-z]+))?", _single),
+        (rf"\b(?P<n>{_N})(?: ?(?P<unite>%|pour 100\b|pourcent)| (?P<mot>[a-z]+))?", _single),
     )
 )
 _ITEM = re.compile(r"^\W*\d+ ?[.)°]+ ")
@@ -121,7 +137,8 @@ _ANY = re.compile(r"\d|\bquart d'heure|\bdemi-?[ ]?heure")
 # Not quantities: codes, numbers of a référentiel, of an article, ranks («partie 2»).
 _CODES = re.compile(
     r"(?:\b|(?=n°))(?:rncp ?\d+|\d{5,}|(?:ccp|cp|ct|at)[ -]?\d{1,2}|[a-z]\d+(?:-\d+)?"
-    r"|n° ?\d+[-/]\d+|\d+\.\d+(?:\.\d+)*)\b"
+    r"|n° ?\d+[-/]\d+"
+    r"|(?<![\d.])(?!\d{1,2}\.\d{1,2}\.\d{4}\b)\d+\.\d+(?:\.\d+)*)\b"
 )
 
 
@@ -156,8 +173,8 @@ def _quantity(match: re.Match[str], reading: Reading, text: str) -> Quantite:
     end = match.end()
     if "mot" in match.re.groupindex and match["mot"]:
         unit, end = _unit(_counted(text[match.start("mot") :])), match.end("n")
-        if unit == "an":
-            values, unit = (_number(match["n"]) * 12,), "mois"
+        factor, unit = _scaled(unit)
+        values = (values[0] * factor,)
     limits = {name for name, word in _LIMITS if word.search(text)}
     return Quantite(
         values,
