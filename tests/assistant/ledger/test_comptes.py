@@ -32,9 +32,7 @@ KINDS = {"activité": 2, "compétence": 3, "critère": 1}
 
 
 def said(found: Noeud) -> set[tuple[float, str]]:
-    return {
-        (item.quantite.valeurs[0], item.quantite.unite) for item in comptes(found, NOMS)
-    }
+    return {(item.quantite.valeurs[0], item.quantite.unite) for item in comptes(found, NOMS)}
 
 
 def test_every_node_below_is_reached_in_the_order_of_the_tree() -> None:

@@ -136,7 +136,9 @@ def test_a_code_a_rank_and_the_number_of_an_item_are_no_quantities(text: str) ->
 
 
 def test_a_number_that_only_looks_like_the_first_years_is_counted() -> None:
-    assert [(item.valeurs, item.unite) for item in read("2199 candidats")] == [((2199,), "candidat")]
+    assert [(item.valeurs, item.unite) for item in read("2199 candidats")] == [
+        ((2199,), "candidat")
+    ]
 
 
 @pytest.mark.parametrize(
