@@ -21,6 +21,8 @@ LEAST = "Le dossier compte au moins 20 pages."
 DAY = "La fiche date du 12 mars 2024."
 MONTH = "La fiche date de mars 2024."
 TWO = "L'entretien dure 20 minutes, la mise en situation 45 minutes."
+SHOP = "L'entretien dure 20 minutes, l'atelier collectif 45 minutes."
+BOTH = "Dans l'atelier collectif, l'entretien dure 20 minutes, l'atelier collectif 45 minutes."
 TIE = "L'épreuve dure 20 minutes. L'épreuve dure 45 minutes."
 TEAMS = "L'accueil compte 12 membres. Le bilan compte 15 membres."
 OTHER = "L'accueil dure 20 minutes. Le dossier de l'accueil du bilan compte 45 pages."
@@ -57,6 +59,10 @@ CODED = "Au CCP 1, le dossier compte 8 pages. Au CCP 2, le dossier compte 21 pag
         (TIE, "L'épreuve dure 45 minutes."),
         (TEAMS, "À l'accueil, ils sont 12."),
         (TEAMS, "Au bilan, ils sont 15."),
+        (
+            TWO,
+            "À la mise en situation, l'entretien dure 20 minutes, la mise en situation 45 minutes.",
+        ),
         (OTHER, "L'accueil du bilan dure 20 minutes."),
         ("L'accueil dure 20 minutes. | Le bilan dure 45 minutes.", "Le bilan dure 45 minutes."),
         ("L'accueil dure 20 minutes.", "L'accueil dure 20 minutes en tout."),
@@ -97,6 +103,7 @@ def test_what_the_source_says_of_the_same_thing_holds(source: str, said: str) ->
         (TWO, "La mise en situation dure 20 minutes."),
         (TWO, "L'entretien dure 45 minutes et la mise en situation 20 minutes."),
         (TEAMS, "Au bilan, ils sont 12."),
+        (SHOP, "Dans l'atelier collectif, l'entretien dure 20 minutes."),
         ("L'accueil dure 20 minutes. | Le bilan dure 45 minutes.", "Le bilan dure 20 minutes."),
         (CODED, "Au CCP 1, le dossier compte 21 pages."),
         (CODED, "Au CCP 2, le dossier compte 8 pages."),
@@ -121,6 +128,7 @@ SUM = "L'accueil dure 20 minutes, la mise en situation 45 minutes, soit"
         (f"{SUM} 65 minutes.", False),
         ("L'accueil dure 20 minutes, soit 65 minutes au total.", False),
         ("Le total est de 65 minutes.", False),
+        ("L'accueil dure 20 minutes, la mise en situation 20 minutes au total.", False),
     ],
 )
 def test_a_total_is_that_of_the_other_values_of_the_sentence(said: str, right: bool) -> None:

@@ -34,6 +34,7 @@ CATALOGUE = catalogue(
     node("essai/cinq", texte=f"Le candidat doit :{LIST}\n- compter\n- relire"),
     node("essai/sept", texte=f"Sept règles sur les 7 points :{LIST}"),
     node("essai/s2", "savoir", texte="Un savoir."),
+    node("essai/renvoi", texte="La partie 2 suit."),
     node("essai/etape-1", titre="Volet 2", texte="Une étape."),
 )
 
@@ -135,6 +136,10 @@ def test_what_it_quotes_is_listed_in_its_place(count: str, right: bool) -> None:
 )
 def test_a_bare_number_at_the_head_is_that_of_the_node(said: str, right: bool) -> None:
     assert holds(said, "s2") is right
+
+
+def test_a_number_that_the_node_only_refers_to_is_not_its_own() -> None:
+    assert holds("2 · Une suite", "renvoi") is False
 
 
 @pytest.mark.parametrize(

@@ -161,7 +161,7 @@ def test_the_ranks_of_a_real_part_are_those_of_its_title_and_its_text() -> None:
 
 def test_each_quantity_stands_by_its_words_and_its_node() -> None:
     (place,) = element("essai/bloc").lieux
-    assert place.quantite.valeurs == (4,)
+    assert place.quantite.valeurs == (4.0,)
     assert racine("salles") in place.proches
     assert racine("recevoir") in place.noeud
 
