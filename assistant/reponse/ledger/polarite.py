@@ -105,7 +105,7 @@ def _scope(tokens: tuple[str, ...], start: int) -> Negation:
 
 def _subject(tokens: tuple[str, ...], start: int) -> list[str]:
     """What is said not to be («sa présence n'est pas requise»): it is denied too."""
-    place = start - 3
+    place = start - 1
     if place < 1 or tokens[place] not in ("ne", "n") or tokens[place + 1] not in ("est", "sont"):
         return []
     found: list[str] = []
