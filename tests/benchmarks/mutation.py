@@ -26,9 +26,7 @@ TARGETS: dict[str, tuple[Path, tuple[str, ...]]] = {
         (
             *("test_ledger.py", "test_ledger_liens.py", "test_ledger_properties.py"),
             "test_registre_corpus.py",
-            *("ledger/test_nombres.py", "ledger/test_quantites.py", "ledger/test_rangs.py"),
-            *("ledger/test_mesures.py", "ledger/test_mesures_comptes.py"),
-            *("ledger/test_comptes.py", "ledger/test_preuve.py", "ledger/test_tableau.py"),
+            "ledger",
         ),
     ),
     "regles": (
