@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.reponse.ledger.polarite import negations
-from tests.assistant.ledger_essai import phrase, souches
+from tests.assistant.ledger.essai import phrase, souches
 
 FOYERS = [
     ("Le jury ne donne pas de note.", "note", "donne note"),

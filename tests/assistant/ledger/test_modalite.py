@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.reponse.ledger.modalite import modalite, modalite_tient
-from tests.assistant.ledger_essai import phrase, souches
+from tests.assistant.ledger.essai import phrase, souches
 
 READ = [
     ("le candidat doit remettre un dossier.", {"doit"}),

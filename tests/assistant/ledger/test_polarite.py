@@ -4,7 +4,7 @@ import pytest
 
 from assistant.reponse.ledger.couverture import voisines
 from assistant.reponse.ledger.polarite import polarite_tient
-from tests.assistant.ledger_essai import phrase, source, texte
+from tests.assistant.ledger.essai import phrase, source, texte
 
 
 def tient(said: str, *texts: str, quoted: str = "") -> bool:

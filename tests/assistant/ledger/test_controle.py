@@ -9,7 +9,8 @@ from assistant.reponse.ledger.liens import exclut, liens_tiennent
 from assistant.reponse.ledger.lieux import proches
 from assistant.reponse.ledger.noms import noms_tiennent
 from assistant.reponse.ledger.quantites import quantites
-from tests.assistant.ledger_essai import catalogue, phrase, souches, source, statut, texte
+from tests.assistant.ledger.essai import phrase, souches, source, statut, texte
+from tests.assistant.ledger.petit import catalogue
 
 NODE = texte("xa", "Le jury écoute le candidat. Le candidat peut conclure.", "Carnet bleu")
 

@@ -11,7 +11,7 @@ from assistant.reponse.ledger.couverture import (
     manques,
     voisines,
 )
-from tests.assistant.ledger_essai import phrase, souches, source, texte
+from tests.assistant.ledger.essai import phrase, souches, source, texte
 
 TEXT = "Le jury écoute le candidat et rédige une synthèse cohérente du livret."
 

@@ -1,24 +1,18 @@
-"""A made-up référentiel of a few texts, to hold one check of the ledger at a time against them."""
+"""Short texts as nodes, sentences and proofs, to hold one check of the ledger at a time."""
 
 from assistant.reponse.answer import Affirmation, Statut
 from assistant.reponse.ledger import status_of
 from assistant.reponse.ledger.langue import Phrase, phrases
 from assistant.reponse.ledger.lexique import racine
 from assistant.reponse.ledger.preuve import Preuve, preuve
-from knowledge.catalogue import Catalogue
-from knowledge.model import Noeud, Referentiel
+from knowledge.model import Noeud
+from tests.assistant.ledger.petit import catalogue
 
 
 def texte(code: str, text: str, titre: str = "", **rest: object) -> Noeud:
     """A node of the made-up référentiel."""
     given = {"id": f"essai/{code}", "code": code, "kind": "texte", "texte": text, "titre": titre}
     return Noeud.model_validate({**given, **rest})
-
-
-def catalogue(*nodes: Noeud) -> Catalogue:
-    """The référentiel «essai» of these nodes."""
-    root = Referentiel(id="essai", intitule="Essai", sigle="ESS", sources=("essai",), noeuds=nodes)
-    return Catalogue([root])
 
 
 def source(*texts: str | Noeud) -> Preuve:
