@@ -6,6 +6,8 @@ from knowledge.loader import read_yaml
 from tests.command import ROOT
 
 DITES = read_yaml(ROOT / "tests" / "assistant" / "corpus" / "menaces-dites.yaml")
+EVERYDAY = read_yaml(ROOT / "tests" / "assistant" / "corpus" / "urgences-dites.yaml")
+SAID = [(said, name) for name, rows in EVERYDAY.items() if name != "ordinaires" for said in rows]
 YOU, ANOTHER = "menace-sur-vous", "menace-sur-autrui"
 
 
@@ -135,3 +137,20 @@ def test_a_threat_against_another_says_whom_to_alert_and_what_it_is(service: Ser
     first = answer.affirmations[0]
     assert "17 en cas de danger" in first.texte
     assert first.origine is not None
+
+
+@pytest.mark.parametrize(("said", "family"), SAID)
+def test_what_happens_in_the_house_is_heard_in_its_family(
+    service: Service, said: str, family: str
+) -> None:
+    assert family in families(service, said)
+
+
+@pytest.mark.parametrize("said", EVERYDAY["ordinaires"])
+def test_what_sounds_like_an_urgency_and_is_none_stays_silent(service: Service, said: str) -> None:
+    assert not families(service, said)
+
+
+def test_there_are_enough_everyday_and_ordinary_sentences() -> None:
+    assert len(SAID) >= 60
+    assert len(EVERYDAY["ordinaires"]) >= 60
