@@ -15,6 +15,7 @@ from assistant.reponse import (
     methode,
     passages,
     premisses,
+    propos,
     situation,
     urgences,
 )
@@ -38,9 +39,6 @@ SURE, NEAR, NEAR_VALUE, NEAR_ABSENCE = 1.5, -0.9, -1.6, -1.1
 RESERVE = "**Je n'en suis pas sûr.** Voici ce qui s'en approche le plus :"
 FEW = 3
 _EXAM = re.compile(r"^cip/(?:titre|dossier|CCP)|/modalite/|epreuve|/vae|/jury")
-_PAPERS = re.compile(
-    r"\b(?:dossier|titre|certifi\w*|ccp|bloc|memoire|session|candidat\w*|diplome)\b"
-)
 _QUOTED = re.compile(r"[«“\"]\s*([^»”\"]{8,}?)\s*[»”\"]")
 Compose = tuple[Intention, list[Bloc]]
 
@@ -96,15 +94,19 @@ def _tried(ctx: Contexte) -> Iterator[Compose]:
         yield _of_fact(choix, ctx), blocs
     if not sure:
         yield Intention.FAIT, faits.several(ctx)
-    yield from _found(ctx)
+    yield from _found(ctx, bool(choix.rangs) and propos.apart(choix.rangs[0], ctx))
 
 
-def _found(ctx: Contexte) -> Iterator[Compose]:
-    """What the passages found can make, when the search says that they answer."""
+def _found(ctx: Contexte, apart: bool) -> Iterator[Compose]:
+    """What the passages found can make, when the search says that they answer.
+
+    `apart`: no fact is about what is asked, so an épreuve named in passing is no sure answer.
+    """
     if not ctx.result.answered:
         return
     for intention, blocs in _by_passages(ctx):
-        yield intention, [Bloc(RESERVE, ()), *blocs] if blocs and ctx.result.incertain else blocs
+        doubtful = ctx.result.incertain or (intention is Intention.EPREUVE and apart)
+        yield intention, [Bloc(RESERVE, ()), *blocs] if blocs and doubtful else blocs
 
 
 def _by_passages(ctx: Contexte) -> Iterator[Compose]:
@@ -123,11 +125,12 @@ def _sure(choix: faits.Choix, ctx: Contexte) -> bool:
     fait, asked = choix.premier, ctx.demande.intention
     if fait is None or outside(ctx.demande.texte, ctx.searcher) or _code_alone(ctx):
         return False
-    if _quotes_title(ctx) and not ctx.demande.nature:
+    if propos.apart(choix.rangs[0], ctx) or (_quotes_title(ctx) and not ctx.demande.nature):
         return False
     if asked is Intention.METHODE or asked is Intention.COMPETENCE:
         return choix.surete > SURE and fait.nature in STATED
-    if not ctx.demande.nature and asked is None and _about_exam(fait) and not _names_exam(ctx):
+    of_work = not ctx.demande.nature and asked is None and not propos.names_exam(ctx)
+    if of_work and _about_exam(fait):
         return choix.surete > SURE
     if asked is Intention.EPREUVE and fait.nature == ABSENCE:
         return choix.surete > (SURE if ctx.result.nommes else 0.0)
@@ -142,11 +145,6 @@ def _sure(choix: faits.Choix, ctx: Contexte) -> bool:
 def _about_exam(fait: Fait) -> bool:
     """Whether a fact is a count, or a rule of an exam, rather than of the work."""
     return fait.nature not in STATED or bool(_EXAM.search(fait.noeuds[0]))
-
-
-def _names_exam(ctx: Contexte) -> bool:
-    text = fold(ctx.demande.texte)
-    return bool(ctx.result.nommes or speaks_of_exam(text) or _PAPERS.search(text))
 
 
 def _quotes_title(ctx: Contexte) -> bool:
