@@ -1,6 +1,7 @@
 """Follow-ups: a question that only makes sense after the one before becomes whole."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.reponse.answer import Answer
@@ -51,6 +52,8 @@ _FAMILIES = (
     re.compile(r"\b20[012]\d\b"),
     re.compile(r"\bct\s*\d\b"),
 )
+_OTHERS = re.compile(r"\b(?:36128|37504|interfede|wallonie|arobase)\b")
+_TITRE = re.compile(r"\bcip\b")
 _ADDED = re.compile(r"^(?:a|au|aux|en|avec|sans|par|si|quand|pendant|lors|face|devant|chez)\b")
 """Begins what completes the question before, rather than another subject."""
 _WITH = re.compile(r"\s+avec [^,?.!]+$", re.IGNORECASE)
@@ -168,7 +171,7 @@ def _joined(question: str, text: str, before: str, last: Tour, catalogue: Catalo
     if replaced:
         kept = fold(before)
         coded = [_FAMILIES[4]] if _FAMILIES[0] in replaced else []  # a CP is of the titre alone
-        for family in (*replaced, *coded):
+        for family in (*replaced, *coded, *_left(text)):
             kept = family.sub(" ", kept)
         text = re.sub(r"\bla (?:n° ?)?(\d{1,2})\b", r"cp\1", text)
         named = " ".join(match.group() for family in replaced for match in family.finditer(text))
@@ -186,6 +189,14 @@ def _joined(question: str, text: str, before: str, last: Tour, catalogue: Catalo
     if nature_of(text) and not _scope(before, replaced):  # «annexes comprises ?»
         return f"{question} {' '.join(own_subject(fold(before)))}"
     return f"{question} {_scope(before, replaced)}".strip()
+
+
+def _left(text: str) -> Iterator[re.Pattern[str]]:
+    """What another certification does not have: the CCP and codes of the titre, or the blocs."""
+    if _OTHERS.search(text):
+        yield from (_FAMILIES[0], _FAMILIES[2], _FAMILIES[5], _FAMILIES[7])
+    elif _TITRE.search(text):
+        yield from (_FAMILIES[1], _FAMILIES[3])
 
 
 def _stands(text: str) -> bool:

@@ -128,3 +128,11 @@ def test_an_epreuve_is_not_another_meeting(service: Service) -> None:
     fil = thread(service, "combien de temps dure l'entretien technique ?")
     assert "final" in complete("et l'entretien final ?", fil, service.catalogue).texte
     assert "entretien final" in fold(service.repondre("et l'entretien final ?", None, fil).texte)
+
+
+def test_another_referentiel_leaves_the_ccp_of_the_one_before(service: Service) -> None:
+    fil = thread(service, "c'est combien de temps l'entretien technique ?", "et pour le CCP2 ?")
+    answer = service.repondre("et chez Arobase ?", None, fil)
+    assert "CCP2" not in answer.affirmations[0].texte
+    assert "ni entretien technique" in answer.affirmations[0].texte
+    assert "contrôle continu" in answer.affirmations[0].texte
