@@ -45,6 +45,11 @@ _WHOM = re.compile(
     r"\b(?:devant|face a|en face de|aupres de) (?:qui|quel jury|quelles? personnes?)\b"
     r"|\b(?:qui|c'est qui) (?:fait passer|me fait passer|nous fait passer)\b"
 )
+_HOW_MANY = re.compile(
+    r"\b(?:combien|cb|nombre|nb)\b.{0,15}\b(?:personnes?|jures?|membres?|gens)\b.{0,20}\bjury\b"
+    r"|\bjury\b.{0,20}\b(?:combien|cb)\b.{0,15}\b(?:personnes?|jures?|membres?|gens)\b"
+)
+"""How many sit in the jury: asked of no certification, it is told of each, those in force first."""
 _PASSED = re.compile(
     r"\b(?:examens?|exam|epreuves?|titre|oral|soutien\w*|soutenir|soutenances?|pass\w*|present\w*)\b"
 )
@@ -107,7 +112,9 @@ def side_by_side(ctx: Contexte) -> list[Bloc]:
 def before_whom(ctx: Contexte) -> list[Bloc]:
     """«L'examen, c'est devant qui ?»: who sits in the jury, as far as the documents tell."""
     text = fold(ctx.demande.texte)
-    if not (_WHOM.search(text) and _PASSED.search(text)) or _PARTS.search(text):
+    counted = _HOW_MANY.search(text) and len(ctx.portee) != 1
+    asked = counted or (_WHOM.search(text) and _PASSED.search(text))
+    if not asked or _PARTS.search(text):
         return []
     scope = ctx.portee or {name for name in JURYS if name != "interfede"}
     blocs = [_told(name, (JURYS[name],), ctx) for name in JURYS if name in scope]
@@ -118,4 +125,9 @@ def _told(name: str, wanted: tuple[str, ...], ctx: Contexte) -> Bloc:
     known = {fait.id: fait for fait in ctx.fiches.faits}
     facts: list[Fait] = [known[item] for item in dict.fromkeys(wanted) if item in known]
     claims: list[Affirmation] = [fewest(claim, ctx) for fait in facts for claim in say(fait)]
-    return Bloc(f"**{ctx.catalogue.referentiels[name].sigle}**", tuple(claims))
+    held = ctx.catalogue.referentiels[name]
+    told = held.alerte.partition(" (")[0] if held.alerte else ""
+    head = f"**{held.sigle}**"
+    if told:  # «n'est plus en vigueur : il est remplacé par…»
+        head = f"{head} {told.removeprefix(f'Le {held.sigle} ')}."
+    return Bloc(head, tuple(claims))

@@ -122,3 +122,10 @@ def test_a_difficulty_of_somebody_is_no_ranking(service: Service, question: str)
     texte = service.repondre(question).texte
     assert "le plus dur" not in texte
     assert "difficile ou facile" not in texte
+
+
+def test_how_many_sit_in_the_jury_is_told_of_what_is_in_force_first(service: Service) -> None:
+    texte = service.repondre("il y a combien de personnes dans le jury ?").texte
+    places = [texte.index(f"**{sigle}**") for sigle in ("CIP", "RNCP37504", "RNCP36128")]
+    assert places == sorted(places)
+    assert "**RNCP36128** n'est plus en vigueur" in texte
