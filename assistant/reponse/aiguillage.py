@@ -72,6 +72,7 @@ def _tried(ctx: Contexte) -> Iterator[Compose]:
     """What may answer, the most precise first; each is composed only when its turn comes."""
     yield Intention.COMPARAISON, examens.hardest(ctx)
     yield Intention.FAIT, examens.before_whom(ctx)
+    yield Intention.FAIT, examens.alone(ctx)
     yield Intention.FAIT, issue.compose(ctx)
     asked, choix = ctx.demande.intention, faits.choose(ctx)
     sure = _sure(choix, ctx)

@@ -22,6 +22,13 @@ _ASKED = re.compile(
     r"|deux |trois |quatre |cinq |six |sept |huit |quinze )*"
     rf"({_KIND})\b"
 )
+_CONTENT = re.compile(
+    r"\b(?:mettre|met|mets|contien\w*|contenir|contenu|compos\w*|avoir|trouve\w*|ecrire)\b.{0,20}"
+    r"\bdossier de productions?\b|\bdossier de productions?\b.{0,12}\b(?:contien\w*|contenu)\b"
+)
+"""What is put in the dossier: its parts, when neither a CCP nor one of them is named."""
+_KEPT = re.compile(r"\b(?:gard|conserv|perd|echou|rat|rest)\w*\b.{0,30}\bccp\b")
+"""«Est-ce que je garde des CCP ?» asks for no list of them."""
 _KINDS = {
     "competence": {"competence"},
     "activite": {"activite"},
@@ -46,16 +53,15 @@ MOST = 60
 def enumerate_nodes(ctx: Contexte) -> list[Bloc]:
     """The list that a question asks for by name; nothing when it asks for something else."""
     text = fold(ctx.demande.texte).strip()
-    match = _ASKED.search(text)
-    if match is None or ctx.demande.nature or is_tale(text):
+    said = _said(text, ctx)
+    if not said or ctx.demande.nature or is_tale(text):
         return []
-    said = match[1]
     name = _name(said)
     if name in {"epreuve", "modalite"} and ctx.result.nommes:  # told whole, not listed
         return []
     wanted = {"transversale"} if "transversale" in said else _KINDS[name]
     one = re.search(r"\bccp\s*\d", text)
-    if name == "ccp" and (one or speaks_of_exam(text)):
+    if name == "ccp" and (one or speaks_of_exam(text) or _KEPT.search(text)):
         return []
     if name == "critere" and not ctx.result.nommes:
         return []
@@ -68,6 +74,14 @@ def enumerate_nodes(ctx: Contexte) -> list[Bloc]:
         if len(items) > 1 or (items and name != "competence"):
             blocs.append(_bloc(ctx, root, items))
     return blocs
+
+
+def _said(text: str, ctx: Contexte) -> str:
+    """The kind of list that a folded question asks for, empty when it asks for none."""
+    if match := _ASKED.search(text):
+        return match[1]
+    whole = ctx.portee == {"cip"} and not ctx.result.nommes and "ccp" not in text
+    return "parties" if whole and "partie" not in text and _CONTENT.search(text) else ""
 
 
 def _name(said: str) -> str:

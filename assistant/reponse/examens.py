@@ -50,6 +50,17 @@ _HOW_MANY = re.compile(
     r"|\bjury\b.{0,20}\b(?:combien|cb)\b.{0,15}\b(?:personnes?|jures?|membres?|gens)\b"
 )
 """How many sit in the jury: asked of no certification, it is told of each, those in force first."""
+ALONE = ("cip/jury/base-ccp", "cip/jury/capitalisation")
+"""On what a CCP passed by itself is judged, and how the titre is reached CCP by CCP."""
+_ALONE = re.compile(
+    r"\b(?:juste|seulement|uniquement|que|qu'un|rien que|d'abord)\b.{0,10}\bccp ?\d?\b"
+    r"|\b(?:un seul|qu'un) ccp\b|\bccp ?\d? (?:seule?|tout seul|seulement|uniquement)\b"
+)
+_MAY = re.compile(
+    r"\b(?:peux|peut|possible|puis-je|peut-on|droit de)\b.{0,30}"
+    r"\b(?:pass\w*|present\w*|faire|valid\w*)"
+    r"|\bpass\w*\b.{0,40}\bpossible\b"
+)
 _PASSED = re.compile(
     r"\b(?:examens?|exam|epreuves?|titre|oral|soutien\w*|soutenir|soutenances?|pass\w*|present\w*)\b"
 )
@@ -107,6 +118,14 @@ def side_by_side(ctx: Contexte) -> list[Bloc]:
         return []
     names = [name for name in ctx.catalogue.referentiels if name in ctx.portee]
     return [_told(name, (*EXAMENS.get(name, ()), JURYS.get(name, "")), ctx) for name in names]
+
+
+def alone(ctx: Contexte) -> list[Bloc]:
+    """«Je peux passer juste le CCP 1 ?»: what is said of a CCP by itself, and of their sum."""
+    text = fold(ctx.demande.texte)
+    if not (_ALONE.search(text) and _MAY.search(text)) or ctx.demande.nature or "vae" in text:
+        return []
+    return [Bloc("", _told("cip", ALONE, ctx).claims)]
 
 
 def before_whom(ctx: Contexte) -> list[Bloc]:

@@ -129,3 +129,20 @@ def test_how_many_sit_in_the_jury_is_told_of_what_is_in_force_first(service: Ser
     places = [texte.index(f"**{sigle}**") for sigle in ("CIP", "RNCP37504", "RNCP36128")]
     assert places == sorted(places)
     assert "**RNCP36128** n'est plus en vigueur" in texte
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("je peux passer juste le CCP1 ?", "cip/titre/capitalisation"),
+        ("si j'échoue au titre est-ce que je garde des CCP ?", "cip/titre/capitalisation"),
+        ("les 385 heures de stage il faut les prouver comment ?", "cip/dossier/preuve"),
+        ("qu'est ce que je dois mettre dans le dossier de production ?", "cip/dossier/partie-7"),
+    ],
+)
+def test_what_a_candidate_asks_of_the_titre_is_answered_by_its_own_lines(
+    service: Service, said: str, name: str
+) -> None:
+    answer = service.repondre(said, "cip")
+    assert name in {cited for claim in answer.affirmations for cited in claim.citations}
+    assert "VAE" not in answer.affirmations[0].texte
