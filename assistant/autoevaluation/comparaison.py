@@ -1,5 +1,6 @@
 """Two grids side by side, a trainee's and a trainer's: where they disagree comes first."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -7,6 +8,7 @@ from assistant.autoevaluation.echelle import A_PREUVE, dire
 from assistant.autoevaluation.grille import Grille, Ligne, Unite
 from assistant.autoevaluation.modele import Etat, Preuve, etayee
 from assistant.autoevaluation.preuves import resume, titre
+from assistant.errors import UsageFault
 
 if TYPE_CHECKING:
     from assistant.autoevaluation.echange import Tete
@@ -84,8 +86,12 @@ GENRES = {
 
 
 def comparer(grille: Grille, a: Etat, b: Etat) -> tuple[Regard, ...]:
-    """Every line that one of the grids speaks of: widest disagreements first, then one side."""
+    """Every line that one of the grids speaks of: widest disagreements first, then one side.
+
+    Raises UsageFault when they are of different référentiels: no line could meet another.
+    """
     left, right = a.actuelles(), b.actuelles()
+    _same_texts(grille, left, right)
     rows = [
         Regard(line, grille.unite(line.id), _cote(line, a), _cote(line, b))
         for line in grille.lignes.values()
@@ -93,6 +99,23 @@ def comparer(grille: Grille, a: Etat, b: Etat) -> tuple[Regard, ...]:
     ]
     order = list(GENRES)
     return tuple(sorted(rows, key=lambda row: (order.index(row.genre), -_ecart(row))))
+
+
+def _same_texts(grille: Grille, left: Iterable[str], right: Iterable[str]) -> None:
+    first, second = _textes(grille, left), _textes(grille, right)
+    if first and second and not first.keys() & second.keys():
+        raise UsageFault(
+            "Ces deux grilles ne portent pas sur le même référentiel (A :"
+            f" {', '.join(first.values())} ; B : {', '.join(second.values())}) : aucune ligne ne se"
+            " compare ; donnez deux grilles du même référentiel."
+        )
+
+
+def _textes(grille: Grille, noeuds: Iterable[str]) -> dict[str, str]:
+    """The référentiels of some lines, each with the short name by which it is called."""
+    known = grille.catalogue.referentiels
+    ids = dict.fromkeys(grille.unite(name).referentiel for name in noeuds if name in grille.lignes)
+    return {name: known[name].sigle for name in ids}
 
 
 def _cote(line: Ligne, etat: Etat) -> Cote:

@@ -20,6 +20,7 @@ from assistant.autoevaluation.modele import (
     just_after,
 )
 from assistant.errors import UsageFault
+from assistant.texte import printable
 
 CELLE_DE = {
     "stagiaire": "la personne se positionne elle-même",
@@ -32,7 +33,8 @@ class DepotFichier:
     """The same notebook, in an exchange file: created at the first position.
 
     `role`: who must have filled it in; whoever the file says when it is empty. `nom`: a name or a
-    code for who is positioned; the file's own when it is empty.
+    code for who is positioned; the file's own when it is empty. A grid that has another is refused:
+    it is somebody else's.
     """
 
     def __init__(self, chemin: Path, grille: Grille, role: str = "", nom: str = "") -> None:
@@ -40,8 +42,9 @@ class DepotFichier:
         self.grille = grille
         self.avis: tuple[str, ...] = ()
         self.wanted = role
+        self.wanted_name = nom.strip()
         self._role = role or FORMATION
-        self._nom = nom
+        self._nom = nom.strip()
         self._brouillons: dict[str, dict[str, str]] = {}
 
     def etat(self) -> Etat:
@@ -54,9 +57,21 @@ class DepotFichier:
                 f"Dans {self.chemin.name}, {CELLE_DE[lue.tete.role]} : donnez un autre fichier,"
                 " et comparez les deux ensuite."
             )
+        self._refuse_another(lue.tete.nom)
         self.avis = lue.ecartes
-        self._role, self._nom = lue.tete.role, self._nom or lue.tete.nom
+        self._role, self._nom = lue.tete.role, lue.tete.nom or self._nom
         return lue.etat
+
+    def _refuse_another(self, nom: str) -> None:
+        """Whose grid it is says who is positioned: one file is never two people's."""
+        asked = self.wanted_name
+        if asked and nom.strip() and asked.casefold() != nom.strip().casefold():
+            said = f"{self.chemin.name} est la grille de {printable(nom)}, pas de {asked[:80]}"
+            raise UsageFault(
+                f"{said} : donnez un autre fichier à --grille, ou, si c'est la même personne,"
+                " changez le code avec « jalon autoevaluation exporter --format json --grille"
+                f" {self.chemin} --nom {asked[:80]} --sortie AUTRE.json »."
+            )
 
     @property
     def nom(self) -> str:

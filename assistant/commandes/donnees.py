@@ -10,6 +10,7 @@ import typer
 from assistant.commandes.options import AsJson, Simple
 from assistant.commandes.sortie import Remplacer, naming_the_option
 from assistant.console import Console
+from assistant.errors import UsageFault
 from assistant.french_typer import FrenchCommand, FrenchGroup
 from assistant.texte import printable
 
@@ -149,6 +150,11 @@ def exporter(
 
     console = Console(simple)
     path = sortie or Path(f"jalon-donnees-{now()[:10]}.zip")
+    if path.suffix.lower() != ".zip" and not path.is_dir():
+        raise UsageFault(
+            f"{path.name} ne finit pas par .zip, ce qu'est l'archive : donnez un autre nom à"
+            " --sortie."
+        )
     with opened(console) as stockage, naming_the_option(path):
         number = write(stockage, path, replace=remplacer)
     console.notices([f"{number} fichiers : archive écrite dans {path}.", KEYS_APART])

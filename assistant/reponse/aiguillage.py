@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.reponse import (
+    aptitudes,
     comparaison,
     criteres,
     definition,
@@ -79,7 +80,7 @@ def _tried(ctx: Contexte) -> Iterator[Compose]:
     if asked is Intention.COMPARAISON:
         yield asked, comparaison.compose(ctx)
     if asked is not Intention.CRITERES:
-        yield Intention.LISTE, enumerate_nodes(ctx)
+        yield Intention.LISTE, aptitudes.compose(ctx) or enumerate_nodes(ctx)
     if asked is Intention.CRITERES and DEFINITION.search(fold(ctx.demande.texte)):
         yield Intention.DEFINITION, definition.compose(ctx, least=2)
     if asked is Intention.CRITERES and not (sure and criteres.asks_where(ctx)):

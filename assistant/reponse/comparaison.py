@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from assistant.reponse import epreuve, examens, passages
+from assistant.reponse import epreuve, examens, notion, passages
 from assistant.reponse.accord import STATED
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc, short
@@ -50,7 +50,8 @@ def compose(ctx: Contexte) -> list[Bloc]:
     if len(sides := list(_fact_sides(ctx))) > 1:
         return _of_facts(sides)
     if len(ctx.portee) > 1:
-        return [_of_scope(name, ctx) for name in _ordered(ctx)]
+        scopes = _ordered(ctx)
+        return notion.compose(ctx, scopes) or [_of_scope(name, ctx) for name in scopes]
     return _terms(ctx) or _neighbours(ctx)
 
 
@@ -176,7 +177,8 @@ def _of_facts(sides: Sequence[Cote]) -> list[Bloc]:
 
 def _of_scope(name: str, ctx: Contexte) -> Bloc:
     """What a référentiel says, in its first passages."""
-    hits = [hit for hit in ctx.result.hits if hit.passage.referentiel == name][:2]
+    mine = (hit for hit in ctx.result.hits if hit.passage.referentiel == name)
+    hits = [hit for hit in mine if not notion.COUVERTURE.search(hit.passage.id)][:2]
     claims = []
     for hit in hits:
         nodes = [ctx.catalogue.get(item) for item in hit.passage.ids]

@@ -103,8 +103,8 @@ def _roots(name: str, text: str, ctx: Contexte) -> Iterable[str]:
     """The nodes whose list is asked: those named by a code or a title, else the référentiel."""
     if ctx.result.nommes:
         return ctx.result.nommes
-    if titled := _titled(name, text, ctx):
-        return [titled]
+    if named := titled(name, text, ctx):
+        return [named]
     if len(ctx.portee) != 1 or name in {"savoir", "savoir-faire", "critere"}:
         return []
     root = next(iter(ctx.portee))
@@ -113,26 +113,26 @@ def _roots(name: str, text: str, ctx: Contexte) -> Iterable[str]:
     return [within] if within in ctx.catalogue.noeuds else [root]
 
 
-def _titled(name: str, text: str, ctx: Contexte) -> str:
+def titled(name: str, text: str, ctx: Contexte) -> str:
     """The node whose whole title is in the question (the longest), else the first one found."""
     said = {stem(word) for word in words(text)}
     best, longest = "", 0
-    for node in _holders(text, ctx):
+    for node in _holders(name, text, ctx):
         title = {stem(word) for word in words(_whole_title(node, ctx))} - _EMPTY - _COMMON
         if longest < len(title) and title <= said:
             best, longest = node.id, len(title)
-    if best or name not in {"savoir", "savoir-faire"} or not ctx.result.hits:
+    if best or name not in SAVOIRS or not ctx.result.hits:
         return best
     found = ctx.unit(ctx.result.hits[0].passage.id, HOLDERS)
     return found.id if found else ""
 
 
-def _holders(text: str, ctx: Contexte) -> Iterator[Noeud]:
+def _holders(name: str, text: str, ctx: Contexte) -> Iterator[Noeud]:
     """What may hold a list; of the Interfédé's two trees, the fiches only when they are named."""
     for node in ctx.catalogue.noeuds.values():
         owned = not ctx.portee or node.id.split("/")[0] in ctx.portee
         grouped = node.kind == "texte" and any(item.kind == "competence" for item in node.enfants)
-        other = OVERVIEW if "fiche" in text else FICHES
+        other = OVERVIEW if name in SAVOIRS or "fiche" in text else FICHES
         wanted = other not in node.id or node.kind == "competence"
         if owned and wanted and (node.kind in HOLDERS or grouped):
             yield node
@@ -146,6 +146,8 @@ def _whole_title(node: Noeud, ctx: Contexte) -> str:
     return node.libelle
 
 
+SAVOIRS = frozenset({"savoir", "savoir-faire"})
+"""Lists that only the fiches hold."""
 FICHES, OVERVIEW = "interfede/fiche/", "interfede/apercu/"
 _COMMON = frozenset(map(stem, ["accompagnement", "competences", "axe", "domaine", "fiche"]))
 _EMPTY = frozenset(
@@ -157,14 +159,14 @@ _EMPTY = frozenset(
 
 
 def _bloc(ctx: Contexte, name: str, items: list[Noeud]) -> Bloc:
-    claims = tuple(_claim(node, ctx) for node in items[:MOST])
+    claims = tuple(claim(node, ctx) for node in items[:MOST])
     rest = f"La suite ({len(items)} en tout) : `jalon referentiels {name}`."
     node = ctx.catalogue.get(name)
     title = f"**{short(node.libelle)}** ({ctx.catalogue.label(name)}) : {len(items)}"
     return Bloc(title, claims, rest if len(items) > MOST else "")
 
 
-def _claim(node: Noeud, ctx: Contexte) -> Affirmation:
+def claim(node: Noeud, ctx: Contexte) -> Affirmation:
     """An item by its code and its own words; a part of the dossier, by the start of its content."""
     text = node.intitule or node.texte.split("\n")[0] or node.libelle
     if node.kind in {"epreuve", "modalite"} and node.texte:  # its title says little

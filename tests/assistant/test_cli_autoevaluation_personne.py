@@ -113,3 +113,45 @@ def test_an_evidence_is_erased_without_a_word_when_it_is_said(jalon: Jalon) -> N
     auto(jalon, "noter", "cip/CP2/c2", "--niveau", "2", "--preuve", "-", stdin=PREUVE)
     assert auto(jalon, "preuves", "--retirer", "1", "--oui").code == 0
     assert auto(jalon, "preuves", "--json").json == []
+
+
+def test_a_grid_never_becomes_somebody_else_s(jalon: Jalon) -> None:
+    words = ("--niveau", "1", "--personne", "autre", "--grille", "f.json", "--nom")
+    assert auto(jalon, "noter", "cip/CP2/c3", *words, "S12").code == 0
+    before = (jalon.home / "f.json").read_text("utf-8")
+    run = auto(jalon, "noter", "cip/CP2/c4", *words, "S99")
+    assert run.code == 2
+    assert "f.json est la grille de S12, pas de S99" in told(run)
+    assert (jalon.home / "f.json").read_text("utf-8") == before
+    assert auto(jalon, "noter", "cip/CP2/c4", *words, "s12 ").code == 0
+    assert json.loads((jalon.home / "f.json").read_text("utf-8"))["nom"] == "S12"
+
+
+def test_a_code_is_changed_by_the_command_that_the_refusal_gives(jalon: Jalon) -> None:
+    words = ("noter", "cip/CP2/c3", "--niveau", "1", "--grille", "f.json", "--nom")
+    auto(jalon, *words, "S12")
+    command = auto(jalon, *words, "S99").err.split("« ")[1].split(" »")[0]
+    assert jalon(*command.split()[1:]).code == 0
+    renamed = json.loads((jalon.home / "AUTRE.json").read_text("utf-8"))
+    assert (renamed["nom"], len(renamed["positions"])) == ("S99", 1)
+
+
+def test_a_grid_without_a_code_takes_one(jalon: Jalon) -> None:
+    words = ("noter", "cip/CP2/c3", "--niveau", "1", "--grille", "f.json")
+    auto(jalon, *words)
+    assert auto(jalon, *words, "--nom", "S12").code == 0
+    assert json.loads((jalon.home / "f.json").read_text("utf-8"))["nom"] == "S12"
+
+
+def test_grids_of_two_referentiels_are_not_put_side_by_side(jalon: Jalon) -> None:
+    for line, name in (
+        ("cip/CP2/c3", "a.json"),
+        ("interfede/fiche/psycho-social/individuel/2/sf/1", "b.json"),
+    ):
+        assert auto(jalon, "noter", line, "--niveau", "1", "--grille", name).code == 0
+    run = auto(jalon, "comparer", "a.json", "b.json", "--sortie", "deux.md")
+    assert run.code == 2
+    assert "ne portent pas sur le même référentiel (A : " in told(run)
+    assert not (jalon.home / "deux.md").exists()
+    auto(jalon, "noter", "cip/CP2/c3", "--niveau", "2", "--grille", "b.json")
+    assert auto(jalon, "comparer", "a.json", "b.json").code == 0

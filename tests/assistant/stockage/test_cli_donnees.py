@@ -134,6 +134,15 @@ def test_an_archive_never_replaces_a_file(jalon: Jalon, kept: Path, tmp_path: Pa
     assert zipfile.is_zipfile(target)
 
 
+def test_the_name_of_an_archive_says_that_it_is_one(jalon: Jalon, kept: Path) -> None:
+    for name in ("tout.txt", "tout", "tout.zip.md"):
+        run = jalon("donnees", "exporter", "--sortie", name)
+        assert (run.code, run.out, run.err.count("\n")) == (2, "", 1)
+        assert f"{name} ne finit pas par .zip" in run.err
+        assert not (jalon.home / name).exists()
+    assert jalon("donnees", "exporter", "--sortie", "TOUT.ZIP").code == 0
+
+
 def test_an_archive_that_cannot_be_written_is_one_sentence(
     jalon: Jalon, kept: Path, tmp_path: Path
 ) -> None:

@@ -14,6 +14,7 @@ from assistant.entretien.simulation.reconnaissance.secrets import promis
 from assistant.entretien.simulation.reconnaissance.sigles import jargon
 from assistant.entretien.simulation.reconnaissance.sujets import sujets
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour, aplanir, lire
+from assistant.entretien.simulation.reconnaissance.tranches import trancher
 
 _CLAUSES = re.compile(r"\bvous (?:\w+ez|etes)\b")
 _LINKS = re.compile(r"[,;:.] .*[,;.] |[,;] | et | puis ")
@@ -53,7 +54,7 @@ SILENCE = frozenset({"salutation", "empathie", "jargon", "hors_sujet"})
 def reconnaitre(texte: str, contexte: Sequence[str] = ()) -> Parole:
     """The moves and subjects of a turn. `contexte`: what the person said before, last one last."""
     tour = lire(texte)
-    found = promis(tour, peser(tour, regles(tour, contexte), contexte))
+    found = trancher(tour, promis(tour, peser(tour, regles(tour, contexte), contexte)))
     gestes = sorted({_geste(tour, item) for item in found})
     return Parole(texte, tuple(gestes), sujets(tour.plain))
 

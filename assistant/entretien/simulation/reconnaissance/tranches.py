@@ -1,0 +1,51 @@
+"""Turns of phrase that tell their move by themselves, whatever the rest of the sentence weighs."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.entretien.simulation.reconnaissance.lexiques import donnees, ensemble
+from assistant.entretien.simulation.reconnaissance.motif import Motifs
+from assistant.entretien.simulation.reconnaissance.motifs import Trouve
+from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour
+
+QUESTIONS = ("ouverte", "fermee", "orientee")
+TRANCHES = {
+    "redire": (
+        "relance",
+        "relance : demander de redire",
+        frozenset({"validation", "reformulation", *(f"question_{k}" for k in QUESTIONS)}),
+    ),
+    "conseil": (
+        "conseil",
+        "conseil : voir quelqu'un, sans dire qui ni où",
+        frozenset({"orientation", "information"}),
+    ),
+}
+"""By turn of phrase: the move, its rule, the moves that it is not."""
+
+
+@lru_cache(maxsize=4)
+def _motif(name: str) -> Motifs:
+    return ensemble(donnees("tranches")[name])
+
+
+def trancher(tour: Tour, moves: list[Trouve]) -> list[Trouve]:
+    """The moves, each sentence of such a turn told as what it is."""
+    for phrase in tour.phrases:
+        for name in TRANCHES:
+            if _motif(name).search(phrase.texte):
+                moves = [*_tranchee(phrase, moves, name)]
+    asked = sum(move.type in ("question_ouverte", "question_fermee") for move in moves)
+    return [move for move in moves if move.type != "question_multiple" or asked > 1]
+
+
+def _tranchee(phrase: Phrase, moves: list[Trouve], name: str) -> Iterator[Trouve]:
+    type_, rule, others = TRANCHES[name]
+    found = False
+    for move in moves:
+        here = phrase.start <= move.start < phrase.end
+        found = found or (here and move.type == type_)
+        if not here or move.type not in others:
+            yield move
+    if not found:
+        yield Trouve(type_, phrase.start, phrase.end, rule, phrase.start)
