@@ -11,8 +11,8 @@ from typing import Any
 
 from assistant.entretien.simulation import portee, suite
 from assistant.entretien.simulation.affect import SIMULATION
-from assistant.entretien.simulation.demandes import sans_limites
-from assistant.entretien.simulation.etat import Etat
+from assistant.entretien.simulation.demandes import SENTENCE, sans_limites
+from assistant.entretien.simulation.etat import SANS_JUGEMENT, Etat
 from assistant.entretien.simulation.gestes import Parole
 from assistant.entretien.simulation.imprevus import dit
 from assistant.scenarios.scenario import Personne, Urgence
@@ -22,6 +22,8 @@ AUTRES = frozenset(
 )
 """Moves that a turn makes about an urgency rather than asking about it."""
 
+CONFIE, CONFIE_INDIQUEE = 50, 40
+"""Trust with which an open door makes the person tell it: without a cue before, and after one."""
 FRANCHES = (
     *("danger", "toit", "repas", "age", "nom", "enfants", "foyer", "voulu", "quotidien", "avis"),
     *("compris", "politesse", "portee_plait", "vers_atouts", "vers_parcours"),
@@ -50,6 +52,8 @@ def approches(folder: Path = SIMULATION) -> dict[str, Approche]:
 def demandee(parole: Parole, etat: Etat, urgence: Urgence) -> bool:
     """Whether a turn asks about it: its own words, or an open door right after a cue."""
     questions = {"question_ouverte", "question_fermee", "relance", "reformulation"} & parole.types
+    if porte_ouverte(parole, etat):
+        return True
     if not questions or etat.urgence not in ("latente", "indiquee"):
         return False
     plain = nommee(parole.texte, urgence)
@@ -62,6 +66,15 @@ def demandee(parole: Parole, etat: Etat, urgence: Urgence) -> bool:
     opened = {"relance", "reformulation"} & questions
     opened |= {"question_ouverte"} & questions if not parole.sujets else set()
     return plain or (after and bool(opened))
+
+
+def porte_ouverte(parole: Parole, etat: Etat) -> bool:
+    """«Quelque chose dont on n'a pas parlé, et qui vous pèse ?», asked of someone who trusts."""
+    if etat.urgence not in ("latente", "indiquee") or "?" not in parole.texte or parole.sujets:
+        return False
+    safe = etat.cadre["confidentialite"] and etat.tour - etat.dernier_jugement > SANS_JUGEMENT
+    wanted = CONFIE if etat.urgence == "latente" else CONFIE_INDIQUEE
+    return safe and etat.confiance >= wanted and dit("porte_ouverte", parole.texte)
 
 
 def nommee(texte: str, urgence: Urgence) -> bool:
@@ -100,4 +113,12 @@ def traitee(parole: Parole, etat: Etat) -> bool:
     """Whether, once it is known, a turn sets about it: a service, a call, someone to tell."""
     if etat.urgence != "abordee":
         return False
-    return "orientation" in parole.types or dit("urgence_traitee", parole.texte)
+    return "orientation" in parole.types or agit(parole)
+
+
+def agit(parole: Parole) -> bool:
+    """Help named in what is said or offered; «vous avez vu un médecin ?» only asks."""
+    if dit("agir", parole.texte) or "accord_demande" in parole.types:
+        return dit("urgence_traitee", parole.texte)
+    told = SENTENCE.findall(parole.texte)
+    return any("?" not in row and dit("urgence_traitee", row) for row in told)
