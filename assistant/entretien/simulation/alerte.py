@@ -15,6 +15,8 @@ from assistant.entretien.simulation.demandes import SENTENCE, sans_limites
 from assistant.entretien.simulation.etat import SANS_JUGEMENT, Etat
 from assistant.entretien.simulation.gestes import Parole
 from assistant.entretien.simulation.imprevus import dit
+from assistant.entretien.simulation.reconnaissance.mots import communs, pleins
+from assistant.entretien.simulation.reconnaissance.texte import lire
 from assistant.scenarios.scenario import Personne, Urgence
 
 AUTRES = frozenset(
@@ -24,9 +26,13 @@ AUTRES = frozenset(
 
 CONFIE, CONFIE_INDIQUEE = 50, 40
 """Trust with which an open door makes the person tell it: without a cue before, and after one."""
+BILANS = ("decide", "retenir", "dici", "choix")
+"""Questions on what was decided: they are not about a cue, even right after it."""
+REPRIS = 2
+"""Words of a told urgency by which a question comes back to it."""
 FRANCHES = (
     *("danger", "toit", "repas", "age", "nom", "enfants", "foyer", "voulu", "quotidien", "avis"),
-    *("compris", "politesse", "portee_plait", "vers_atouts", "vers_parcours"),
+    *("compris", "politesse", "portee_plait", "au_poste", "vers_atouts", "vers_parcours"),
 )
 
 
@@ -63,6 +69,7 @@ def demandee(parole: Parole, etat: Etat, urgence: Urgence) -> bool:
     plain = plain or suite.genre(parole.texte) == "soir"
     named = portee.nommes(parole.texte) and not portee.redit(parole.texte, etat.derniere)
     after = etat.indices.get(urgence.id) == etat.tour - 1 and not named
+    after = after and not any(dit(f"bilan_{kind}", parole.texte) for kind in BILANS)
     opened = {"relance", "reformulation"} & questions
     opened |= {"question_ouverte"} & questions if not parole.sujets else set()
     return plain or (after and bool(opened))
@@ -95,6 +102,8 @@ def encore(parole: Parole, etat: Etat, personne: Personne) -> bool:
     if not {"question_ouverte", "question_fermee", "relance"} & types:
         return False
     named = nommee(parole.texte, urgence)
+    if etat.courant != urgence.id and reprise(parole.texte, urgence):
+        return True
     if not named and (etat.courant != urgence.id or _elsewhere(parole.texte)):
         return False
     if not parole.sujets:
@@ -102,6 +111,17 @@ def encore(parole: Parole, etat: Etat, personne: Personne) -> bool:
     left = [item for item in personne.elements if item.id not in etat.dits]
     held = any(item.sujet in parole.sujets for item in left)
     return _touched(parole, urgence) and (bool(suite.genre(parole.texte)) or not held)
+
+
+def reprise(texte: str, urgence: Urgence) -> bool:
+    """«Je reviens sur ce sang le matin»: the words of an urgency already told, taken up again."""
+    lines = urgence.reponses
+    told = " ".join((urgence.fait, *lines.simples, *lines.courantes, *lines.soutenues))
+    return communs(_pleins(texte), _pleins(told)) >= REPRIS
+
+
+def _pleins(texte: str) -> set[str]:
+    return {*pleins(lire(texte).plain)}
 
 
 def _elsewhere(texte: str) -> bool:

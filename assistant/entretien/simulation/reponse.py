@@ -83,24 +83,17 @@ class Reponse:
         return self._dite(self.imprevu) if self.imprevu else ""
 
     def _perdue(self) -> str:
-        sigle = next(
-            (
-                item.sigle
-                for item in self.personne.jargon_inconnu
-                if "jargon" in self.parole.types and _named(item.sigle, self.parole.texte)
-            ),
-            "",
-        )
-        if sigle:
-            return self._dite("jargon", sigle=sigle)
+        said = self.parole.texte if "jargon" in self.parole.types else ""
+        for item in self.personne.jargon_inconnu:
+            if _named(item.sigle, said):
+                return self._dite("jargon", sigle=item.sigle)
         if self.etat.comprehension >= PERDU:
             return ""
         self.etat.bouge(comprehension=10)
         return self._dite("rien_compris")
 
     def _blessee(self) -> str:
-        hurt = next((name for name in BLESSURES if name in self.parole.types), "")
-        return self._dite(hurt) if hurt else ""
+        return next((self._dite(name) for name in BLESSURES if name in self.parole.types), "")
 
     def _reparee(self) -> str:
         """Words that hurt, taken back: that is what is answered, before any other question."""
@@ -233,6 +226,8 @@ class Reponse:
             return
         if asks and self._first_word():
             self.rappel = self.voix.rappel(self.personne.demande)
+            if dit("attendu", text):
+                yield self._dite("viens_pour", quoi=self.personne.demande.nomme)
             yield self.personne.ouverture
             return
         wanted = dit("voulu", self.parole.texte)

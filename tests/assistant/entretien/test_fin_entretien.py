@@ -95,3 +95,35 @@ def test_a_goodbye_still_gets_a_goodbye() -> None:
     said = simulation.dire("On se revoit jeudi à 14 h. Merci, au revoir.").reponse
     lines = load_scenarios().repliques["cloture"].au_registre(simulation.scenario.personne.registre)
     assert any(line in said for line in lines)
+
+
+def test_what_is_expected_of_the_meeting_gets_what_the_person_came_for() -> None:
+    (scenario,) = generer(Demande("orage", niveau="intermediaire", structure="mission-locale"), 1)
+    simulation = Simulation(scenario)
+    simulation.dire("Bonjour.")
+    laid = simulation.dire("Rien ne sort d'ici sauf si je suis inquiète pour votre sécurité.")
+    assert laid.imprevu == ""
+    said = simulation.dire("Qu'est-ce que vous attendez de ce rendez-vous ?").reponse
+    assert scenario.personne.demande.nomme in said
+
+
+def test_help_named_in_a_question_is_no_help_given_and_a_call_together_is() -> None:
+    (scenario,) = generer(
+        Demande("CIP2-2026.11-7725-27CF", niveau="intermediaire", structure="entreprise-insertion"),
+        1,
+    )
+    simulation = Simulation(scenario)
+    for turn in ("Bonjour.", CADRE[2], "Qu'est-ce qui vous amène ?", "Comment va votre santé ?"):
+        simulation.dire(turn)
+    simulation.dire("Vous crachez du sang, dites-m'en plus ?")
+    simulation.dire("Vous avez vu un médecin ?")
+    assert simulation.etat.urgence == "abordee"
+    simulation.dire("Comment êtes-vous venu ?")
+    again = simulation.dire(
+        "Je reviens sur ce sang le matin : depuis dix jours, qui est au courant ?"
+    )
+    urgence = scenario.personne.urgence
+    assert urgence is not None
+    assert dict(urgence.suites)["qui"] in again.reponse
+    simulation.dire("Donc on appelle le 15 tout de suite, ensemble, ça vous va ?")
+    assert simulation.etat.urgence == "traitee"
