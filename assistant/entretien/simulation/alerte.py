@@ -99,11 +99,11 @@ def encore(parole: Parole, etat: Etat, personne: Personne) -> bool:
     urgence, types = personne.urgence, parole.types
     if urgence is None or etat.urgence not in ("abordee", "traitee") or AUTRES & types:
         return False
+    if "?" in parole.texte and etat.courant != urgence.id and reprise(parole.texte, urgence):
+        return True
     if not {"question_ouverte", "question_fermee", "relance"} & types:
         return False
     named = nommee(parole.texte, urgence)
-    if etat.courant != urgence.id and reprise(parole.texte, urgence):
-        return True
     if not named and (etat.courant != urgence.id or _elsewhere(parole.texte)):
         return False
     if not parole.sujets:
