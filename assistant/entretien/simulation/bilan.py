@@ -21,8 +21,13 @@ RAPPELLENT = ("decide", "retenir")
 VENU = "venu_pour"
 PROPOSE = ("orientation", "conseil", "information", "resume", "promesse")
 """Moves that put something forward, the most definite first."""
-ADRESSE = re.compile(r"\b(?:vous|votre|vos|vôtre|je|j'|mon|ma|mes|nous|notre|nos)\b", re.IGNORECASE)
+ADRESSE = re.compile(
+    r"(?<!rendez-)(?<!rendez )\b(?:vous|votre|vos|vôtre|je|j'|mon|ma|mes|nous|notre|nos)\b",
+    re.IGNORECASE,
+)
 """Words that would have to change mouths: what holds one is quoted, not said again."""
+ASSEZ = 4
+"""Words of a clause that may be said again by itself."""
 DERNIERES = 2
 """Decisions said again, at most."""
 
@@ -97,10 +102,17 @@ def _came_for(kind: str, etat: Etat, personne: Personne, voix: Voix) -> str:
 def _decided(rows: list[str]) -> tuple[str, bool]:
     """The last decisions, and whether they must be quoted."""
     last = rows[-DERNIERES:]
-    actions = [action(row) for row in last]
+    actions = [action(_head(row)) for row in last]
     if all(actions):
         return ", et ".join(actions), False
-    return f"{last[-1][:1].upper()}{last[-1][1:]}.", True
+    head = _head(last[-1])
+    return f"{head[:1].upper()}{head[1:]}.", True
+
+
+def _head(row: str) -> str:
+    """What is said again of a sentence: up to its first comma, when that says enough."""
+    head = re.split(r"[,;:]", row)[0].strip()
+    return head if len(head.split()) >= ASSEZ else row
 
 
 def action(words: str) -> str:

@@ -6,8 +6,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.entretien.simulation import mesures
-from assistant.entretien.simulation.mesures import Echange, Mesure, Observation
+from assistant.entretien.simulation import mesures, rendus, signes
+from assistant.entretien.simulation.echange import Echange, Observation
+from assistant.entretien.simulation.mesures import Mesure
 from assistant.scenarios.criteres import NON_MESURABLE
 from assistant.scenarios.noms import SUJETS_DITS
 
@@ -17,6 +18,8 @@ NEGATIFS = frozenset(
     ("jargon", "blessant", "promesse", "multiple", "serie", "ecrit_a_revoir", "ecrit_identifiant")
 )
 """Observations that make no criterion «observé»."""
+INFORME = ("information", "orientation")
+"""Moves that tell the person something."""
 BLESSANTS = ("jugement", "injonction", "minimisation")
 
 
@@ -31,10 +34,24 @@ class Critere:
 
 def criteres(echange: Echange, ecrits: dict[str, list[Observation]]) -> list[Critere]:
     """In the order of the référentiel. `ecrits`: what the writings after the meeting show."""
-    found = [_one(name, look(echange)) for name, look in MESURES.items()]
+    idle = sans_occasion(echange)
+    found = [
+        Critere(name, SANS_OCCASION, ()) if name in idle else _one(name, look(echange))
+        for name, look in MESURES.items()
+    ]
     found += [_written(name, ecrits) for name in ECRITS]
     found += [Critere(name, NON_MESURABLE_ICI, ()) for name in NON_MESURABLE]
     return sorted(found, key=lambda item: _order(item.id))
+
+
+def sans_occasion(echange: Echange) -> set[str]:
+    """Criteria that the exchange gave no occasion for: nothing told, nobody to pass words on to."""
+    idle = set()
+    if not [*echange.avec(*INFORME, "jargon")]:
+        idle.add("cip/CP1/c3")
+    if not [*echange.avec("orientation")] and not mesures.confidences(echange):
+        idle.add("cip/CP4/c3")
+    return idle
 
 
 def _one(name: str, rows: list[Observation]) -> Critere:
@@ -72,8 +89,7 @@ def _plain(echange: Echange) -> list[Observation]:
     obscure = echange.note("jargon", "jargon")
     if obscure or not echange.tours:
         return obscure
-    told = echange.note("simple", "information", "orientation", "cadre_role")
-    return told[:1]
+    return echange.note("simple", *INFORME)[:1]
 
 
 def _partners(echange: Echange) -> list[Observation]:
@@ -88,14 +104,14 @@ def _agreed_partners(echange: Echange) -> list[Observation]:
 
 
 def _reformulations(echange: Echange) -> list[Observation]:
-    checked = mesures.validees(echange)
+    checked = rendus.validees(echange)
     known = {row.tour for row in checked}
-    rest = [row for row in echange.note("reformulation", "reformulation") if row.tour not in known]
+    rest = [row for row in rendus.reformulations(echange) if row.tour not in known]
     return [*checked, *rest]
 
 
 def _ethics(echange: Echange) -> list[Observation]:
-    laid = [row for row in mesures.cadre(echange) if "confidentialité" in dict(row.mots)["slots"]]
+    laid = echange.note("confidentialite", "cadre_confidentialite")
     asked = echange.note("respect", "permission")
     hurt = echange.note("blessant", *BLESSANTS)
     mended = mesures.reparations(echange)
@@ -112,7 +128,7 @@ def _interview(echange: Echange) -> list[Observation]:
 
 
 def _diagnosis(echange: Echange) -> list[Observation]:
-    return [*_subjects(echange), *mesures.urgences(echange)]
+    return [*_subjects(echange), *signes.urgences(echange)]
 
 
 def _subjects(echange: Echange) -> Iterator[Observation]:
@@ -128,7 +144,7 @@ def _subjects(echange: Echange) -> Iterator[Observation]:
 
 def _shared(echange: Echange) -> list[Observation]:
     return [
-        *echange.note("resume", "resume"),
+        *rendus.resumes(echange),
         *echange.note("validation", "validation"),
         *mesures.accords(echange),
     ]
@@ -136,7 +152,7 @@ def _shared(echange: Echange) -> list[Observation]:
 
 MESURES: dict[str, Mesure] = {
     "cip/CP1/c1": _resources,
-    "cip/CP1/c2": lambda echange: echange.note("structure", "cadre_role"),
+    "cip/CP1/c2": mesures.missions,
     "cip/CP1/c3": _plain,
     "cip/CP1/c4": _partners,
     "cip/CP1/c5": _reformulations,
@@ -145,9 +161,7 @@ MESURES: dict[str, Mesure] = {
     "cip/CP2/c3": _diagnosis,
     "cip/CP2/c4": _shared,
     "cip/CP4/c2": _agreed_partners,
-    "cip/CP4/c3": lambda echange: [
-        row for row in mesures.cadre(echange) if "confidentialité" in dict(row.mots)["slots"]
-    ],
+    "cip/CP4/c3": mesures.confidences,
 }
 PARTENAIRES = frozenset({"cip/CP1/c4", "cip/CP4/c2"})
 ECRITS = (

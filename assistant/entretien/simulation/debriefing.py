@@ -6,13 +6,13 @@ It speaks of the exchange. No mark, no verdict, no prediction (domain.md §4.6).
 from functools import lru_cache
 from typing import Any
 
-from assistant.entretien.simulation import mesures, retours
+from assistant.entretien.simulation import alerte, mesures, retours
 from assistant.entretien.simulation.affect import SIMULATION
 from assistant.entretien.simulation.criteres import Critere, criteres
+from assistant.entretien.simulation.echange import Echange, Observation
 from assistant.entretien.simulation.ecrits import observer
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.gestes import Parole
-from assistant.entretien.simulation.mesures import Echange, Observation
 from assistant.entretien.simulation.moteur import Simulation, Tour
 from assistant.entretien.simulation.portes import OUVRANTS, porte
 from assistant.entretien.simulation.reponse import DEMANDES
@@ -147,6 +147,11 @@ def _never_met(element: Element, simulation: Simulation) -> str:
 
 
 def _spoken_of(element: Element, simulation: Simulation) -> bool:
+    """Named in a turn, or what an urgency that was told is about."""
+    urgence = simulation.scenario.personne.urgence
+    told = urgence is not None and simulation.etat.urgence in ("abordee", "traitee")
+    if urgence and told and element.sujet in alerte.approches()[urgence.famille].sujets:
+        return True
     return any(element.sujet in turn.sujets for turn in simulation.tours)
 
 

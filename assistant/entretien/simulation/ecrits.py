@@ -1,6 +1,6 @@
 """What is written after the meeting, read by the tools of the workshop, beside the exchange."""
 
-from assistant.entretien.simulation.mesures import Observation
+from assistant.entretien.simulation.echange import Observation
 
 APRES = 0
 """The turn of what is not said in the meeting."""

@@ -47,6 +47,8 @@ def _asked(texte: str, parole: Parole, etat: Etat, personne: Personne) -> str:
         found = "avis_propose" if etat.propose else "je_ne_sais_pas"
     if not found and personne.public.id in SANS_EMPLOI and dit("travaille", texte):
         found = "travaille_non"
+    if not found and dit("demarche", texte) and not parole.sujets:
+        found = "demarche"
     if not found and dit("rqth", texte):
         held = any(word in item.fait.lower() for item in personne.elements for word in RECONNUS)
         found = "" if held else "rqth_oui" if personne.public.id == "handicap" else "non_court"
@@ -63,7 +65,9 @@ def _home(texte: str, etat: Etat, personne: Personne, voix: Voix) -> tuple[str, 
         return voix.fait(foyer, etat.tour), Issue("revele", foyer)
     left = [item for item in personne.elements if item.id not in etat.dits]
     more = any(item.sujet in ("garde_enfants", "famille") for item in left)
-    if dit("quotidien", texte) or (more and not count):
+    if dit("quotidien", texte):
+        return voix.generale("journee", etat.tour), None
+    if more and not count:
         return "", None
     again = voix.generale("appui", etat.tour, rappel=voix.rappel(foyer))
     return again, Issue("appui", foyer)

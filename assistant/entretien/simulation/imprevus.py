@@ -13,7 +13,7 @@ from assistant.entretien.simulation.gestes import Parole
 from knowledge.french import fold
 
 Motifs = dict[str, tuple[re.Pattern[str], ...]]
-FICHIERS = ("imprevus", "franches", "suites", "bilans", "orientations", "portees")
+FICHIERS = ("imprevus", "franches", "suites", "bilans", "orientations", "portees", "departs")
 ANGLAIS = 2
 """English words that a sentence needs."""
 SENTENCE = re.compile(r"[^.?!;,:…]+")

@@ -3,52 +3,14 @@
 No total is a mark: a count says how often, never how well (domain.md §4.6).
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from typing import Any
 
+from assistant.entretien.simulation import rendus, signes
+from assistant.entretien.simulation.echange import Echange, Observation, extrait
 from assistant.entretien.simulation.gestes import CADRE
 from assistant.entretien.simulation.imprevus import dit
 from assistant.entretien.simulation.moteur import Tour
-from assistant.scenarios.scenario import Scenario
-
-
-@dataclass(frozen=True)
-class Observation:
-    """Words of a turn, and what they show: `cle` is a row of debriefing.yaml."""
-
-    tour: int
-    extrait: str
-    cle: str
-    mots: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class Echange:
-    """A rehearsal that is over: what was said, and with whom."""
-
-    scenario: Scenario
-    tours: Sequence[Tour]
-
-    def avec(self, *types: str) -> Iterator[tuple[int, Tour]]:
-        """The turns that hold a move of a type, with their number."""
-        for number, turn in enumerate(self.tours, 1):
-            if {geste.type for geste in turn.gestes} & {*types}:
-                yield number, turn
-
-    def note(self, cle: str, *types: str, **mots: str) -> list[Observation]:
-        """One observation a turn."""
-        return [
-            Observation(number, extrait(turn, *types), cle, (*mots.items(),))
-            for number, turn in self.avec(*types)
-        ]
-
-
-def extrait(turn: Tour, *types: str) -> str:
-    """The words of the first move of these types; the whole turn when none is told."""
-    found = next((item for item in turn.gestes if item.type in types), None)
-    return turn.texte[found.start : found.end] if found else turn.texte
-
 
 BLESSURES = frozenset({"jugement", "injonction", "minimisation", "insulte"})
 
@@ -75,16 +37,16 @@ def orientations(echange: Echange, cle: str) -> list[Observation]:
     return [row for row in rows if dit("entree", row.extrait) or not dit("conseil_nu", row.extrait)]
 
 
-def validees(echange: Echange) -> list[Observation]:
-    """Reformulations that ask, in the same turn or the next, whether they are right."""
-    found = []
-    for number, turn in echange.avec("reformulation", "resume"):
-        following = echange.tours[number : number + 1]
-        asked = any(item.type == "validation" for row in (turn, *following) for item in row.gestes)
-        if asked:
-            words = extrait(turn, "reformulation", "resume")
-            found.append(Observation(number, words, "reformulation_validee"))
-    return found
+def missions(echange: Echange) -> list[Observation]:
+    """Where what the structure does is told; a first name and a job tell none of it."""
+    rows = echange.note("structure", "cadre_role", "information")
+    return [row for row in rows if dit("missions", row.extrait)]
+
+
+def confidences(echange: Echange) -> list[Observation]:
+    """Where it is said what is shared, with whom, and with whose agreement."""
+    rows = echange.note("confidence", "cadre_confidentialite")
+    return [row for row in rows if dit("confidence_partenaires", row.extrait)]
 
 
 def series(echange: Echange) -> list[Observation]:
@@ -116,7 +78,7 @@ def sujets_ouverts(echange: Echange) -> list[str]:
         for turn in echange.tours
         if turn.issue.genre == "revele" and turn.issue.element
     }
-    if person.urgence and urgences(echange):
+    if person.urgence and signes.urgences(echange):
         needed = person.urgence.fiche.exige
         told |= {item.sujet for item in person.freins if item.id in needed}
     return sorted(told & {*sujets_disponibles(echange)})
@@ -128,31 +90,11 @@ def sujets_disponibles(echange: Echange) -> list[str]:
     return sorted({item.sujet for item in person.elements} - {*person.lignes_rouges})
 
 
-def urgences(echange: Echange) -> list[Observation]:
-    """Where the urgency was asked about, and where it was dealt with."""
-    found, before = [], "aucune"
-    for number, turn in enumerate(echange.tours, 1):
-        now = turn.etat["urgence"]
-        if now != before and now in ("abordee", "traitee"):
-            found.append(Observation(number, turn.texte, f"urgence_{now}"))
-        before = now
-    return found
-
-
 def accords(echange: Echange) -> list[Observation]:
     return [
         Observation(number, turn.texte, "accord")
         for number, turn in enumerate(echange.tours, 1)
         if "accord" in turn.regles
-    ]
-
-
-def indices_perdus(echange: Echange) -> list[Observation]:
-    """A cue, and a next turn that speaks of something else."""
-    return [
-        Observation(number, turn.texte, "indice")
-        for number, turn in enumerate(echange.tours, 1)
-        if "sujet_change_apres_indice" in turn.regles
     ]
 
 
@@ -175,7 +117,7 @@ def compter(echange: Echange) -> dict[str, Any]:
         "relances": len(relances(echange)),
         "series_fermees": len(series(echange)),
         "reformulations": often("reformulation"),
-        "reformulations_validees": len(validees(echange)),
+        "reformulations_validees": len(rendus.validees(echange)),
         "cadre": [slot for slot, laid in last["cadre"].items() if laid] if last else [],
         "phases": _phases(echange),
         "sujets_ouverts": sujets_ouverts(echange),

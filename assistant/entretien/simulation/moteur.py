@@ -10,9 +10,11 @@ from assistant.entretien.simulation.bilan import propose
 from assistant.entretien.simulation.etat import FIN, Etat
 from assistant.entretien.simulation.gestes import Geste, Parole
 from assistant.entretien.simulation.imprevus import dit, imprevu
+from assistant.entretien.simulation.liaisons import liaisons
 from assistant.entretien.simulation.reconnaissance import derniere_question, reconnaitre
 from assistant.entretien.simulation.reconnaissance.mots import communs, pleins
 from assistant.entretien.simulation.reconnaissance.texte import lire
+from assistant.entretien.simulation.reperes import Rappel, Reperes
 from assistant.entretien.simulation.reponse import Reponse
 from assistant.entretien.simulation.revelation import Issue
 from assistant.entretien.simulation.temps import avancer, phase
@@ -50,6 +52,8 @@ class Tour:
     issue: Issue
     regles: tuple[str, ...] = ()
     imprevu: str = ""
+    indice: str = ""
+    """The words let slip in the answer, if there are any."""
 
 
 @dataclass
@@ -69,8 +73,10 @@ class Simulation:
             person.attitude.energie,
             urgence="latente" if person.urgence else "aucune",
         )
-        self.voix = Voix(self.scenario.graine, person, self.repliques)
-        self._reperes = dict(self.scenario.reperes)
+        lines = {**self.repliques, **liaisons()}
+        self.voix = Voix(self.scenario.graine, person, lines)
+        self._reperes = Reperes(self.scenario, self.etat, self.voix)
+        self._indice = ""
 
     @property
     def fini(self) -> bool:
@@ -137,10 +143,9 @@ class Simulation:
             self.etat.bouge(*table()["repetition"])
             more.append("repetition")
         self._open(answer.issue)
-        rows = [text, self._due(strange)]
-        if "cloture" in parole.types:  # what weighs comes out before the goodbye
-            rows.reverse()
-        said = " ".join(filter(None, rows))
+        due = Rappel() if strange else self._reperes.du(parole, answer.issue, text, self._said())
+        self._indice = due.indice or (text if answer.issue.genre == "indice" else "")
+        said = " ".join(filter(None, (text, due.dit)))
         return self._voiced(said, parole), answer.issue, more
 
     def _voiced(self, said: str, parole: Parole) -> str:
@@ -165,39 +170,6 @@ class Simulation:
             self.etat.dits.append(element.id)
         deepest = self.etat.ouverts.get(element.sujet, 0)
         self.etat.ouverts[element.sujet] = max(deepest, element.couche)
-
-    def _due(self, strange: str) -> str:
-        """The sentence of a minute, the same for every candidate; an urgency's cues among them."""
-        passed = [minute for minute in self._reperes if self.etat.dixiemes >= 10 * minute]
-        if not passed or strange:
-            return ""
-        minute = min(passed)
-        line = self._reperes.pop(minute)
-        urgence = self.scenario.personne.urgence
-        if urgence and minute < 25:
-            return self._cue(line, urgence.id)
-        if any(line in turn.reponse for turn in self.tours):
-            return ""
-        source = [item for item in self.scenario.personne.elements if line in item.indices]
-        if any(item.id in self.etat.dits for item in source):
-            return ""
-        self.etat.indices |= {item.id: self.etat.tour for item in source}
-        return line
-
-    def _cue(self, line: str, name: str) -> str:
-        if self.etat.urgence in ("abordee", "traitee"):
-            return self._back()
-        self.etat.urgence = "indiquee"
-        self.etat.indices[name] = self.etat.tour
-        return line
-
-    def _back(self) -> str:
-        """At the minute of a cue, an urgency already told: what of tonight, if nobody acts."""
-        urgence = self.scenario.personne.urgence
-        if urgence is None or self.etat.urgence == "traitee" or "ce_soir" in self.etat.suites:
-            return ""
-        self.etat.suites.append("ce_soir")
-        return dict(urgence.suites)["ce_soir"]
 
     def _settle(self, parole: Parole) -> None:
         """What the next turn must know."""
@@ -238,6 +210,8 @@ class Simulation:
             found,
             rules,
             strange,
+            self._indice,
         )
+        self._indice = ""
         self.tours.append(turn)
         return turn

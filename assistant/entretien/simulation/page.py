@@ -1,5 +1,6 @@
 """The debrief as a document: to read, to print, to keep beside the exchange."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -152,7 +153,7 @@ def _untold(rows: list[dict[str, Any]], name: str, entier: bool) -> Iterator[Blo
 
 def _que(name: str) -> str:
     """« qu'Andrei », « que Manon »"""
-    return "'" if fold(name[:1]) in "aeiouyh" else "e "
+    return "'" if fold(name[:1]) in "aeiouh" or re.match("y[^aeiou]", fold(name)) else "e "
 
 
 def _criteria(rows: list[dict[str, Any]], catalogue: Catalogue) -> Iterator[Block]:

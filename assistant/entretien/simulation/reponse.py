@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from assistant.entretien.simulation import alerte, bilan, redites, suite
 from assistant.entretien.simulation.affect import limites_dites
 from assistant.entretien.simulation.cible import fermee
-from assistant.entretien.simulation.demandes import derniere
+from assistant.entretien.simulation.depart import offre, part, proposee, revoir
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.franche import franche
 from assistant.entretien.simulation.gestes import CADRE, Parole
@@ -70,7 +70,7 @@ class Reponse:
         if said := redites.redite(asked, self.etat, self.voix):
             self.agacee = self.etat.posees[asked][0] >= redites.AGACE
             return said
-        for step in (self._urgente, self._franche, self._bilan):
+        for step in (self._urgente, self._secourue, self._franche, self._bilan):
             if said := step():
                 return said
         parts = [*self._polite(), *self._framed(), *self._given(), *self._opened()]
@@ -83,24 +83,17 @@ class Reponse:
         return self._dite(self.imprevu) if self.imprevu else ""
 
     def _perdue(self) -> str:
-        sigle = next(
-            (
-                item.sigle
-                for item in self.personne.jargon_inconnu
-                if "jargon" in self.parole.types and _named(item.sigle, self.parole.texte)
-            ),
-            "",
-        )
-        if sigle:
-            return self._dite("jargon", sigle=sigle)
+        said = self.parole.texte if "jargon" in self.parole.types else ""
+        for item in self.personne.jargon_inconnu:
+            if _named(item.sigle, said):
+                return self._dite("jargon", sigle=item.sigle)
         if self.etat.comprehension >= PERDU:
             return ""
         self.etat.bouge(comprehension=10)
         return self._dite("rien_compris")
 
     def _blessee(self) -> str:
-        hurt = next((name for name in BLESSURES if name in self.parole.types), "")
-        return self._dite(hurt) if hurt else ""
+        return next((self._dite(name) for name in BLESSURES if name in self.parole.types), "")
 
     def _reparee(self) -> str:
         """Words that hurt, taken back: that is what is answered, before any other question."""
@@ -128,9 +121,18 @@ class Reponse:
         self.rappel = said if said in dict(urgence.suites).values() else ""
         return said
 
+    def _secourue(self) -> str:
+        """Told of what presses, somebody acts: that is what is answered."""
+        if not alerte.traitee(self.parole, self.etat) or "orientation" in self.parole.types:
+            return ""
+        self.etat.accords.append(self.parole.extrait("accord_demande") or self.parole.texte)
+        self._decides(True)
+        return self._dite("secours")
+
     def _bilan(self) -> str:
-        """Where to begin, what was decided, what is kept of it."""
         kind = bilan.genre(self.parole)
+        if kind == "dici" and "accord_demande" in self.parole.types:
+            return ""
         asks = DEMANDES & self.parole.types or "?" in self.parole.texte
         if not kind or not asks or (kind == "choix" and REDIT & self.parole.types):
             return ""
@@ -167,9 +169,14 @@ class Reponse:
     def _given(self) -> Iterator[str]:
         """What was given back, told, put forward, asked leave for."""
         types = self.parole.types
+        if part(self.parole):
+            yield self._dite("cloture")
+            return
         if "reformulation" in types or ("validation" in types and self.etat.reformule):
             yield self._dite("validation_oui" if "validation" in types else "reformulation_juste")
-        asked = {"accord_demande", "permission"} & types or self._offered()
+        asked = (
+            {"accord_demande", "permission"} & types or offre(self.parole) or revoir(self.parole)
+        )
         if not asked:
             yield from (self._dite(line) for name, line in FONDS.items() if name in types)
             if "conseil" in types and not self.etat.propose:
@@ -181,13 +188,6 @@ class Reponse:
             yield self._permitted()
         elif asked:
             yield self._agreed()
-        if "cloture" in types:
-            yield self._dite("cloture")
-
-    def _offered(self) -> bool:
-        """«Il y a un cours le mardi, vous voulez y aller ?» puts forward, and asks a yes."""
-        told = {"information", "orientation", "conseil"} & self.parole.types
-        return bool(told) and dit("offre", derniere(self.parole))
 
     def _ready(self) -> bool:
         """Whether the person says yes: with trust, or because help comes for what presses."""
@@ -203,11 +203,12 @@ class Reponse:
         framed = bool({*CADRE} & self.parole.types)
         if framed or not (self.etat.propose or bilan.propose(self.parole)):
             return self._dite("oui_court")
+        meets = revoir(self.parole)
         if not self._ready():
-            return self._dite("accord_reserve")
+            return self._dite("revoir_reserve" if meets else "accord_reserve")
         self.etat.accords.append(self.parole.extrait("accord_demande") or self.parole.texte)
         self._decides(True)
-        return self._dite("accord_oui")
+        return self._dite("revoir_oui" if meets else "accord_oui")
 
     def _decides(self, accepted: bool) -> None:
         """Remember what the person said yes to: what this turn puts forward, or the one before."""
@@ -219,12 +220,14 @@ class Reponse:
         """What a question gets; a good reformulation alone may open too."""
         text = self.parole.texte
         asks = DEMANDES & self.parole.types or ("?" in text and suite.ailleurs(text))
-        if self._offered():
+        if offre(self.parole) or (proposee(self.parole) and not self.sujets):
             return
         if not asks and "reformulation" not in self.parole.types:
             return
         if asks and self._first_word():
             self.rappel = self.voix.rappel(self.personne.demande)
+            if dit("attendu", text):
+                yield self._dite("viens_pour", quoi=self.personne.demande.nomme)
             yield self.personne.ouverture
             return
         wanted = dit("voulu", self.parole.texte)

@@ -5,9 +5,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from assistant.entretien.simulation import mesures
+from assistant.entretien.simulation import mesures, rendus, signes
 from assistant.entretien.simulation.affect import SIMULATION
-from assistant.entretien.simulation.mesures import Echange, Observation
+from assistant.entretien.simulation.echange import Echange, Observation
 from assistant.entretien.simulation.moteur import Tour
 from assistant.hasard import empreinte
 
@@ -37,8 +37,9 @@ def forces(echange: Echange) -> list[Observation]:
 
 def _strengths(echange: Echange) -> Iterator[Observation]:
     yield from mesures.reparations(echange)
-    yield from reversed(mesures.urgences(echange))
-    yield from mesures.validees(echange)
+    heard = reversed(signes.urgences(echange))
+    yield from (row for row in heard if row.cle != "urgence_dite")
+    yield from rendus.validees(echange)
     yield from mesures.accords(echange)
     yield from echange.note("permission", "permission")
     told = list(mesures.revelations(echange))
@@ -49,8 +50,8 @@ def _strengths(echange: Echange) -> Iterator[Observation]:
     opened = {number for number, turn in told if _has(turn, "question_ouverte")}
     rows = echange.note("ouverte", "question_ouverte")
     yield from (row for row in rows if row.tour in opened)
-    yield from echange.note("resume", "resume")
-    yield from echange.note("reformulation", "reformulation")
+    yield from rendus.resumes(echange)
+    yield from rendus.reformulations(echange)
     yield from echange.note("empathie", "empathie")
     laid = echange.tours[-1].etat["cadre"].values() if echange.tours else []
     if sum(laid) > 1:
@@ -76,11 +77,12 @@ def _proposals(echange: Echange) -> Iterator[Observation]:
         last = len(echange.tours)
         yield Observation(last, echange.tours[-1].texte, "rupture")
     if state.get("urgence") in ("latente", "indiquee"):
-        yield Observation(0, "", "urgence")
+        yield signes.signe_perdu(echange)
+    yield from signes.sans_suite(echange)
     for name in FAUTES[:4]:
         yield from echange.note(name, name)
     yield from (Observation(row.tour, row.extrait, "fermees") for row in mesures.series(echange))
-    yield from mesures.indices_perdus(echange)
+    yield from signes.indices_perdus(echange)
     yield from echange.note("multiple", "question_multiple")
     for name, type_ in (("conseil", "conseil"), ("orientee", "question_orientee")):
         yield from echange.note(name, type_)

@@ -18,6 +18,7 @@ from assistant.entretien.simulation.cible import (
 )
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.gestes import Parole
+from assistant.entretien.simulation.imprevus import dit
 from assistant.entretien.simulation.portes import OUVRANTS, porte
 from assistant.scenarios.scenario import Element, Personne
 
@@ -41,6 +42,8 @@ def issue(
 
     `voulu`: it asks what the person would like; the request answers, then what is behind it.
     """
+    if "experience" in sujets and dit("vers_formation", parole.texte):
+        sujets = ("formation",)  # «l'école, ça s'est passé comment ?» asks about no job
     if set(sujets) & set(personne.lignes_rouges):
         return Issue("rouge", porte="rouge")
     if not voulu and (off := _beside(parole, etat, personne, sujets)) is not None:

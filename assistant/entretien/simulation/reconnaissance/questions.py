@@ -121,10 +121,17 @@ def _pieces(phrase: Phrase) -> Iterator[tuple[int, int]]:
             cuts.append(match.span())
     at = 0
     for before, after in sorted(set(cuts)):
-        if before >= at and not _motif("themes").search(text[at:before]):
+        if before < at or _relative(text[at:before], text[after:]):
+            continue
+        if not _motif("themes").search(text[at:before]):
             yield at, before
             at = after
     yield at, len(text)
+
+
+def _relative(left: str, right: str) -> bool:
+    """«Une chose dont on n'a pas parlé et qui vous pèse»: a clause beside a clause, no question."""
+    return bool(_motif("relatives").search(left) and _motif("relatives_suite").search(right))
 
 
 def _marked(phrase: Phrase, start: int, end: int) -> Question | None:

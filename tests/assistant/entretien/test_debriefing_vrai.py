@@ -1,0 +1,70 @@
+"""The debrief credits a move to the turn that made it, and quotes what was let slip."""
+
+from typing import Any
+
+from assistant.entretien.simulation.debriefing import debriefing
+from assistant.entretien.simulation.moteur import Simulation
+from assistant.entretien.simulation.page import _que
+from assistant.scenarios.demande import Demande
+from assistant.scenarios.generateur import generer
+from knowledge.catalogue import Catalogue
+
+CADRE = "On a une demi-heure. Ce qu'on se dit reste entre nous, sauf danger. Je prends des notes."
+VIDE = (
+    "Donc si je résume : vous cherchez un travail, il y a des choses qui vous freinent, et vous"
+    " avez envie d'avancer. J'ai oublié quelque chose ?"
+)
+
+
+def relu(catalogue: Catalogue, graine: str, *turns: str) -> dict[str, Any]:
+    (scenario,) = generer(Demande(graine), 1)
+    simulation = Simulation(scenario)
+    for turn in turns:
+        simulation.dire(turn)
+    return debriefing(simulation, catalogue)
+
+
+def _status(found: dict[str, Any], name: str) -> str:
+    return str(next(row["statut"] for row in found["criteres"] if row["id"] == name))
+
+
+def test_a_first_name_and_a_length_are_no_mission_no_information_no_partner_told(
+    catalogue: Catalogue,
+) -> None:
+    found = relu(catalogue, "printemps", "Je m'appelle Camille, je suis conseillère.", CADRE)
+    assert _status(found, "cip/CP1/c2") == "non_observe"
+    assert _status(found, "cip/CP1/c3") == "sans_occasion"
+    assert _status(found, "cip/CP4/c3") == "sans_occasion"
+
+
+def test_the_words_of_confidentiality_are_those_that_are_quoted(catalogue: Catalogue) -> None:
+    found = relu(catalogue, "printemps", CADRE)
+    row = next(row for row in found["criteres"] if row["id"] == "cip/CP2/c1")
+    assert "reste entre nous" in row["elements"][0]["extrait"]
+
+
+def test_an_empty_summary_is_no_strength(catalogue: Catalogue) -> None:
+    found = relu(catalogue, "printemps", "Bonjour.", "Qu'est-ce qui vous amène ?", VIDE)
+    assert not any("résume" in row["extrait"] for row in found["points_forts"])
+
+
+def test_a_cue_left_without_a_question_is_told_with_its_turn_and_its_words(
+    catalogue: Catalogue,
+) -> None:
+    found = relu(
+        catalogue,
+        "b2",
+        "Bonjour, je suis Camille, conseillère.",
+        "D'accord.",
+        "Très bien.",
+        "On pourrait se revoir lundi à 9 h, et vous apportez vos papiers. Qu'en dites-vous ?",
+        "Au revoir.",
+    )
+    said = " ".join(row["texte"] for row in found["propositions"])
+    assert "Au tour 4, un signe d'urgence est resté sans question" in said
+    assert "J'ai pris de quoi me calmer" in said
+
+
+def test_que_is_elided_before_a_vowel_sound_and_not_before_youssef() -> None:
+    names = ("Andrei", "Yves", "Hélène", "Youssef", "Yasmine", "Manon")
+    assert [_que(name) for name in names] == ["'", "'", "'", "e ", "e ", "e "]
