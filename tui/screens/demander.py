@@ -86,6 +86,10 @@ class DemanderScreen(HomeRoom):
         if not await self.open_alt(event.text):
             self.app.drafting.note(event.text)
 
+    def flush(self) -> None:
+        """What is typed, as it is on the screen."""
+        self.app.drafting.note(self.prompt.typed)
+
     def _show_progress(self) -> None:
         """The preparation, on the border of the prompt line."""
         if self.app.progress is None:
