@@ -63,9 +63,9 @@ class DemanderScreen(HomeRoom):
         self.run_worker(_import_body, thread=True, group="prepare")
 
     def _tell_first_use(self) -> None:
-        from assistant.avis import a_montrer
+        from assistant.avis import a_accueillir
 
-        if a_montrer():
+        if a_accueillir():
             self.app.action_first_steps()
 
     def at_rest(self) -> str:
