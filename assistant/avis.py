@@ -1,4 +1,7 @@
-"""The first-use notice: three sentences, once, in the interface or on the command line."""
+"""The first-use notice: three sentences, once on the command line, and once in the interface.
+
+The interface tells more in its first screens: a command that ran before does not replace them.
+"""
 
 import contextlib
 import os
@@ -21,14 +24,33 @@ def marque_path() -> Path:
     return user_data_path("jalon", False) / "premier-avis"
 
 
+def accueil_path() -> Path:
+    """The file that says that the first screens were gone through, or passed over."""
+    return user_data_path("jalon", False) / "premiers-pas"
+
+
 def a_montrer() -> bool:
     """Whether the notice was never shown."""
     return not marque_path().exists()
 
 
+def a_accueillir() -> bool:
+    """Whether the first screens of the interface were neither gone through nor passed over."""
+    return not accueil_path().exists()
+
+
 def montre() -> None:
     """Remember that it was; where nothing can be written, it will be shown again."""
-    path = marque_path()
+    _mark(marque_path())
+
+
+def accueilli() -> None:
+    """Remember that the first screens were seen: they hold the notice."""
+    _mark(accueil_path())
+    montre()
+
+
+def _mark(path: Path) -> None:
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))

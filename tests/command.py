@@ -45,11 +45,12 @@ class Jalon:
         self.command: tuple[str, ...] = (sys.executable, "-c", START)
 
     def noticed(self) -> None:
-        """As for somebody who has already read the first-use notice."""
+        """As for somebody who has already read the first-use notice, and seen the first screens."""
         mac = self.home / "Library" / "Application Support"
         for folder in (self.home / "data", mac, self.cache):  # one of them, by the system
             (folder / "jalon").mkdir(parents=True, exist_ok=True)
-            (folder / "jalon" / "premier-avis").touch()
+            for name in ("premier-avis", "premiers-pas"):
+                (folder / "jalon" / name).touch()
 
     def env(self, **extra: str) -> dict[str, str]:
         """The environment: nothing of the person's own settings, plus what is given."""

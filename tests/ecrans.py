@@ -101,10 +101,10 @@ ECRANS: dict[str, Callable[[Run], Awaitable[None]]] = {
 
 async def picture(act: Callable[[Run], Awaitable[None]]) -> str:
     """What the terminal shows once an act is played."""
-    from assistant.avis import montre
+    from assistant.avis import accueilli
     from tui.app import JalonApp
 
-    montre()  # the three first screens are not what is shown here
+    accueilli()  # the three first screens are not what is shown here
     app = JalonApp()
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)

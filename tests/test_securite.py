@@ -94,7 +94,7 @@ def test_with_no_mask_at_all_what_is_the_person_s_is_theirs_alone(jalon: Jalon) 
     for words in (noter, hide, ("demander", "les critères de CP2", *save)):
         assert jalon(*words).code == 0
     data = jalon.home / "data" / "jalon"
-    kept = [path for path in data.rglob("*") if path.name != "premier-avis"]
+    kept = [path for path in data.rglob("*") if path.name not in ("premier-avis", "premiers-pas")]
     assert kept
     for path in (data, *kept, jalon.home / "reponse.docx"):
         assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path

@@ -21,15 +21,15 @@ class Erasing:
 
     def __init__(self, store: "Store") -> None:
         self._store = store
-        self._undone: list[Again] = []
+        self._undone: list[tuple[str, Again]] = []
 
-    def remember(self, again: Again) -> None:
-        """How to take back what was just deleted."""
-        self._undone.append(again)
+    def remember(self, again: Again, what: str = "") -> None:
+        """How to take back what was just deleted; `what`: its name, when it may be replaced."""
+        self._undone.append((what, again))
 
-    def forget(self) -> None:
-        """One goes elsewhere: what was deleted stays so."""
-        self._undone.clear()
+    def forget(self, what: str = "") -> None:
+        """What was deleted stays so: one goes elsewhere, or another thing has taken its place."""
+        self._undone = [known for known in self._undone if what and known[0] != what]
 
     async def erase(self, cible: "Cible") -> list[str]:
         """Delete one thing kept; what could not be cleaned, in French. Raises StockageError."""
@@ -48,11 +48,11 @@ class Erasing:
         """Take the last deletion back; false when there is none. Raises StockageError."""
         if not self._undone:
             return False
-        again = self._undone.pop()
+        last = self._undone.pop()
         try:
-            await again()
+            await last[1]()
         except Exception:
-            self._undone.append(again)  # it can still be asked for
+            self._undone.append(last)  # it can still be asked for
             raise
         return True
 

@@ -91,6 +91,11 @@ class KeptApp(ServedApp, inherit_bindings=False):
                     flush()
         self.drafting.flush()
 
+    async def action_quit(self) -> None:
+        """Leave once what has the focus has read the keys typed before."""
+        if self.focused is None or not self.focused.call_later(self.exit):
+            self.exit()
+
     def on_exit_app(self) -> None:
         """However one leaves, a page of the browser that is closed included."""
         self.keep_typed()

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from tui.seance import NOMS, Seance
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from assistant.scenarios.demande import Demande
     from assistant.stockage.base import Stockage
 
@@ -48,7 +50,15 @@ def reader(identifiant: str) -> "Callable[[Stockage], dict[str, object]]":
         with stockage.lire() as session:
             for row in transcriptions.liste(session):
                 if row.id == identifiant:
-                    return dict(row.contenu)
+                    return {**row.contenu, "phrase": _unsaid(session, identifiant)}
         raise JalonError("Cet entretien n'est plus gardé : il a été supprimé.")
 
     return read
+
+
+def _unsaid(session: "Session", identifiant: str) -> str:
+    """What was typed in a rehearsal, and not said."""
+    from assistant.stockage import brouillons
+
+    drafts = brouillons.liste(session, brouillons.REPLIQUE)
+    return next((item.contenu for item in drafts if item.id == identifiant), "")

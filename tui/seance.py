@@ -35,9 +35,13 @@ class Seance:
     ecrits: dict[str, str] = field(default_factory=lambda: dict.fromkeys(ECRITS, ""))
     secondes: dict[str, float] = field(default_factory=dict)
     debriefing: dict[str, Any] = field(default_factory=dict)
+    phrase: str = ""
+    """What is typed and not sent yet."""
     clock: Callable[[], float] = monotonic
     _since: float | None = None
     _told: set[int] = field(default_factory=set)
+    saying: list[str] = field(default_factory=list)
+    """What is sent, and not answered yet."""
 
     @property
     def examen(self) -> bool:
@@ -53,8 +57,19 @@ class Seance:
 
     @property
     def dite(self) -> bool:
-        """Whether anything was said, noted or written."""
-        return bool(self.simulation.tours or any(map(str.strip, self.ecrits.values())))
+        """Whether anything was said, noted or written, or was going to be said."""
+        written = (*self.ecrits.values(), self.unsaid)
+        return bool(self.simulation.tours or any(map(str.strip, written)))
+
+    @property
+    def unsaid(self) -> str:
+        """What has no answer yet: nothing once nobody can answer any more."""
+        return "\n".join(filter(None, (*self.saying, self.phrase))) if self.talks else ""
+
+    @property
+    def talks(self) -> bool:
+        """Whether somebody is there to be talked to."""
+        return self.etape == ENTRETIEN and not self.simulation.fini
 
     # Time.
 
@@ -127,12 +142,12 @@ class Seance:
 
     def keeping(self) -> "Callable[[Stockage], object]":
         """A work that keeps it as it is now."""
-        found, parts = self.debriefing, self.parts()
+        found, parts, unsaid = self.debriefing, self.parts(), self.unsaid
 
         def keep(stockage: "Stockage") -> None:
             from assistant.entretien.simulation.carnet import garder
 
-            garder(stockage, self.simulation, found, parts, self.identifiant)
+            garder(stockage, self.simulation, found, parts, self.identifiant, unsaid)
 
         return keep
 
@@ -153,5 +168,6 @@ def resumed(identifiant: str, kept: dict[str, Any], clock: Callable[[], float]) 
         written,
         seconds,
         done,
+        str(kept.get("phrase", "")),
         clock,
     )

@@ -40,7 +40,8 @@ _JOUR = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
 def lire_preuve(texte: str, aujourd_hui: date) -> Preuve:
     """An evidence from a text; lines «Date :», «Où :», «Ce que j'ai fait :», «Résultat :» if any.
 
-    A text without these is all of it what was done. Raises UsageFault for an empty text or a
+    A text without these is all of it what was done, and one without a day has none: the day it is
+    kept is not that of what it tells. Raises UsageFault for an empty text or a
     date that is not one.
     """
     if not exportable(texte).strip():
@@ -54,7 +55,7 @@ def lire_preuve(texte: str, aujourd_hui: date) -> Preuve:
         current = name or current
         parts[current].append(rest if name else line)
     found = {name: "\n".join(lines).strip() for name, lines in parts.items()}
-    day = lire_jour(found["date"], aujourd_hui) if found["date"] else aujourd_hui.isoformat()
+    day = lire_jour(found["date"], aujourd_hui) if found["date"] else ""
     return Preuve("", day, found["ou"], found["fait"], found["resultat"])
 
 
@@ -95,7 +96,12 @@ def _champ(line: str) -> tuple[str, str]:
 
 def manques(preuve: Preuve) -> tuple[str, ...]:
     """What the evidence does not say yet, in words."""
-    said = {"ou": "où c'était", "fait": "ce que vous avez fait", "resultat": "le résultat"}
+    said = {
+        "date": "la date",
+        "ou": "où c'était",
+        "fait": "ce que vous avez fait",
+        "resultat": "le résultat",
+    }
     return tuple(words for name, words in said.items() if not getattr(preuve, name).strip())
 
 

@@ -62,9 +62,14 @@ class Reprise:
         )
 
 
+def points(lines: Iterable[str]) -> list[str]:
+    """The points written, one a line, without the marks before them."""
+    return [said for line in lines if (said := clean(line).strip(MARKS)[:LONGEST])]
+
+
 def agreed(lines: Iterable[str], day: str = "", repere: str = "") -> Convenu:
     """The points agreed, one a line. Raises UsageFault when there is none."""
-    kept = [said for line in lines if (said := clean(line).strip(MARKS)[:LONGEST])]
+    kept = points(lines)
     if not kept:
         raise UsageFault(
             "Rien n'a été trouvé de ce qui avait été convenu : écrivez une ligne par point, par"
@@ -73,8 +78,13 @@ def agreed(lines: Iterable[str], day: str = "", repere: str = "") -> Convenu:
     return Convenu(day or date.today().isoformat(), tuple(kept[:MOST]), repere)
 
 
-def garder(session: "Session", guide: "Guide", text: str, repere: str = "") -> str:
-    """Keep what was agreed as a dated draft, with the options of the guide: no name is asked."""
+def garder(
+    session: "Session", guide: "Guide", text: str, repere: str = "", identifiant: str | None = None
+) -> str:
+    """Keep what was agreed as a dated draft, with the options of the guide: no name is asked.
+
+    A draft without a point is forgotten.
+    """
     from assistant.stockage import brouillons
 
     lue, asked = guide.lue, guide.lue.demande
@@ -92,7 +102,8 @@ def garder(session: "Session", guide: "Guide", text: str, repere: str = "") -> s
         "interprete": asked.interprete,
         "repere": known,
     }
-    return brouillons.garder(session, GENRE, text, titre=titre, meta=meta)
+    written = text if points(text.split("\n")) else ""
+    return brouillons.garder(session, GENRE, written, identifiant, titre, meta)
 
 
 def reprise(draft: "Ecrit") -> Reprise:

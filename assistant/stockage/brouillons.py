@@ -13,6 +13,8 @@ from assistant.stockage.tables import Brouillon, new_id, now
 GENRE = "brouillon"
 SAISIE = "saisie"
 """What is typed in the prompt of a conversation, and not sent yet."""
+REPLIQUE = "replique"
+"""What is typed in a rehearsal, and not said yet: its id is that of the rehearsal."""
 KEPT = 20
 """Unsent questions kept; the oldest go first."""
 

@@ -30,7 +30,7 @@ def copier(stockage: Stockage, cible: Cible) -> Copie:
     """All that deleting one thing would take. Raises StockageError."""
     roots = {
         tables.Conversation.__tablename__: cible.conversation,
-        tables.Brouillon.__tablename__: cible.brouillon,
+        tables.Brouillon.__tablename__: cible.brouillon or cible.transcription,
         tables.Transcription.__tablename__: cible.transcription,
     }
     found: dict[str, Lignes] = {}
@@ -70,7 +70,7 @@ def _searched(session: Session, cible: Cible) -> tuple[Table, Lignes]:
     """What search knew of it; its rows take new numbers when they come back."""
     table = tables.Base.metadata.tables[tables.TexteCherche.__tablename__]
     genre = conversations.GENRE if cible.conversation else brouillons.GENRE
-    name = cible.conversation or cible.brouillon
+    name = cible.conversation or cible.brouillon or cible.transcription
     rows = _read(session, table, (table.c.genre == genre) & (table.c.objet == name))
     return table, [{key: row[key] for key in row if key != "id"} for row in rows]
 

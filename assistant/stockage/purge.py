@@ -85,6 +85,10 @@ def effacer(session: Session, cible: Cible) -> None:
     if cible.transcription:
         known = tables.Transcription.id == cible.transcription
         session.execute(delete(tables.Transcription).where(known))
+        brouillons.oublier(session, cible.transcription)  # what was going to be said in it
+    if TRANSCRIPTIONS in cible.genres:
+        for draft in brouillons.liste(session, brouillons.REPLIQUE):
+            brouillons.oublier(session, draft.id)
     for genre in cible.genres:
         for table in GENRES[genre]:
             session.execute(delete(table))

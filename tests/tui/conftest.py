@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assistant.avis import montre
+from assistant.avis import accueilli
 from assistant.service import Service
 from assistant.stockage.base import Stockage, ouvrir
 from tests.tui.doubles import MemoryBackend
@@ -24,7 +24,7 @@ def _own_folders(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or writes the folders of the person who runs it."""
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
-    montre()  # the first-use notice has a test of its own
+    accueilli()  # the first-use notice has a test of its own
     for name in ("NO_COLOR", "JALON_THEME", "JALON_DEBUG"):
         monkeypatch.delenv(name, raising=False)
 

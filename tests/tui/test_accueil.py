@@ -8,7 +8,7 @@ import pytest
 from assistant.accueil import Reprise, Trace, reprise
 from assistant.autoevaluation.examen import garder_examen
 from assistant.autoevaluation.modele import Lien, Preuve
-from assistant.avis import PHRASES, a_montrer, marque_path
+from assistant.avis import PHRASES, a_accueillir, accueil_path, montre
 from assistant.entretien.simulation.carnet import garder
 from assistant.stockage import brouillons, conversations
 from assistant.stockage.autoevaluation import DepotAutoevaluation
@@ -209,7 +209,7 @@ async def begin(pilot: Run) -> None:
 async def test_the_first_steps_are_taken_once_and_kept_in_the_settings(
     opened: Opener, backend: MemoryBackend
 ) -> None:
-    marque_path().unlink()
+    accueil_path().unlink()
     async with opened((80, 24)) as pilot:
         await begin(pilot)
         assert "Qui êtes-vous" in shown(pilot)
@@ -217,36 +217,47 @@ async def test_the_first_steps_are_taken_once_and_kept_in_the_settings(
         await until(pilot, lambda: "Quel référentiel" in shown(pilot))
         await pilot.press("down", "enter")
         await until(pilot, lambda: all(sentence in shown(pilot) for sentence in PHRASES))
-        assert a_montrer()
+        assert a_accueillir()
         await pilot.press("enter")
         await until(pilot, lambda: not isinstance(pilot.app.screen, PremiersPasScreen))
         await until(pilot, lambda: backend.saved)
         assert (backend.saved[-1].profil, backend.saved[-1].referentiel) == ("stagiaire", "cip")
         assert app_of(pilot).referentiel == "cip"
-        assert not a_montrer()
+        assert not a_accueillir()
     async with opened() as pilot:
         await ready(pilot)
         assert not isinstance(pilot.app.screen, PremiersPasScreen)
 
 
+async def test_a_command_that_ran_before_does_not_replace_the_first_steps(opened: Opener) -> None:
+    accueil_path().unlink()
+    montre()
+    async with opened((80, 24)) as pilot:
+        await begin(pilot)
+        assert "Qui êtes-vous" in shown(pilot)
+        await pilot.press("escape")
+        await until(pilot, lambda: not isinstance(pilot.app.screen, PremiersPasScreen))
+        assert not a_accueillir()
+
+
 async def test_one_key_passes_the_first_steps_and_changes_nothing(
     opened: Opener, backend: MemoryBackend
 ) -> None:
-    marque_path().unlink()
+    accueil_path().unlink()
     async with opened((60, 20)) as pilot:
         await begin(pilot)
         await pilot.press("escape")
         await until(pilot, lambda: not isinstance(pilot.app.screen, PremiersPasScreen))
         await ready(pilot)
         assert backend.saved == []
-        assert not a_montrer()
+        assert not a_accueillir()
         await ask(pilot, SIMPLE)
 
 
 async def test_keys_struck_faster_than_the_first_steps_choose_no_more_than_there_is(
     opened: Opener,
 ) -> None:
-    marque_path().unlink()
+    accueil_path().unlink()
     async with opened((80, 24)) as pilot:
         await begin(pilot)
         screen = pilot.app.screen
@@ -260,7 +271,7 @@ async def test_keys_struck_faster_than_the_first_steps_choose_no_more_than_there
 async def test_what_is_said_first_is_kept_while_the_index_is_still_prepared(
     opened: Opener, backend: MemoryBackend
 ) -> None:
-    marque_path().unlink()
+    accueil_path().unlink()
     backend.gate.clear()
     async with opened((80, 24)) as pilot:
         await begin(pilot)
@@ -272,7 +283,7 @@ async def test_what_is_said_first_is_kept_while_the_index_is_still_prepared(
 
 
 async def test_one_may_go_back_a_step(opened: Opener) -> None:
-    marque_path().unlink()
+    accueil_path().unlink()
     async with opened((80, 24)) as pilot:
         await begin(pilot)
         await pilot.press("enter")

@@ -5,8 +5,9 @@ import pytest
 from assistant.autoevaluation.modele import RETIREE
 from tests.tui.doubles import MemoryBackend
 from tests.tui.evaluer import Enter, kept, levels, over, room
-from tests.tui.helpers import Run, app_of, ready, shown, until
+from tests.tui.helpers import Run, app_of, notices, ready, shown, until
 from tui.app import JalonApp
+from tui.erasing import NOTHING
 from tui.screens.evaluer import EvaluerScreen
 from tui.widgets.scale import Scale
 
@@ -136,6 +137,28 @@ async def test_a_level_is_taken_back_and_the_history_stays(entered: Enter) -> No
         assert [item.niveau for item in kept().positions] == [2, RETIREE]
         await pilot.press("1", "backspace", "3")
         await until(pilot, lambda: levels() == {"cip/CP1/c1": 3})
+
+
+async def test_a_level_taken_back_comes_back_on_its_own_line(entered: Enter) -> None:
+    async with entered() as pilot:
+        await pilot.press("2")
+        await until(pilot, lambda: levels() == {"cip/CP1/c1": 2})
+        await pilot.press("delete")
+        await until(pilot, lambda: "Ctrl+Z le rétablit." in shown(pilot))
+        await pilot.press("right", "ctrl+z")
+        await until(pilot, lambda: levels() == {"cip/CP1/c1": 2})
+        assert room(pilot).place != "cip/CP1/c1"
+        await pilot.press("left")
+        assert room(pilot).level == 2
+
+
+async def test_a_level_kept_since_is_not_replaced_by_the_one_taken_back(entered: Enter) -> None:
+    async with entered() as pilot:
+        await pilot.press("2")
+        await until(pilot, lambda: levels() == {"cip/CP1/c1": 2})
+        await pilot.press("delete", "3", "ctrl+z")
+        await until(pilot, lambda: NOTHING in notices(pilot))
+        assert levels() == {"cip/CP1/c1": 3}
 
 
 async def test_the_first_preparation_is_said_in_the_room_too(real_backend: MemoryBackend) -> None:

@@ -3,11 +3,13 @@
 from textual.widgets import Input, TextArea
 
 from assistant.autoevaluation.modele import Lien, Preuve
+from assistant.stockage import brouillons
 from assistant.stockage.autoevaluation import DepotAutoevaluation
 from assistant.stockage.base import ouvrir
 from tests.tui.evaluer import Enter, kept, levels, over, room, write_preuve
-from tests.tui.helpers import app_of, shown, until
+from tests.tui.helpers import app_of, shown, strike, until
 from tui.screens.evaluer import EvaluerScreen
+from tui.screens.evaluer_base import PREUVE
 from tui.screens.pick import PickScreen
 from tui.screens.preuve import PreuveScreen
 from tui.screens.preuves import PreuvesScreen
@@ -40,6 +42,20 @@ async def test_an_evidence_left_in_the_middle_of_a_word_is_given_back(entered: E
         await over(pilot, PreuveScreen)
         await until(pilot, lambda: pilot.app.screen.query_one("#p-ou", Input).value == "atelier")
         assert "Votre brouillon est repris." in shown(pilot)
+
+
+async def test_an_evidence_is_kept_however_soon_one_quits(entered: Enter) -> None:
+    async with entered() as pilot:
+        await pilot.press("p")
+        await over(pilot, PreuveScreen)
+        await until(pilot, lambda: pilot.app.screen._written is not None)  # type: ignore[attr-defined]
+        strike(pilot, *"stage", "ctrl+q")
+        await until(pilot, lambda: pilot.app._exit)
+    stockage = ouvrir()
+    with stockage.lire() as session:
+        (draft,) = [item for item in brouillons.liste(session) if item.titre.startswith(PREUVE)]
+    stockage.fermer()
+    assert draft.meta["ou"] == "stage"
 
 
 async def test_a_criterion_says_that_an_evidence_waits_until_it_is_kept_or_emptied(

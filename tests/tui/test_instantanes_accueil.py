@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from assistant.accueil import Reprise, Trace
-from assistant.avis import marque_path
+from assistant.avis import accueil_path
 from tests.tui.doubles import MemoryBackend
 from tests.tui.helpers import Run, ready, room, until
 from tests.tui.test_instantanes import Prepare, frozen
@@ -58,6 +58,6 @@ def test_screen(
     if screen == "accueil":
         backend.settings = backend.settings.model_copy(update={"profil": "stagiaire"})
     else:
-        marque_path().unlink()
+        accueil_path().unlink()
     app = JalonApp(backend)
     assert snap_compare(app, terminal_size=size, run_before=frozen(SCREENS[screen]))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.avis import marque_path
+from assistant.avis import accueil_path
 from tests.tui.analyser import begun
 from tests.tui.conftest import Opener
 from tests.tui.helpers import Run, shown, until
@@ -88,7 +88,7 @@ def at(pilot: Run, step: str) -> bool:
 async def test_the_first_steps_show_their_own_keys_and_none_of_the_room_under_them(
     opened: Opener, size: tuple[int, int]
 ) -> None:
-    marque_path().unlink()
+    accueil_path().unlink()
     async with opened(size) as pilot:
         await until(pilot, lambda: isinstance(pilot.app.screen, PremiersPasScreen))
         said = []

@@ -1,6 +1,7 @@
 """What is agreed at the end: a few lines that begin the next preparation."""
 
 import asyncio
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on, work
@@ -34,8 +35,13 @@ class ConvenuScreen(ModalScreen[tuple[str, str]]):
     CSS_PATH = ["../styles/dialog.tcss", "../styles/entretien.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("convenu")]
 
-    def __init__(self) -> None:
+    EVERY: ClassVar[float] = 1.0
+
+    def __init__(self, keep: Callable[[str, str], object]) -> None:
+        """`keep`: what keeps it while it is written."""
         super().__init__()
+        self._keep = keep
+        self._kept = ("", "")
         self.warned = ""
         """What was said of the words as they are."""
         self._waiting: Timer | None = None
@@ -52,6 +58,7 @@ class ConvenuScreen(ModalScreen[tuple[str, str]]):
     def on_mount(self) -> None:
         self.query_one(TextArea).focus()
         self._say("")
+        self.set_interval(self.EVERY, self.flush)
 
     @property
     def written(self) -> tuple[str, str]:
@@ -80,6 +87,12 @@ class ConvenuScreen(ModalScreen[tuple[str, str]]):
         line = self.query_one("#named", Static)
         line.display = bool(said)
         line.update(Content.styled(said, "$text-warning"))
+
+    def flush(self) -> None:
+        """Keep what is written, if it has changed since it was last kept."""
+        if self.written != self._kept:
+            self._kept = self.written
+            self._keep(*self._kept)
 
     def action_keep(self) -> None:
         self.dismiss(self.written)

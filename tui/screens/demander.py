@@ -63,9 +63,9 @@ class DemanderScreen(HomeRoom):
         self.run_worker(_import_body, thread=True, group="prepare")
 
     def _tell_first_use(self) -> None:
-        from assistant.avis import a_montrer
+        from assistant.avis import a_accueillir
 
-        if a_montrer():
+        if a_accueillir():
             self.app.action_first_steps()
 
     def at_rest(self) -> str:
@@ -85,6 +85,10 @@ class DemanderScreen(HomeRoom):
     async def _typed(self, event: Prompt.Typed) -> None:
         if not await self.open_alt(event.text):
             self.app.drafting.note(event.text)
+
+    def flush(self) -> None:
+        """What is typed, as it is on the screen."""
+        self.app.drafting.note(self.prompt.typed)
 
     def _show_progress(self) -> None:
         """The preparation, on the border of the prompt line."""

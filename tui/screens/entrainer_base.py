@@ -6,12 +6,13 @@ from typing import ClassVar
 
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Static, TextArea
 
 from tui.screens.room import Room
 from tui.screens.writing import Writing
 from tui.seance import BILAN, ECRITURE, ENTRETIEN, MINUTES, NOMS, PREPARATION, Seance
 from tui.widgets.footer import KeyHints
+from tui.widgets.prompt import Prompt
 
 DEPART = "depart"
 CONTEXTS = {
@@ -28,6 +29,12 @@ PASSED = {
 }
 KEPT = "C'est gardé sur cet ordinateur : reprenez d'ici, ou de Mes documents (F8)."
 OVER = "C'est gardé sur cet ordinateur : Mes documents (F8) le retrouve."
+SHOWN = {
+    PREPARATION: ("notes",),
+    ENTRETIEN: ("notes",),
+    ECRITURE: ("notes", "synthese", "analyse"),
+}
+"""What can be typed at length in each step."""
 SLOW = 30
 """Seconds after which a clock that runs is kept again, though nothing else has changed."""
 
@@ -43,6 +50,8 @@ class EntrainerBase(Writing, Room):
         self.clock: Callable[[], float] = monotonic
         self.seance: Seance | None = None
         self._mark: tuple[object, ...] = ()
+        self._giving_back = False
+        """Whether what was typed and not sent is still to be put back in its line."""
 
     @property
     def step(self) -> str:
@@ -58,14 +67,16 @@ class EntrainerBase(Writing, Room):
         """Begin a rehearsal, or go on with one."""
         self.seance = seance
         self._mark = ()
+        self._giving_back = bool(seance.phrase)
         seance.go(seance.etape)
         self.show_step()
 
     def go(self, etape: str) -> None:
         """To another step of the rehearsal."""
         if self.seance is not None:
+            self.catch_up()
             self.seance.go(etape)
-            self.flush()
+            self.keep()
             self.show_step()
 
     def show_step(self) -> None:
@@ -96,6 +107,7 @@ class EntrainerBase(Writing, Room):
             self.seance.stop()
             self.flush()
             self.seance = None
+            self.query_one(Prompt).empty()
             self.show_step()
 
     # Time, and keeping.
@@ -106,18 +118,36 @@ class EntrainerBase(Writing, Room):
         self.show_where()
 
     def flush(self) -> None:
-        """Keep the rehearsal if it has changed since it was last kept."""
+        """Keep the rehearsal, as it is on the screen, if it has changed since it was last kept."""
+        self.catch_up()
+        self.keep()
+
+    def catch_up(self) -> None:
+        """What is on the screen is the rehearsal's, even when nobody was told yet."""
+        seance = self.seance
+        if seance is None:
+            return
+        for name in SHOWN.get(seance.etape, ()):
+            seance.ecrits[name] = self.query_one(f"#{name}", TextArea).text
+        typed = self.query_one(Prompt).typed
+        if seance.etape == ENTRETIEN and (typed or not self._giving_back):
+            self._giving_back = False
+            seance.phrase = "" if typed.startswith("/") else typed
+
+    def keep(self) -> None:
+        """Keep what the rehearsal is, if it has changed."""
         seance = self.seance
         if seance is None or not seance.dite:
             return
         turns, slow = len(seance.simulation.tours), int(seance.spent // SLOW)
-        mark = (turns, seance.etape, bool(seance.debriefing), slow, *seance.ecrits.values())
+        written = (*seance.ecrits.values(), seance.unsaid)
+        mark = (turns, seance.etape, bool(seance.debriefing), slow, *written)
         if mark != self._mark:
             self._mark = mark
             self.app.store.put(seance.keeping())
 
     def on_unmount(self) -> None:
-        self.flush()
+        self.keep()
 
     def show_where(self) -> None:
         """The step, and its minutes: what is shown moves once a minute."""

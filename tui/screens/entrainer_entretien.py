@@ -72,6 +72,8 @@ class EntrainerEntretien(EntrainerDepart):
         seance = self.seance
         if seance is None:
             return
+        if seance.phrase and not self.prompt.text:
+            await self.prompt.put_back(seance.phrase)
         await self.said.remove_children()
         rows = [exchanged(turn.texte, turn.reponse, seance.prenom) for turn in seance.turns]
         await self.said.mount(*(Static(row, classes="turn", markup=False) for row in rows))
@@ -82,7 +84,9 @@ class EntrainerEntretien(EntrainerDepart):
     @on(Prompt.Asked)
     def _say(self, event: Prompt.Asked) -> None:
         event.stop()
-        if self.step == ENTRETIEN:
+        if self.seance is not None and self.step == ENTRETIEN:
+            self._giving_back, self.seance.phrase = False, ""
+            self.seance.saying.append(event.text)
             self.run_worker(self._exchange(event.text), group="turn")
 
     async def _exchange(self, text: str) -> None:
@@ -99,6 +103,9 @@ class EntrainerEntretien(EntrainerDepart):
             except Exception as error:
                 turn.update(exchanged(text, f"({explain(error)})", seance.prenom))
                 return
+            finally:
+                if text in seance.saying:
+                    seance.saying.remove(text)
             turn.update(exchanged(text, found.reponse, seance.prenom))
             await self._after(found)
 

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from assistant.entretien.deroule import Deroule
 from tui.commands import bindings
-from tui.screens.preparer_suite import keep_agreed
+from tui.screens.preparer_suite import keeping_agreed, tell_agreed
 from tui.screens.writing import FORMATS_HELP, Writing
 from tui.widgets.footer import KeyHints
 from tui.widgets.topics import Topics
@@ -104,10 +104,12 @@ class EntretienScreen(Writing):
         """Note what is agreed: it begins the next preparation."""
         from tui.screens.convenu import ConvenuScreen
 
-        guide, screen = self.deroule.guide, ConvenuScreen()
+        writing = keeping_agreed(self.app, self.deroule.guide)
+        screen = ConvenuScreen(writing)
 
         def keep(kept: tuple[str, str] | None) -> None:
-            keep_agreed(self.app, guide, *(kept or ("", "")), warned=bool(screen.warned))
+            writing(*(kept or ("", "")))
+            tell_agreed(self.app, *(kept or ("", "")), warned=bool(screen.warned))
 
         self.app.push_screen(screen, keep)
 

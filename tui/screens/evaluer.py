@@ -1,5 +1,6 @@
 """The room where one says where one stands: a line at a time, by the keyboard, kept at once."""
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
@@ -10,7 +11,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from tui.commands import bindings
+from tui.commands import BY_ID, bindings
+from tui.erasing import UNDO
 from tui.screens.evaluer_suite import EvaluerSuite
 from tui.widgets.header import RoomHeader
 from tui.widgets.picklist import Item, PickList
@@ -29,7 +31,7 @@ TOUCHES = {"0": 0, "à": 0, "1": 1, "&": 1, "2": 2, "é": 2, "3": 3, '"': 3}
 AU_DELA = "456789'(-è_ç"
 HORS = "L'échelle va de 0 à 3 : le chiffre, ou ↑ ↓ puis Espace."
 GARDE = "Gardé : {}, niveau {}. Entrée ou → pour continuer ; Suppr le retire."
-RETIRE = "Retiré : {} redevient « · », pas encore situé."
+RETIRE = "Retiré : {} redevient « · », pas encore situé ; {} le rétablit."
 SANS_NIVEAU = "Aucun niveau n'est gardé ici : rien à retirer."
 EN_VUE = "Espace garde le niveau {} ; → continue sans le garder."
 
@@ -173,6 +175,7 @@ class EvaluerScreen(EvaluerSuite):
         """Stand on a level: shown and kept at once. One stays: an evidence may come next."""
         if self.grille is None:
             return
+        self.app.erasing.forget(self.place)
         self._note(niveau, GARDE.format(self.grille.lignes[self.place].libelle, niveau))
 
     def action_take_back(self) -> None:
@@ -183,8 +186,18 @@ class EvaluerScreen(EvaluerSuite):
             return
         if self.level is None:
             self.tell(SANS_NIVEAU, "$text-warning")
-        else:
-            self._note(RETIREE, RETIRE.format(self.grille.lignes[self.place].libelle))
+            return
+        key = BY_ID[UNDO].key_with(self.app.touches)
+        self.app.erasing.remember(partial(self._put_back, self.place, self.level), self.place)
+        self._note(RETIREE, RETIRE.format(self.grille.lignes[self.place].libelle, key))
+
+    async def _put_back(self, place: str, niveau: int) -> None:
+        """A level that was taken back, kept again; the line one is on stays in view."""
+        await self.cahier.faire(lambda depot: depot.noter(place, niveau))
+        self.etat = self.added(place, niveau)
+        self.written += 1
+        self.tell("")
+        self.show()
 
     def _note(self, niveau: int, said: str) -> None:
         place = self.place

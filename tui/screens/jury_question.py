@@ -167,7 +167,6 @@ class JuryQuestion(Writing, Room):
 
     def take(self) -> None:
         """Read the answer as it is on screen, before leaving it, and keep it."""
-        self._read()
         self.flush()
 
     def _read(self) -> None:
@@ -177,7 +176,12 @@ class JuryQuestion(Writing, Room):
             self.reponses[posee.question.id] = replace(kept, texte=text)
 
     def flush(self) -> None:
-        """Keep every answer that has changed since it was last kept."""
+        """Keep every answer, as it is on the screen, that has changed since it was last kept."""
+        self._read()
+        self.keep()
+
+    def keep(self) -> None:
+        """Keep every answer that has changed."""
         from assistant.examen.carnet import VIDE
 
         for posee in self.tirage.posees if self.tirage is not None else ():
@@ -188,7 +192,7 @@ class JuryQuestion(Writing, Room):
                 self.app.store.put(_keeping(row, now))
 
     def on_unmount(self) -> None:
-        self.flush()
+        self.keep()
 
     # Out of Jalon, and back to the sources.
 

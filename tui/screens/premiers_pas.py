@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from assistant.avis import PHRASES, montre
+from assistant.avis import PHRASES, accueilli
 from tui.commands import bindings
 from tui.home import PROFILS
 from tui.screens.pick import NAMES
@@ -103,5 +103,5 @@ class PremiersPasScreen(ModalScreen[dict[str, str]]):
 
     def action_leave(self) -> None:
         """What was chosen so far is kept; the rest waits in the settings."""
-        montre()
+        accueilli()
         self.dismiss(self.chosen)

@@ -1,5 +1,7 @@
 """What one does of a guide: read it, save it, follow it, start from what was agreed."""
 
+import uuid
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -194,23 +196,28 @@ def _noted(stockage: "Stockage") -> "list[Reprise]":
         return notees(session, none_is_a_fault=False)
 
 
-def keep_agreed(
-    app: "JalonApp", guide: "Guide", text: str, known: str = "", warned: bool = False
-) -> None:
-    """Keep what was agreed as a dated draft; nothing when nothing was written.
+def keeping_agreed(app: "JalonApp", guide: "Guide") -> "Callable[[str, str], None]":
+    """What keeps, as one dated draft, what is agreed, each time that it changes."""
+    name = uuid.uuid4().hex
 
-    A name in it is told, unless the person was `warned` as they typed.
-    """
-    if not text:
+    def keep(text: str, known: str) -> None:
+        def work(stockage: "Stockage") -> None:
+            from assistant.entretien.suite import garder
+
+            with stockage.ecrire() as session:
+                garder(session, guide, text, known, name)
+
+        app.store.put(work)
+
+    return keep
+
+
+def tell_agreed(app: "JalonApp", text: str, known: str, warned: bool) -> None:
+    """Say that it is kept, when any point is; and a name in it, unless one was `warned` of it."""
+    from assistant.entretien.suite import points
+
+    if not points(text.split("\n")):
         return
-
-    def keep(stockage: "Stockage") -> None:
-        from assistant.entretien.suite import garder
-
-        with stockage.ecrire() as session:
-            garder(session, guide, text, known)
-
-    app.store.put(keep)
     app.notify("Gardé sur cet ordinateur : Ctrl+R, dans Préparer, le reprend.", timeout=5)
     if not warned:
         app.run_worker(_tell_names(app, text, known), group="names")

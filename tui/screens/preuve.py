@@ -156,7 +156,11 @@ class PreuveScreen(Screen[str]):
 
     def _autosave(self) -> None:
         self._timer = None
-        parts = self._parts()
+        self.flush()
+
+    def flush(self) -> None:
+        """Keep the draft as it is on the screen, if it has changed since it was last kept."""
+        parts = self._latest = self._parts()
         if not self._done and self._written is not None and parts != self._written:
             self._keep_draft(parts)
 

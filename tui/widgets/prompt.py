@@ -88,6 +88,22 @@ class Prompt(Vertical):
     def text(self) -> str:
         return self.area.text if self.area else self.line.value
 
+    @property
+    def typed(self) -> str:
+        """What is being written: a question of before, recalled, is not."""
+        text = clean(self.text).strip()
+        return "" if text in self._asked else text
+
+    def empty(self) -> None:
+        """Nothing typed, and nothing to recall: another conversation may begin."""
+        for area in self.query("PromptArea"):
+            area.remove()
+        self.line.display = True
+        self.line.value = ""
+        self.history.clear()
+        self._asked.clear()
+        self._recalled, self._draft = 0, ""
+
     def take_focus(self) -> None:
         """At once: keys typed faster than a message goes must not be lost."""
         self.screen.set_focus(self.area or self.line)
@@ -137,9 +153,7 @@ class Prompt(Vertical):
         self._tell_typed()
 
     def _tell_typed(self) -> None:
-        """A question of before, recalled, is not being written."""
-        text = clean(self.text).strip()
-        self.post_message(self.Typed("" if text in self._asked else text))
+        self.post_message(self.Typed(self.typed))
 
     async def _menu_for(self, text: str) -> None:
         menu = self._mounted_menu

@@ -47,16 +47,18 @@ def garder(
     debriefing: dict[str, Any],
     ecrits: dict[str, str],
     identifiant: str | None = None,
+    phrase: str = "",
 ) -> str:
-    """Keep it in the person's data; its id."""
-    from assistant.stockage import transcriptions
+    """Keep it in the person's data, with what is typed and not said; its id."""
+    from assistant.stockage import brouillons, transcriptions
 
     kept = contenu(simulation, debriefing, ecrits)
     title = f"Entretien simulé avec {kept['personne']}"
+    seed = simulation.scenario.graine
     with stockage.ecrire() as session:
-        return transcriptions.garder(
-            session, FICTIF, kept, title, simulation.scenario.graine, identifiant
-        )
+        name = transcriptions.garder(session, FICTIF, kept, title, seed, identifiant)
+        brouillons.garder(session, brouillons.REPLIQUE, phrase, name, title)
+        return name
 
 
 def precedentes(stockage: "Stockage") -> list[dict[str, Any]]:
