@@ -37,6 +37,10 @@ def _alone(ctx: typer.Context) -> None:
         print(ctx.get_help())
 
 
+NOWHERE = (
+    "Aucune de vos conversations, aucune preuve, aucun entretien simulé, aucun brouillon ne"
+    " contient ces mots."
+)
 REOPEN = (
     "Pour rouvrir une conversation : lancez jalon, F8, tapez « {} », choisissez avec ↓, Entrée."
 )
@@ -78,8 +82,8 @@ def lister(
     as_json: AsJson = False,
     simple: Simple = False,
 ) -> None:
-    """Donne la liste des conversations gardées, ou des brouillons."""
-    from assistant.commandes.donnees_suite import list_drafts
+    """Donne la liste des conversations et des entretiens simulés gardés, ou des brouillons."""
+    from assistant.commandes.donnees_suite import kept_beside, list_drafts
     from assistant.stockage import conversations
 
     console = Console(simple)
@@ -88,12 +92,15 @@ def lister(
         return
     with opened(console) as stockage, stockage.lire() as session:
         kept = conversations.liste(session)
+        beside, notice = kept_beside(session)
     if as_json:
         console.json([_row(item) for item in kept])
-    elif not kept:
+        return
+    if not kept:
         console.line("Aucune conversation n'est gardée.")
-    for item in [] if as_json else kept:
-        console.line(_line(item))
+    for line in (*map(_line, kept), *beside):
+        console.line(line)
+    console.notices(filter(None, [notice]))
 
 
 @app.command(cls=FrenchCommand)
@@ -102,15 +109,17 @@ def chercher(
     as_json: AsJson = False,
     simple: Simple = False,
 ) -> None:
-    """Cherche dans ce que vous avez demandé et reçu, et dans vos preuves."""
+    """Cherche dans vos conversations, vos preuves, vos entretiens simulés et vos brouillons."""
     from assistant.autoevaluation.bilan import preuve_json
     from assistant.autoevaluation.preuves import resume
+    from assistant.commandes.donnees_suite import found_beside
     from assistant.stockage import autoevaluation, conversations
 
     console = Console(simple)
     with opened(console) as stockage, stockage.lire() as session:
         found = conversations.chercher(session, " ".join(mots))
         proofs = autoevaluation.chercher(session, " ".join(mots))
+        others = found_beside(session, " ".join(mots))
     if as_json:
         console.json(
             [
@@ -123,13 +132,16 @@ def chercher(
                 for item in found
             ]
             + [{"preuve": preuve_json(item, rank)} for rank, item in proofs]
+            + [data for data, _ in others]
         )
     for rank, item in [] if as_json else proofs:
         console.line(f"Preuve n° {rank} · {printable(resume(item))}")
     for place in [] if as_json else found:
         console.line(f"{_line(place.conversation)}\n    {printable(place.extrait)}")
-    if not found and not proofs:
-        console.notices(["Aucune de vos conversations, aucune preuve ne contient ces mots."])
+    for _, line in [] if as_json else others:
+        console.line(line)
+    if not (found or proofs or others):
+        console.notices([NOWHERE])
         raise typer.Exit(3)
     if found and not as_json:
         console.notices([REOPEN.format(printable(" ".join(mots)))])

@@ -1,6 +1,7 @@
 """The rest of `jalon donnees`: the drafts, and what is erased for good."""
 
-from typing import TYPE_CHECKING, Annotated
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,9 +14,12 @@ from assistant.french_typer import FrenchCommand
 from assistant.texte import printable
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from assistant.stockage.base import Stockage
     from assistant.stockage.brouillons import Ecrit
     from assistant.stockage.purge import Cible
+    from assistant.stockage.tables import Transcription
 
 __all__ = ["app"]
 
@@ -106,10 +110,7 @@ def _one(stockage: "Stockage", conversation: str, brouillon: str) -> "tuple[Cibl
 
 def list_drafts(console: Console, as_json: bool) -> None:
     """What was begun: by the start of its id, its day, what it is."""
-    from dataclasses import asdict
-
     from assistant.stockage import brouillons
-    from assistant.stockage.archive import french_day
 
     with opened(console) as stockage, stockage.lire() as session:
         kept = brouillons.liste(session)
@@ -118,11 +119,56 @@ def list_drafts(console: Console, as_json: bool) -> None:
     elif not kept:
         console.line("Aucun brouillon n'est gardé.")
     for item in [] if as_json else kept:
-        console.line(f"{item.id[:8]} · {french_day(item.modifie_le)} · {_named(item)}")
+        console.line(_draft(item))
+
+
+def kept_beside(session: "Session") -> tuple[list[str], str]:
+    """The rehearsals, a line each, and how many drafts there are beside."""
+    from assistant.entretien.simulation.carnet import gardees
+    from assistant.stockage import brouillons
+
+    number = len(brouillons.liste(session))
+    many = "s" if number > 1 else ""
+    told = f"{number} brouillon{many} : jalon donnees lister --brouillons." if number else ""
+    return [_rehearsal(row) for row in gardees(session)], told
+
+
+def found_beside(session: "Session", words: str) -> list[tuple[dict[str, Any], str]]:
+    """The rehearsals and the drafts that hold the words: for a program, and as a line."""
+    from assistant.entretien.simulation.carnet import chercher, ligne
+    from assistant.stockage import brouillons, recherche
+
+    found: list[tuple[dict[str, Any], str]] = []
+    for row, text in chercher(session, words):
+        data = {"id": row.id, "titre": ligne(row), "modifie_le": row.modifie_le, "extrait": text}
+        found.append(({"repetition": data}, f"{_rehearsal(row)}\n    {_short(printable(text))}"))
+    places = {place.objet for place in recherche.chercher(session, words, brouillons.GENRE)}
+    for draft in brouillons.liste(session):
+        if draft.id in places:
+            found.append(({"brouillon": asdict(draft)}, f"Brouillon · {_draft(draft)}"))
+    return found
+
+
+def _rehearsal(row: "Transcription") -> str:
+    from assistant.entretien.simulation.carnet import ligne
+    from assistant.stockage.archive import french_day
+
+    state = "débriefing" if row.contenu.get("debriefing") else "à reprendre"
+    return f"{row.id[:8]} · {french_day(row.modifie_le)} · {state} · {printable(ligne(row))}"
+
+
+def _draft(item: "Ecrit") -> str:
+    from assistant.stockage.archive import french_day
+
+    return f"{item.id[:8]} · {french_day(item.modifie_le)} · {_named(item)}"
+
+
+def _short(text: str) -> str:
+    said = " ".join(text.split())
+    return said if len(said) <= LONGEST else f"{said[: LONGEST - 1].rstrip()}…"
 
 
 def _named(item: "Ecrit") -> str:
     """What it is, then its first words."""
-    words = " ".join(printable(item.contenu).split())
-    said = f"{printable(item.titre)} : {words}" if item.titre else words
-    return said if len(said) <= LONGEST else f"{said[: LONGEST - 1].rstrip()}…"
+    words = printable(item.contenu)
+    return _short(f"{printable(item.titre)} : {words}" if item.titre else words)

@@ -1,7 +1,7 @@
 """The rehearsals among what one keeps."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -30,23 +30,13 @@ class Repetition:
 
 
 def repetitions(session: "Session", words: str = "") -> list[Repetition]:
-    """Those that are kept, the last one first; those whose line holds the words."""
-    from assistant.entretien.simulation import GENRE
-    from assistant.stockage import transcriptions
+    """Those that are kept, the last one first; those whose line, or words, hold the words."""
+    from assistant.entretien.simulation.carnet import chercher, gardees, ligne
 
-    found = [
-        _repetition(row.id, row.modifie_le, row.titre, row.contenu)
-        for row in transcriptions.liste(session)
-        if row.contenu.get("genre") == GENRE
-    ]
     wanted = fold(words).split()
-    return [item for item in found if all(word in fold(item.titre) for word in wanted)]
-
-
-def _repetition(name: str, day: str, title: str, kept: dict[str, Any]) -> Repetition:
-    """One that has not begun tells nothing of the person who will be met."""
-    said = title if kept.get("tours") else "Entretien simulé"
-    place = str(kept.get("structure", ""))
-    return Repetition(
-        name, day, f"{said}, {place}" if place else said, bool(kept.get("debriefing"))
-    )
+    said = {row.id for row, _ in chercher(session, words)} if words else set()
+    return [
+        Repetition(row.id, row.modifie_le, ligne(row), bool(row.contenu.get("debriefing")))
+        for row in gardees(session)
+        if row.id in said or all(word in fold(ligne(row)) for word in wanted)
+    ]
