@@ -152,17 +152,20 @@ class Seance:
         return keep
 
 
-def resumed(identifiant: str, kept: dict[str, Any], clock: Callable[[], float]) -> Seance:
-    """A rehearsal that was kept, where it was left. Heavy: in a worker."""
-    from assistant.entretien.simulation.reprise import rejouer
+def resumed(
+    identifiant: str, kept: dict[str, Any], clock: Callable[[], float]
+) -> tuple[Seance, bool]:
+    """A rehearsal that was kept, and whether the person answers as it did. Heavy: in a worker."""
+    from assistant.entretien.simulation.reprise import fidele, rejouer
 
     done = kept.get("debriefing") or {}
     etape = str(kept.get("etape", BILAN if done else ENTRETIEN))
     counted = str(kept.get("secondes", "")).split()
     seconds = {name: float(value) for name, value in zip(ETAPES, counted, strict=False)}
     written = {name: str(kept.get(name, "")) for name in ECRITS}
-    return Seance(
-        rejouer(kept),
+    simulation = rejouer(kept)
+    seance = Seance(
+        simulation,
         identifiant,
         BILAN if done else etape if etape in ETAPES else PREPARATION,
         written,
@@ -171,3 +174,4 @@ def resumed(identifiant: str, kept: dict[str, Any], clock: Callable[[], float]) 
         str(kept.get("phrase", "")),
         clock,
     )
+    return seance, fidele(simulation, kept)

@@ -43,6 +43,7 @@ INTRO = (
     " Rien n'est noté. Rien n'est obligatoire : Entrée commence."
 )
 BUSY = "La personne se prépare…"
+RESUMING = "Reprise de l'entretien…"
 NEW, KEPT_ROW = "nouvelle", "garde:"
 AS_KEPT = "Débriefing, tel qu'il a été gardé"
 CHANGED = "Jalon a changé depuis : certaines réponses de la personne peuvent être différentes."
@@ -99,7 +100,9 @@ class EntrainerDepart(EntrainerBase):
     @on(OptionLine.Changed)
     @on(Input.Changed)
     def _form_changed(self) -> None:
-        self.tell_start("")
+        """What was said is over; not what is being done, which a form just shown does not end."""
+        if not any(worker.group == "begin" and worker.is_running for worker in self.workers):
+            self.tell_start("")
 
     @on(OptionLine.Changed, "#option-pays")
     def _country_changed(self) -> None:
@@ -147,19 +150,17 @@ class EntrainerDepart(EntrainerBase):
     @work(group="begin", exclusive=True)
     async def take_up(self, identifiant: str) -> None:
         """A rehearsal that was kept, where it was left."""
-        from assistant.entretien.simulation.reprise import fidele
-
-        self.tell_start(BUSY)
+        self.tell_start(RESUMING)
         kept: dict[str, object] = {}
         try:
             kept = await self.app.store.ask(reader(identifiant))
-            seance = await asyncio.to_thread(resumed, identifiant, kept, self.clock)
+            seance, same = await asyncio.to_thread(resumed, identifiant, kept, self.clock)
         except Exception as error:
             self.tell_start(explain(error), "$text-warning")
             if kept.get("debriefing"):
                 self.app.push_screen(Feuillet(AS_KEPT, page(kept)))
             return
         self.tell_start("")
-        if seance.etape != BILAN and not fidele(seance.simulation, kept):
+        if seance.etape != BILAN and not same:
             self.app.warn(CHANGED)
         self.open(seance)
