@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.commandes.options import AsJson, Referentiel, Simple, open_service
-from assistant.commandes.sortie import Remplacer
+from assistant.commandes.sortie import Remplacer, check_output, export_document
 from assistant.console import Console
 from assistant.errors import UsageFault
 from assistant.french_typer import FrenchCommand, FrenchGroup
@@ -39,6 +39,10 @@ Parcours = Annotated[
 Nouveau = Annotated[
     bool, typer.Option("--nouveau", help="Commence un autre écrit ; l'ancien reste gardé.")
 ]
+SortieRelue = Annotated[
+    Path | None,
+    typer.Option(metavar="FICHIER", help="Écrit aussi la relecture : un nom en .md ou .docx."),
+]
 Sortie = Annotated[
     Path | None,
     typer.Option(metavar="FICHIER", help="Écrit aussi le texte : un nom en .md ou .docx."),
@@ -56,6 +60,8 @@ def relire(
     fichier: Fichier,
     parcours: Parcours = "libre",
     referentiel: Referentiel = None,
+    sortie: SortieRelue = None,
+    remplacer: Remplacer = False,
     as_json: AsJson = False,
     pourquoi: Pourquoi = False,
     simple: Simple = False,
@@ -66,6 +72,7 @@ def relire(
 
     console = Console(simple)
     check_parcours(parcours)
+    check_output(sortie, remplacer)
     text = read_writing(fichier, console)
     service = open_service(console)
     found = _relire(text, parcours, referentiel, service, lire_liste())
@@ -76,6 +83,21 @@ def relire(
         from assistant.texte import printable
 
         console.markdown(printable(page(found, pourquoi)))
+    if sortie is not None:
+        _export(console, sortie, found, pourquoi, text, remplacer)
+
+
+def _export(
+    console: Console, sortie: Path, found: "Relecture", pourquoi: bool, text: str, remplacer: bool
+) -> None:
+    from assistant.analyse.page import page
+    from assistant.export.document import Document
+    from assistant.export.parsing import blocks
+    from assistant.texte import exportable
+
+    body = blocks(exportable(page(found, pourquoi)), level=2)
+    document = Document("Relecture d'une analyse de pratique", body)
+    export_document(console, sortie, document, text, remplacer, "Relecture enregistrée")
 
 
 def _relire(

@@ -175,3 +175,26 @@ def test_what_takes_a_writing_up_again_is_a_command_that_does(jalon: Jalon) -> N
 def test_an_answer_that_seems_elsewhere_is_said_as_one_writes(jalon: Jalon) -> None:
     run = jalon("analyse", "rediger", stdin=(">\n" * 8 + SHIFTED).encode())
     assert "Jalon y repère plutôt vos axes d'amélioration" in run.out
+
+
+@pytest.mark.parametrize("ending", [".md", ".docx"])
+def test_a_rereading_is_written_in_a_file_and_replaces_none_unasked(
+    jalon: Jalon, ending: str
+) -> None:
+    path = jalon.home / f"relecture{ending}"
+    text = "J'ai reçu une personne. Elle est fainéante. J'aurais pu reformuler."
+    run = jalon("analyse", "relire", "-", "--sortie", str(path), stdin=text.encode())
+    assert run.code == 0
+    assert f"Relecture enregistrée dans {path}." in run.err
+    again = jalon("analyse", "relire", "-", "--sortie", str(path), stdin=text.encode())
+    assert again.code == 2
+    assert "existe déjà" in again.err
+    if ending == ".md":
+        assert "## Ce que je repère" in path.read_text("utf-8")
+        assert "fainéante" in path.read_text("utf-8")
+
+
+def test_a_rereading_in_another_format_is_refused_before_any_work(jalon: Jalon) -> None:
+    run = jalon("analyse", "relire", "-", "--sortie", "relecture.pdf", stdin=b"Un mot.")
+    assert run.code == 2
+    assert run.out == ""
