@@ -16,7 +16,7 @@ from assistant.texte import printable
 
 if TYPE_CHECKING:
     from assistant.stockage.base import Stockage
-    from assistant.stockage.conversations import Resume
+    from assistant.stockage.conversations import Resume, Trouvaille
 
 HELP = """Ce que Jalon garde de vous : où, quoi, en faire une archive, l'effacer.
 
@@ -121,30 +121,30 @@ def chercher(
         proofs = autoevaluation.chercher(session, " ".join(mots))
         others = found_beside(session, " ".join(mots))
     if as_json:
-        console.json(
-            [
-                {
-                    "conversation": _row(item.conversation),
-                    "rang": item.rang,
-                    "question": item.question,
-                    "extrait": item.extrait,
-                }
-                for item in found
-            ]
-            + [{"preuve": preuve_json(item, rank)} for rank, item in proofs]
-            + [data for data, _ in others]
-        )
-    for rank, item in [] if as_json else proofs:
-        console.line(f"Preuve n° {rank} · {printable(resume(item))}")
-    for place in [] if as_json else found:
-        console.line(f"{_line(place.conversation)}\n    {printable(place.extrait)}")
-    for _, line in [] if as_json else others:
-        console.line(line)
+        rows = [*map(_place_json, found)]
+        rows += [{"preuve": preuve_json(item, rank)} for rank, item in proofs]
+        console.json(rows + [data for data, _ in others])
+    else:
+        for rank, item in proofs:
+            console.line(f"Preuve n° {rank} · {printable(resume(item))}")
+        for place in found:
+            console.line(f"{_line(place.conversation)}\n    {printable(place.extrait)}")
+        for _, line in others:
+            console.line(line)
     if not (found or proofs or others):
         console.notices([NOWHERE])
         raise typer.Exit(3)
     if found and not as_json:
         console.notices([REOPEN.format(printable(" ".join(mots)))])
+
+
+def _place_json(place: "Trouvaille") -> dict[str, Any]:
+    return {
+        "conversation": _row(place.conversation),
+        "rang": place.rang,
+        "question": place.question,
+        "extrait": place.extrait,
+    }
 
 
 @app.command(cls=FrenchCommand)

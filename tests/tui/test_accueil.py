@@ -8,7 +8,6 @@ import pytest
 from assistant.accueil import Reprise, Trace, reprise
 from assistant.autoevaluation.examen import garder_examen
 from assistant.autoevaluation.modele import Lien, Preuve
-from assistant.avis import PHRASES, a_accueillir, accueil_path, montre
 from assistant.entretien.simulation.carnet import garder
 from assistant.stockage import brouillons, conversations
 from assistant.stockage.autoevaluation import DepotAutoevaluation
@@ -23,7 +22,6 @@ from tui.examples import EXAMPLES
 from tui.home import GENRES, OFFERS, PROFILS, home_items
 from tui.preferences import NAME, saved_profil, saved_theme
 from tui.screens.analyser import AnalyserScreen
-from tui.screens.premiers_pas import PremiersPasScreen
 from tui.widgets.welcome import Welcome
 
 DAY = date(2026, 11, 26)
@@ -197,106 +195,6 @@ async def test_the_home_tells_what_was_just_asked_once_it_comes_back(
         await app_of(pilot).run_action("screen.new_conversation")
         welcome = await at_home(pilot)
         assert SIMPLE in str(welcome.content)
-
-
-# The first steps.
-
-
-async def begin(pilot: Run) -> None:
-    await until(pilot, lambda: isinstance(pilot.app.screen, PremiersPasScreen))
-
-
-async def test_the_first_steps_are_taken_once_and_kept_in_the_settings(
-    opened: Opener, backend: MemoryBackend
-) -> None:
-    accueil_path().unlink()
-    async with opened((80, 24)) as pilot:
-        await begin(pilot)
-        assert "Qui êtes-vous" in shown(pilot)
-        await pilot.press("down", "enter")
-        await until(pilot, lambda: "Quel référentiel" in shown(pilot))
-        await pilot.press("down", "enter")
-        await until(pilot, lambda: all(sentence in shown(pilot) for sentence in PHRASES))
-        assert a_accueillir()
-        await pilot.press("enter")
-        await until(pilot, lambda: not isinstance(pilot.app.screen, PremiersPasScreen))
-        await until(pilot, lambda: backend.saved)
-        assert (backend.saved[-1].profil, backend.saved[-1].referentiel) == ("stagiaire", "cip")
-        assert app_of(pilot).referentiel == "cip"
-        assert not a_accueillir()
-    async with opened() as pilot:
-        await ready(pilot)
-        assert not isinstance(pilot.app.screen, PremiersPasScreen)
-
-
-async def test_a_command_that_ran_before_does_not_replace_the_first_steps(opened: Opener) -> None:
-    accueil_path().unlink()
-    montre()
-    async with opened((80, 24)) as pilot:
-        await begin(pilot)
-        assert "Qui êtes-vous" in shown(pilot)
-        await pilot.press("escape")
-        await until(pilot, lambda: not isinstance(pilot.app.screen, PremiersPasScreen))
-        assert not a_accueillir()
-
-
-async def test_one_key_passes_the_first_steps_and_changes_nothing(
-    opened: Opener, backend: MemoryBackend
-) -> None:
-    accueil_path().unlink()
-    async with opened((60, 20)) as pilot:
-        await begin(pilot)
-        await pilot.press("escape")
-        await until(pilot, lambda: not isinstance(pilot.app.screen, PremiersPasScreen))
-        await ready(pilot)
-        assert backend.saved == []
-        assert not a_accueillir()
-        await ask(pilot, SIMPLE)
-
-
-async def test_keys_struck_faster_than_the_first_steps_choose_no_more_than_there_is(
-    opened: Opener,
-) -> None:
-    accueil_path().unlink()
-    async with opened((80, 24)) as pilot:
-        await begin(pilot)
-        screen = pilot.app.screen
-        assert isinstance(screen, PremiersPasScreen)
-        for _ in range(3):  # before the first choice is even looked at
-            screen.action_onward()
-        await until(pilot, lambda: all(sentence in shown(pilot) for sentence in PHRASES))
-        assert set(screen.chosen) == {"profil", "referentiel"}
-
-
-async def test_what_is_said_first_is_kept_while_the_index_is_still_prepared(
-    opened: Opener, backend: MemoryBackend
-) -> None:
-    accueil_path().unlink()
-    backend.gate.clear()
-    async with opened((80, 24)) as pilot:
-        await begin(pilot)
-        await pilot.press("down", "enter", "escape")
-        await until(pilot, lambda: backend.saved)
-        assert app_of(pilot).service is None
-        assert backend.saved[-1].profil == "stagiaire"
-        backend.gate.set()
-
-
-async def test_one_may_go_back_a_step(opened: Opener) -> None:
-    accueil_path().unlink()
-    async with opened((80, 24)) as pilot:
-        await begin(pilot)
-        await pilot.press("enter")
-        await until(pilot, lambda: "2 sur 3" in shown(pilot))
-        await pilot.press("left")
-        await until(pilot, lambda: "1 sur 3" in shown(pilot))
-
-
-async def test_the_first_steps_are_seen_again_when_asked(opened: Opener) -> None:
-    async with opened((80, 24)) as pilot:
-        await ready(pilot)
-        await pilot.press(*"/profil", "enter")
-        await begin(pilot)
 
 
 def test_who_one_is_is_known_before_the_first_frame(tmp_path: Path) -> None:

@@ -203,7 +203,8 @@ class PreuveScreen(Screen[str]):
             self._say(UNSEEN if self.observee else EMPTY, "$text-warning")
             return
         try:
-            day = lire_jour(parts["date"], date.today())
+            said = parts["date"]  # without one, the day is told to be missing
+            day = lire_jour(said, date.today()) if said else ""
         except UsageFault as error:
             self._say(str(error), "$text-warning")
             self.query_one("#p-date", Input).focus()
