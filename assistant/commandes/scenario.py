@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 HELP = """Composer des mises en situation : fiches du candidat, du comédien, grille, clé.
 
-La même graine redonne les mêmes fiches, sur tout ordinateur."""
+La même graine et les mêmes options redonnent les mêmes fiches, sur tout ordinateur."""
 
 app = typer.Typer(cls=FrenchGroup, rich_markup_mode=None, help=HELP)
 ENTRETIEN = "entretien"
@@ -50,7 +50,7 @@ def generer(
     structure: Structure = "",
     public: Public = "",
     competence: Competence = "",
-    niveau: Niveau = "examen",
+    niveau: Niveau = "",
     pays: Pays = "",
     epreuve: Epreuve = ENTRETIEN,
     lot: Lot = 0,
@@ -107,30 +107,12 @@ def _new(console: Console) -> str:
 
 
 def _compose(asked: "Demande", nombre: int, lot: int, catalogue: "Catalogue") -> "list[Scenario]":
-    from dataclasses import replace
-
+    from assistant.commandes.scenario_competence import observed
     from assistant.scenarios.generateur import generer as compose
     from assistant.scenarios.lot import composer_lot
 
-    if asked.competence:
-        asked = replace(asked, competence=_competence(asked, catalogue))
+    asked = observed(asked, catalogue)
     return composer_lot(asked, lot) if lot else compose(asked, nombre)
-
-
-def _competence(asked: "Demande", catalogue: "Catalogue") -> str:
-    """The node that was named, when the grid of an entretien holds some of it."""
-    from knowledge.scenarios_supports import load_supports
-
-    node = catalogue.get(asked.competence)
-    rows = [row.id for row in load_supports().grille]
-    if any(row == node.id or row.startswith(f"{node.id}/") for row in rows):
-        return node.id
-    others = sorted({"/".join(row.split("/")[:2]) for row in rows if row.startswith("cip/")})
-    raise UsageFault(
-        f"« {catalogue.label(node.id)} » ne s'observe pas dans cet entretien : choisissez"
-        f" {', '.join(others)}, ou une autre épreuve (--epreuve monographie, employeur, sequence,"
-        " apst)."
-    )
 
 
 def _deliver(

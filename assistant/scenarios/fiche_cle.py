@@ -56,7 +56,7 @@ def variantes(scenario: Scenario, supports: Supports) -> tuple[Variante, ...]:
 
 
 def _stream(scenario: Scenario, name: str) -> Hasard:
-    return Hasard(empreinte(scenario.graine, name))
+    return Hasard(empreinte(scenario.racine, name))
 
 
 def _facts(scenario: Scenario) -> Iterator[Block]:

@@ -68,6 +68,7 @@ def composer(read: Demandee, pratique: Pratique) -> Scenario:
     person = _personne(read, drawn, pratique)
     return Scenario(
         str(read.graine),
+        read.graine.racine,
         read.graine.referentiel,
         read.competence,
         read.niveau,

@@ -69,7 +69,7 @@ class Simulation:
             person.attitude.energie,
             urgence="latente" if person.urgence else "aucune",
         )
-        self.voix = Voix(self.scenario.graine, person, self.repliques)
+        self.voix = Voix(self.scenario.racine, person, self.repliques)
         self._reperes = dict(self.scenario.reperes)
 
     @property
