@@ -92,3 +92,22 @@ def test_the_files_of_two_levels_do_not_have_the_same_names(jalon: Jalon, tmp_pa
         run = jalon(*GENERER, "--niveau", niveau, "--sortie", str(tmp_path), "--format", "json")
         assert run.code == 0
     assert len([*tmp_path.glob("*.json")]) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--lot", "0"), "--lot 0"),
+        (("--lot", "3", "--jurys", "0"), "--jurys 0"),
+        (("--jurys", "2"), "ajoutez --lot N"),
+        (("--lot", "3", "--nombre", "5"), "retirez --nombre"),
+        (("--nombre", "0"), "--nombre 0"),
+    ],
+)
+def test_counts_that_cannot_be_kept_are_refused(
+    words: tuple[str, ...], said: str, jalon: Jalon
+) -> None:
+    run = jalon(*GENERER, *words)
+    assert run.code == 2
+    assert said in run.err
+    assert len(run.err.strip().splitlines()) == 1
