@@ -134,6 +134,7 @@ class FicheUrgence:
     corrige: bool = False  # it changes the date or the place that its frein tells
     sauf_debutant: bool = False
     """A life may be in danger at once, however weak the first cue: never for a beginner."""
+    delai: str = ""  # if it is not what `force` says
 
 
 @dataclass(frozen=True)
@@ -226,8 +227,7 @@ class PublicScenario:
     exige: Texts
     origine: Origine
     a_verifier: bool
-    annees: int = 0
-    """Years without work that it supposes."""
+    annees: int = 0  # years without work that it supposes
     envoye: bool = False  # someone always sent this person
     connait: Texts = ()
 

@@ -95,6 +95,7 @@ def urgence(row: Any) -> FicheUrgence:
         _texts(row.get("exclut")),
         bool(row.get("corrige")),
         bool(row.get("sauf_debutant")),
+        str(_among(row.get("delai") or "", ("", "aujourd'hui", "tout de suite"), "délai")),
     )
 
 

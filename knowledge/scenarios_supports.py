@@ -77,11 +77,25 @@ class Epreuve:
 
 
 @dataclass(frozen=True)
+class Partenaire:
+    """A service that answers a need; `structures`: places where it is not to be named."""
+
+    id: str
+    nom: str
+    pays: Texts
+    sujets: Texts
+    ages: tuple[int, int]
+    publics: Texts
+    structures: Texts
+
+
+@dataclass(frozen=True)
 class Supports:
     grille: tuple[Observable, ...]
     ethique: tuple[Ethique, ...]
     variantes: tuple[Variante, ...]
     epreuves: tuple[Epreuve, ...]
+    partenaires: tuple[Partenaire, ...]
 
 
 @lru_cache(maxsize=4)
@@ -92,12 +106,26 @@ def load_supports(folder: Path = SCENARIOS) -> Supports:
         lire_fichier(folder, "ethique", _ethique),
         lire_fichier(folder, "variantes", _variante),
         tuple(_epreuve(folder / "epreuves" / f"{name}.yaml") for name in EPREUVES),
+        lire_fichier(folder, "partenaires", _partenaire),
     )
 
 
 def _observable(row: Any) -> Observable:
     seen = tuple(map(str, row["comportements"]))
     return Observable(str(row["id"]), seen, str(row.get("raison") or ""))
+
+
+def _partenaire(row: Any) -> Partenaire:
+    first, last = row.get("ages") or (16, 66)
+    return Partenaire(
+        str(row["id"]),
+        str(row["nom"]),
+        tuple(row["pays"]),
+        tuple(row["sujets"]),
+        (int(first), int(last)),
+        tuple(row.get("publics") or ()),
+        tuple(row.get("structures") or ()),
+    )
 
 
 def _ethique(row: Any) -> Ethique:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 HELP = """Composer des mises en situation : fiches du candidat, du comédien, grille, clé.
 
-La même graine redonne les mêmes fiches, sur tout ordinateur."""
+La même graine et les mêmes options redonnent les mêmes fiches, sur tout ordinateur."""
 
 app = typer.Typer(cls=FrenchGroup, rich_markup_mode=None, help=HELP)
 ENTRETIEN = "entretien"
@@ -33,11 +33,11 @@ def _alone(ctx: typer.Context) -> None:
         print(ctx.get_help())
 
 
-Nombre = Annotated[int, valued("N", "Combien de scénarios, 1 d'ordinaire.")]
+Nombre = Annotated[int | None, valued("N", "Combien de scénarios, 1 d'ordinaire.")]
 Competence = Annotated[str, valued("ID", "N'observer que celle-ci : cip/CP2…")]
 Epreuve = Annotated[str, valued("NOM", "entretien, monographie, employeur, sequence ou apst.")]
-Lot = Annotated[int, valued("N", "Une journée : N scénarios équilibrés, planning, couverture.")]
-Jurys = Annotated[int, valued("N", "Jurys en parallèle pour --lot.")]
+Lot = Annotated[int | None, valued("N", "Une journée de N scénarios, planning et couverture.")]
+Jurys = Annotated[int | None, valued("N", "Jurys en parallèle pour --lot.")]
 Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="md, docx ou json.")]
 Sortie = Annotated[Path | None, valued("DOSSIER", "Écrit une fiche par fichier dans ce dossier.")]
 
@@ -45,16 +45,16 @@ Sortie = Annotated[Path | None, valued("DOSSIER", "Écrit une fiche par fichier 
 @app.command(cls=FrenchCommand)
 def generer(
     referentiel: Referentiel = None,
-    nombre: Nombre = 1,
+    nombre: Nombre = None,
     graine: Graine = "",
     structure: Structure = "",
     public: Public = "",
     competence: Competence = "",
-    niveau: Niveau = "examen",
+    niveau: Niveau = "",
     pays: Pays = "",
     epreuve: Epreuve = ENTRETIEN,
-    lot: Lot = 0,
-    jurys: Jurys = 0,
+    lot: Lot = None,
+    jurys: Jurys = None,
     kind: Format = "md",
     sortie: Sortie = None,
     remplacer: Remplacer = False,
@@ -68,13 +68,13 @@ def generer(
     scope, seed = referentiel or "", graine or _new(console)
     asked = Demande(seed, scope, structure, public, competence, niveau, pays)
     if epreuve != ENTRETIEN:
-        check_epreuve(asked, epreuve, lot)
+        check_epreuve(asked, epreuve, lot or 0)
     catalogue = open_service(console).catalogue
     if epreuve != ENTRETIEN:
-        cases(console, asked, epreuve, nombre, catalogue, kind, sortie, remplacer)
+        cases(console, asked, epreuve, nombre or 1, catalogue, kind, sortie, remplacer)
         return
-    made = _compose(asked, nombre, lot, catalogue)
-    _deliver(console, made, catalogue, kind, sortie, remplacer, jurys if lot else -1)
+    made = _compose(asked, nombre or 1, lot or 0, catalogue)
+    _deliver(console, made, catalogue, kind, sortie, remplacer, (jurys or 0) if lot else -1)
     if lot and not jurys:
         _say_juries(console, lot)
 
@@ -85,14 +85,20 @@ def _say_juries(console: Console, lot: int) -> None:
     console.notices([f"{jurys_dits(lot)} --jurys N en choisit un autre nombre."])
 
 
-def _check(nombre: int, lot: int, jurys: int, kind: str, sortie: Path | None) -> None:
+def _check(
+    nombre: int | None, lot: int | None, jurys: int | None, kind: str, sortie: Path | None
+) -> None:
     from assistant.scenarios.ecrire import FORMATS
 
-    for name, value in (("--nombre", nombre), ("--lot", lot or 1)):
-        if not 1 <= value <= MOST:
+    for name, value in (("--nombre", nombre), ("--lot", lot), ("--jurys", jurys)):
+        if value is not None and not 1 <= value <= MOST:
             raise UsageFault(f"{name} {value} ne convient pas : choisissez de 1 à {MOST}.")
-    if jurys < 0 or (jurys and not lot):
-        raise UsageFault("--jurys va avec --lot, et compte un jury au moins.")
+    if jurys and not lot:
+        raise UsageFault("--jurys compte les jurys d'une journée : ajoutez --lot N.")
+    if lot and nombre:
+        raise UsageFault(
+            "--lot N dit déjà combien de scénarios : retirez --nombre, ou retirez --lot."
+        )
     if kind not in FORMATS:
         raise UsageFault(f"Le format « {kind[:20]} » n'existe pas : choisissez md, docx ou json.")
     if sortie is None and kind == "docx":
@@ -107,30 +113,12 @@ def _new(console: Console) -> str:
 
 
 def _compose(asked: "Demande", nombre: int, lot: int, catalogue: "Catalogue") -> "list[Scenario]":
-    from dataclasses import replace
-
+    from assistant.commandes.scenario_competence import observed
     from assistant.scenarios.generateur import generer as compose
     from assistant.scenarios.lot import composer_lot
 
-    if asked.competence:
-        asked = replace(asked, competence=_competence(asked, catalogue))
+    asked = observed(asked, catalogue)
     return composer_lot(asked, lot) if lot else compose(asked, nombre)
-
-
-def _competence(asked: "Demande", catalogue: "Catalogue") -> str:
-    """The node that was named, when the grid of an entretien holds some of it."""
-    from knowledge.scenarios_supports import load_supports
-
-    node = catalogue.get(asked.competence)
-    rows = [row.id for row in load_supports().grille]
-    if any(row == node.id or row.startswith(f"{node.id}/") for row in rows):
-        return node.id
-    others = sorted({"/".join(row.split("/")[:2]) for row in rows if row.startswith("cip/")})
-    raise UsageFault(
-        f"« {catalogue.label(node.id)} » ne s'observe pas dans cet entretien : choisissez"
-        f" {', '.join(others)}, ou une autre épreuve (--epreuve monographie, employeur, sequence,"
-        " apst)."
-    )
 
 
 def _deliver(

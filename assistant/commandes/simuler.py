@@ -42,7 +42,7 @@ Plus = Annotated[bool, typer.Option("--plus", help="Affiche le débriefing entie
 
 def simuler(
     graine: Graine = "",
-    niveau: Niveau = "examen",
+    niveau: Niveau = "",
     temps_reel: TempsReel = False,
     structure: Structure = "",
     public: Public = "",

@@ -8,6 +8,13 @@ from knowledge.fiches_scenario import Dit, Fiche, FicheUrgence
 
 CHOICE = re.compile(r"\{(?P<m>[^{}|]*)\|(?P<f>[^{}|]*)\}")
 
+MAIRIE = re.compile(r"\bmairie")
+
+
+def _belge(text: str) -> str:
+    """What a town hall is called in Belgium."""
+    return MAIRIE.sub("maison communale", text)
+
 
 @dataclass(frozen=True)
 class Accord:
@@ -16,10 +23,12 @@ class Accord:
     genre: str
     prenom: str
     age: int
+    pays: str = "fr"
 
     def texte(self, text: str) -> str:
         """The text for this person; unknown braces are left as they are."""
         said = CHOICE.sub(lambda found: found[self.genre], text)
+        said = _belge(said) if self.pays == "be" else said
         return said.replace("{prenom}", self.prenom).replace("{age}", str(self.age))
 
     def textes(self, rows: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,8 +3,10 @@
 from typing import Any
 
 from assistant.scenarios.criteres import Occasion
-from assistant.scenarios.fiche_cle import ethiques, variantes
+from assistant.scenarios.fiche_cle import delai, ethiques, siens, variantes
 from assistant.scenarios.formes import intitule
+from assistant.scenarios.noms import alerter
+from assistant.scenarios.partenaires import partenaires, pour_les_besoins
 from assistant.scenarios.scenario import Element, Scenario
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import Supports
@@ -87,7 +89,9 @@ def _urgence(scenario: Scenario) -> dict[str, Any] | None:
         "force": urgence.force,
         "fait": urgence.fait,
         "conduite": urgence.conduite,
-        "citations": [*urgence.noeuds],
+        "delai": delai(urgence),
+        "alerter": [*alerter(urgence.famille, scenario.pays)],
+        "citations": [*siens(urgence.noeuds, scenario)],
         "a_verifier": urgence.fiche.a_verifier,
     }
 
@@ -107,7 +111,7 @@ def _row(row: Occasion, catalogue: Catalogue) -> dict[str, Any]:
 
 def _cle(scenario: Scenario, supports: Supports) -> dict[str, Any]:
     return {
-        "partenaires": [*scenario.structure.partenaires],
+        "partenaires": [*partenaires(scenario), *pour_les_besoins(scenario)],
         "interdits": [*scenario.structure.interdits],
         "ethique": [
             {"texte": row.texte, "citations": [*row.noeuds]} for row in ethiques(scenario, supports)

@@ -6,6 +6,7 @@ Source: domain.md §4.6; the Interfédé has savoir-faire, and no criterion.
 import re
 from dataclasses import dataclass
 
+from assistant.scenarios.partenaires import partenaires
 from assistant.scenarios.scenario import Personne, Scenario
 from knowledge.scenarios_supports import Observable, Supports
 
@@ -72,7 +73,7 @@ def raison(row: Observable, scenario: Scenario) -> str:
         return ""
     if name.startswith("cip/CP11/"):
         return ANALYSE
-    if name == "cip/CP1/c4" and not scenario.structure.partenaires:
+    if name == "cip/CP1/c4" and not partenaires(scenario):
         return ""
     return _said(row.raison or RAISONS.get(name, ""), scenario)
 
@@ -93,7 +94,7 @@ def _said(template: str, scenario: Scenario) -> str:
         structure=scenario.structure.nom,
         registre=f"Façon de parler : {REGISTRES[person.registre]}",
         sigles=", ".join(item.sigle for item in person.jargon_inconnu) or "aucun",
-        partenaires=", ".join(scenario.structure.partenaires) or "à trouver avec la personne",
+        partenaires=", ".join(partenaires(scenario)) or "à trouver avec la personne",
         freins=brakes.replace(" ;", ","),
         atouts=", ".join(dict.fromkeys(assets)),
         attitude=f"« {person.attitude.nom} »",

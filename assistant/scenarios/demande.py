@@ -1,18 +1,18 @@
 """What scenarios are asked for, read against the content. Names only: nothing about a person."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from assistant.errors import UsageFault
 from assistant.pays import BELGIQUE, pays_choisi
 from assistant.scenarios.graine import NOMS, Graine, lire_graine
+from assistant.scenarios.numero import Options, code, options
 from assistant.scenarios.scenario import NIVEAUX
 from assistant.texte import clean
 from knowledge.fiches_scenario import PAYS, Pratique, PublicScenario, StructureScenario
 
 LONGEST = 120
 Fiche = TypeVar("Fiche", StructureScenario, PublicScenario)
-USUAL = "examen"
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Demande:
     structure: str = ""
     public: str = ""
     competence: str = ""
-    niveau: str = USUAL
+    niveau: str = ""
     pays: str = ""
 
 
@@ -43,7 +43,7 @@ class Demandee:
 
 def lire_demande(asked: Demande, pratique: Pratique) -> Demandee:
     """Read the options. Raises UsageFault, one French sentence, for what cannot be used."""
-    if asked.niveau not in NIVEAUX:
+    if asked.niveau and asked.niveau not in NIVEAUX:
         raise UsageFault(
             f"Le niveau « {clean(asked.niveau)[:40]} » n'existe pas : choisissez"
             f" {', '.join(NIVEAUX[:-1])} ou {NIVEAUX[-1]}."
@@ -54,14 +54,19 @@ def lire_demande(asked: Demande, pratique: Pratique) -> Demandee:
             f" {', '.join(NOMS)}."
         )
     seed = lire_graine(asked.graine, asked.referentiel)
-    pays = _pays(asked, seed.referentiel)
-    structure, said = _named(asked.structure, "structure", pratique.structures, pays)
-    public, also = _named(asked.public, "public", pratique.publics, pays)
-    return Demandee(seed, pays, asked.niveau, structure, public, asked.competence, (*said, *also))
+    told = options(seed, pratique) if seed.imprimee else Options()
+    pays = _pays(asked, seed.referentiel, told.pays)
+    niveau = asked.niveau or told.niveau
+    place, who = asked.structure or told.structure, asked.public or told.public
+    structure, said = _named(place, "structure", pratique.structures, pays)
+    public, also = _named(who, "public", pratique.publics, pays)
+    held = Options(structure.id if structure else "", public.id if public else "", niveau, pays)
+    seed = replace(seed, code=code(held, seed.referentiel, pratique))
+    return Demandee(seed, pays, niveau, structure, public, asked.competence, (*said, *also))
 
 
-def _pays(asked: Demande, referentiel: str) -> str:
-    """The country asked for; else that of the référentiel, then that of the settings."""
+def _pays(asked: Demande, referentiel: str, printed: str) -> str:
+    """The country asked for; else that of the référentiel or sheet, then that of the settings."""
     wanted = asked.pays.lower()
     if wanted and wanted not in PAYS:
         raise UsageFault(
@@ -74,7 +79,7 @@ def _pays(asked: Demande, referentiel: str) -> str:
                 " choisissez un autre référentiel."
             )
         return "be"
-    return wanted or ("be" if pays_choisi() == BELGIQUE else "fr")
+    return wanted or printed or ("be" if pays_choisi() == BELGIQUE else "fr")
 
 
 def _named(

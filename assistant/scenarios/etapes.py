@@ -36,6 +36,13 @@ def dangereuse(urgence: FicheUrgence) -> bool:
     return urgence.famille in PAS_DEBUTANT or urgence.sauf_debutant
 
 
+def trop_grave(urgence: FicheUrgence, niveau: str) -> bool:
+    """A life in danger is not for a beginner; one in danger at once is for an exam alone."""
+    if niveau == "debutant":
+        return dangereuse(urgence)
+    return niveau != "examen" and urgence.famille in PAS_DEBUTANT and urgence.force == "forte"
+
+
 def etapes(asked: Demandee, pratique: Pratique) -> list[Etape]:
     """All of them; a dimension that was asked for has one candidate."""
     return _Etapes(asked, pratique).all()
@@ -119,8 +126,7 @@ class _Etapes:
             return [None]
         rows = [row for row in self.pratique.urgences if row.force == force]
         mixed = self._mixed("urgence", rows)
-        beginner = self.asked.niveau == "debutant"
-        return [row for row in mixed if not (beginner and dangereuse(row))]
+        return [row for row in mixed if not trop_grave(row, self.asked.niveau)]
 
     def _kind(self, kind: str, slot: str) -> list[Fiche]:
         return self._mixed(slot, self.pratique.elements[kind])

@@ -15,6 +15,20 @@ PREPARATION = (
 )
 ENTRETIEN = "L'entretien dure trente minutes. Vous écrivez ensuite votre synthèse (vingt minutes)."
 
+AROBASE = (
+    "De ces durées, le référentiel {nom} ne dit que les trente minutes : la préparation et l'écrit"
+    " sont un format d'entraînement choisi par Jalon, sur le modèle du titre CIP."
+)
+FORMATS = {
+    "rncp36128": AROBASE.format(nom="RNCP36128"),
+    "rncp37504": AROBASE.format(nom="RNCP37504"),
+    "interfede": (
+        "Le cahier de l'Interfédé n'a pas d'épreuve : ces durées sont un format d'entraînement"
+        " choisi par Jalon, sur le modèle du titre CIP."
+    ),
+}
+"""Where the times come from, when the référentiel does not set them."""
+
 
 def fiche_candidat(scenario: Scenario) -> Document:
     return page(f"Fiche du candidat, {scenario.structure.nom}", _body(scenario), _foot(scenario))
@@ -29,6 +43,8 @@ def _body(scenario: Scenario) -> Iterator[Block]:
     yield titre(2, "Ce que vous faites")
     yield Paragraph(words(PREPARATION))
     yield Paragraph(words(ENTRETIEN))
+    if told := FORMATS.get(scenario.referentiel):
+        yield Paragraph((Run(told, emphasis=True),))
 
 
 def _foot(scenario: Scenario) -> Iterator[Block]:

@@ -1,13 +1,15 @@
 """The trainer's key: facts by gate, urgency, partners, ethical points, variants, criteria map."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from assistant.export.document import Block, Document, Listing, Paragraph, Renvoi, Run, Table, words
 from assistant.hasard import Hasard, empreinte
 from assistant.scenarios.criteres import NON_MESURABLE, Occasion
-from assistant.scenarios.formes import cite, dit, liste, page, pied, references, titre
-from assistant.scenarios.noms import SUJETS_DITS, famille_dite
-from assistant.scenarios.scenario import Scenario
+from assistant.scenarios.formes import cite, dit, page, pied, references, titre
+from assistant.scenarios.noms import SUJETS_DITS, alerter, famille_dite
+from assistant.scenarios.partenaires import partenaires, pour_les_besoins
+from assistant.scenarios.scenario import Scenario, Urgence
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import TOUJOURS, Ethique, Supports, Variante
 
@@ -18,6 +20,9 @@ PORTES = (
     "confidentialité posée, pas de jugement récent, et confiance",
 )
 ETHIQUES, SUIVIS = 3, 2
+DELAIS = {"faible": "dans les jours qui viennent", "forte": "aujourd'hui ou demain"}
+A_VERIFIER_AUSSI = "à vérifier avant usage"
+HORS = "méthode de Jalon, hors référentiel, à vérifier"
 A_VERIFIER = "repose sur une règle datée, à vérifier avant usage"
 
 
@@ -43,7 +48,20 @@ def ethiques(scenario: Scenario, supports: Supports) -> tuple[Ethique, ...]:
     fits = [row for row in supports.ethique if calls & {*row.quand}]
     usual = [row for row in supports.ethique if TOUJOURS in row.quand]
     stream = _stream(scenario, "ethique")
-    return tuple((stream.melanger(fits) + stream.melanger(usual))[:ETHIQUES])
+    rows = stream.melanger(fits) + stream.melanger(usual)
+    urgent = person.urgence.famille if person.urgence else ""
+    rows.sort(key=lambda row: urgent not in row.quand)
+    return tuple(replace(row, noeuds=siens(row.noeuds, scenario)) for row in rows[:ETHIQUES])
+
+
+def siens(noeuds: Iterable[str], scenario: Scenario) -> tuple[str, ...]:
+    """The lines of the scenario's own référentiel: those of another one are not to be cited."""
+    return tuple(name for name in noeuds if name.split("/")[0] == scenario.referentiel)
+
+
+def delai(urgence: Urgence) -> str:
+    """When to act: the one delay that the conduct gives."""
+    return urgence.fiche.delai or DELAIS[urgence.force]
 
 
 def variantes(scenario: Scenario, supports: Supports) -> tuple[Variante, ...]:
@@ -52,11 +70,12 @@ def variantes(scenario: Scenario, supports: Supports) -> tuple[Variante, ...]:
     stream = _stream(scenario, "variantes")
     distance = [row for row in rows if row.genre == "distance"]
     following = [row for row in rows if row.genre == "suivi"]
-    return (*stream.tirer(distance, 1), *stream.tirer(following, SUIVIS))
+    drawn = (*stream.tirer(distance, 1), *stream.tirer(following, SUIVIS))
+    return tuple(replace(row, noeuds=siens(row.noeuds, scenario)) for row in drawn)
 
 
 def _stream(scenario: Scenario, name: str) -> Hasard:
-    return Hasard(empreinte(scenario.graine, name))
+    return Hasard(empreinte(scenario.racine, name))
 
 
 def _facts(scenario: Scenario) -> Iterator[Block]:
@@ -85,14 +104,20 @@ def _urgent(scenario: Scenario) -> Iterator[Block]:
     if urgence is None:
         yield Paragraph(words("Aucune dans ce scénario : à vérifier quand même."))
         return
-    when = "dans les jours qui viennent" if urgence.force == "faible" else "aujourd'hui ou demain"
-    yield dit(f"Urgence, {when}", f"{famille_dite(urgence.famille)}. {urgence.fait}")
-    yield Listing((cite(f"Conduite attendue : {urgence.conduite}", urgence.noeuds),))
+    yield dit(f"Urgence, {delai(urgence)}", f"{famille_dite(urgence.famille)}. {urgence.fait}")
+    own = siens(urgence.noeuds, scenario)
+    yield Listing((cite(f"Conduite attendue : {urgence.conduite}", own),))
+    whom = " ; ".join(alerter(urgence.famille, scenario.pays))
+    yield dit("Qui appeler, qui alerter", f"{whom}. Numéros et services {A_VERIFIER_AUSSI}.")
 
 
 def _partners(scenario: Scenario) -> Iterator[Block]:
     yield titre(2, "Partenaires attendus")
-    yield from liste(scenario.structure.partenaires)
+    yield dit("De la structure", ", ".join(partenaires(scenario)) or "à trouver avec la personne")
+    if needed := pour_les_besoins(scenario):
+        yield dit("Pour les besoins de la personne", f"{', '.join(needed)} ({HORS})")
+    if urgence := scenario.personne.urgence:
+        yield dit("Pour l'urgence", " ; ".join(alerter(urgence.famille, scenario.pays)))
     yield dit("À ne pas promettre ici", " ; ".join(scenario.structure.interdits))
 
 
@@ -122,7 +147,7 @@ def _cited(
 ) -> list[str]:
     urgence = scenario.personne.urgence
     names = [name for item in ethics for name in item.noeuds]
-    names += urgence.noeuds if urgence else ()
+    names += siens(urgence.noeuds, scenario) if urgence else ()
     names += [name for item in variants for name in item.noeuds]
     names += [row.observable.id for row in rows]
     return [name for name in names if name in catalogue.noeuds]

@@ -87,7 +87,7 @@ def _facts(scenario: Scenario) -> Iterator[Block]:
 
 def _fact(element: Element, scenario: Scenario) -> Item:
     """The fact; below it, a way of saying it and the cue that may slip out before."""
-    stream = Hasard(empreinte(scenario.graine, "comedien", element.id))
+    stream = Hasard(empreinte(scenario.racine, "comedien", element.id))
     lines = element.reponses.au_registre(scenario.personne.registre)
     brief = scenario.personne.attitude.debit == "bref"
     example = min(lines, key=len) if brief else stream.choisir(lines)

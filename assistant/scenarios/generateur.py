@@ -68,6 +68,7 @@ def composer(read: Demandee, pratique: Pratique) -> Scenario:
     person = _personne(read, drawn, pratique)
     return Scenario(
         str(read.graine),
+        read.graine.racine,
         read.graine.referentiel,
         read.competence,
         read.niveau,
@@ -88,7 +89,7 @@ def _permis(drawn: Choix, name: str, value: object) -> bool:
 
 
 def _personne(read: Demandee, drawn: Choix, pratique: Pratique) -> Personne:
-    said = Accord(drawn["genre"], drawn["prenom"], drawn["age"])
+    said = Accord(drawn["genre"], drawn["prenom"], drawn["age"], read.pays)
     demande, implicite = said.element(drawn["demande"]), said.element(drawn["implicite"])
     freins = _elements(said, drawn, "frein1", "frein2", "frein3")
     urgence = said.urgence(drawn["urgence"], drawn["registre"]) if drawn["urgence"] else None
@@ -215,7 +216,7 @@ def _reperes(read: Demandee, person: Personne, pratique: Pratique) -> tuple[tupl
         last,
     ]
     stream = read.graine.hasard("reperes")
-    said = Accord(person.genre, person.prenom, person.age)
+    said = Accord(person.genre, person.prenom, person.age, person.pays)
     return tuple(
         (minute, said.texte(stream.choisir(row))) for minute, row in zip(REPERES, rows, strict=True)
     )

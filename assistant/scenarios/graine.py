@@ -1,10 +1,11 @@
 """The seed of a scenario: any text makes one; the printed one gives the same sheet again.
 
-`CIP2-2026.11-7F3A-2291`: référentiel and version of the engine, month of the data, state.
+`CIP2-2026.11-7F3A-2291`: référentiel and version of the engine, month of the data, state; then
+four more signs when options were given (`numero.py`).
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.errors import UsageFault
 from assistant.hasard import Hasard, empreinte
@@ -17,7 +18,7 @@ DONNEES = "2026.11"
 NOMS = {"cip": "CIP", "rncp36128": "AROA", "rncp37504": "AROB", "interfede": "ITF"}
 PRINTED = re.compile(
     r"(?P<nom>CIP|AROA|AROB|ITF)(?P<moteur>\d+)-(?P<donnees>\d{4}\.\d{2})"
-    r"-(?P<haut>[0-9A-F]{4})-(?P<bas>[0-9A-F]{4})",
+    r"-(?P<haut>[0-9A-F]{4})-(?P<bas>[0-9A-F]{4})(?:-(?P<code>[0-9A-F]{4}))?",
     re.IGNORECASE,
 )
 LONGEST = 200
@@ -25,12 +26,21 @@ LONGEST = 200
 
 @dataclass(frozen=True)
 class Graine:
-    """A référentiel and 32 bits."""
+    """A référentiel and 32 bits; `code`: the options, which move no draw by themselves."""
 
     referentiel: str
     etat: int
+    code: int = 0
+    imprimee: bool = False
+    """Whether it was read from a sheet: it then says its own options."""
 
     def __str__(self) -> str:
+        told = f"-{self.code:04X}" if self.code else ""
+        return f"{self.racine}{told}"
+
+    @property
+    def racine(self) -> str:
+        """The number without its options: what the draws of the sheets are named after."""
         name = NOMS[self.referentiel]
         return f"{name}{MOTEUR}-{DONNEES}-{self.etat >> 16:04X}-{self.etat & 0xFFFF:04X}"
 
@@ -38,7 +48,8 @@ class Graine:
         """The seed of the scenario number `rank` of a series; the first one is this one."""
         if not rank:
             return self
-        return Graine(self.referentiel, empreinte("serie", self.etat, rank) >> 32)
+        state = empreinte("serie", self.etat, rank) >> 32
+        return replace(self, etat=state)
 
     def hasard(self, *parts: str | int) -> Hasard:
         """A stream of its own for each dimension: one more row here moves nothing there."""
@@ -72,4 +83,5 @@ def _printed(found: re.Match[str], referentiel: str) -> Graine:
             f"La graine « {found[0]} » est celle du référentiel {named}, et vous demandez"
             f" {referentiel} : retirez --referentiel, ou choisissez une autre graine."
         )
-    return Graine(named, int(found["haut"] + found["bas"], 16))
+    state = int(found["haut"] + found["bas"], 16)
+    return Graine(named, state, int(found["code"] or "0", 16), imprimee=True)

@@ -1,6 +1,10 @@
 """How the sheets say a register, a level of French, a subject, a family of urgency."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from knowledge.fiches import Urgence
 
 REGISTRES = {
     1: "mots simples, phrases courtes",
@@ -41,10 +45,19 @@ def famille_dite(famille: str) -> str:
     return _familles().get(famille, famille)
 
 
-@lru_cache(maxsize=1)
+def alerter(famille: str, pays: str) -> tuple[str, ...]:
+    """Whom to alert in a country, numbers first told by the same file."""
+    return _rangs()[famille].alerter.get(pays, ())
+
+
 def _familles() -> dict[str, str]:
+    return {name: row.titre for name, row in _rangs().items()}
+
+
+@lru_cache(maxsize=1)
+def _rangs() -> "dict[str, Urgence]":
     from knowledge.fiches import PRATIQUE, read_urgences
     from knowledge.loader import read_yaml
 
     rows = read_urgences(read_yaml(PRATIQUE / "urgences.yaml"))
-    return {row.id: row.titre for row in rows}
+    return {row.id: row for row in rows}

@@ -100,9 +100,10 @@ class Personne:
 
 @dataclass(frozen=True)
 class Scenario:
-    """A meeting to play. `graine` prints it again, with the options of `commande`."""
+    """A meeting to play. `graine` prints it again, `racine` names its draws."""
 
     graine: str
+    racine: str
     referentiel: str
     competence: str
     niveau: str

@@ -17,6 +17,8 @@ SIAE = frozenset({"aci", "entreprise-insertion", "etti", "association-intermedia
 RETRAITE = re.compile(r"\bretraite\b")
 RETRAITE_DES, TOP = 58, 66
 UTILES_AU_PLUS = 5
+EXAMEN = frozenset({"suicide", "urgence-vitale"})
+"""Families whose strong cues tell of a life in danger at once: not before an exam."""
 ATOUTS, FREINS = 3, (2, 3)
 
 
@@ -113,6 +115,8 @@ def _urgency(scenario: Scenario) -> Iterator[str]:
     needed, held = urgence.fiche.exige, {item.id for item in scenario.personne.freins}
     if needed and not held & {*needed}:
         yield f"8. urgence {urgence.id} sans son frein"
+    if family in EXAMEN and urgence.force == "forte" and scenario.niveau != "examen":
+        yield f"8. urgence {urgence.id} au niveau {scenario.niveau}"
     low, high = urgence.fiche.ages
     if not low <= scenario.personne.age <= high:
         yield f"8. urgence {urgence.id} à {scenario.personne.age} ans"

@@ -74,7 +74,7 @@ class Simulation:
             urgence="latente" if person.urgence else "aucune",
         )
         lines = {**self.repliques, **liaisons()}
-        self.voix = Voix(self.scenario.graine, person, lines)
+        self.voix = Voix(self.scenario.racine, person, lines)
         self._reperes = Reperes(self.scenario, self.etat, self.voix)
         self._indice = ""
 

@@ -117,7 +117,7 @@ def autrement(row: Observation, echange: Echange) -> str:
     if row.tour and row.cle in ("fermees", "multiple"):
         names = [*echange.tours[row.tour - 1].sujets, row.cle]
     lines = next((rows[name] for name in names if name in rows), rows["suite"])
-    return lines[empreinte(echange.scenario.graine, row.cle, row.tour) % len(lines)]
+    return lines[empreinte(echange.scenario.racine, row.cle, row.tour) % len(lines)]
 
 
 def phrase(table: str, row: Observation) -> str:

@@ -21,7 +21,7 @@ class Voix:
         self.graine = graine
         self.personne = personne
         self.repliques = repliques
-        self._accord = Accord(personne.genre, personne.prenom, personne.age)
+        self._accord = Accord(personne.genre, personne.prenom, personne.age, personne.pays)
         self._recent: list[str] = []
         self._said: set[str] = set()
 

@@ -1,0 +1,42 @@
+"""Who could help this person: the partners of the place, then those that the brakes call for.
+
+None that cannot receive them: `pratique/scenarios/partenaires.yaml` says whom a service takes.
+"""
+
+from collections.abc import Iterator
+
+from assistant.scenarios.scenario import Scenario
+from knowledge.scenarios_supports import Partenaire, load_supports
+
+
+def partenaires(scenario: Scenario) -> tuple[str, ...]:
+    """Those of the structure, without those that are for others."""
+    closed = {row.nom.lower() for row in load_supports().partenaires if not _recoit(row, scenario)}
+    return tuple(name for name in scenario.structure.partenaires if name.lower() not in closed)
+
+
+def pour_les_besoins(scenario: Scenario) -> tuple[str, ...]:
+    """Those that answer the brakes, brake by brake, and are not partners of the place already."""
+    known = {name.lower() for name in scenario.structure.partenaires}
+    found = dict.fromkeys(row.nom for row in _wanted(scenario))
+    return tuple(name for name in found if name.lower() not in known)
+
+
+def _wanted(scenario: Scenario) -> Iterator[Partenaire]:
+    for frein in scenario.personne.freins:
+        for row in load_supports().partenaires:
+            if (
+                frein.sujet in row.sujets
+                and scenario.structure.id not in row.structures
+                and _recoit(row, scenario)
+            ):
+                yield row
+
+
+def _recoit(row: Partenaire, scenario: Scenario) -> bool:
+    person = scenario.personne
+    return (
+        scenario.pays in row.pays
+        and row.ages[0] <= person.age <= row.ages[1]
+        and (not row.publics or person.public.id in row.publics)
+    )

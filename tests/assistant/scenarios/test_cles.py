@@ -1,0 +1,97 @@
+"""The trainer's key: whom to call, one delay, partners who can take the person."""
+
+import re
+
+import pytest
+
+from assistant.export.simple import render
+from assistant.scenarios.demande import Demande
+from assistant.scenarios.ecrire import fiches
+from assistant.scenarios.etapes import trop_grave
+from assistant.scenarios.fiche_candidat import fiche_candidat
+from assistant.scenarios.fiche_cle import delai, ethiques
+from assistant.scenarios.generateur import generer
+from assistant.scenarios.noms import alerter
+from assistant.scenarios.partenaires import partenaires, pour_les_besoins
+from assistant.scenarios.scenario import Scenario
+from knowledge.catalogue import Catalogue
+from knowledge.scenarios import load_scenarios
+from knowledge.scenarios_supports import load_supports
+
+AUJOURD_HUI = re.compile(r"avis médical aujourd.hui|jour même|maintenant|fin de la journée")
+
+
+@pytest.fixture(scope="module")
+def some() -> list[Scenario]:
+    rows = (("cip", "fr"), ("cip", "be"), ("rncp37504", "fr"), ("interfede", ""))
+    return [s for name, pays in rows for s in generer(Demande("clé", name, pays=pays), 60)]
+
+
+def key(scenario: Scenario, catalogue: Catalogue) -> str:
+    return render(dict(fiches(scenario, load_supports(), catalogue).documents)["cle"])
+
+
+def test_a_key_gives_the_numbers_of_its_country(some: list[Scenario], catalogue: Catalogue) -> None:
+    urgent = [row for row in some if row.personne.urgence]
+    assert urgent
+    for scenario in urgent:
+        assert scenario.personne.urgence
+        text = key(scenario, catalogue)
+        rows = alerter(scenario.personne.urgence.famille, scenario.pays)
+        assert rows
+        assert all(row in text for row in rows)
+    assert any("3114" in row for row in alerter("suicide", "fr"))
+    assert any("0800 32 123" in row for row in alerter("suicide", "be"))
+
+
+def test_a_conduct_of_today_is_never_announced_for_the_days_to_come() -> None:
+    for row in load_scenarios().urgences:
+        if AUJOURD_HUI.search(row.conduite) or row.famille in ("suicide", "urgence-vitale"):
+            assert row.delai, row.id
+
+
+def test_an_urgency_of_suicide_has_its_point_of_ethics() -> None:
+    found = [s for s in generer(Demande("suicide"), 250) if s.personne.urgence]
+    rows = [s for s in found if s.personne.urgence and s.personne.urgence.famille == "suicide"]
+    assert rows
+    for scenario in rows:
+        assert ethiques(scenario, load_supports())[0].id == "suicide-poser-la-question"
+        assert scenario.personne.urgence
+        assert "jours qui viennent" not in delai(scenario.personne.urgence)
+
+
+def test_a_life_in_danger_tonight_is_for_an_exam_alone() -> None:
+    row = next(item for item in load_scenarios().urgences if item.id == "de-quoi-ce-soir")
+    assert [trop_grave(row, name) for name in ("debutant", "intermediaire", "examen")] == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_partners_answer_the_brakes_and_can_take_the_person(some: list[Scenario]) -> None:
+    for scenario in some:
+        names = {name.lower() for name in (*partenaires(scenario), *pour_les_besoins(scenario))}
+        assert "mission locale" not in names or scenario.personne.age <= 25
+        assert "cap emploi" not in names or scenario.personne.public.id == "handicap"
+    assert all(len(partenaires(row)) + len(pour_les_besoins(row)) >= 3 for row in some)
+
+
+def test_a_key_cites_its_own_referentiel_alone(some: list[Scenario], catalogue: Catalogue) -> None:
+    for scenario in some[::7]:
+        for _, document in fiches(scenario, load_supports(), catalogue).documents:
+            owners = {row.identifiant.split("/")[0] for row in document.references}
+            assert owners <= {scenario.referentiel}
+
+
+def test_the_candidate_is_told_whose_times_they_are(some: list[Scenario]) -> None:
+    said = {row.referentiel: render(fiche_candidat(row)) for row in some}
+    assert "choisi par Jalon" not in said["cip"]
+    assert "choisi par Jalon" in said["rncp37504"]
+    assert "n'a pas d'épreuve" in said["interfede"]
+
+
+def test_a_belgian_sheet_has_no_mairie(some: list[Scenario], catalogue: Catalogue) -> None:
+    for scenario in (row for row in some if row.pays == "be"):
+        for _, document in fiches(scenario, load_supports(), catalogue).documents:
+            assert "mairie" not in render(document)

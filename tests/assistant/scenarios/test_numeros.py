@@ -1,0 +1,113 @@
+"""What is asked for is what is drawn, and a number is that of one person alone."""
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import JalonError, UsageFault
+from assistant.scenarios.contrat import element_json
+from assistant.scenarios.demande import Demande
+from assistant.scenarios.generateur import generer
+from assistant.scenarios.scenario import NIVEAUX, Scenario
+from tests.command import Jalon
+
+GENERER = ("scenario", "generer", "--graine", "lundi")
+
+
+def told(scenario: Scenario) -> str:
+    """Who is met and where, for comparing."""
+    person = scenario.personne
+    rows = [element_json(item) for item in person.elements]
+    urgent = person.urgence.id if person.urgence else ""
+    return str((person.prenom, person.age, person.public.id, scenario.structure.id, urgent, rows))
+
+
+def test_a_competency_alone_says_its_referentiel(jalon: Jalon) -> None:
+    run = jalon(*GENERER, "--competence", "rncp37504/2.3")
+    assert run.code == 0
+    assert "AROB2-" in run.out
+    assert "Minute, mots" in run.out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--competence", "rncp37504/2.3", "--referentiel", "cip"), "du référentiel rncp37504"),
+        (("--competence", "cip/CP2", "--referentiel", "interfede"), "du référentiel cip"),
+        (("--competence", "rncp37504/2.11"), "rncp37504/2.1, rncp37504/2.2"),
+        (("--competence", "cip/CP9"), "cip/CP1, cip/CP2"),
+    ],
+)
+def test_a_competency_of_elsewhere_is_refused(
+    words: tuple[str, ...], said: str, jalon: Jalon
+) -> None:
+    run = jalon(*GENERER, *words)
+    assert run.code == 2
+    assert said in run.err
+    assert len(run.err.strip().splitlines()) == 1
+
+
+def test_two_persons_never_bear_the_same_number() -> None:
+    seen: dict[str, str] = {}
+    places, publics = ("", "mission-locale", "cpas"), ("", "seniors", "parent-seul")
+    for niveau, pays, place, public in product(NIVEAUX, ("fr", "be"), places, publics):
+        try:
+            rows = generer(Demande("lundi", "", place, public, "", niveau, pays), 2)
+        except JalonError:
+            continue
+        for scenario in rows:
+            assert seen.setdefault(scenario.graine, told(scenario)) == told(scenario)
+    assert len(seen) > 40
+
+
+def test_a_number_alone_gives_its_person_again() -> None:
+    for asked in (
+        Demande("a", structure="mission-locale", niveau="debutant"),
+        Demande("b", public="seniors", pays="be"),
+        Demande("c", "rncp37504", structure="plie", niveau="intermediaire"),
+        Demande("d", "interfede", niveau="debutant"),
+    ):
+        for scenario in generer(asked, 3):
+            (again,) = generer(Demande(scenario.graine))
+            assert told(again) == told(scenario)
+            assert again.graine == scenario.graine
+
+
+def test_a_number_without_options_is_that_of_the_usual_ones() -> None:
+    (plain,) = generer(Demande("lundi", pays="fr"))
+    assert len(plain.graine.split("-")) == 4
+    (harder,) = generer(Demande(plain.graine, structure="mission-locale"))
+    assert harder.graine.startswith(f"{plain.graine}-")
+
+
+def test_a_number_badly_copied_is_refused() -> None:
+    (plain,) = generer(Demande("lundi", pays="fr"))
+    with pytest.raises(UsageFault, match="recopiez-la"):
+        generer(Demande(f"{plain.graine}-FFFF"))
+
+
+def test_the_files_of_two_levels_do_not_have_the_same_names(jalon: Jalon, tmp_path: Path) -> None:
+    for niveau in ("debutant", "examen"):
+        run = jalon(*GENERER, "--niveau", niveau, "--sortie", str(tmp_path), "--format", "json")
+        assert run.code == 0
+    assert len([*tmp_path.glob("*.json")]) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--lot", "0"), "--lot 0"),
+        (("--lot", "3", "--jurys", "0"), "--jurys 0"),
+        (("--jurys", "2"), "ajoutez --lot N"),
+        (("--lot", "3", "--nombre", "5"), "retirez --nombre"),
+        (("--nombre", "0"), "--nombre 0"),
+    ],
+)
+def test_counts_that_cannot_be_kept_are_refused(
+    words: tuple[str, ...], said: str, jalon: Jalon
+) -> None:
+    run = jalon(*GENERER, *words)
+    assert run.code == 2
+    assert said in run.err
+    assert len(run.err.strip().splitlines()) == 1
