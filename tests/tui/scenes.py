@@ -198,6 +198,7 @@ def supports() -> Supports:
             Variante("t", "suivi", "Trois mois après", BOTH, "{prenom} a trouvé.", ()),
         ),
         (epreuve,),
+        partenaires=(),
     )
 
 
