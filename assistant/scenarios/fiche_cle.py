@@ -107,8 +107,8 @@ def _urgent(scenario: Scenario) -> Iterator[Block]:
     yield dit(f"Urgence, {delai(urgence)}", f"{famille_dite(urgence.famille)}. {urgence.fait}")
     own = siens(urgence.noeuds, scenario)
     yield Listing((cite(f"Conduite attendue : {urgence.conduite}", own),))
-    whom = " ; ".join(alerter(urgence.famille, scenario.pays))
-    yield dit("Qui appeler, qui alerter", f"{whom}. Numéros et services {A_VERIFIER_AUSSI}.")
+    if whom := " ; ".join(alerter(urgence.famille, scenario.pays)):
+        yield dit("Qui appeler, qui alerter", f"{whom}. Numéros et services {A_VERIFIER_AUSSI}.")
 
 
 def _partners(scenario: Scenario) -> Iterator[Block]:
@@ -116,8 +116,9 @@ def _partners(scenario: Scenario) -> Iterator[Block]:
     yield dit("De la structure", ", ".join(partenaires(scenario)) or "à trouver avec la personne")
     if needed := pour_les_besoins(scenario):
         yield dit("Pour les besoins de la personne", f"{', '.join(needed)} ({HORS})")
-    if urgence := scenario.personne.urgence:
-        yield dit("Pour l'urgence", " ; ".join(alerter(urgence.famille, scenario.pays)))
+    urgence = scenario.personne.urgence
+    if urgence and (whom := alerter(urgence.famille, scenario.pays)):
+        yield dit("Pour l'urgence", " ; ".join(whom))
     yield dit("À ne pas promettre ici", " ; ".join(scenario.structure.interdits))
 
 

@@ -47,7 +47,8 @@ def famille_dite(famille: str) -> str:
 
 def alerter(famille: str, pays: str) -> tuple[str, ...]:
     """Whom to alert in a country, numbers first told by the same file."""
-    return _rangs()[famille].alerter.get(pays, ())
+    found = _rangs().get(famille)
+    return found.alerter.get(pays, ()) if found else ()
 
 
 def _familles() -> dict[str, str]:
