@@ -23,16 +23,14 @@ def made(asked: "Demande", clock: Callable[[], float]) -> Seance:
 
 def unfinished(stockage: "Stockage") -> list[tuple[str, str]]:
     """Ids, and a line that tells nothing of the person before the meeting."""
-    from assistant.entretien.simulation import GENRE
-    from assistant.stockage import transcriptions
+    from assistant.entretien.simulation.gardees import gardees
 
     with stockage.lire() as session:
-        rows = [(row.id, row.modifie_le, row.contenu) for row in transcriptions.liste(session)]
-    return [
-        (name, unfinished_row(day, kept))
-        for name, day, kept in rows
-        if kept.get("genre") == GENRE and not kept.get("debriefing")
-    ]
+        return [
+            (row.id, unfinished_row(row.modifie_le, row.contenu))
+            for row in gardees(session)
+            if not row.contenu.get("debriefing")
+        ]
 
 
 def unfinished_row(day: str, kept: dict[str, object]) -> str:

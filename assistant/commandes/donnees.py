@@ -115,11 +115,11 @@ def chercher(
     from assistant.commandes.donnees_suite import found_beside
     from assistant.stockage import autoevaluation, conversations
 
-    console = Console(simple)
+    console, words = Console(simple), " ".join(mots)
     with opened(console) as stockage, stockage.lire() as session:
-        found = conversations.chercher(session, " ".join(mots))
-        proofs = autoevaluation.chercher(session, " ".join(mots))
-        others = found_beside(session, " ".join(mots))
+        found = conversations.chercher(session, words)
+        proofs = autoevaluation.chercher(session, words)
+        others = found_beside(session, words)
     if as_json:
         rows = [*map(_place_json, found)]
         rows += [{"preuve": preuve_json(item, rank)} for rank, item in proofs]
@@ -135,7 +135,7 @@ def chercher(
         console.notices([NOWHERE])
         raise typer.Exit(3)
     if found and not as_json:
-        console.notices([REOPEN.format(printable(" ".join(mots)))])
+        console.notices([REOPEN.format(printable(words))])
 
 
 def _place_json(place: "Trouvaille") -> dict[str, Any]:

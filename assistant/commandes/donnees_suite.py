@@ -124,7 +124,7 @@ def list_drafts(console: Console, as_json: bool) -> None:
 
 def kept_beside(session: "Session") -> tuple[list[str], str]:
     """The rehearsals, a line each, and how many drafts there are beside."""
-    from assistant.entretien.simulation.carnet import gardees
+    from assistant.entretien.simulation.gardees import gardees
     from assistant.stockage import brouillons
 
     number = len(brouillons.liste(session))
@@ -135,7 +135,7 @@ def kept_beside(session: "Session") -> tuple[list[str], str]:
 
 def found_beside(session: "Session", words: str) -> list[tuple[dict[str, Any], str]]:
     """The rehearsals and the drafts that hold the words: for a program, and as a line."""
-    from assistant.entretien.simulation.carnet import chercher, ligne
+    from assistant.entretien.simulation.gardees import chercher, ligne
     from assistant.stockage import brouillons, recherche
 
     found: list[tuple[dict[str, Any], str]] = []
@@ -150,7 +150,7 @@ def found_beside(session: "Session", words: str) -> list[tuple[dict[str, Any], s
 
 
 def _rehearsal(row: "Transcription") -> str:
-    from assistant.entretien.simulation.carnet import ligne
+    from assistant.entretien.simulation.gardees import ligne
     from assistant.stockage.archive import french_day
 
     state = "débriefing" if row.contenu.get("debriefing") else "à reprendre"

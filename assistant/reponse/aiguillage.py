@@ -76,7 +76,8 @@ def _tried(ctx: Contexte) -> Iterator[Compose]:
     yield Intention.FAIT, examens.alone(ctx)
     yield Intention.FAIT, issue.compose(ctx)
     asked, choix = ctx.demande.intention, faits.choose(ctx)
-    sure = _sure(choix, ctx)
+    apart = bool(choix.rangs) and propos.apart(choix.rangs[0], ctx)
+    sure = not apart and _sure(choix, ctx)
     if asked is Intention.COMPARAISON:
         yield asked, comparaison.compose(ctx)
     if asked is not Intention.CRITERES:
@@ -96,7 +97,7 @@ def _tried(ctx: Contexte) -> Iterator[Compose]:
         yield _of_fact(choix, ctx), blocs
     if not sure:
         yield Intention.FAIT, faits.several(ctx)
-    yield from _found(ctx, bool(choix.rangs) and propos.apart(choix.rangs[0], ctx))
+    yield from _found(ctx, apart)
 
 
 def _found(ctx: Contexte, apart: bool) -> Iterator[Compose]:
@@ -127,7 +128,7 @@ def _sure(choix: faits.Choix, ctx: Contexte) -> bool:
     fait, asked = choix.premier, ctx.demande.intention
     if fait is None or outside(ctx.demande.texte, ctx.searcher) or _code_alone(ctx):
         return False
-    if propos.apart(choix.rangs[0], ctx) or (_quotes_title(ctx) and not ctx.demande.nature):
+    if _quotes_title(ctx) and not ctx.demande.nature:
         return False
     if asked is Intention.METHODE or asked is Intention.COMPETENCE:
         return choix.surete > SURE and fait.nature in STATED

@@ -58,9 +58,8 @@ def choose(ctx: Contexte, referentiels: Iterable[str] = (), cadres: Iterable[str
         ctx = replace(ctx, result=replace(ctx.result, nommes=()))
     accord = ctx.searcher.index.accord
     found = accords(ctx, scope, tuple(cadres) or ctx.demande.cadres, accord.poids)
-    if ctx.demande.nature or not takes_for_so(
-        fold(ctx.demande.texte)
-    ):  # «il a lieu en fin de parcours ?» is to be corrected
+    claims = not ctx.demande.nature and takes_for_so(fold(ctx.demande.texte))
+    if not claims:  # «il a lieu en fin de parcours ?» is to be corrected
         found = [item for item in found if not temps.opposed(ctx.moments, item.fait.phrase)]
     if not found:
         return Choix(())

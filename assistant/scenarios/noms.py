@@ -42,17 +42,14 @@ SUJETS_DITS = {
 
 def famille_dite(famille: str) -> str:
     """« Pas d'abri ce soir », from pratique/urgences.yaml."""
-    return _familles().get(famille, famille)
+    found = _rangs().get(famille)
+    return found.titre if found else famille
 
 
 def alerter(famille: str, pays: str) -> tuple[str, ...]:
     """Whom to alert in a country, numbers first told by the same file."""
     found = _rangs().get(famille)
     return found.alerter.get(pays, ()) if found else ()
-
-
-def _familles() -> dict[str, str]:
-    return {name: row.titre for name, row in _rangs().items()}
 
 
 @lru_cache(maxsize=1)

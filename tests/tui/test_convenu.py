@@ -18,14 +18,18 @@ def said_of_names(pilot: Run) -> str:
     return str(line.content).replace("\u00a0", " ") if line.display else ""
 
 
+async def noting(pilot: Run) -> None:
+    await interviewing(pilot)
+    await pilot.press("c")
+    await until(pilot, lambda: isinstance(pilot.app.screen, ConvenuScreen))
+
+
 async def test_a_name_in_what_is_agreed_is_told_while_it_can_still_be_changed(
     opened: Opener, backend: MemoryBackend
 ) -> None:
     backend.keeps = True
     async with opened((80, 24)) as pilot:
-        await interviewing(pilot)
-        await pilot.press("c")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ConvenuScreen))
+        await noting(pilot)
         pilot.app.screen.query_one(TextArea).text = "Revoir Karim Benali"
         await until(pilot, lambda: NAMED in said_of_names(pilot))
         assert "« Karim Benali »" in said_of_names(pilot)
@@ -47,9 +51,7 @@ async def test_a_name_left_at_once_is_kept_and_told_after(
 ) -> None:
     backend.keeps = True
     async with opened((80, 24)) as pilot:
-        await interviewing(pilot)
-        await pilot.press("c")
-        await until(pilot, lambda: isinstance(pilot.app.screen, ConvenuScreen))
+        await noting(pilot)
         strike(pilot, *"Revoir Karim Benali", "escape")
         await until(pilot, lambda: any(NAMED in s.replace("\u00a0", " ") for s in notices(pilot)))
         await told(pilot)

@@ -31,7 +31,7 @@ class Repetition:
 
 def repetitions(session: "Session", words: str = "") -> list[Repetition]:
     """Those that are kept, the last one first; those whose line, or words, hold the words."""
-    from assistant.entretien.simulation.carnet import chercher, gardees, ligne
+    from assistant.entretien.simulation.gardees import chercher, gardees, ligne
 
     wanted = fold(words).split()
     said = {row.id for row, _ in chercher(session, words)} if words else set()

@@ -9,14 +9,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from assistant.entretien.simulation import portee, suite
+from assistant.entretien.simulation import bilan, portee, suite
 from assistant.entretien.simulation.affect import SIMULATION
 from assistant.entretien.simulation.demandes import SENTENCE, sans_limites
 from assistant.entretien.simulation.etat import SANS_JUGEMENT, Etat
 from assistant.entretien.simulation.gestes import Parole
 from assistant.entretien.simulation.imprevus import dit
-from assistant.entretien.simulation.reconnaissance.mots import communs, pleins
-from assistant.entretien.simulation.reconnaissance.texte import lire
+from assistant.entretien.simulation.reconnaissance.mots import communs, pleins_dits
 from assistant.scenarios.scenario import Personne, Urgence
 
 AUTRES = frozenset(
@@ -26,8 +25,6 @@ AUTRES = frozenset(
 
 CONFIE, CONFIE_INDIQUEE = 50, 40
 """Trust with which an open door makes the person tell it: without a cue before, and after one."""
-BILANS = ("decide", "retenir", "dici", "choix")
-"""Questions on what was decided: they are not about a cue, even right after it."""
 REPRIS = 2
 """Words of a told urgency by which a question comes back to it."""
 FRANCHES = (
@@ -69,7 +66,7 @@ def demandee(parole: Parole, etat: Etat, urgence: Urgence) -> bool:
     plain = plain or suite.genre(parole.texte) == "soir"
     named = portee.nommes(parole.texte) and not portee.redit(parole.texte, etat.derniere)
     after = etat.indices.get(urgence.id) == etat.tour - 1 and not named
-    after = after and not any(dit(f"bilan_{kind}", parole.texte) for kind in BILANS)
+    after = after and not bilan.genre(parole)  # on what was decided, not about the cue
     opened = {"relance", "reformulation"} & questions
     opened |= {"question_ouverte"} & questions if not parole.sujets else set()
     return plain or (after and bool(opened))
@@ -117,11 +114,7 @@ def reprise(texte: str, urgence: Urgence) -> bool:
     """«Je reviens sur ce sang le matin»: the words of an urgency already told, taken up again."""
     lines = urgence.reponses
     told = " ".join((urgence.fait, *lines.simples, *lines.courantes, *lines.soutenues))
-    return communs(_pleins(texte), _pleins(told)) >= REPRIS
-
-
-def _pleins(texte: str) -> set[str]:
-    return {*pleins(lire(texte).plain)}
+    return communs(pleins_dits(texte), pleins_dits(told)) >= REPRIS
 
 
 def _elsewhere(texte: str) -> bool:

@@ -9,13 +9,13 @@ from typing import Any
 from assistant.entretien.simulation import alerte, mesures, retours
 from assistant.entretien.simulation.affect import SIMULATION
 from assistant.entretien.simulation.criteres import Critere, criteres
+from assistant.entretien.simulation.demandes import DEMANDES
 from assistant.entretien.simulation.echange import Echange, Observation
 from assistant.entretien.simulation.ecrits import observer
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.gestes import Parole
 from assistant.entretien.simulation.moteur import Simulation, Tour
 from assistant.entretien.simulation.portes import OUVRANTS, porte
-from assistant.entretien.simulation.reponse import DEMANDES
 from assistant.scenarios.formes import intitule
 from assistant.scenarios.noms import SUJETS_DITS
 from assistant.scenarios.scenario import Element

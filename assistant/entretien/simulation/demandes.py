@@ -9,7 +9,7 @@ from assistant.entretien.simulation.gestes import Parole
 from assistant.entretien.simulation.imprevus import motifs
 from knowledge.french import fold
 
-ASKS = frozenset({"question_ouverte", "question_fermee", "relance"})
+DEMANDES = frozenset({"question_ouverte", "question_fermee", "relance"})
 SENTENCE = re.compile(r"[^.?!…]+[.?!…]*")
 
 
@@ -23,7 +23,7 @@ def sans_limites(texte: str) -> str:
 
 def demandees(parole: Parole) -> list[str]:
     """The sentences that ask, folded, in order, without the limits of the frame."""
-    places = [geste for geste in parole.gestes if geste.type in ASKS]
+    places = [geste for geste in parole.gestes if geste.type in DEMANDES]
     return [
         sans_limites(match[0])
         for match in SENTENCE.finditer(parole.texte)
@@ -35,6 +35,6 @@ def demandees(parole: Parole) -> list[str]:
 def derniere(parole: Parole) -> str:
     """The last question: of several, under one mark or not, it is the one that is answered."""
     last = next(reversed(demandees(parole)), "")
-    asked = [item for item in parole.gestes if item.type in ASKS]
+    asked = [item for item in parole.gestes if item.type in DEMANDES]
     own = sans_limites(parole.texte[asked[-1].start : asked[-1].end]) if len(asked) > 1 else ""
     return own if own and own.strip(" ?.!") in last and own != last else last

@@ -11,9 +11,7 @@ from knowledge.fiches_scenario import Dit
 def liaisons() -> Mapping[str, Dit]:
     """By situation, as those of the scenarios are."""
     from knowledge.loader import read_yaml
+    from knowledge.scenarios_rangs import dit
 
     rows = read_yaml(SIMULATION / "liaisons.yaml")
-    return {
-        name: Dit(tuple(row["simples"]), tuple(row["courantes"]), tuple(row["soutenues"]))
-        for name, row in rows.items()
-    }
+    return {name: dit(row) for name, row in rows.items()}

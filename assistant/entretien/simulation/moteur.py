@@ -12,8 +12,7 @@ from assistant.entretien.simulation.gestes import Geste, Parole
 from assistant.entretien.simulation.imprevus import dit, imprevu
 from assistant.entretien.simulation.liaisons import liaisons
 from assistant.entretien.simulation.reconnaissance import derniere_question, reconnaitre
-from assistant.entretien.simulation.reconnaissance.mots import communs, pleins
-from assistant.entretien.simulation.reconnaissance.texte import lire
+from assistant.entretien.simulation.reconnaissance.mots import communs, pleins_dits
 from assistant.entretien.simulation.reperes import Rappel, Reperes
 from assistant.entretien.simulation.reponse import Reponse
 from assistant.entretien.simulation.revelation import Issue
@@ -33,11 +32,6 @@ CONTEXTE = 4
 """Answers of the person that a reformulation may take up."""
 LONGEST = 4000
 """Signs of a turn; what is beyond is left out."""
-
-
-def _pleins(text: str) -> set[str]:
-    """The words of a text that name something."""
-    return {*pleins(lire(text).plain)}
 
 
 @dataclass(frozen=True)
@@ -111,7 +105,7 @@ class Simulation:
         """Words given back as the person's own, a summary or not, that they never said."""
         if "resume" not in parole.types and not self._guess(parole):
             return False
-        return not communs(_pleins(parole.texte), _pleins(self._said()))
+        return not communs(pleins_dits(parole.texte), pleins_dits(self._said()))
 
     def _guess(self, parole: Parole) -> bool:
         """Words announced as given back, that no fact of the person holds."""

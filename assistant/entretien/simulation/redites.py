@@ -7,13 +7,13 @@ again is then a second chance, and no fault.
 import re
 
 from assistant.entretien.simulation import bilan, suite
+from assistant.entretien.simulation.demandes import DEMANDES
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.gestes import CADRE, Parole
 from assistant.entretien.simulation.imprevus import dit
 from assistant.entretien.simulation.voix import Voix
 from knowledge.french import fold
 
-ASKS = frozenset({"question_ouverte", "question_fermee", "relance"})
 OTHER = frozenset({"accord_demande", "validation", "cloture", "permission"})
 ECOUTE = frozenset({"reformulation", "resume", "empathie", "permission", "validation", *CADRE})
 REMARQUE, AGACE = 2, 3
@@ -29,7 +29,7 @@ def ecoute(parole: Parole, etat: Etat) -> None:
 
 def cle(parole: Parole, etat: Etat) -> str:
     """What a question is known by; a short one that names nothing, with what the talk is about."""
-    if not ASKS & parole.types or OTHER & parole.types:
+    if not DEMANDES & parole.types or OTHER & parole.types:
         return ""
     said = " ".join(re.findall(r"[a-z0-9]+", fold(parole.texte)))
     if bilan.genre(parole):

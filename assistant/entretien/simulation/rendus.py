@@ -3,8 +3,7 @@
 from assistant.entretien.simulation.echange import Echange, Observation, extrait
 from assistant.entretien.simulation.imprevus import dit
 from assistant.entretien.simulation.moteur import Tour
-from assistant.entretien.simulation.reconnaissance.mots import communs, pleins
-from assistant.entretien.simulation.reconnaissance.texte import lire
+from assistant.entretien.simulation.reconnaissance.mots import communs, pleins_dits
 
 PLEIN = 3
 """Words of the person that a summary gives back, at least."""
@@ -35,8 +34,7 @@ def _full(echange: Echange, number: int, turn: Tour) -> bool:
     if "resume" not in {item.type for item in turn.gestes}:
         return True
     before = " ".join(row.reponse for row in echange.tours[: number - 1])
-    words = {*pleins(lire(extrait(turn, "resume")).plain)}
-    return communs(words, {*pleins(lire(before).plain)}) >= PLEIN
+    return communs(pleins_dits(extrait(turn, "resume")), pleins_dits(before)) >= PLEIN
 
 
 def reformulations(echange: Echange) -> list[Observation]:

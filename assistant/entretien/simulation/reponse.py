@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from assistant.entretien.simulation import alerte, bilan, redites, suite
 from assistant.entretien.simulation.affect import limites_dites
 from assistant.entretien.simulation.cible import fermee
+from assistant.entretien.simulation.demandes import DEMANDES
 from assistant.entretien.simulation.depart import offre, part, proposee, revoir
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.franche import franche
@@ -32,7 +33,6 @@ FONDS = {
     "hors_sujet": "hors_sujet",
 }
 REDIT = frozenset({"resume", "reformulation", "validation"})
-DEMANDES = frozenset({"question_ouverte", "question_fermee", "relance"})
 
 
 def _named(sigle: str, texte: str) -> bool:

@@ -37,14 +37,14 @@ def _named(echange: Echange, turn: Tour) -> bool:
 def signe_perdu(echange: Echange) -> Observation:
     """An urgency that nobody asked about: the last cue of it, its turn and its words."""
     urgence = echange.scenario.personne.urgence
-    name = urgence.id if urgence else ""
+    name, lines = urgence.id if urgence else "", signes(echange)
     cues = [
         (number, turn)
         for number, turn in enumerate(echange.tours, 1)
         if turn.indice
         and turn.etat["urgence"] == "indiquee"
         and name in turn.etat["indices"]
-        and turn.indice in signes(echange)
+        and turn.indice in lines
     ]
     if not cues:
         return Observation(0, "", "urgence_latente")
@@ -70,5 +70,4 @@ def sans_suite(echange: Echange) -> list[Observation]:
     """An urgency told, and about which nothing was done."""
     if not echange.tours or echange.tours[-1].etat["urgence"] != "abordee":
         return []
-    rows = [row for row in urgences(echange) if row.cle.startswith("urgence_")]
-    return [Observation(row.tour, "", "urgence_sans_suite") for row in rows[:1]]
+    return [Observation(row.tour, "", "urgence_sans_suite") for row in urgences(echange)[:1]]

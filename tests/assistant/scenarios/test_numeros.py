@@ -30,6 +30,14 @@ def test_a_competency_alone_says_its_referentiel(jalon: Jalon) -> None:
     assert "Minute, mots" in run.out
 
 
+def refused(jalon: Jalon, words: tuple[str, ...], said: str) -> None:
+    """By one sentence."""
+    run = jalon(*GENERER, *words)
+    assert run.code == 2
+    assert said in run.err
+    assert len(run.err.strip().splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -42,10 +50,7 @@ def test_a_competency_alone_says_its_referentiel(jalon: Jalon) -> None:
 def test_a_competency_of_elsewhere_is_refused(
     words: tuple[str, ...], said: str, jalon: Jalon
 ) -> None:
-    run = jalon(*GENERER, *words)
-    assert run.code == 2
-    assert said in run.err
-    assert len(run.err.strip().splitlines()) == 1
+    refused(jalon, words, said)
 
 
 def test_two_persons_never_bear_the_same_number() -> None:
@@ -107,7 +112,4 @@ def test_the_files_of_two_levels_do_not_have_the_same_names(jalon: Jalon, tmp_pa
 def test_counts_that_cannot_be_kept_are_refused(
     words: tuple[str, ...], said: str, jalon: Jalon
 ) -> None:
-    run = jalon(*GENERER, *words)
-    assert run.code == 2
-    assert said in run.err
-    assert len(run.err.strip().splitlines()) == 1
+    refused(jalon, words, said)

@@ -38,6 +38,13 @@ def ensemble(patterns: Iterable[str], macros: Macros | None = None) -> Motifs:
     return Motifs(ecrire(pattern, known) for pattern in patterns)
 
 
+@lru_cache(maxsize=64)
+def motif_de(fichier: str, name: str) -> Motifs:
+    """The patterns of a row of a file of lexicons, with the file's own macros if it has any."""
+    rows = donnees(fichier)
+    return ensemble(rows[name], rows.get("macros"))
+
+
 @dataclass(frozen=True)
 class Regle:
     """One rule: what shows a move, what takes it back, in which kind of sentence."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.entretien.simulation.reconnaissance.lexiques import donnees
+from assistant.entretien.simulation.reconnaissance.texte import lire
 
 _TOKEN = re.compile(r"[a-z]+|\d+")
 RACINE = 5
@@ -32,6 +33,11 @@ def tournes(plain: str) -> list[str]:
 def pleins(plain: str) -> list[str]:
     """The families of the words that name something."""
     return [_famille(word) for word in mots(plain) if not _vide(word)]
+
+
+def pleins_dits(texte: str) -> set[str]:
+    """The same of a text as it was said or written."""
+    return {*pleins(lire(texte).plain)}
 
 
 def communs(said: Iterable[str], before: Iterable[str]) -> int:

@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from assistant.entretien.simulation.reconnaissance.lexiques import (
     Regle,
     donnees,
     ecrire,
-    ensemble,
+    motif_de,
     regle,
 )
-from assistant.entretien.simulation.reconnaissance.motif import Motifs
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour
 
 NUE = "question : tour affirmatif"
@@ -22,6 +21,9 @@ ENUMERATION = 3
 """Questions under one mark from which they are told apart: two clauses may be one question."""
 MASQUE = "~"
 INTERROGATIF = r"(?:comment|pourquoi|ou|qui|ce que|quel\w*|combien|quand|si|quoi)"
+
+
+_motif = partial(motif_de, "questions")
 
 
 @dataclass(frozen=True)
@@ -40,12 +42,6 @@ class Question:
 def _regles() -> tuple[Regle, ...]:
     rows = donnees("questions")
     return tuple(regle(row, rows["macros"]) for row in rows["regles"])
-
-
-@lru_cache(maxsize=16)
-def _motif(name: str) -> Motifs:
-    rows = donnees("questions")
-    return ensemble(rows[name], rows["macros"])
 
 
 @lru_cache(maxsize=2)

@@ -4,11 +4,10 @@ A cue with nothing of what was said is neither (domain.md §4.3).
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from assistant.entretien.simulation.gestes import CADRE
-from assistant.entretien.simulation.reconnaissance.lexiques import donnees, ensemble
-from assistant.entretien.simulation.reconnaissance.motif import Motifs
+from assistant.entretien.simulation.reconnaissance.lexiques import donnees, motif_de
 from assistant.entretien.simulation.reconnaissance.mots import communs, mots, pleins, tournes
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour, aplanir
 
@@ -37,11 +36,7 @@ AUTRES = frozenset(
 """Moves that a sentence without a cue makes instead."""
 NON_RENDUS = frozenset({*CADRE, "relance"})
 """Moves that a sentence makes instead even with a cue."""
-
-
-@lru_cache(maxsize=16)
-def _motif(name: str) -> Motifs:
-    return ensemble(donnees("reprises")[name])
+_motif = partial(motif_de, "reprises")
 
 
 @lru_cache(maxsize=1)

@@ -1,20 +1,15 @@
 """Absolute secrecy, promised: it is a promise, and lays nothing of the frame."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import partial
 
-from assistant.entretien.simulation.reconnaissance.lexiques import donnees, ensemble
-from assistant.entretien.simulation.reconnaissance.motif import Motifs
+from assistant.entretien.simulation.reconnaissance.lexiques import motif_de
 from assistant.entretien.simulation.reconnaissance.motifs import Trouve
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour
 
 REGLE = "promesse : secret sans limite"
 RETIRES = frozenset({"cadre_confidentialite", "cadre_notes", "promesse"})
-
-
-@lru_cache(maxsize=4)
-def _motif(name: str) -> Motifs:
-    return ensemble(donnees("secrets")[name])
+_motif = partial(motif_de, "secrets")
 
 
 def promis(tour: Tour, moves: list[Trouve]) -> list[Trouve]:

@@ -1,19 +1,18 @@
 """Turns of phrase that tell their move by themselves, whatever the rest of the sentence weighs."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import partial
 
-from assistant.entretien.simulation.reconnaissance.lexiques import donnees, ensemble
-from assistant.entretien.simulation.reconnaissance.motif import Motifs
+from assistant.entretien.simulation.reconnaissance.lexiques import motif_de
 from assistant.entretien.simulation.reconnaissance.motifs import Trouve
+from assistant.entretien.simulation.reconnaissance.pesee import MULTIPLE, QUESTIONS
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour
 
-QUESTIONS = ("ouverte", "fermee", "orientee")
 TRANCHES = {
     "redire": (
         "relance",
         "relance : demander de redire",
-        frozenset({"validation", "reformulation", *(f"question_{k}" for k in QUESTIONS)}),
+        frozenset({"validation", "reformulation", "question_orientee", *QUESTIONS}),
     ),
     "conseil": (
         "conseil",
@@ -22,11 +21,7 @@ TRANCHES = {
     ),
 }
 """By turn of phrase: the move, its rule, the moves that it is not."""
-
-
-@lru_cache(maxsize=4)
-def _motif(name: str) -> Motifs:
-    return ensemble(donnees("tranches")[name])
+_motif = partial(motif_de, "tranches")
 
 
 def trancher(tour: Tour, moves: list[Trouve]) -> list[Trouve]:
@@ -35,8 +30,8 @@ def trancher(tour: Tour, moves: list[Trouve]) -> list[Trouve]:
         for name in TRANCHES:
             if _motif(name).search(phrase.texte):
                 moves = [*_tranchee(phrase, moves, name)]
-    asked = sum(move.type in ("question_ouverte", "question_fermee") for move in moves)
-    return [move for move in moves if move.type != "question_multiple" or asked > 1]
+    asked = sum(move.type in QUESTIONS for move in moves)
+    return [move for move in moves if move.type != MULTIPLE or asked > 1]
 
 
 def _tranchee(phrase: Phrase, moves: list[Trouve], name: str) -> Iterator[Trouve]:
