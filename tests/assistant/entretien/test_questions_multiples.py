@@ -43,3 +43,10 @@ def test_three_questions_under_one_mark_are_told_apart_each_with_its_kind(
 )
 def test_a_theme_a_choice_or_words_given_back_are_not_several_questions(turn: str) -> None:
     assert "question_multiple" not in reconnaitre(turn).types
+
+
+@pytest.mark.parametrize(
+    "turn", ["Depuis quand, et avec qui ?", "Et chez qui, depuis combien de temps ?"]
+)
+def test_a_question_word_alone_is_no_theme(turn: str) -> None:
+    assert "question_multiple" in reconnaitre(turn).types

@@ -119,10 +119,15 @@ def _pieces(phrase: Phrase) -> Iterator[tuple[int, int]]:
     for before, after in sorted(set(cuts)):
         if before < at or _relative(text[at:before], text[after:]):
             continue
-        if not _motif("themes").search(text[at:before]):
+        if not _theme(text[at:before]):
             yield at, before
             at = after
     yield at, len(text)
+
+
+def _theme(piece: str) -> bool:
+    """«Et la santé,» announces a question; «depuis quand,» is one."""
+    return bool(_motif("themes").search(piece)) and not _motif("themes_sauf").search(piece)
 
 
 def _relative(left: str, right: str) -> bool:
