@@ -101,10 +101,17 @@ def _tried(ctx: Contexte) -> Iterator[Compose]:
 
 def _of_the_same(choix: faits.Choix, ctx: Contexte) -> list[Bloc]:
     """The other rules of an épreuve, then its text: whole when it is asked how it goes."""
-    told = epreuve.compose(ctx)
+    told = epreuve.compose(ctx) or passages.compose(ctx)[:1]
     if not DEROULE.search(fold(ctx.demande.texte)):
-        told = told[:1]
-    return [*faits.beside(choix), *(told or passages.compose(ctx)[:1])]
+        told = [bloc for bloc in told if _is_near(bloc, choix.rangs[0].fait, ctx)][:1]
+    return [*faits.beside(choix), *told]
+
+
+def _is_near(bloc: Bloc, fait: Fait, ctx: Contexte) -> bool:
+    """Whether an épreuve is of the référentiel of the fact told, or of what came after it."""
+    own = ctx.catalogue.referentiels.get(fait.referentiel)
+    cited = (name.split("/")[0] for claim in bloc.claims for name in claim.citations)
+    return own is None or bool(own.alerte) or fait.referentiel in cited
 
 
 def _found(ctx: Contexte, apart: bool) -> Iterator[Compose]:

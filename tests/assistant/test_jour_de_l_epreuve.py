@@ -72,3 +72,15 @@ def test_what_was_said_is_not_said_again_but_another_number_is() -> None:
     after = Bloc("", (Affirmation(texte="« 45 minutes »"), Affirmation(texte="« 30 minutes »")))
     (kept,) = unsaid([after], [said])
     assert [claim.texte for claim in kept.claims] == ["« 30 minutes »"]
+
+
+def test_under_a_fact_of_the_titre_no_other_exam_is_told(service: Service) -> None:
+    answer = service.repondre("est-ce que je peux me servir de mon ordinateur à l'examen ?")
+    assert {name.split("/")[0] for name in answer.citations} == {"cip"}
+
+
+def test_a_way_of_doing_gives_a_few_criteria_and_where_all_of_them_are(service: Service) -> None:
+    answer = service.repondre("comment animer un atelier collectif ?")
+    criteria = [name for name in answer.citations if name.startswith("cip/CP10/c")]
+    assert len(criteria) == 3
+    assert "Ses 6 critères : `jalon lire cip/CP10`." in answer.texte
