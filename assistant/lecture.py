@@ -1,9 +1,10 @@
 """Plain French pages for the command line: an answer, passages, a node, a tree, a proof."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from assistant.marques import marked
-from assistant.reponse.answer import Answer, Statut
+from assistant.reponse.answer import Answer, Source, Statut
 from knowledge.catalogue import Catalogue
 from knowledge.model import Noeud, Span
 from knowledge.paths import SOURCES
@@ -12,6 +13,8 @@ from knowledge.search.result import SearchResult
 
 MOST = 40
 """Faults listed at most: a fault often breeds many, and the first ones tell."""
+TOGETHER = 3
+"""Neighbours cited from which one line tells them all."""
 STATUTS = {
     Statut.VERBATIM: ("✔", "extrait vérifié mot à mot", "extraits vérifiés mot à mot"),
     Statut.PARAPHRASE: ("≈", "phrase reformulée, vérifiée", "phrases reformulées, vérifiées"),
@@ -24,12 +27,31 @@ def answer_text(answer: Answer) -> str:
     """An answer in Markdown, followed by where it is written and what was checked."""
     if not answer.affirmations:
         return answer.texte
-    places = [
-        f"- `{name}` : {source.intitule}, {source.doc}, {lines_label(source.start, source.end)}"
-        for name, source in answer.citations.items()
-    ]
+    places = list(_places(answer.citations))
     sources = ["\n".join(["Sources :", "", *places])] if places else []
     return "\n\n".join([marked(answer), *sources, status_text(answer)])
+
+
+def _places(cited: Mapping[str, Source]) -> Iterator[str]:
+    """Where each cited node is written; neighbours of one list stand on one line."""
+    for above, group in groupby(cited, key=lambda name: _list_of(name, cited[name])):
+        names = list(group)
+        if len(names) < TOGETHER:
+            yield from (f"- `{name}` : {_where(cited[name])}" for name in names)
+            continue
+        rows = " ; ".join(
+            f"`{name}` {lines_label(cited[name].start, cited[name].end)}" for name in names
+        )
+        yield f"- {above[1]}, {above[2]} : {rows}"
+
+
+def _list_of(name: str, source: Source) -> tuple[str, str, str]:
+    """The list that a node is of, how it is called, and the text that holds it."""
+    return name.rpartition("/")[0], source.intitule.rpartition(" · ")[0], source.doc
+
+
+def _where(source: Source) -> str:
+    return f"{source.intitule}, {source.doc}, {lines_label(source.start, source.end)}"
 
 
 def status_text(answer: Answer) -> str:

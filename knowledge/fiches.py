@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from knowledge.errors import KnowledgeError
+from knowledge.fiches_nommees import FILES, Nommees
 from knowledge.paths import FOLDER
 
 FAITS = FOLDER / "faits"
@@ -92,19 +93,21 @@ class Fiches:
     urgences: tuple[Urgence, ...]
     methodes: tuple[Methode, ...]
     places: tuple[Place, ...] = ()
+    nommees: Nommees = field(default_factory=Nommees)
 
     def dump(self) -> Any:
         """What `read` reads."""
         return asdict(self)
 
     @classmethod
-    def read(cls, data: Mapping[str, Iterable[Mapping[str, Any]]]) -> "Fiches":
+    def read(cls, data: Mapping[str, Any]) -> "Fiches":
         """From rows. Raises KeyError, TypeError or AttributeError on a row of another shape."""
         return cls(
             tuple(_fait(row) for row in data["faits"]),
             read_urgences(data["urgences"]),
             tuple(_methode(row) for row in data["methodes"]),
             tuple(_place(row) for row in data["places"]),
+            Nommees.read(data["nommees"]),
         )
 
 
@@ -113,16 +116,17 @@ def load_fiches() -> Fiches:
     from knowledge.loader import read_usage, read_yaml  # only a build reads YAML
 
     faits = [row for path in sorted(FAITS.glob("*.yaml")) for row in read_yaml(path)]
-    rows = {"faits": faits}
+    rows: dict[str, Any] = {"faits": faits}
     rows |= {name: read_yaml(PRATIQUE / f"{name}.yaml") for name in ("urgences", "methodes")}
     rows["urgences"] = [*rows["urgences"], *read_yaml(PRATIQUE / "urgences_autrui.yaml")]
     rows["places"] = read_usage("places")
+    rows["nommees"] = {name: read_usage(*where) for name, where in FILES.items()}
     try:
         return Fiches.read(rows)
     except (KeyError, TypeError, AttributeError) as error:
         raise KnowledgeError(
-            "Une fiche de knowledge/faits, de knowledge/pratique ou de usage/places.yaml n'a pas la"
-            " forme attendue"
+            "Une fiche de knowledge/faits, de knowledge/pratique ou de knowledge/usage (places,"
+            " epreuves, comparaisons) n'a pas la forme attendue"
             f" (rubrique absente ou mal placée : {error})."
         ) from error
 

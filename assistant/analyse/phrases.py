@@ -5,15 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.analyse.intitules import intitule
+from knowledge.phrases import ABREGES as JAMAIS
 
-ABREGES = frozenset(
-    (
-        *("m", "mm", "mme", "mmes", "mlle", "mr", "dr", "pr", "me", "st", "ste", "cf", "ex", "p"),
-        *("pp", "art", "al", "av", "bd", "env", "etc", "tél", "tel", "rdv", "n", "no", "nb", "ref"),
-        *("réf", "resp", "max", "min", "h", "hab", "c.-à-d", "c.à.d", "i.e", "ch", "chap", "éd"),
-        *("vol", "fig"),
-    )
-)
+ABREGES = JAMAIS | frozenset(("etc", "tél", "tel", "rdv", "nb", "max", "min", "h", "hab"))
 """What a full stop may follow without ending a sentence (« etc. » ends one before a capital)."""
 _END = re.compile(r"[.!?…]+[\"»”’)\]]*(?:\s*»)?(?=\s|$)")
 _WORD = re.compile(r"[\w.\-]+$")

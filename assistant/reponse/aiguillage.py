@@ -21,10 +21,10 @@ from assistant.reponse import (
     urgences,
 )
 from assistant.reponse.accord import ABSENCE, STATED
-from assistant.reponse.bloc import Bloc
+from assistant.reponse.bloc import Bloc, unsaid
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.enumeration import enumerate_nodes
-from assistant.reponse.indices import DEFINITION
+from assistant.reponse.indices import DEFINITION, DEROULE
 from assistant.reponse.question import Intention, speaks_of_exam
 from assistant.reponse.sigles import meanings, outside
 from assistant.reponse.suite import own_subject
@@ -92,12 +92,26 @@ def _tried(ctx: Contexte) -> Iterator[Compose]:
         blocs = faits.compose(choix, ctx)
         told = ctx.result.answered and not blocs[0].decline
         if asked is Intention.EPREUVE and told:
-            rules = faits.beside(choix)
-            blocs = [blocs[0], *rules, *(epreuve.compose(ctx) or passages.compose(ctx)[:1])]
+            blocs = [blocs[0], *unsaid(_of_the_same(choix, ctx), blocs[:1])]
         yield _of_fact(choix, ctx), blocs
     if not sure:
         yield Intention.FAIT, faits.several(ctx)
     yield from _found(ctx, apart)
+
+
+def _of_the_same(choix: faits.Choix, ctx: Contexte) -> list[Bloc]:
+    """The other rules of an épreuve, then its text: whole when it is asked how it goes."""
+    told = epreuve.compose(ctx) or passages.compose(ctx)[:1]
+    if not DEROULE.search(fold(ctx.demande.texte)):
+        told = [bloc for bloc in told if _is_near(bloc, choix.rangs[0].fait, ctx)][:1]
+    return [*faits.beside(choix), *told]
+
+
+def _is_near(bloc: Bloc, fait: Fait, ctx: Contexte) -> bool:
+    """Whether an épreuve is of the référentiel of the fact told, or of what came after it."""
+    own = ctx.catalogue.referentiels.get(fait.referentiel)
+    cited = (name.split("/")[0] for claim in bloc.claims for name in claim.citations)
+    return own is None or bool(own.alerte) or fait.referentiel in cited
 
 
 def _found(ctx: Contexte, apart: bool) -> Iterator[Compose]:

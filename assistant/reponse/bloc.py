@@ -1,8 +1,10 @@
 """What an answer is made of, and the names that its parts are given."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from assistant.reponse.answer import Affirmation, Origine
+from knowledge.french import STOP, fold, stem, words
 
 STEP = 60
 """Characters of a breadcrumb's step at most."""
@@ -30,3 +32,21 @@ def short(label: str) -> str:
     if len(label) <= STEP:
         return label
     return f"{label[:STEP].rsplit(' ', 1)[0].rstrip(' ,')}…"
+
+
+def unsaid(blocs: Iterable[Bloc], before: Iterable[Bloc]) -> Iterator[Bloc]:
+    """The same parts without the claims whose words were all said before them."""
+    said = [_stems(claim.texte) for bloc in before for claim in bloc.claims]
+    for bloc in blocs:
+        kept = tuple(
+            claim
+            for claim in bloc.claims
+            if not any(_stems(claim.texte) <= known for known in said)
+        )
+        if kept or not bloc.claims:
+            yield replace(bloc, claims=kept)
+
+
+def _stems(text: str) -> frozenset[str]:
+    said = (word for word in words(fold(text)) if word not in STOP)
+    return frozenset(stem(word) for word in said if len(word) > 1 or word.isdigit())

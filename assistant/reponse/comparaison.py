@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from assistant.reponse import epreuve, examens, notion, passages
+from assistant.reponse import epreuve, examens, lignes_communes, notion, passages, rubriques
 from assistant.reponse.accord import STATED
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc, short
@@ -14,6 +14,7 @@ from assistant.reponse.extrait import choose, quote
 from assistant.reponse.faits import MOST, say
 from assistant.reponse.faits import choose as choose_facts
 from assistant.reponse.question import speaks_of_exam
+from assistant.reponse.rubriques import table
 from knowledge.fiches import Fait
 from knowledge.french import fold
 from knowledge.model import Noeud
@@ -25,7 +26,6 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 APART = "Les textes ne les mettent pas face à face ; voici ce qu'ils disent de chacun."
-STATEMENT = 700
 ENOUGH, CLOSE, BESIDE = -1.5, 1.0, 0.5
 """From which a fact may stand for its side, those just after it; as the whole answer."""
 
@@ -42,10 +42,12 @@ def compose(ctx: Contexte) -> list[Bloc]:
     """Nodes named together, else facts of two settings, else passages of two référentiels."""
     nodes = _equivalent(ctx) or _nodes(ctx)
     if len(nodes) > 1:
-        return _of_nodes(nodes, ctx)
+        return lignes_communes.compose(nodes, ctx)
     if len(exams := _exams(ctx)) > 1:
         return exams
     if whole := examens.side_by_side(ctx):
+        return whole
+    if whole := rubriques.compose(ctx):
         return whole
     if len(sides := list(_fact_sides(ctx))) > 1:
         return _of_facts(sides)
@@ -58,9 +60,21 @@ def compose(ctx: Contexte) -> list[Bloc]:
 def _nodes(ctx: Contexte) -> list[Noeud]:
     nodes = [ctx.catalogue.get(name) for name in ctx.result.nommes]
     kinds = [node.kind for node in nodes]
-    alike = [node for node in nodes if kinds.count(node.kind) > 1]
+    alike = _in_force([node for node in nodes if kinds.count(node.kind) > 1], ctx)
     valued = ctx.demande.nature or all(node.kind in {"ccp", "bloc"} for node in alike)
     return [] if valued else alike
+
+
+def _in_force(nodes: list[Noeud], ctx: Contexte) -> list[Noeud]:
+    """Of a code that two référentiels have («le 2.1»), the one in force, unless both are asked."""
+    codes = [node.code for node in nodes]
+    old = {
+        node.id
+        for node in nodes
+        if codes.count(node.code) > 1 and ctx.catalogue.referentiels[node.id.split("/")[0]].alerte
+    }
+    kept = [node for node in nodes if node.id not in old]
+    return kept if len(kept) > 1 and not ctx.portee & {"rncp36128"} else nodes
 
 
 def _exams(ctx: Contexte) -> list[Bloc]:
@@ -91,36 +105,6 @@ def _nearest(node: Noeud, scope: str, ctx: Contexte) -> Noeud | None:
     hits = ctx.searcher.search(node.contenu, scope).hits
     same = (ctx.unit(hit.passage.id, frozenset({node.kind})) for hit in hits)
     return next((other for other in same if other), None)
-
-
-def _of_nodes(nodes: Sequence[Noeud], ctx: Contexte) -> list[Bloc]:
-    """A table of what differs (épreuves, number of criteria), then each statement."""
-    rows = [
-        (
-            "Critères",
-            [str(sum(item.kind == "critere" for item in node.descendants())) for node in nodes],
-        ),
-        ("Jugée à", [_judged(node, ctx) for node in nodes]),
-    ]
-    names = [ctx.catalogue.label(node.id) for node in nodes]
-    told = [(label, cells) for label, cells in rows if len(set(cells)) > 1 and all(cells)]
-    head = [Bloc(_table(names, told), ())] if told else []
-    return [*head, *(_stated(node, ctx) for node in nodes)]
-
-
-def _stated(node: Noeud, ctx: Contexte) -> Bloc:
-    claims = []
-    if node.contenu:
-        text = choose(node.contenu, ctx.weights, STATEMENT).texte
-        claims.append(Affirmation(texte=quote(text), citations=(node.id,)))
-    for item in [item for item in node.descendants() if item.kind == "critere"]:
-        claims.append(Affirmation(texte=f"Critère : {quote(item.contenu)}", citations=(item.id,)))
-    return Bloc(f"**{ctx.catalogue.label(node.id)}** · {short(node.libelle)}", tuple(claims))
-
-
-def _judged(node: Noeud, ctx: Contexte) -> str:
-    names = [name for name in node.liens.get("evalue_par", ()) if "/titre/" in name]
-    return ", ".join(ctx.catalogue.get(name).libelle for name in names)
 
 
 def _fact_sides(ctx: Contexte) -> Iterator[Cote]:
@@ -167,7 +151,7 @@ def _of_facts(sides: Sequence[Cote]) -> list[Bloc]:
     head = []
     if same and all(values):
         subject = short(sides[0].faits[0].sujet.split(",")[0])
-        head = [Bloc(_table([side.nom for side in sides], [(subject, values)]), ())]
+        head = [Bloc(table([side.nom for side in sides], [(subject, values)]), ())]
     told = [
         Bloc(f"**{side.nom}**", tuple(claim for fait in side.faits for claim in say(fait)))
         for side in sides
@@ -215,7 +199,7 @@ def _neighbours(ctx: Contexte) -> list[Bloc]:
         return []
     known = {fait.id: fait for fait in ctx.fiches.faits}
     best = choix.rangs[0].fait
-    beside = [item.fait for item in choix.rangs[1:MOST]]
+    beside = [] if len(best.voisins) > 1 else [item.fait for item in choix.rangs[1:MOST]]
     facts = [best, *(known[name] for name in best.voisins if name in known), *beside]
     claims = [claim for fait in dict.fromkeys(facts) for claim in say(fait)]
     return [Bloc("", tuple(claims[: 2 * MOST]))]
@@ -223,9 +207,3 @@ def _neighbours(ctx: Contexte) -> list[Bloc]:
 
 def _ordered(ctx: Contexte) -> list[str]:
     return [name for name in ctx.catalogue.referentiels if name in ctx.portee]
-
-
-def _table(names: Sequence[str], rows: Sequence[tuple[str, Sequence[str]]]) -> str:
-    """A Markdown table, one column a side."""
-    lines = [["", *names], ["---"] * (len(names) + 1), *([label, *cells] for label, cells in rows)]
-    return "\n".join(f"| {' | '.join(cell.replace('|', '/') for cell in line)} |" for line in lines)

@@ -17,6 +17,7 @@ from assistant.reponse.sigles import outside
 from assistant.reponse.suite import (
     COURT,
     DETAILS,
+    NOTES,
     POURQUOI,
     Suite,
     complete,
@@ -67,8 +68,8 @@ class MoteurEmbarque:
             ctx = self.contexte(question, suite, None)  # it was asked of all of them, after all
             intention, blocs = dispatch(ctx)
         blocs = self._reminded(blocs, intention, fil, ctx)
-        if suite.directive == POURQUOI and blocs:
-            blocs = explication.compose(blocs, intention, ctx)
+        if suite.directive in {POURQUOI, NOTES} and blocs:
+            blocs = explication.compose(blocs, intention, ctx, suite.directive == NOTES)
         elif suite.directive == COURT:
             blocs = [replace(blocs[0], claims=blocs[0].claims[:1])] if blocs else []
         return ctx, intention, blocs

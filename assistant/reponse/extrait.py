@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.french import analyse
+from knowledge.phrases import cut
 
 SHORT = 420
 """Characters under which a text is quoted whole."""
@@ -28,7 +29,7 @@ def choose(text: str, weights: Mapping[str, float], whole: int = SHORT) -> Extra
 
     A text of `whole` characters or fewer is quoted as it is.
     """
-    sentences = [part for part in _SENTENCE.split(text) if part.strip()]
+    sentences = [part for part in cut(text, _SENTENCE) if part.strip()]
     scores = [relevance(part, weights) for part in sentences]
     if len(text) <= whole or len(sentences) < 2:
         return Extrait(text, relevance(text, weights))
@@ -49,7 +50,7 @@ def around(text: str, value: re.Pattern[str], weights: Mapping[str, float]) -> E
     """The most relevant sentence that holds the value asked; the whole text when it is short."""
     if len(text) <= SHORT // 2:
         return Extrait(text, relevance(text, weights))
-    sentences = [part for part in _SENTENCE.split(text) if part and value.search(part)]
+    sentences = [part for part in cut(text, _SENTENCE) if part and value.search(part)]
     best = max(sentences, key=lambda part: relevance(part, weights), default=text)
     return Extrait(best.strip(), relevance(best, weights))
 

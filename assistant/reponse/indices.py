@@ -37,7 +37,7 @@ COMPARAISON = one_of(
     r"\bdifferen\w*",
     r"\bdistingu\w*",
     r"\bcompar\w*",
-    whole("vs", "versus", "contre", "le meme", "la meme", "les memes", "meme chose"),
+    whole("vs", "versus", "le meme", "la meme", "les memes", "meme chose"),
     r"\bpareil",
     r"\bconfond\w*",
     "ce qui change",
@@ -46,6 +46,24 @@ COMPARAISON = one_of(
     r"\bmeme (?:duree|nombre|longueur|jury|epreuve)",
     r"\blequel(?:le)? est (?:le|la) plus",
 )
+_NOTION = whole(
+    r"(?:ccp|cp|ct|bloc|partie|phase)[\s-]*(?:\d{1,2}|[a-f])",
+    r"\d\.\d{1,2}",
+    r"36128|37504|cip|cisp|interfede",
+    r"dossiers? (?:de productions?|pro(?:fessionnels?)?)",
+    "entretiens? (?:techniques?|fina(?:l|ux))",
+    "mises? en situation|questionnement|memoires?|soutenances?|monographies?|livrets?|apst",
+    "epreuves? finales?|activites? types?|ccp|titre",
+)
+_CONTRE = re.compile(rf"{_NOTION}[^?!.;]{{0,25}}\bcontre\b[^?!.;]{{0,25}}{_NOTION}")
+"""«CCP1 contre CCP2», and not «porter plainte contre un employeur»."""
+
+
+def compares(folded: str) -> bool:
+    """Whether a folded question puts two things side by side."""
+    return bool(COMPARAISON.search(folded) or _CONTRE.search(folded))
+
+
 EVALUE = one_of(
     whole("criteres?"),
     r"jury (?:regarde|verifie|attend|cherche|juge)\b.{0,40}\b(?:pour|quand|dans|chez|sur)",
@@ -230,5 +248,6 @@ EPREUVES_DU_TITRE = (
 
 
 def named_epreuves(text: str) -> list[str]:
-    """The épreuves of the title that a folded question names, as the ends of their ids."""
-    return [slug for cue, slug in EPREUVES_DU_TITRE if cue.search(text)]
+    """The épreuves of the title that a folded question names, in its order: ends of their ids."""
+    found = [(said.start(), slug) for cue, slug in EPREUVES_DU_TITRE if (said := cue.search(text))]
+    return [slug for _, slug in sorted(found)]

@@ -14,7 +14,7 @@ from knowledge.french import words
 from knowledge.model import Noeud
 
 PRACTICE = frozenset({"competence", "transversale"})
-LOOKED, LINES, CRITERIA, NOTES = 4, 5, 6, 2
+LOOKED, LINES, CRITERIA, NOTES = 4, 5, 3, 2
 STATEMENT = 300
 DO = frozenset({"savoir_faire", "savoir_faire_comportemental"})
 JUDGED = "Ce sur quoi c'est jugé :"
@@ -37,7 +37,7 @@ def compose(ctx: Contexte) -> list[Bloc]:
     parts = (
         _described(node, ctx),
         Bloc(USEFUL, tuple(_lines([item for item in below if item.kind in DO], ctx))),
-        Bloc(JUDGED, tuple(_criteria([item for item in below if item.kind == "critere"]))),
+        _judged(node, ctx),
         Bloc(OURS, tuple(notes(node, ctx))),
     )
     return [part for part in parts if part.claims]
@@ -70,9 +70,18 @@ def _lines(items: list[Noeud], ctx: Contexte) -> Iterator[Affirmation]:
             yield Affirmation(texte=quote(item.contenu), citations=(item.id,))
 
 
-def _criteria(items: list[Noeud]) -> Iterator[Affirmation]:
-    for item in items[:CRITERIA]:
-        yield Affirmation(texte=quote(item.contenu), citations=(item.id,))
+def _judged(node: Noeud, ctx: Contexte) -> Bloc:
+    """The criteria that say most of what is asked; where the others are, when some are left."""
+    items = [item for item in node.descendants() if item.kind == "critere"]
+    most = len(items) if ctx.details else CRITERIA
+    kept = sorted(items, key=lambda item: -ctx.speaks(item))[:most]
+    claims = (
+        Affirmation(texte=quote(item.contenu), citations=(item.id,))
+        for item in items
+        if item in kept
+    )
+    rest = f"Ses {len(items)} critères : `jalon lire {node.id}`." if len(items) > most else ""
+    return Bloc(JUDGED, tuple(claims), rest)
 
 
 def notes(node: Noeud, ctx: Contexte) -> Iterator[Affirmation]:

@@ -10,7 +10,7 @@ from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.faits import LECTURE, OTHERWISE, say
-from assistant.reponse.indices import COMPARAISON, as_said, named_epreuves
+from assistant.reponse.indices import as_said, compares, named_epreuves
 from knowledge.fiches import Fait, Place
 from knowledge.french import fold
 
@@ -22,7 +22,7 @@ _PERCENT = re.compile(r"\b(\d{1,3})\s*(?:%|pour ?cents?\b)")
 def misplaced(ctx: Contexte) -> Bloc | None:
     """The correction of the first thing that is not where the question puts it."""
     text = fold(ctx.demande.texte)
-    if COMPARAISON.search(text):
+    if compares(text):
         return None
     return next(iter((*_elsewhere(text, ctx), *_not_judged(text, ctx), *_percent(text, ctx))), None)
 

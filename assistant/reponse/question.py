@@ -8,7 +8,6 @@ from assistant.reponse.indices import (
     ASKS_WHAT,
     CADRES,
     CERTIFICATIONS,
-    COMPARAISON,
     DEFINITION,
     DEMANDE,
     DEROULE,
@@ -27,6 +26,7 @@ from assistant.reponse.indices import (
     STATES,
     SURELY,
     VECU,
+    compares,
 )
 from knowledge.french import fold, words
 
@@ -78,7 +78,7 @@ def _intention(text: str) -> Intention | None:
         return Intention.COURTOISIE
     if LAQUELLE.search(text) and not nature_of(text):
         return Intention.COMPETENCE
-    compared = COMPARAISON.search(text) or _names_two(text)
+    compared = compares(text) or _names_two(text)
     if compared and (not is_tale(text) or EPREUVE.search(text)):
         return Intention.COMPARAISON
     if SENS.search(text):

@@ -11,13 +11,18 @@ from assistant.reponse.question import nature_of
 from knowledge.catalogue import Catalogue
 from knowledge.french import STOP, fold, words
 
-COURT, POURQUOI, DETAILS = "court", "pourquoi", "details"
+COURT, POURQUOI, NOTES, DETAILS = "court", "pourquoi", "notes", "details"
 _DIRECTIVES = (
     (
         COURT,
         r"(?:(?:en |fais |un peu |beaucoup )*plus (?:court|bref)|resume[zr]?"
         r"|en (?:bref|resume|clair)"
         r"|(?:.{0,30}\b)?plus simple(?:ment)?|simplifie[zr]?)",
+    ),
+    (
+        NOTES,
+        r"(?:et |mais )?pourquoi\W{0,3}(?:en details?"
+        r"|avec (?:les |leurs? )?(?:notes?|scores?|chiffres)(?: de la recherche)?)",
     ),
     (
         POURQUOI,

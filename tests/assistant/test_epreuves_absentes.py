@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.reponse.epreuves_absentes import NAMED, SHOWN
 from assistant.service import Service
+from knowledge.fiches import load_fiches
 
 NONE = "ne prévoit pas"
 
@@ -106,6 +106,6 @@ def test_what_is_there_or_is_no_epreuve_is_not_denied(
 
 
 def test_all_that_is_named_exists(service: Service) -> None:
-    cited = {node for _, _, nodes in NAMED for node in nodes}
-    cited |= {node for nodes in SHOWN.values() for node in nodes}
+    nommees = load_fiches().nommees
+    cited = {node for item in (*nommees.epreuves, *nommees.a_la_place) for node in item.noeuds}
     assert cited <= service.catalogue.noeuds.keys()

@@ -1,9 +1,11 @@
 """Follow-ups: what a short question takes from the one before."""
 
+import re
+
 import pytest
 
 from assistant.reponse.fil import Tour
-from assistant.reponse.suite import COURT, DETAILS, POURQUOI, complete
+from assistant.reponse.suite import COURT, DETAILS, NOTES, POURQUOI, complete
 from assistant.service import Service
 from knowledge.french import fold
 
@@ -40,6 +42,8 @@ def test_another_setting_replaces_the_first(
         ("En bref ?", COURT),
         ("pourquoi ?", POURQUOI),
         ("d'où ça vient ?", POURQUOI),
+        ("pourquoi, en détail ?", NOTES),
+        ("et pourquoi avec les notes ?", NOTES),
         ("plus de détails stp", DETAILS),
         ("développe", DETAILS),
     ],
@@ -74,12 +78,25 @@ def test_shorter_keeps_the_value_alone(service: Service) -> None:
     assert "40 minutes" in answer.texte
 
 
-def test_why_shows_the_rule_the_scores_and_the_words(service: Service) -> None:
+def test_why_says_in_plain_words_how_the_question_was_read(service: Service) -> None:
     fil = thread(service, "Combien de temps dure l'entretien technique au titre ?")
     answer = service.repondre("pourquoi ?", None, fil)
-    assert "Règle suivie" in answer.texte
-    assert "Passages trouvés" in answer.texte
+    assert "J'y ai lu la demande d'une durée" in answer.texte
+    assert "«\u00a0technique\u00a0»" in answer.texte
     assert "00 h 40 min" in answer.texte
+    assert "note" not in answer.texte.partition("Pour voir les notes")[0]
+    assert not re.search(r" : \d+\.\d `", answer.texte)
+
+
+def test_why_in_detail_shows_the_figures_of_the_search(service: Service) -> None:
+    fil = thread(service, "Combien de temps dure l'entretien technique au titre ?")
+    answer = service.repondre("pourquoi, en détail ?", None, fil)
+    assert re.search(r" : \d+\.\d `cip/titre/entretien-technique`", answer.texte)
+
+
+def test_why_owns_that_no_word_of_the_question_is_in_the_lines(service: Service) -> None:
+    fil = thread(service, "elle ne vient plus à ses rendez-vous, que faire ?")
+    assert "par le sens" in service.repondre("pourquoi ?", None, fil).texte
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from assistant.reponse.ledger.lexique import lexique, plein, racine
 from assistant.reponse.ledger.nombres import en_chiffres
 from knowledge.french import fold, words
+from knowledge.phrases import cut
 
 _LISTED = re.compile(
     r"\b(?:(?P<nom>CCP|CP|CT|AT) ?(?P<rangs>\d{1,2}(?:, \d{1,2})* (?:et|ou) \d{1,2})"
@@ -31,6 +32,7 @@ _SPELLINGS = (
     (re.compile(r"\ben cause\b"), "en question"),
     (re.compile(r"\b(pages|heures|minutes),? sans (?:les |la |le |l')"), r"\1 hors "),
     (re.compile(r"\bart\. ?(?=\d)"), "article "),
+    (re.compile(r"\b([lrd])\. ?(?=\d{3})"), r"\1"),
     (
         re.compile(
             r"\b(?:a l'aide d|au moyen d|par le biais d|en fonction d|au travers d|a travers"
@@ -92,7 +94,7 @@ class Phrase:
 def phrases(text: str) -> tuple[Phrase, ...]:
     """The sentences and list items of a text."""
     plain = propre(_ANSWER.sub(r" : \1", _MARKDOWN.sub("", text)))
-    return tuple(phrase for sentence in _SENTENCE.split(plain) for phrase in _parts(sentence))
+    return tuple(phrase for sentence in cut(plain, _SENTENCE) for phrase in _parts(sentence))
 
 
 def _parts(sentence: str) -> list[Phrase]:

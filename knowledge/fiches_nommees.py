@@ -1,0 +1,96 @@
+"""Épreuves as questions name them, and what answers put side by side, as plain data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Epreuve:
+    """An épreuve as questions name it: `motif` over folded text, and the nodes that are it.
+
+    `courante` is true of what one also does every day. `dit_par_ailleurs` are the référentiels
+    of which a fact already says that they have none.
+    """
+
+    nom: str
+    motif: str
+    noeuds: tuple[str, ...]
+    courante: bool = False
+    dit_par_ailleurs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ALaPlace:
+    """What a référentiel has instead of an épreuve it has not, and the nodes that tell it."""
+
+    referentiel: str
+    dit: str
+    noeuds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rubrique:
+    """One line of a comparison: the facts that fill it by what is compared, and short cells."""
+
+    nom: str
+    faits: Mapping[str, tuple[str, ...]]
+    cases: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Lien:
+    """The facts that say what links two things compared, or that nothing does."""
+
+    entre: tuple[str, ...]
+    faits: tuple[str, ...]
+
+
+FILES = {
+    "epreuves": ("epreuves", "epreuves"),
+    "a_la_place": ("epreuves", "a_la_place"),
+    "comparaisons": ("comparaisons", "comparaisons"),
+    "liens": ("comparaisons", "liens"),
+    "mots_nus": ("comparaisons", "mots_nus"),
+}
+"""Where each list stands in `usage/`: the file, its section."""
+
+
+@dataclass(frozen=True)
+class Nommees:
+    """All of them."""
+
+    epreuves: tuple[Epreuve, ...] = ()
+    a_la_place: tuple[ALaPlace, ...] = ()
+    comparaisons: tuple[Rubrique, ...] = ()
+    liens: tuple[Lien, ...] = ()
+    mots_nus: tuple[str, ...] = ()
+
+    @classmethod
+    def read(cls, data: Mapping[str, Any]) -> "Nommees":
+        """From rows. Raises KeyError, TypeError or AttributeError on a row of another shape."""
+        return cls(
+            tuple(map(_epreuve, data["epreuves"])),
+            tuple(
+                ALaPlace(row["referentiel"], row["dit"], tuple(row["noeuds"]))
+                for row in data["a_la_place"]
+            ),
+            tuple(map(_rubrique, data["comparaisons"])),
+            tuple(Lien(tuple(row["entre"]), tuple(row["faits"])) for row in data["liens"]),
+            tuple(map(str, data["mots_nus"])),
+        )
+
+
+def _epreuve(row: Mapping[str, Any]) -> Epreuve:
+    return Epreuve(
+        row["nom"],
+        row["motif"],
+        tuple(row["noeuds"]),
+        bool(row.get("courante")),
+        tuple(row.get("dit_par_ailleurs") or ()),
+    )
+
+
+def _rubrique(row: Mapping[str, Any]) -> Rubrique:
+    facts = {name: tuple(ids) for name, ids in row["faits"].items()}
+    return Rubrique(row["nom"], facts, dict(row.get("cases") or {}))
