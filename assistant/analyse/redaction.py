@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.analyse.consignes import REFERENTIEL, SYNTHESE, Cadre, Consigne, Section, cadre
+from assistant.texte import cut
 
 GENRE = "analyse"
 GENRE_SYNTHESE = "synthese"
@@ -96,8 +97,7 @@ class Redaction:
 
     def titre(self) -> str:
         """The first words of the situation, for a list."""
-        words = " ".join(self.texte().split())
-        return words if len(words) <= 60 else f"{words[:60].rstrip()}…"
+        return cut(" ".join(self.texte().split()), 60)
 
     def meta(self) -> dict[str, Any]:
         """What a draft keeps beside its text."""
