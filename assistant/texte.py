@@ -51,4 +51,4 @@ def cut(text: str, length: int) -> str:
         return text
     kept, following = text[: length - 1], text[length - 1]
     whole = kept if following == " " else kept.rpartition(" ")[0]
-    return f"{(whole or kept).rstrip(' ,;:.')}…"
+    return (whole or kept).rstrip(" \u00a0,;:.«") + "…"

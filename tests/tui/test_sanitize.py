@@ -47,3 +47,4 @@ def test_a_title_is_cut_after_a_word_and_says_that_it_goes_on() -> None:
     assert cut("comment le jury les regarde", 25) == "comment le jury les…"
     assert cut("comment le jury les regarde", 20) == "comment le jury les…"
     assert cut("anticonstitutionnellement", 10) == "anticonst…"
+    assert cut("dans 106 jours\u00a0: votre plan", 20) == "dans 106 jours…"
