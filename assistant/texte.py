@@ -43,3 +43,12 @@ def spaced(text: str) -> str:
     """With the spaces that French does not let a line break at: « », and before : ; ! ?"""
     text = text.replace("« ", "«\u00a0").replace(" »", "\u00a0»")
     return re.sub(r" (?=[:;!?](?:\s|$))", "\u00a0", text)
+
+
+def cut(text: str, length: int) -> str:
+    """The beginning of a title or a name, cut after a word; « … » tells that it goes on."""
+    if len(text) <= length:
+        return text
+    kept, following = text[: length - 1], text[length - 1]
+    whole = kept if following == " " else kept.rpartition(" ")[0]
+    return (whole or kept).rstrip(" \u00a0,;:.«") + "…"

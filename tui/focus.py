@@ -1,6 +1,7 @@
 """Where the keyboard is: what a key means there, and what F1 says of it."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 from textual.screen import Screen
@@ -30,8 +31,17 @@ def said_of(focused: Widget | None) -> str:
     return ""
 
 
+def after_keys(widget: Widget, act: Callable[..., Any], *args: Any) -> None:
+    """Act once a widget has read the keys sent to it: a key that acts outruns the letters.
+
+    The letters typed after are read after; at once when the widget reads nothing any more.
+    """
+    if not widget.call_later(act, *args):
+        act(*args)
+
+
 async def keys_read(widget: Widget) -> None:
-    """Once a widget has read the keys sent to it: a key that acts on a text outruns its letters."""
+    """The same, for work that waits."""
     read = asyncio.Event()
-    if widget.call_later(read.set):
-        await read.wait()
+    after_keys(widget, read.set)
+    await read.wait()

@@ -7,6 +7,7 @@ from tui.commands import BY_ID
 from tui.drafting import Drafting
 from tui.engine import Engine, explain
 from tui.erasing import BACK, ERASED, NOTHING, UNDO, Erasing
+from tui.focus import after_keys
 from tui.served import ServedApp
 from tui.store import Store
 from tui.themes import DEFAULT
@@ -93,8 +94,10 @@ class KeptApp(ServedApp, inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Leave once what has the focus has read the keys typed before."""
-        if self.focused is None or not self.focused.call_later(self.exit):
+        if self.focused is None:
             self.exit()
+        else:
+            after_keys(self.focused, self.exit)
 
     def on_exit_app(self) -> None:
         """However one leaves, a page of the browser that is closed included."""

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from assistant.texte import cut
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -92,7 +94,6 @@ def _again(revoir: "Sequence[ARevoir]", after: bool) -> list[Content]:
     lines.append(Content.styled(AGAIN, "bold"))
     for item in revoir:
         words = " ".join(item.extrait.split())
-        short = words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
-        lines.append(Content(f"« {short} » : {FAULTS[item.type]}."))
+        lines.append(Content(f"« {cut(words, LONGEST)} » : {FAULTS[item.type]}."))
         lines.append(Content.styled(item.proposition, "$text-muted"))
     return lines

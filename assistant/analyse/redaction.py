@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.analyse.consignes import REFERENTIEL, SYNTHESE, Cadre, Consigne, Section, cadre
+from assistant.texte import cut
 
 GENRE = "analyse"
 GENRE_SYNTHESE = "synthese"
@@ -28,6 +29,8 @@ class Redaction:
     retenues: tuple[str, ...] = ()
     rang: int = 0
     preuves: dict[str, str] = field(default_factory=dict)
+    secondes: int = field(default=0, compare=False)
+    """Spent on it so far: a clock taken up again goes on from there."""
 
     @property
     def forme(self) -> Cadre:
@@ -96,8 +99,7 @@ class Redaction:
 
     def titre(self) -> str:
         """The first words of the situation, for a list."""
-        words = " ".join(self.texte().split())
-        return words if len(words) <= 60 else f"{words[:60].rstrip()}…"
+        return cut(" ".join(self.texte().split()), 60)
 
     def meta(self) -> dict[str, Any]:
         """What a draft keeps beside its text."""
@@ -108,6 +110,7 @@ class Redaction:
             "retenues": list(self.retenues),
             "rang": self.rang,
             "preuves": self.preuves,
+            "secondes": self.secondes,
         }
 
     @classmethod
@@ -121,6 +124,7 @@ class Redaction:
             },
             retenues=tuple(map(str, meta.get("retenues", ()))),
             preuves={str(key): str(value) for key, value in dict(meta.get("preuves", {})).items()},
+            secondes=int(meta.get("secondes", 0)),
         )
         return found.aller(int(meta.get("rang", 0)))
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from assistant.autoevaluation.carte import nature, nombre
 from assistant.autoevaluation.modele import Etape
 from assistant.autoevaluation.progression import Situation, a_etayer, prioritaires, reste
+from assistant.texte import cut
 
 PAS = 7
 """Days between two steps that are proposed."""
@@ -103,10 +104,7 @@ def texte(row: Situation) -> str:
 
 def court(text: str, largeur: int = 70) -> str:
     """The first words of a line."""
-    words = " ".join(text.split())
-    if len(words) <= largeur:
-        return words
-    return f"{words[:largeur].rsplit(' ', 1)[0].rstrip(' ,;')}…"
+    return cut(" ".join(text.split()), largeur)
 
 
 def trier(steps: Iterable[Etape]) -> list[Etape]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from assistant.autoevaluation.modele import Preuve
 from assistant.errors import UsageFault
-from assistant.texte import exportable
+from assistant.texte import cut, exportable
 from knowledge.french import fold
 
 ANONYME = (
@@ -133,8 +133,7 @@ def resume(preuve: Preuve, largeur: int = 60) -> str:
 
 def titre(preuve: Preuve, largeur: int = 60) -> str:
     """Its first words, which stand for a title."""
-    words = " ".join((preuve.fait or preuve.ou or preuve.resultat).split())
-    return words if len(words) <= largeur else f"{words[: largeur - 1].rstrip()}…"
+    return cut(" ".join((preuve.fait or preuve.ou or preuve.resultat).split()), largeur)
 
 
 def sans_identifiant(preuve: Preuve) -> Preuve:

@@ -11,7 +11,7 @@ from assistant.commandes.options import Simple
 from assistant.console import Console
 from assistant.errors import UsageFault
 from assistant.french_typer import FrenchCommand
-from assistant.texte import printable
+from assistant.texte import cut, printable
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -165,7 +165,7 @@ def _draft(item: "Ecrit") -> str:
 
 def _short(text: str) -> str:
     said = " ".join(text.split())
-    return said if len(said) <= LONGEST else f"{said[: LONGEST - 1].rstrip()}…"
+    return cut(said, LONGEST)
 
 
 def _named(item: "Ecrit") -> str:

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -77,6 +78,7 @@ class Saisie:
         same = next((page for page in known if page.ecrit.cadre == self.start.cadre), None)
         if same is None:
             return self.start, uuid.uuid4().hex
+        self._began -= same.ecrit.secondes
         total = len(same.ecrit.forme.consignes)
         self.console.line(
             f"Vous reprenez votre écrit : {same.ecrit.ecrites()} consignes sur {total} ont une"
@@ -96,6 +98,7 @@ class Saisie:
                 self._say_if_elsewhere(ecrit)
             at_end = ecrit.rang == last and order in {"", ">"}
             ecrit = ecrit.aller(-1 if order == "<" else 0 if order == "!" else 1)
+            ecrit = replace(ecrit, secondes=int(self._clock() - self._began))
             garder(stockage, ecrit, name)
             if order == "!" or at_end:
                 return ecrit, at_end

@@ -1,5 +1,7 @@
 """The alerts in which a minute counts, and whom to call: what a page keeps when it is short."""
 
+import re
+
 from assistant.entretien.guide import Guide
 from assistant.entretien.rangs import Alerte
 
@@ -15,6 +17,7 @@ PRESSING = frozenset(
 )
 """Families in which a minute counts; the full guide has the others."""
 HIERARCHY = "votre hiérarchie"
+_ASIDE = re.compile(r" \([^)]*\)")
 CHECK = f"Numéros à vérifier. Dans tous les cas : {HIERARCHY}."
 
 
@@ -25,7 +28,7 @@ def pressing(guide: Guide) -> tuple[Alerte, ...]:
 
 def numbers(contacts: tuple[str, ...]) -> tuple[str, ...]:
     """Those with a number, else the first: the hierarchy is said once for all."""
-    others = [said.split(" (")[0] for said in contacts if said != HIERARCHY]
+    others = [_ASIDE.sub("", said) for said in contacts if said != HIERARCHY]
     return tuple(said for said in others if any(map(str.isdigit, said))) or tuple(others[:1])
 
 

@@ -12,6 +12,7 @@ from assistant.reponse.answer import Answer
 from assistant.reponse.fil import Fil, Tour
 from assistant.stockage import recherche, tables
 from assistant.stockage.fautes import StockageError
+from assistant.texte import cut
 from knowledge.french import analyse
 
 GENRE = "conversation"
@@ -192,7 +193,7 @@ def _excerpt(row: tables.Tour, termes: Sequence[str]) -> str:
     lines = [row.question, *_seen(str(row.reponse.get("texte", ""))).split("\n")]
     clean = [" ".join(line.split()) for line in lines if line.strip()]
     best = max(clean, key=lambda line: _held(line, termes), default="")
-    return best if len(best) <= EXCERPT else f"{best[:EXCERPT].rstrip()}…"
+    return cut(best, EXCERPT)
 
 
 def _held(line: str, termes: Sequence[str]) -> int:
@@ -213,4 +214,4 @@ def _title(question: str) -> str:
         words = " ".join(titre_sans_nom(question).split())
     except (JalonError, OSError):
         return UNNAMED
-    return words if len(words) <= TITLE else f"{words[:TITLE].rstrip()}…"
+    return cut(words, TITLE)

@@ -1,5 +1,6 @@
 """The home: where one was and what one may do, each a key away; typing a question stays first."""
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -205,3 +206,18 @@ def test_who_one_is_is_known_before_the_first_frame(tmp_path: Path) -> None:
     path.write_text('profil = "stagiaire"\n[touches]\ntheme = "f7"\n', "utf-8")
     assert saved_profil() == "stagiaire"
     assert saved_theme() == "sombre"
+
+
+async def test_a_row_too_long_for_the_window_ends_after_a_word(
+    opened: Opener, backend: MemoryBackend
+) -> None:
+    backend.settings = backend.settings.model_copy(update={"profil": "formateur"})
+    async with opened((60, 20)) as pilot:
+        await ready(pilot)
+        home = pilot.app.screen.query_one(Welcome)
+        await until(pilot, lambda: "…" in str(home.content))
+        whole = " ".join(item.content.plain for item in home.items)
+        for line in str(home.content).split("\n"):
+            assert len(line) <= 60
+            if line.endswith("…"):
+                assert re.search(rf"{re.escape(line[-8:-1])}[ ,;:.]", whole)

@@ -9,8 +9,9 @@ from assistant.analyse.redaction import Redaction
 from assistant.stockage.base import ouvrir
 from tests.tui.analyser import begun, editor, entered, kept, text_of, write
 from tests.tui.conftest import Opener
-from tests.tui.helpers import app_of, ready, strike, until
+from tests.tui.helpers import app_of, notices, ready, strike, until
 from tui.screens.analyser import AnalyserScreen
+from tui.screens.feuillet import Feuillet
 from tui.screens.line import LineScreen
 from tui.screens.pick import PickScreen
 from tui.widgets.prompt import Prompt
@@ -101,6 +102,32 @@ async def test_a_synthesis_says_the_time_left_and_never_stops(opened: Opener) ->
         screen.tick()
         assert "rien ne s'arrête" in text_of(screen, "where")
         await write(pilot, screen, "Reçue le 3.")
+
+
+async def test_a_synthesis_taken_up_again_goes_on_with_the_time_left(opened: Opener) -> None:
+    async with opened() as pilot:
+        screen = await begun(pilot, "synthese")
+        now = 0.0
+        screen.clock = lambda: now
+        screen.open(Redaction("synthese"), "a" * 32)
+        await write(pilot, screen, "Reçue le 3.")
+        now = 5 * 60.0
+        await pilot.press("escape")
+        await until(pilot, lambda: not screen.writing)
+        await until(pilot, lambda: [item.secondes for item in kept()] == [300])
+        now = 50 * 60.0
+        screen.open(kept()[0], "a" * 32)
+        assert "encore 15 min 00 s" in text_of(screen, "where")
+
+
+async def test_ctrl_s_over_the_text_says_that_it_is_kept(opened: Opener) -> None:
+    async with opened() as pilot:
+        screen = await begun(pilot)
+        await write(pilot, screen, "Un lieu.")
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Feuillet))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: any("Tout est gardé" in text for text in notices(pilot)))
 
 
 async def test_a_writing_is_deleted_after_a_yes(opened: Opener) -> None:

@@ -105,7 +105,11 @@ async def test_a_writing_is_deleted_from_the_list_after_a_yes(opened: Opener) ->
         screen.rows.set_items(screen.rows.items, "ecrit-1")
         await pilot.press("delete")
         await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen))
-        assert "Cet écrit disparaît aussi" in shown(pilot)
+        said = shown(pilot)
+        assert "Supprimer l'analyse «\u00a0" in said
+        assert "caractères" not in said
+        assert "disparaît aussi des sauvegardes. Ctrl+Z revient en arrière" in said
+        assert pilot.app.screen.styles.background.a == 1  # nothing of the room shows through
         await pilot.press("down", "enter")
         await until(pilot, lambda: pilot.app.screen is screen)
         await until(pilot, lambda: "ecrit-1" not in screen.writings)

@@ -9,8 +9,10 @@ from textual.widgets._toast import Toast
 from assistant.entretien.demande import Demande, read_demande
 from assistant.entretien.deroule import Deroule
 from assistant.entretien.guide import Guide, preparer
+from assistant.entretien.presse import numbers
 from assistant.stockage import brouillons
 from assistant.stockage.base import ouvrir
+from assistant.texte import spaced
 from tests.tui.conftest import Opener
 from tests.tui.doubles import MemoryBackend
 from tests.tui.helpers import app_of, notices, ready, shown, until
@@ -144,6 +146,28 @@ async def test_one_key_shows_whom_to_alert_in_one_s_country(
         assert number in shown(pilot)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, EntretienScreen))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+@pytest.mark.parametrize("pays", ["FR", "BE"])
+@pytest.mark.parametrize("distance", [False, True])
+async def test_every_number_to_call_is_in_the_first_view_of_the_urgency_page(
+    opened: Opener, size: tuple[int, int], pays: str, distance: bool
+) -> None:
+    guide = preparer(read_demande(Demande("suivi", distance=distance), pays=pays))
+    async with opened(size) as pilot:
+        await ready(pilot)
+        await pilot.app.push_screen(UrgenceScreen(guide))
+        await until(pilot, lambda: "Numéros à vérifier" in shown(pilot))
+        rows = pilot.app.screen.query_one("#alerts").region.height - 1
+        first = shown(pilot).split("\n")[:rows]
+        view = " ".join(" ".join(first).split())
+        called = {who for item in guide.urgences for who in numbers(item.alerter)}
+        dialled = {who for who in called if any(map(str.isdigit, who))}
+        assert dialled
+        for who in dialled:
+            assert " ".join(spaced(who).split()) in view
+        assert "Dans tous les cas" in view
 
 
 async def test_what_is_agreed_is_kept_and_begins_the_next_preparation(

@@ -10,7 +10,7 @@ from tui.key_rows import NONE, keys_content
 from tui.preferences import NAME, saved_theme
 from tui.screens.filtre import FiltreScreen
 from tui.screens.pick import PickScreen
-from tui.screens.reglages import CHOICES, PROFIL, ReglagesScreen
+from tui.screens.reglages import CHOICES, TECHNIQUES, ReglagesScreen
 from tui.widgets.choice import Choice
 
 
@@ -24,7 +24,7 @@ async def enter(pilot: Run) -> None:
 async def test_each_change_is_saved_at_once(opened: Opener, backend: MemoryBackend) -> None:
     async with opened() as pilot:
         await enter(pilot)
-        await pilot.press("right")
+        await pilot.press("down", "right")
         await until(pilot, lambda: backend.saved)
         assert backend.saved[-1].referentiel == "cip"
         assert app_of(pilot).referentiel == "cip"
@@ -39,7 +39,7 @@ async def test_each_change_is_saved_at_once(opened: Opener, backend: MemoryBacke
 async def test_a_theme_is_applied_as_it_is_chosen(opened: Opener, backend: MemoryBackend) -> None:
     async with opened() as pilot:
         await enter(pilot)
-        await pilot.press("down", "down", "down", "right")
+        await pilot.press(*["down"] * 5, "right")
         await until(pilot, lambda: backend.saved)
         assert backend.saved[-1].theme == pilot.app.theme == "contraste"
         await pilot.press("right")
@@ -93,7 +93,7 @@ async def test_a_setting_that_cannot_be_written_is_said(
 def test_every_value_offered_is_one_the_settings_accept() -> None:
     from assistant.settings import Settings
 
-    for name, _, _, options in (*CHOICES, PROFIL):
+    for name, _, _, options in (*CHOICES, *TECHNIQUES):
         for value in options:
             assert Settings(**{name: value or None})  # type: ignore[arg-type]
 
@@ -161,7 +161,7 @@ async def test_a_model_is_chosen_by_its_provider_and_its_name(
 ) -> None:
     async with opened() as pilot:
         await enter(pilot)
-        await pilot.press(*["down"] * 5, "right", "down", *"mistral", "enter")
+        await pilot.press(*["down"] * 7, "right", "down", *"mistral", "enter")
         await until(pilot, lambda: len(backend.saved) == 2)
         assert (backend.saved[-1].fournisseur, backend.saved[-1].modele) == ("ollama", "mistral")
         await until(pilot, lambda: len(backend.configured) == 3)
@@ -174,7 +174,7 @@ async def test_a_line_left_without_entree_is_kept_too(
 ) -> None:
     async with opened() as pilot:
         await enter(pilot)
-        await pilot.press(*["down"] * 7, *"http://127.0.0.1:8080/v1", "down")
+        await pilot.press(*["down"] * 9, *"http://127.0.0.1:8080/v1", "down")
         await until(pilot, lambda: backend.saved)
         assert backend.saved[-1].modele_url == "http://127.0.0.1:8080/v1"
         await pilot.press("right")
@@ -192,7 +192,7 @@ async def test_taking_the_model_away_brings_the_embedded_engine_back(
     async with JalonApp(backend).run_test() as pilot:
         await enter(pilot)
         assert app_of(pilot).moteur == "modele"
-        await pilot.press(*["down"] * 6, "backspace", "end", "backspace", "enter")
+        await pilot.press(*["down"] * 8, "backspace", "end", "backspace", "enter")
         await until(pilot, lambda: app_of(pilot).moteur == "embarque")
 
 

@@ -3,6 +3,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.texte import cut
 from tui.sanitize import clean, fold, shorten
 
 
@@ -39,3 +40,11 @@ def test_a_long_text_says_how_long_it_is() -> None:
 
 def test_labels_are_found_without_accents_or_case() -> None:
     assert fold("Réglages À l'Échelle") == "reglages a l'echelle"
+
+
+def test_a_title_is_cut_after_a_word_and_says_that_it_goes_on() -> None:
+    assert cut("un titre court", 14) == "un titre court"
+    assert cut("comment le jury les regarde", 25) == "comment le jury les…"
+    assert cut("comment le jury les regarde", 20) == "comment le jury les…"
+    assert cut("anticonstitutionnellement", 10) == "anticonst…"
+    assert cut("dans 106 jours\u00a0: votre plan", 20) == "dans 106 jours…"

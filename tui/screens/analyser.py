@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 NEW = "nouveau:"
 KEPT = "garde:"
 INTRO = "Rien n'est noté, rien n'est jugé. Ce que vous écrivez reste sur cet ordinateur."
-DELETE = "Supprimer cet écrit ? Il disparaît aussi des sauvegardes."
 
 
 class AnalyserScreen(Desk):
@@ -121,13 +120,13 @@ class AnalyserScreen(Desk):
 
     @work(group="writings-act")
     async def action_delete_writing(self) -> None:
-        from tui.screens.pick import PickScreen
+        from tui.screens.deleting import may_delete, named
 
         name = (self.rows.value or "").removeprefix(KEPT)
         if self.writing or name not in self.kept:
             return
-        options = {"": "Non, le garder", "oui": "Oui, supprimer"}
-        if await self.app.push_screen_wait(PickScreen(DELETE, options)) != "oui":
+        page = self.kept[name]
+        if not await may_delete(self.app, named(f"l'écrit ({page.ecrit.forme.nom})", page.titre)):
             return
         await self.app.delete_kept(draft=name)
         self.refresh_rows()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SETTLED = 0.05
 """Seconds left to the first frame once laid out: Textual paints it in two steps."""
-DELETE = "Effacer la conversation ? Elle disparaît aussi de vos documents et des sauvegardes."
+GONE = "Elle disparaît aussi de vos documents et des sauvegardes."
 BAR = 16
 """Cells of the progress bar."""
 
@@ -149,18 +149,17 @@ class DemanderScreen(HomeRoom):
     def action_earlier(self) -> None:
         self.run_worker(self.conversation.backfill(), group="backfill", exclusive=True)
 
-    def action_clear_conversation(self) -> None:
-        from tui.screens.pick import PickScreen
+    @work(group="delete")
+    async def action_clear_conversation(self) -> None:
+        from tui.screens.deleting import may_delete, named
 
-        if self.conversation.exchanges:
-            options = {"": "Non, la garder", "oui": "Oui, tout effacer"}
-            self.app.push_screen(PickScreen(DELETE, options), self._clear)
-
-    async def _clear(self, answer: str | None) -> None:
-        if answer:
+        if not self.conversation.exchanges:
+            return
+        asked = self.conversation.exchanges[0].question
+        if await may_delete(self.app, named("cette conversation,", asked), GONE):
             gone = self.kept
             await self.start_anew()
-            self.run_worker(self.app.delete_kept(gone), group="delete")
+            await self.app.delete_kept(gone)
         self.prompt.take_focus()
 
     async def action_new_conversation(self) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,6 +14,7 @@ from textual.widgets import Static, TextArea
 
 from assistant.texte import spaced
 from tui.engine import explain
+from tui.focus import after_keys
 from tui.live import beside
 from tui.screens.desk_model import DeskModel
 from tui.widgets.editor import Editor
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 PAUSE = 0.6
 """Seconds without a key after which what is written is re-read."""
 MINUTES = 20
+SLOW = 5
+"""Seconds after which a clock that runs is kept again, though no word has changed."""
 
 
 class Desk(DeskModel):
@@ -44,7 +48,7 @@ class Desk(DeskModel):
     def open(self, ecrit: "Redaction", identifiant: str) -> None:
         """Put a writing on the desk, at the prompt where it was left."""
         self.ecrit, self._kept, self.identifiant = ecrit, ecrit, identifiant
-        self._began = self.clock()
+        self._began = self.clock() - ecrit.secondes
         self.query_one("#writings").add_class("-closed")
         self.query_one("#desk").remove_class("-closed")
         self._show_prompt()
@@ -52,16 +56,16 @@ class Desk(DeskModel):
 
     def close(self) -> None:
         """Keep, and clear the desk."""
-        self.flush()
+        self.flush(wait=1)
         self.ecrit = None
         self.query_one("#desk").add_class("-closed")
         self.query_one("#writings").remove_class("-closed")
 
     def on_unmount(self) -> None:
-        self.flush()
+        self.flush(wait=1)
 
     def on_screen_suspend(self) -> None:
-        self.flush()  # another room lists what is written here
+        self.flush(wait=1)  # another room lists what is written here
 
     # What is typed.
 
@@ -80,12 +84,15 @@ class Desk(DeskModel):
         if self.timed:
             self._show_where()
 
-    def flush(self) -> None:
-        """Keep the writing if it has changed since it was last kept."""
+    def flush(self, wait: int = SLOW) -> None:
+        """Keep the writing if it has changed since it was last kept, the time it took included."""
         self.catch_up()
-        if self.ecrit is None or self.ecrit == self._kept:
+        if self.ecrit is None or self._kept is None:
             return
-        self._kept = self.ecrit
+        spent = int(self.clock() - self._began) if self.timed else 0
+        if self.ecrit == self._kept and spent < self._kept.secondes + wait:
+            return
+        self.ecrit = self._kept = replace(self.ecrit, secondes=spent)
         self.app.store.put(_keeping(self.ecrit, self.identifiant))
 
     def catch_up(self) -> None:
@@ -120,7 +127,7 @@ class Desk(DeskModel):
 
         After the keys that the editor has not read yet: they were typed for this prompt.
         """
-        self.query_one(Editor).call_later(self._turn, step)
+        after_keys(self.query_one(Editor), self._turn, step)
 
     def _turn(self, step: int) -> None:
         if self.ecrit is None:

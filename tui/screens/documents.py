@@ -11,16 +11,16 @@ from textual.widgets import Input, Static
 
 from tui.commands import bindings
 from tui.engine import explain
-from tui.sanitize import shorten
 from tui.screens.documents_rows import (
+    KINDS,
     PREUVE,
     Garde,
     counted,
     found_items,
     kept_items,
     more,
-    name_of,
     reader,
+    words_of,
 )
 from tui.screens.room import Room
 from tui.widgets.picklist import Item, PickList
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 SEARCH = "tapez un mot pour chercher dans vos questions, vos réponses et vos écrits"
 NONE = "Rien n'est encore gardé : posez une question, elle sera ici."
 NOT_FOUND = "Aucune conversation, aucun écrit ne porte ces mots."
-DELETE = "Supprimer « {} » ? Elle disparaît aussi des sauvegardes."
-DELETE_WRITING = "Supprimer « {} » ? Cet écrit disparaît aussi des sauvegardes."
 NO_DELETE = "Une preuve se retire dans « Évaluer », à la ligne qu'elle appuie : Entrée y va."
 NO_RENAME = "Seule une conversation se renomme."
 RENAME_HELP = "Le titre ne change que dans cette liste."
@@ -202,24 +200,30 @@ class DocumentsScreen(Room):
 
     @work(group="documents-act")
     async def action_delete(self) -> None:
-        from tui.screens.pick import PickScreen
+        from tui.screens.deleting import may_delete
 
         name = (self.rows.value or "").partition(" ")[0]
-        writing = self.writings.get(name)
-        words = self.titles.get(name) or self.drafts.get(name) or self.rehearsals.get(name)
-        words = words or (name_of(writing) if writing else "")
-        if not words:
+        if not (what := self._named(name)):
             if (self.rows.value or "").startswith(PREUVE):
                 self.app.notify(NO_DELETE, timeout=5, markup=False)
             return
-        written = writing is not None or name in self.rehearsals
-        options = {"": f"Non, l{'e' if written else 'a'} garder", "oui": "Oui, supprimer"}
-        title = (DELETE_WRITING if written else DELETE).format(shorten(" ".join(words.split()), 60))
-        if await self.app.push_screen_wait(PickScreen(title, options)) != "oui":
+        if not await may_delete(self.app, what):
             return
         if name == self.app.asking_room.kept:
             await self.app.asking_room.start_anew()
         kind = "conversation" if name in self.titles else "draft"
-        what = {"transcript" if name in self.rehearsals else kind: name}
-        await self.app.delete_kept(**what)
+        await self.app.delete_kept(**{"transcript" if name in self.rehearsals else kind: name})
         self.refresh_rows()
+
+    def _named(self, name: str) -> str:
+        """A thing that is kept, in the words of a dialog; nothing for a row that is none."""
+        from tui.screens.deleting import named
+
+        if writing := self.writings.get(name):
+            return named(KINDS[writing.genre], words_of(writing))
+        known = (
+            ("la conversation", self.titles),
+            ("la question inachevée", self.drafts),
+            ("la répétition", self.rehearsals),
+        )
+        return next((named(kind, rows[name]) for kind, rows in known if name in rows), "")

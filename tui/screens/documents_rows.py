@@ -21,6 +21,12 @@ PREUVE = "preuve:"
 """Before the line that an evidence supports, the value of its row."""
 GENRES = {"analyse": "Analyse", "synthese": "Synthèse", "convenu": "Entretien"}
 """The writings of other rooms, by the kind of their draft."""
+KINDS = {
+    "analyse": "l'analyse",
+    "synthese": "la synthèse",
+    "convenu": "ce qui a été convenu,",
+}
+"""The same, in a sentence."""
 
 
 @dataclass(frozen=True)
@@ -119,11 +125,16 @@ def more(number: int) -> str:
 
 def name_of(draft: "Ecrit") -> str:
     """« Analyse, Deuxième entretien avec… »"""
+    return f"{GENRES[draft.genre]}, {words_of(draft)}"
+
+
+def words_of(draft: "Ecrit") -> str:
+    """The words by which one knows a writing again."""
     said = draft.titre or " ".join(draft.contenu.split())
     if draft.genre == "convenu":
         points = "\u00a0; ".join(draft.contenu.splitlines())
         said = f"{draft.titre}\u00a0: {points}"
-    return f"{GENRES[draft.genre]}, {said}"
+    return said
 
 
 def _writings(drafts: "Sequence[Ecrit]") -> list[Item]:

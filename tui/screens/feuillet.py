@@ -16,6 +16,10 @@ from assistant.texte import spaced
 
 _PARTS = re.compile(r"\*\*(?P<strong>[^*]+)\*\*|`(?P<code>[^`]+)`")
 _ITEM = re.compile(r"(?:- |\d+\. )")
+KEPT = (
+    "Tout est gardé sur cet ordinateur à mesure que vous écrivez. Échap, puis Ctrl+S, pour en"
+    " faire un fichier."
+)
 KEYS = "↑ ↓ Page↑ Page↓ défiler · Échap revenir"
 
 
@@ -23,7 +27,10 @@ class Feuillet(ModalScreen[None]):
     """Read, scrolled with the usual keys, left with Échap."""
 
     CSS_PATH = "../styles/analyser.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "leave", show=False),
+        Binding("ctrl+s", "tell_kept", show=False),
+    ]
 
     def __init__(self, title: str, markdown: str) -> None:
         super().__init__()
@@ -45,6 +52,9 @@ class Feuillet(ModalScreen[None]):
     def _write(self) -> None:
         content = feuillet_content(self.markdown, self.size.width - 8)
         self.query_one("#feuillet-text", Static).update(content)
+
+    def action_tell_kept(self) -> None:
+        self.app.notify(KEPT, timeout=5, markup=False)
 
     def action_leave(self) -> None:
         self.dismiss(None)

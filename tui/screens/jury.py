@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from tui.commands import bindings
 from tui.engine import explain
+from tui.focus import after_keys
 from tui.screens.jury_choices import (
     ALL,
     CERTIFICATIONS,
@@ -142,7 +143,7 @@ class JuryScreen(JuryQuestion):
 
     def action_others(self) -> None:
         """Other questions; the answers already given are kept, to the last letter typed."""
-        self.query_one(Answer).call_later(self._draw_others)
+        after_keys(self.query_one(Answer), self._draw_others)
 
     def _draw_others(self) -> None:
         self.take()

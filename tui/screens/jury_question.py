@@ -11,7 +11,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from tui.focus import keys_read
+from tui.focus import after_keys, keys_read
 from tui.screens.room import Room
 from tui.screens.writing import FORMATS_HELP, Writing
 from tui.widgets.editor import Editor
@@ -125,7 +125,7 @@ class JuryQuestion(Writing, Room):
 
         After the keys that the answer has not read yet: they were typed for this question.
         """
-        self.query_one(Answer).call_later(self._turn, step)
+        after_keys(self.query_one(Answer), self._turn, step)
 
     def _turn(self, step: int) -> None:
         if self.tirage is None:

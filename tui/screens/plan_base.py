@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.engine import explain
+from tui.screens.day import EXAM, EXAM_HELP, ask_day
 from tui.screens.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ END_HELP = (
     "Un jour comme 12/03/2027 : les étapes s'étalent jusque-là. Vide : une par semaine."
     " Vous changez ensuite chaque date avec d."
 )
-EXAM = "Le jour de l'examen ou de l'échéance"
-EXAM_HELP = "Un jour à venir comme 12/03/2027 ; vide : aucun."
 
 
 class PlanBase(Sheet[None]):
@@ -82,20 +81,7 @@ class PlanBase(Sheet[None]):
         self, title: str, help: str, said: str | None = "", a_venir: bool = False
     ) -> str | None:
         """A day, or none when the line is empty; nothing when the person gives up."""
-        from assistant.autoevaluation.preuves import lire_jour
-        from assistant.errors import UsageFault
-        from tui.screens.line import LineScreen
-
-        fault = ""
-        while True:  # a date that cannot be used is given back to be mended
-            asked = LineScreen(title, help, said or "", "", fault, select=True)
-            said = await self.app.push_screen_wait(asked)
-            if not said:
-                return said
-            try:
-                return lire_jour(said, date.today(), futur=True, apres=a_venir)
-            except UsageFault as error:
-                fault = str(error)
+        return await ask_day(self.app, title, help, said, a_venir)
 
     # The exam, and what is proposed.
 

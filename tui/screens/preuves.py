@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 EMPTY = "Vous n'avez pas encore écrit de preuve."
 NOTHING = "rien pour l'instant"
-ERASE = "Effacer cette preuve ? Vos positions restent."
+GONE = "Vos positions restent."
 
 
 class PreuvesScreen(Sheet[None]):
@@ -86,13 +86,14 @@ class PreuvesScreen(Sheet[None]):
 
     @work(group="preuves")
     async def action_erase(self) -> None:
-        from tui.screens.pick import PickScreen
+        from assistant.autoevaluation.preuves import titre
+        from tui.screens.deleting import LENGTH, may_delete, named
 
         preuve = self._preuve(self.picker.value)
         if preuve is None:
             return
-        choices = {"": "Non, la garder", "oui": "Oui, l'effacer"}
-        if await self.app.push_screen_wait(PickScreen(ERASE, choices)) != "oui":
+        what = named("la preuve", titre(preuve, LENGTH + 1))
+        if not await may_delete(self.app, what, GONE):
             return
         try:
             await self.cahier.faire(lambda depot: depot.supprimer_preuve(preuve.id))

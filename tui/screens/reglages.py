@@ -15,6 +15,7 @@ from tui.engine import explain
 from tui.key_rows import keys_content
 from tui.moteurs import ollama_is_here
 from tui.sanitize import fold
+from tui.screens.exam_row import ExamRow
 from tui.screens.filtering import PLACEHOLDER, TITLE
 from tui.screens.filtre import FiltreScreen
 from tui.screens.model_rows import (
@@ -32,6 +33,17 @@ from tui.widgets.field import Field
 from tui.widgets.picklist import Item
 
 CHOICES: tuple[tuple[str, str, str, dict[str, str]], ...] = (
+    (
+        "profil",
+        "Qui je suis",
+        "L'accueil montre d'abord ce qui vous sert.",
+        {
+            "": "sans réponse",
+            "stagiaire": "stagiaire",
+            "conseiller": "conseiller·ère",
+            "formateur": "formateur·rice",
+        },
+    ),
     (
         "referentiel",
         "Mon référentiel",
@@ -51,6 +63,8 @@ CHOICES: tuple[tuple[str, str, str, dict[str, str]], ...] = (
         {"FR": "France", "BE": "Belgique"},
     ),
     ("theme", "Thème", "16 couleurs : celles de votre terminal.", LABELS),
+)
+TECHNIQUES: tuple[tuple[str, str, str, dict[str, str]], ...] = (
     (
         "moteur",
         "Moteur",
@@ -58,19 +72,9 @@ CHOICES: tuple[tuple[str, str, str, dict[str, str]], ...] = (
         {"embarque": "embarqué", "modele": "modèle de langue"},
     ),
 )
-PROFIL: tuple[str, str, str, dict[str, str]] = (
-    "profil",
-    "Qui je suis",
-    "L'accueil montre d'abord ce qui vous sert.",
-    {
-        "": "sans réponse",
-        "stagiaire": "stagiaire",
-        "conseiller": "conseiller·ère",
-        "formateur": "formateur·rice",
-    },
-)
-
-
+DAILY, TECHNICAL = "Réglages de tous les jours", "Réglages techniques"
+SAVED = "Chaque changement est enregistré aussitôt. Les réglages techniques sont plus bas."
+TECHNICAL_HELP = "Ce qui fait marcher Jalon : rien n'est à y changer pour s'en servir."
 NO_MODEL = (
     "Aucun modèle de sens à télécharger : écrivez d'abord son nom dans reglages.toml,"
     ' par exemple semantique = "auteur/modele".'
@@ -87,21 +91,26 @@ class ReglagesScreen(Room):
 
     def room(self) -> ComposeResult:
         with VerticalScroll(id="settings", can_focus=False):
+            yield _heading(DAILY, SAVED)
             for choice in CHOICES:
                 yield Choice(*choice)
-            yield from model_rows()
+                if choice[0] == "pays":
+                    yield ExamRow()
             yield Static(id="touches", markup=False)
-            yield Choice(*PROFIL)
-            yield Static(
-                Content.styled("Chaque changement est enregistré aussitôt.", "$text-muted")
-            )
-        yield Static(id="legs")
+            yield _heading(TECHNICAL, TECHNICAL_HELP)
+            yield Static(id="legs", markup=False)
+            for choice in TECHNIQUES:
+                yield Choice(*choice)
+            yield from model_rows()
 
     def on_mount(self) -> None:
         super().on_mount()
         self.watch(self.app, "settings", self._show)
         self.watch(self.app, "legs", self._show_legs)
         self.query(Choice).first().focus()
+
+    def on_screen_resume(self) -> None:
+        self.query_one(ExamRow).read()  # it may have been changed in the plan
 
     def _show(self) -> None:
         settings = self.app.settings
@@ -193,7 +202,8 @@ class ReglagesScreen(Room):
 
     def action_filter_rows(self) -> None:
         """« / »: a few letters lead to a setting."""
-        lines: list[Choice | Field] = [*self.query(Choice), *self.query(Field)]
+        rows = self.query("Choice, ExamRow, Field")
+        lines = [row for row in rows if isinstance(row, Choice | ExamRow | Field)]
         named = {line.setting: line for line in lines}
 
         def find(words: str) -> list[Item]:
@@ -208,12 +218,18 @@ class ReglagesScreen(Room):
         def go(value: str | None) -> None:
             if value is not None:
                 line = named[value]
-                (line if isinstance(line, Choice) else line.query_one(Input)).focus()
+                (line.query_one(Input) if isinstance(line, Field) else line).focus()
 
         self.app.push_screen(FiltreScreen(TITLE, find, "", PLACEHOLDER), go)
 
     def action_back(self) -> None:
         self.app.action_room("demander")
+
+
+def _heading(title: str, help: str) -> Static:
+    """A part of the page, and what it is for."""
+    said = Content.assemble((title, "bold $primary"), (f"\n{help}", "$text-muted"))
+    return Static(said, classes="part", markup=False)
 
 
 def _setting(name: str, value: str) -> str | bool | None:

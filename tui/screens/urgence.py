@@ -1,5 +1,7 @@
-"""Whom to alert, at once: signs, a first gesture, numbers. Jalon assesses nobody's risk."""
+"""Whom to alert, at once: the numbers, then each family. Jalon assesses nobody's risk."""
 
+from collections.abc import Iterator
+from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -9,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from assistant.texte import spaced
 from tui.commands import bindings
 from tui.widgets.footer import KeyHints
 
@@ -16,15 +19,16 @@ if TYPE_CHECKING:
     from assistant.entretien.guide import Guide
     from assistant.entretien.rangs import Alerte
 
-COUNTRIES = {"fr": "France", "be": "Belgique"}
 FIRST = (
     "Votre sécurité d'abord, puis la sienne. Alertez votre hiérarchie."
     " Jalon ne juge d'aucun risque."
 )
+LEAST = 18
+"""Cells under which the numbers would stand one word a line."""
 
 
 class UrgenceScreen(ModalScreen[None]):
-    """Every family, the vital ones first; Échap comes back to the entretien."""
+    """The numbers in the first view, then every family; Échap comes back to the entretien."""
 
     CSS_PATH = "../styles/entretien.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("urgence")]
@@ -35,21 +39,54 @@ class UrgenceScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="alerts"):
-            yield Static(self._content(), markup=False)
+            yield Static(markup=False)
         yield KeyHints("urgence")
 
     def on_mount(self) -> None:
         self.query_one("#alerts").focus()
 
-    def _content(self) -> Content:
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._write)
+
+    def _write(self) -> None:
+        page = self.query_one("#alerts", VerticalScroll)
+        width = page.scrollable_content_region.width
+        page.query_one(Static).update(self._content(width))
+
+    def _content(self, width: int) -> Content:
+        told = [Content.styled(FIRST, "bold"), *map(_alert, self.guide.urgences)]
+        return Content("\n\n").join([Content("\n").join(self._calls(width)), *told])
+
+    def _calls(self, width: int) -> Iterator[Content]:
+        """What is said before all else: where the person is, when one does not see them."""
+        from assistant.entretien.presse import CHECK
+        from assistant.entretien.salle import COUNTRIES
+
         country = COUNTRIES[self.guide.lue.pays]
-        head = Content.styled(f"Qui alerter ({country}, numéros à vérifier)", "bold")
-        apart = [Content(" ".join(row.texte for row in self.guide.a_distance))]
-        first = [Content(FIRST), *(apart if self.guide.a_distance else [])]
-        return Content("\n\n").join([head, *first, *map(_alert, self.guide.urgences)])
+        yield Content.styled(f"À appeler ({country})", "bold")
+        if self.guide.a_distance:
+            yield Content(" ".join(row.texte for row in self.guide.a_distance))
+        yield from _numbers(self.guide.urgences, width)
+        yield Content.styled(CHECK, "$text-muted")
 
     def action_leave(self) -> None:
         self.dismiss(None)
+
+
+def _numbers(alertes: "tuple[Alerte, ...]", width: int) -> Iterator[Content]:
+    """A family a row, with what can be dialled; the others have no number, and come after."""
+    from assistant.entretien.presse import numbers
+
+    said = [(item.titre, " · ".join(numbers(item.alerter))) for item in alertes]
+    rows = [(name, called) for name, called in said if any(map(str.isdigit, called))]
+    column = max((len(name) for name, _ in rows), default=0) + 2
+    beside = width - column >= LEAST
+    for name, called in rows:
+        head = f"{name:<{column}}" if beside else f"{name}\n  "
+        room = width - (column if beside else 2)
+        lines = wrap(spaced(called), max(LEAST, room), break_on_hyphens=False)
+        hung = ("\n" + " " * (column if beside else 2)).join(lines)
+        yield Content.assemble((head, "$primary"), (hung, "bold"))
 
 
 def _alert(item: "Alerte") -> Content:
