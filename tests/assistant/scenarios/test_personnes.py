@@ -158,3 +158,12 @@ def test_every_id_of_the_table_is_known_and_no_row_denies_itself() -> None:
     for row in load_incompatibles():
         assert row.pourquoi
         assert not {*row.un} & {*row.autre}
+
+
+def test_words_of_a_country_are_said_whole_and_in_their_number() -> None:
+    from assistant.scenarios.accord import du_pays
+
+    said = "Un mois dans une mairie, puis dans deux mairies."
+    assert du_pays(said, "fr") == said
+    wanted = "Un mois dans une maison communale, puis dans deux maisons communales."
+    assert du_pays(said, "be") == wanted
