@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.commandes.mise_en_situation import Graine, Niveau, Pays, Public, Structure
+from assistant.commandes.mise_en_situation import (
+    Graine,
+    Niveau,
+    Pays,
+    Public,
+    Structure,
+    listed,
+    say_understood,
+)
 from assistant.commandes.options import Referentiel, Simple, open_service, valued
 from assistant.commandes.scenario_epreuves import cases, check_epreuve
 from assistant.commandes.sortie import Remplacer, check_output, naming_the_option
@@ -64,6 +72,8 @@ def generer(
     from assistant.scenarios.demande import Demande
 
     console = Console(simple)
+    if listed(console, structure, public):
+        return
     _check(nombre, lot, jurys, kind, sortie)
     scope, seed = referentiel or "", graine or _new(console)
     asked = Demande(seed, scope, structure, public, competence, niveau, pays)
@@ -73,6 +83,7 @@ def generer(
     if epreuve != ENTRETIEN:
         cases(console, asked, epreuve, nombre or 1, catalogue, kind, sortie, remplacer)
         return
+    say_understood(console, asked)
     made = _compose(asked, nombre or 1, lot or 0, catalogue)
     _deliver(console, made, catalogue, kind, sortie, remplacer, (jurys or 0) if lot else -1)
     if lot and not jurys:
