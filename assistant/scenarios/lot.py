@@ -35,10 +35,13 @@ NOMS = {
     "public": "Publics",
     "urgence": "Urgences",
 }
-REGLE = (
-    f"Chaque candidat a {heure(CANDIDAT)} d'épreuves, dont {heure(JURY)} avec le jury : ces durées"
-    " sont celles du titre. Les horaires de la journée, eux, sont une proposition."
+REGLE = f"Chaque candidat a {heure(CANDIDAT)} d'épreuves, dont {heure(JURY)} avec le jury"
+DUREES = (
+    "ces durées sont celles du titre CIP",
+    "ces durées sont un format d'entraînement, celui du titre CIP : elles ne sont pas celles d'une"
+    " épreuve de ce référentiel",
 )
+HORAIRES = "Les horaires de la journée, eux, sont une proposition."
 
 
 def composer_lot(asked: Demande, nombre: int, pratique: Pratique | None = None) -> list[Scenario]:
@@ -82,7 +85,7 @@ def fiche_lot(
     body = [
         *_covered(covered, catalogue),
         *_who(scenarios),
-        *_planning(day, (*counted, durees_dites(len(scenarios), juries))),
+        *_planning(day, regle(referentiel), (*counted, durees_dites(len(scenarios), juries))),
         *_material(list(scenarios)),
     ]
     return page(f"Journée d'entraînement, {len(scenarios)} scénarios", body)
@@ -125,7 +128,12 @@ def _who(scenarios: Sequence[Scenario]) -> list[Block]:
     return [titre(2, "Qui joue quoi"), Table(tuple(map(words, head)), rows)]
 
 
-def _planning(day: Sequence[Passage], why: Sequence[str]) -> list[Block]:
+def regle(referentiel: str) -> str:
+    """Whose times the planning keeps: those of an exam for the titre alone."""
+    return f"{REGLE} : {DUREES[referentiel != 'cip']}. {HORAIRES}"
+
+
+def _planning(day: Sequence[Passage], rule: str, why: Sequence[str]) -> list[Block]:
     head = ("Jour", "Candidat et scénario", "Heures", "Étape", "Salle", "Jury")
     rows = tuple(
         (
@@ -140,7 +148,7 @@ def _planning(day: Sequence[Passage], why: Sequence[str]) -> list[Block]:
     )
     return [
         titre(2, "Planning"),
-        Paragraph((Run(REGLE, emphasis=True),)),
+        Paragraph((Run(rule, emphasis=True),)),
         *(Paragraph(words(line)) for line in why),
         Table(tuple(map(words, head)), rows),
     ]
