@@ -240,6 +240,7 @@ class PublicScenario:
     annees: int = 0  # years without work that it supposes
     envoye: bool = False  # someone always sent this person
     connait: Texts = ()
+    registre: int = 1  # the simplest way of talking that fits what this public does
     numero: int = 0  # its own for ever: what a printed number is made of
 
 

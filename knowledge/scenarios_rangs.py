@@ -186,6 +186,7 @@ def public(row: Any) -> PublicScenario:
         _within(row.get("annees") or 0, 0, 40),
         bool(row.get("prescripteur")),
         _texts(row.get("connait")),
+        _within(row.get("registre") or 1, 1, 3),
         _within(row["numero"], 1, NUMERO_MAX),
     )
 
