@@ -214,6 +214,16 @@ class StructureScenario:
     interdits: Texts
     origine: Origine
     a_verifier: bool
+    numero: int = 0  # its own for ever: what a printed number is made of
+
+
+@dataclass(frozen=True)
+class MotPays:
+    """A word of the sheets, and how other countries say it."""
+
+    id: str
+    mot: str
+    dits: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -230,6 +240,8 @@ class PublicScenario:
     annees: int = 0  # years without work that it supposes
     envoye: bool = False  # someone always sent this person
     connait: Texts = ()
+    registre: int = 1  # the simplest way of talking that fits what this public does
+    numero: int = 0  # its own for ever: what a printed number is made of
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,20 @@ from typing import Any, TypeVar
 from knowledge.errors import KnowledgeError
 from knowledge.fiches import PRATIQUE
 from knowledge.fiches_entretien import Texts
-from knowledge.fiches_scenario import GENRES, Pratique
+from knowledge.fiches_scenario import (
+    GENRES,
+    MotPays,
+    Pratique,
+    PublicScenario,
+    StructureScenario,
+)
 from knowledge.scenarios_incompatibles import Incompatibles, appliquer, incompatibles
 from knowledge.scenarios_rangs import (
     attitude,
     contrainte,
     dit,
     fiche,
+    mot_pays,
     pont,
     prescripteur,
     pression,
@@ -37,6 +44,7 @@ FILES = {
     "implicite": "implicites",
 }
 Row = TypeVar("Row")
+Numbered = TypeVar("Numbered", StructureScenario, PublicScenario)
 
 
 @lru_cache(maxsize=4)
@@ -55,8 +63,8 @@ def load_scenarios(folder: Path = SCENARIOS) -> Pratique:
         lire_fichier(folder, "contraintes", contrainte),
         lire_fichier(folder, "pressions", pression),
         lire_fichier(folder, "prescripteurs", prescripteur),
-        lire_fichier(folder, "structures", structure),
-        lire_fichier(folder, "publics", public),
+        _numbered("structures", lire_fichier(folder, "structures", structure)),
+        _numbered("publics", lire_fichier(folder, "publics", public)),
         lire_fichier(folder, "sigles", sigle),
         _prenoms(folder),
         _repliques(folder),
@@ -67,6 +75,24 @@ def load_scenarios(folder: Path = SCENARIOS) -> Pratique:
 def load_incompatibles(folder: Path = SCENARIOS) -> tuple[Incompatibles, ...]:
     """Details that one person never holds together."""
     return lire_fichier(folder, "incompatibles", incompatibles)
+
+
+@lru_cache(maxsize=4)
+def load_mots_pays(folder: Path = SCENARIOS) -> tuple[MotPays, ...]:
+    """Words that change from a country to another."""
+    return lire_fichier(folder, "mots_pays", mot_pays)
+
+
+def _numbered(name: str, rows: tuple[Numbered, ...]) -> tuple[Numbered, ...]:
+    """The rows, no two of which bear one number: a printed one would tell of another person."""
+    held: dict[int, str] = {}
+    for row in rows:
+        if held.setdefault(row.numero, row.id) != row.id:
+            raise KnowledgeError(
+                f"Le fichier {name}.yaml donne le numéro {row.numero} à « {held[row.numero]} » et à"
+                f" « {row.id} » : chaque fiche a le sien, qui ne change jamais."
+            )
+    return rows
 
 
 def lire_fichier(folder: Path, name: str, read: Callable[[Any], Row]) -> tuple[Row, ...]:

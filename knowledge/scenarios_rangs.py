@@ -14,6 +14,7 @@ from knowledge.fiches_scenario import (
     Dit,
     Fiche,
     FicheUrgence,
+    MotPays,
     Pont,
     Prescripteur,
     Pression,
@@ -21,6 +22,9 @@ from knowledge.fiches_scenario import (
     Sigle,
     StructureScenario,
 )
+
+NUMERO_MAX = 63
+"""Of a structure or a public: six bits of a printed number each."""
 
 
 def fiche(genre: str, row: Any) -> Fiche:
@@ -164,6 +168,7 @@ def structure(row: Any) -> StructureScenario:
         _texts(row["interdits"]),
         _origin(row["origine"]),
         bool(row.get("a_verifier")),
+        _within(row["numero"], 1, NUMERO_MAX),
     )
 
 
@@ -181,7 +186,16 @@ def public(row: Any) -> PublicScenario:
         _within(row.get("annees") or 0, 0, 40),
         bool(row.get("prescripteur")),
         _texts(row.get("connait")),
+        _within(row.get("registre") or 1, 1, 3),
+        _within(row["numero"], 1, NUMERO_MAX),
     )
+
+
+def mot_pays(row: Any) -> MotPays:
+    said = {str(pays): str(mot) for pays, mot in row["dits"].items()}
+    if unknown := {*said} - {*PAYS}:
+        raise ValueError(f"pays inconnu : {', '.join(sorted(unknown))}")
+    return MotPays(str(row["id"]), str(row["mot"]), said)
 
 
 def _texts(rows: Any) -> Texts:

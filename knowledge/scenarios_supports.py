@@ -1,5 +1,6 @@
 """What the sheets add to a scenario: observable behaviours, ethical points, variants, épreuves."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -63,7 +64,11 @@ class Dimension:
 
 @dataclass(frozen=True)
 class Epreuve:
-    """A written case, an observation or a sequence, by référentiel: who asks it, what is judged."""
+    """A written case, an observation or a sequence, by référentiel: who asks it, what is judged.
+
+    `sans_occasion`: the other criteria of the bloc (of the competencies of the grid, for the CIP),
+    each with the sentence that says why it cannot be seen here.
+    """
 
     id: str
     titre: str
@@ -71,6 +76,7 @@ class Epreuve:
     consigne: str
     epreuve: dict[str, Texts]
     grille: dict[str, Texts]
+    sans_occasion: dict[str, tuple[tuple[str, str], ...]]
     dimensions: tuple[Dimension, ...]
     questions: Texts
     origine: Origine
@@ -159,6 +165,7 @@ def _epreuve(path: Path) -> Epreuve:
             str(data["consigne"]),
             _by_referentiel(data["epreuve"]),
             _by_referentiel(data["grille"]),
+            {str(key): tuple(_unseen(rows)) for key, rows in data["sans_occasion"].items()},
             tuple(map(_dimension, data["dimensions"])),
             tuple(map(str, data["questions"])),
             Origine(str(data["origine"]["titre"]), str(data["origine"]["date"])),
@@ -171,6 +178,11 @@ def _epreuve(path: Path) -> Epreuve:
 
 def _by_referentiel(data: Any) -> dict[str, Texts]:
     return {str(key): tuple(map(str, rows)) for key, rows in sorted(data.items())}
+
+
+def _unseen(rows: Any) -> Iterator[tuple[str, str]]:
+    for row in rows:
+        yield from ((str(name), str(row["pourquoi"])) for name in row["criteres"])
 
 
 def _dimension(row: Any) -> Dimension:

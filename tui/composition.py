@@ -31,6 +31,8 @@ class Vue:
 
     fiches: "Fiches"
     scenario: "Scenario | None"
+    avis: tuple[str, ...] = ()
+    """What was typed and read as something else."""
 
 
 def vue(asked: Commande, catalogue: "Catalogue") -> Vue:
@@ -41,8 +43,8 @@ def vue(asked: Commande, catalogue: "Catalogue") -> Vue:
 
     if asked.epreuve != ENTRETIEN:
         return Vue(_cas(asked, catalogue), None)
-    scenario = _composed(asked)
-    return Vue(fiches(scenario, load_supports(), catalogue), scenario)
+    scenario, avis = _composed(asked)
+    return Vue(fiches(scenario, load_supports(), catalogue), scenario, avis)
 
 
 def serie(asked: Commande, nombre: int, catalogue: "Catalogue") -> "list[Fiches]":
@@ -65,14 +67,15 @@ def journee(
     return day, [fiches(scenario, supports, catalogue) for scenario in made]
 
 
-def _composed(asked: Commande) -> "Scenario":
+def _composed(asked: Commande) -> "tuple[Scenario, tuple[str, ...]]":
     from assistant.scenarios.demande import lire_demande
     from assistant.scenarios.generateur import composer
     from knowledge.scenarios import load_scenarios
 
     pratique = load_scenarios()
     read = lire_demande(asked.demande, pratique)
-    return composer(replace(read, graine=read.graine.suivante(asked.rang)), pratique)
+    seed = read.graine.suivante(asked.rang)
+    return composer(replace(read, graine=seed), pratique), read.avis
 
 
 def _cas(asked: Commande, catalogue: "Catalogue") -> "Fiches":

@@ -5,7 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.commandes.mise_en_situation import Graine, Niveau, Pays, Public, Structure
+from assistant.commandes.mise_en_situation import (
+    Graine,
+    Niveau,
+    Pays,
+    Public,
+    Structure,
+    listed,
+    say_understood,
+)
 from assistant.commandes.options import Referentiel, Simple, open_service, valued
 from assistant.commandes.scenario_epreuves import cases, check_epreuve
 from assistant.commandes.sortie import Remplacer, check_output, naming_the_option
@@ -14,9 +22,11 @@ from assistant.errors import UsageFault
 from assistant.french_typer import FrenchCommand, FrenchGroup
 
 if TYPE_CHECKING:
+    from assistant.export.document import Document
     from assistant.scenarios.demande import Demande
     from assistant.scenarios.scenario import Scenario
     from knowledge.catalogue import Catalogue
+    from knowledge.scenarios_supports import Supports
 
 HELP = """Composer des mises en situation : fiches du candidat, du comédien, grille, clé.
 
@@ -64,6 +74,8 @@ def generer(
     from assistant.scenarios.demande import Demande
 
     console = Console(simple)
+    if listed(console, structure, public):
+        return
     _check(nombre, lot, jurys, kind, sortie)
     scope, seed = referentiel or "", graine or _new(console)
     asked = Demande(seed, scope, structure, public, competence, niveau, pays)
@@ -73,6 +85,7 @@ def generer(
     if epreuve != ENTRETIEN:
         cases(console, asked, epreuve, nombre or 1, catalogue, kind, sortie, remplacer)
         return
+    say_understood(console, asked)
     made = _compose(asked, nombre or 1, lot or 0, catalogue)
     _deliver(console, made, catalogue, kind, sortie, remplacer, (jurys or 0) if lot else -1)
     if lot and not jurys:
@@ -136,18 +149,15 @@ def _deliver(
 
     supports = load_supports()
     found = [fiches(scenario, supports, catalogue) for scenario in made]
-    batch = None
-    if jurys >= 0:
-        from assistant.scenarios.lot import fiche_lot
-
-        batch = fiche_lot(made, supports, catalogue, jurys)
+    batch = _batch(made, supports, catalogue, jurys)
     if sortie is not None:
-        page = _day_page(sortie, kind) if batch is not None else None
-        if page is not None and page.exists():  # the sheets of another seed may be new here
+        page = _batch_page(sortie, kind, jurys >= 0)
+        if batch is not None and page.exists():  # the sheets of another seed may be new here
             check_output(page, remplacer)
         paths = ecrire(found, sortie, kind, remplacer)
-        if page is not None:
+        if batch is not None:
             _save_batch(batch, page, remplacer)
+            _save_coverage(made, supports, catalogue, sortie, kind, remplacer)
         _say(console, made, len(paths), sortie)
         return
     if kind == "json":
@@ -161,15 +171,53 @@ def _deliver(
             console.line()
 
 
-def _day_page(folder: Path, kind: str) -> Path:
-    return folder / f"00-journee.{'md' if kind == 'json' else kind}"
+def _batch(
+    made: "list[Scenario]", supports: "Supports", catalogue: "Catalogue", jurys: int
+) -> "Document | None":
+    """What several scenarios cover together, and their planning for a day."""
+    if jurys >= 0:
+        from assistant.scenarios.lot import fiche_lot
+
+        return fiche_lot(made, supports, catalogue, jurys)
+    if len(made) == 1:
+        return None
+    from assistant.scenarios.fiche_couverture import fiche_couverture
+
+    return fiche_couverture(made, supports, catalogue)
 
 
-def _save_batch(batch: object, page: Path, remplacer: bool) -> None:
-    from assistant.export.document import Document
+def _save_coverage(
+    made: "list[Scenario]",
+    supports: "Supports",
+    catalogue: "Catalogue",
+    folder: Path,
+    kind: str,
+    remplacer: bool,
+) -> None:
+    """The matrix for other programs, beside sheets that are for them."""
+    if kind != "json":
+        return
+    import json
+
+    from assistant.export.ecriture import write_text
+    from assistant.scenarios.matrice import matrice, matrice_json
+    from knowledge.scenarios import load_scenarios
+
+    found = matrice(made, supports, load_scenarios(), catalogue)
+    text = json.dumps(matrice_json(found, made), ensure_ascii=False, indent=2) + "\n"
+    path = folder / "00-couverture.json"
+    with naming_the_option(path):
+        write_text(text, path, replace=remplacer)
+
+
+def _batch_page(folder: Path, kind: str, day: bool) -> Path:
+    name = "00-journee" if day else "00-couverture"
+    return folder / f"{name}.{'md' if kind == 'json' else kind}"
+
+
+def _save_batch(batch: "Document", page: Path, remplacer: bool) -> None:
     from assistant.export.ecriture import write
 
-    assert isinstance(batch, Document)
     with naming_the_option(page):
         write(batch, page, replace=remplacer)
 

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from assistant.commandes.mise_en_situation import Graine, Niveau, Pays, Public, Structure
+from assistant.commandes.mise_en_situation import (
+    Graine,
+    Niveau,
+    Pays,
+    Public,
+    Structure,
+    listed,
+    say_understood,
+)
 from assistant.commandes.moteur import Modele, Moteur, Url, chosen, read_engine
 from assistant.commandes.options import AsJson, Simple, open_service, valued
 from assistant.commandes.saisie import read_text
@@ -63,12 +71,15 @@ def simuler(
     from assistant.scenarios.demande import Demande
 
     console = Console(simple)
+    if listed(console, structure, public):
+        return
     check_output(sortie, remplacer)
     lent = read_engine(moteur, modele, url) == "modele"
     if as_json and not script:
         raise UsageFault("--json va avec --script : donnez un entretien écrit, un tour par ligne.")
     asked = Demande(graine or _new(), "", structure, public, "", niveau, pays)
     catalogue = open_service(console).catalogue
+    say_understood(console, asked)
     played = _opened(asked)
     if lent:
         _lend(played, modele, url)

@@ -1,6 +1,6 @@
 """Names that people type, read as those that Jalon knows: plurals, accents, a slip of the keys."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from rapidfuzz import fuzz, process
@@ -33,6 +33,24 @@ def lookup(name: str, fiches: tuple[Fiche, ...]) -> tuple[Fiche | None, list[str
     found = _meant(asked, names)
     near = dict.fromkeys(shown[names[said].id] for said in ([] if found else _near(asked, names)))
     return (names[found] if found else None), list(near)[:NEAR]
+
+
+def nearest(name: str, known: Mapping[str, Iterable[str]]) -> list[str]:
+    """The three ids whose names are spelled the most like this one, the nearest first.
+
+    A word is also weighed alone: « mission » is near « Mission locale ».
+    """
+    asked = key(name)
+    worth = {
+        row: max(_likeness(asked, key(said)) for said in names) for row, names in known.items()
+    }
+    return sorted(worth, key=lambda row: (-worth[row], row))[:NEAR]
+
+
+def _likeness(asked: str, said: str) -> float:
+    words = [word for word in said.split() if len(word) >= TELLING]
+    alone = max((fuzz.ratio(one, word) for one in asked.split() for word in words), default=0)
+    return max(fuzz.ratio(asked, said), 0.9 * alone)
 
 
 def mistyped(word: str, known: Iterable[str]) -> str | None:

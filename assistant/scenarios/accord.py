@@ -2,18 +2,27 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.scenarios.scenario import Element, Urgence
 from knowledge.fiches_scenario import Dit, Fiche, FicheUrgence
+from knowledge.scenarios import load_mots_pays
 
 CHOICE = re.compile(r"\{(?P<m>[^{}|]*)\|(?P<f>[^{}|]*)\}")
 
-MAIRIE = re.compile(r"\bmairie")
+
+@lru_cache(maxsize=8)
+def _mots(pays: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Words that another country says otherwise, whole words only."""
+    rows = ((row.mot, row.dits[pays]) for row in load_mots_pays() if pays in row.dits)
+    return tuple((re.compile(rf"\b{re.escape(mot)}\b"), said) for mot, said in rows)
 
 
-def _belge(text: str) -> str:
-    """What a town hall is called in Belgium."""
-    return MAIRIE.sub("maison communale", text)
+def du_pays(text: str, pays: str) -> str:
+    """The text in the words of a country."""
+    for found, said in _mots(pays):
+        text = found.sub(said, text)
+    return text
 
 
 @dataclass(frozen=True)
@@ -28,7 +37,7 @@ class Accord:
     def texte(self, text: str) -> str:
         """The text for this person; unknown braces are left as they are."""
         said = CHOICE.sub(lambda found: found[self.genre], text)
-        said = _belge(said) if self.pays == "be" else said
+        said = du_pays(said, self.pays)
         return said.replace("{prenom}", self.prenom).replace("{age}", str(self.age))
 
     def textes(self, rows: tuple[str, ...]) -> tuple[str, ...]:

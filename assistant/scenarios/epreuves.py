@@ -1,5 +1,6 @@
 """The other épreuves: a written case, a sequence to run, a job to observe, each with its grid."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.errors import UsageFault
@@ -15,6 +16,8 @@ from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import Choix, Dimension, Epreuve, Supports
 
 QUESTIONS = 5
+ENTRAINEMENT = "pour un entraînement : ce référentiel n'a pas cette épreuve"
+NULLE = "Ce que ce cas ne fait pas voir"
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,7 @@ def _together(drawn: Drawn, name: str, value: Choix) -> bool:
 def fiche_sujet(cas: Cas, catalogue: Catalogue) -> Document:
     """What the candidate receives."""
     body: list[Block] = [
-        dit("Durée", cas.epreuve.duree),
+        dit("Durée", _duree(cas)),
         Paragraph(words(cas.epreuve.consigne)),
     ]
     for dimension, choice in cas.choix:
@@ -83,6 +86,13 @@ def fiche_sujet(cas: Cas, catalogue: Catalogue) -> Document:
         body.append(Listing((cite("Épreuve :", asked),)))
         body.append(references(asked, catalogue))
     return page(cas.epreuve.titre, body, pied(cas.graine, cas.commande))
+
+
+def _duree(cas: Cas) -> str:
+    """Said to be a training's where the référentiel has no such épreuve."""
+    length = cas.epreuve.duree
+    exam = cas.epreuve.epreuve.get(cas.referentiel) or not length[:1].isdigit()
+    return length if exam else f"{length}, {ENTRAINEMENT}"
 
 
 def fiche_corrige(cas: Cas, catalogue: Catalogue) -> Document:
@@ -99,8 +109,25 @@ def fiche_corrige(cas: Cas, catalogue: Catalogue) -> Document:
     )
     body.append(Table(head, lines, widths=LARGEURS))
     body.append(Listing(tuple(cite(catalogue.label(name), [name]) for name in names)))
-    body.append(references(names, catalogue))
+    unseen = non_exerces(cas)
+    if unseen:
+        body.append(titre(2, NULLE))
+        body += _unseen(unseen, catalogue)
+    body.append(references((*names, *(name for name, _ in unseen)), catalogue))
     return page(f"{cas.epreuve.titre} : clé et grille", body, pied(cas.graine, cas.commande))
+
+
+def non_exerces(cas: Cas) -> tuple[tuple[str, str], ...]:
+    """The other criteria of the bloc, each with why it cannot be seen in this case."""
+    return cas.epreuve.sans_occasion.get(cas.referentiel, ())
+
+
+def _unseen(rows: tuple[tuple[str, str], ...], catalogue: Catalogue) -> Iterator[Block]:
+    """The criteria that share a reason stand under it."""
+    for why in dict.fromkeys(why for _, why in rows):
+        yield Paragraph(words(why))
+        names = (name for name, said in rows if said == why)
+        yield Listing(tuple(cite(intitule(name, catalogue), [name]) for name in names))
 
 
 def fiches_cas(cas: Cas, catalogue: Catalogue) -> Fiches:
@@ -122,6 +149,7 @@ def fiches_cas(cas: Cas, catalogue: Catalogue) -> Fiches:
         "questions": [*cas.questions],
         "citations": [*cas.epreuve.epreuve.get(cas.referentiel, ())],
         "grille": [*cas.epreuve.grille[cas.referentiel]],
+        "sans_occasion": [{"id": name, "pourquoi": why} for name, why in non_exerces(cas)],
         "origine": "hors référentiel : cas fictif, méthode de Jalon",
     }
     return Fiches(f"{cas.epreuve.id}-{cas.graine}", sheets, data)

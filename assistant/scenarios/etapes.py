@@ -116,7 +116,8 @@ class _Etapes:
             return [forced]
         if langue(elements_tires(drawn)):
             return [min(REGISTRES)]
-        return [self._hasard("registre").pondere(REGISTRES, REGISTRES_WEIGHTS)]
+        said = self._hasard("registre").pondere(REGISTRES, REGISTRES_WEIGHTS)
+        return [max(said, drawn["public"].registre)]
 
     def _urgences(self) -> list[FicheUrgence | None]:
         force = self._hasard("urgence ?").pondere(

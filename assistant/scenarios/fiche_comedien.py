@@ -1,66 +1,80 @@
 """The actor's card: who to be, what to say at once, what to hold back, and until when.
 
+Two pages at most, the essential first: nobody plays with a bundle in hand. Of each fact it keeps
+one way of saying it; the other lines of the fiches are for the simulated person.
 Source: domain.md §3.6 and §4.4 (the gates are the same ones as the simulated person's).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
-from assistant.export.document import Block, Document, Item, Listing, Paragraph, Quotation, words
+from assistant.export.document import Block, Document, Item, Listing, Paragraph, Run, words
 from assistant.hasard import Hasard, empreinte
-from assistant.scenarios.formes import dit, liste, page, pied, titre
+from assistant.scenarios.formes import dit, liste, titre
 from assistant.scenarios.noms import NIVEAUX_LANGUE, NUMERIQUE, REGISTRES, SUJETS_DITS
 from assistant.scenarios.scenario import REPERES, Element, Personne, Scenario, Urgence
 
 COUCHES = (
-    "Vous le dites de vous-même",
-    "Vous le dites si une question porte dessus",
-    "Vous le dites si la question est ouverte, ou après une reformulation, et si vous êtes en"
-    " confiance",
-    "Vous le dites seulement si la confidentialité a été posée, sans jugement depuis, et si vous"
-    " êtes en confiance",
+    "Tout de suite, de vous-même",
+    "Si une question porte dessus",
+    "Si la question est ouverte ou suit une reformulation, et si vous êtes en confiance",
+    "Si, de plus, la confidentialité a été posée et que personne ne vous juge",
 )
+GARDE = 2
+"""Layer from which something slips out before it is told."""
+RETENUE, INDICE = 100, 60
+"""Signs of a line, and of a cue, that one learns at a glance."""
 INTERDITS = (
-    "N'inventez rien qui touche à la santé, à la justice ou aux enfants au-delà de cette fiche.",
-    "Ne tendez pas de piège : si la question est bonne, répondez.",
-    "Ne changez ni âge, ni métier, ni lieu de vie en cours de route.",
-    "À une question imprévue sans importance, répondez court et sans contredire la fiche.",
+    "N'inventez rien sur la santé, la justice ou les enfants ; ne changez ni âge, ni métier, ni"
+    " lieu de vie.",
+    "Pas de piège : si la question est bonne, répondez.",
+    "À une question imprévue, répondez court, sans contredire la fiche.",
 )
+CE_SOIR = "ce_soir"
+SUITES_DITES = {"depuis": "depuis quand", "qui": "qui le sait"}
 FIN = (
-    "À la fin, acceptez une suite claire si elle vous ressemble. Si rien ne vous est proposé,"
-    " demandez : « Et maintenant, on fait comment ? », puis laissez conclure."
+    "Acceptez une suite claire si elle vous ressemble. Si rien ne vous est proposé, demandez :"
+    " « Et maintenant, on fait comment ? », puis laissez conclure."
 )
 MANQUEE = (
-    "Si rien n'est demandé après le signe faible, glissez le signe net avant la vingtième minute."
-    " Ne cachez jamais l'urgence jusqu'au bout."
+    "Les phrases des minutes 5 et 15 en sont les signes, faible puis net : dites-les même si rien"
+    " n'est demandé."
 )
+FICTIF = "Personne et situation fictives."
 
 
 def fiche_comedien(scenario: Scenario) -> Document:
     person = scenario.personne
     body = [
-        *_identity(person),
+        *_identity(scenario),
+        *_voice(person),
         *_request(person),
         *_facts(scenario),
-        *_never(person),
         *_urgent(person.urgence, person),
+        *_mood(scenario),
         *_minutes(scenario),
-        *_play(scenario),
+        *_play(),
     ]
     title = f"Fiche du comédien : {person.prenom}, {person.age} ans"
-    return page(title, body, pied(scenario.graine, scenario.commande))
+    foot = Paragraph((Run(f"{FICTIF} Fiche n° {scenario.graine}.", emphasis=True),))
+    return Document(title, tuple(body), (foot,), compact=True)
 
 
-def _identity(person: Personne) -> Iterator[Block]:
-    yield titre(2, "Vous êtes")
-    yield dit("Prénom et âge", f"{person.prenom}, {person.age} ans")
+def _identity(scenario: Scenario) -> Iterator[Block]:
+    person = scenario.personne
+    yield titre(2, "Qui vous êtes")
     yield dit("Situation", person.public.nom)
-    for path in person.parcours:
-        yield dit("Parcours", path.fait)
+    yield dit("Parcours", " ".join(path.fait for path in person.parcours))
     yield dit("Foyer", person.foyer.fait)
-    yield dit("Façon de parler", REGISTRES[person.registre])
-    if person.langue != "natif":
-        yield dit("Français", NIVEAUX_LANGUE[person.langue])
-    yield dit("Avec le numérique", NUMERIQUE[person.numerique])
+    if scenario.prescripteur:
+        sent = f"{scenario.prescripteur.nom}. {scenario.prescripteur.attente}"
+        yield dit("Qui vous envoie", sent)
+
+
+def _voice(person: Personne) -> Iterator[Block]:
+    said = [REGISTRES[person.registre]]
+    said += [NIVEAUX_LANGUE[person.langue]] if person.langue != "natif" else []
+    said.append(f"avec le numérique, {NUMERIQUE[person.numerique]}")
+    yield dit("Façon de parler", " ; ".join(said))
     yield dit("Attitude", f"{person.attitude.nom}. {person.attitude.pour_le_comedien}")
     if person.contrainte:
         yield dit(person.contrainte.nom, person.contrainte.consigne_comedien)
@@ -70,8 +84,7 @@ def _request(person: Personne) -> Iterator[Block]:
     yield titre(2, "Ce que vous venez chercher")
     yield dit("Votre première phrase", f"« {person.ouverture} »")
     yield dit("Ce que vous demandez", person.demande.fait)
-    yield dit("Ce que vous cherchez vraiment", person.implicite.fait)
-    yield dit("Le lien", person.lien)
+    yield dit("Ce que vous cherchez vraiment", f"{person.implicite.fait} {person.lien}")
 
 
 def _facts(scenario: Scenario) -> Iterator[Block]:
@@ -81,80 +94,93 @@ def _facts(scenario: Scenario) -> Iterator[Block]:
     for layer, when in enumerate(COUCHES):
         rows = [element for element in held if element.couche == layer]
         if rows:
-            yield titre(3, when)
+            yield Paragraph((Run(f"{when} :", strong=True),))
             yield Listing(tuple(_fact(element, scenario) for element in rows))
+    yield from _never(person)
 
 
 def _fact(element: Element, scenario: Scenario) -> Item:
-    """The fact; below it, a way of saying it and the cue that may slip out before."""
+    """The fact and a way of saying it; for what is kept, what slips out before."""
+    person = scenario.personne
     stream = Hasard(empreinte(scenario.racine, "comedien", element.id))
-    lines = element.reponses.au_registre(scenario.personne.registre)
-    brief = scenario.personne.attitude.debit == "bref"
-    example = min(lines, key=len) if brief else stream.choisir(lines)
-    said = [f"Par exemple : « {example} »"]
-    if element.indices:
-        cue = stream.choisir(element.indices)
-        said.append(f"Avant d'en parler, vous pouvez laisser échapper : « {cue} »")
-    said.append(f"Pour ne pas en parler : « {stream.choisir(element.evasives)} »")
-    rows = Listing(tuple(Item(words(row)) for row in said))
-    return Item(words(f"{SUJETS_DITS[element.sujet]} : {element.fait}"), (rows,))
+    lines = element.reponses.au_registre(person.registre)
+    longest = 0 if person.attitude.debit == "bref" else RETENUE
+    example = _retenue(lines, longest, stream)
+    known = element.id == person.implicite.id
+    fact = "ce que vous cherchez vraiment." if known else element.fait
+    said = f"{SUJETS_DITS[element.sujet]} : {fact} Par exemple : « {example} »"
+    if element.couche >= GARDE:
+        said += _held_back(element, [line for _, line in scenario.reperes], stream)
+    return Item(words(said))
+
+
+def _held_back(element: Element, fixed: Sequence[str], stream: Hasard) -> str:
+    """A cue that no fixed sentence says already; a way out when there is none."""
+    if cues := [cue for cue in element.indices if cue not in fixed]:
+        return f" Avant, il peut vous échapper : « {_retenue(cues, INDICE, stream)} »"
+    return f" Avant, pour ne pas en parler : « {stream.choisir(element.evasives)} »"
+
+
+def _retenue(lines: Sequence[str], longest: int, stream: Hasard) -> str:
+    """One of the lines that are short enough; the shortest when none is."""
+    return stream.choisir([line for line in lines if len(line) <= longest] or [min(lines, key=len)])
 
 
 def _never(person: Personne) -> Iterator[Block]:
-    rows = [f"Rien sur ce sujet : {SUJETS_DITS[sujet]}." for sujet in person.lignes_rouges]
-    if person.jargon_inconnu:
-        known = ", ".join(item.sigle for item in person.jargon_inconnu)
-        rows.append(f"Vous ne connaissez pas ces sigles, et vous le montrez : {known}.")
+    closed = ", ".join(SUJETS_DITS[sujet].lower() for sujet in person.lignes_rouges)
+    unknown = ", ".join(item.sigle for item in person.jargon_inconnu)
+    rows = [("Vous n'en parlez pas aujourd'hui", closed)] if closed else []
+    rows += [("Vous montrez que vous ne connaissez pas ces sigles", unknown)] if unknown else []
     if rows:
-        yield titre(3, "Vous ne l'ouvrez pas aujourd'hui")
-        yield from liste(rows)
+        yield _dits(*rows)
+
+
+def _dits(*rows: tuple[str, str]) -> Paragraph:
+    """Several short things said on one line: a blank line each would cost a page."""
+    parts = ((Run(f"{head} : ", strong=True), Run(f"{text}. ")) for head, text in rows)
+    return Paragraph(tuple(run for pair in parts for run in pair))
 
 
 def _urgent(urgence: Urgence | None, person: Personne) -> Iterator[Block]:
     if urgence is None:
         return
     yield titre(2, "Une urgence à laisser voir")
-    yield Paragraph(words(urgence.fait))
-    weak, strong = (
-        _quoted(lines.au_registre(person.registre)) for lines in (urgence.faibles, urgence.forts)
+    yield Paragraph(words(f"{urgence.fait} {MANQUEE}"))
+    yield dit("Si l'on vous demande", f"« {urgence.reponses.au_registre(person.registre)[0]} »")
+    asked = (
+        f"{SUITES_DITES[name]}, « {said} »" for name, said in urgence.suites if name != CE_SOIR
     )
-    yield dit("Signe faible, dans les dix premières minutes", weak)
-    yield dit("Signe net, avant la vingtième minute", strong)
-    yield dit("Si l'on vous demande", _quoted(urgence.reponses.au_registre(person.registre)[:1]))
-    yield dit("Si l'on vous en demande plus", _quoted(said for _, said in urgence.suites))
-    yield Quotation(words(MANQUEE))
+    yield dit("Si l'on vous en demande plus", f"{' ; '.join(asked)} ; pour ce soir, minute 15.")
 
 
-def _quoted(rows: Iterable[str]) -> str:
-    return " ou ".join(f"« {row} »" for row in rows)
+def _mood(scenario: Scenario) -> Iterator[Block]:
+    attitude = scenario.personne.attitude
+    yield titre(2, "Ce qui vous calme, ce qui vous ferme")
+    yield _dits(
+        ("Vous vous détendez si", " ; ".join(attitude.calme)),
+        ("Vous vous fermez si", " ; ".join(attitude.ferme)),
+    )
 
 
 def _minutes(scenario: Scenario) -> Iterator[Block]:
     """A cue of something that was told already is not said: what follows it is."""
     urgence = scenario.personne.urgence
-    yield titre(2, "Trois phrases dites à tous les candidats, sauf si c'est déjà dit")
-    yield from liste(
+    yield titre(2, "Trente minutes : trois phrases pour tous, sauf si c'est déjà dit")
+    rows = [
         f"Minute {minute} : « {line} »{_instead(minute, urgence)}"
         for minute, line in scenario.reperes
-    )
+    ]
+    yield from liste([*rows, *([f"Le temps : {scenario.pression}"] if scenario.pression else [])])
 
 
 def _instead(minute: int, urgence: Urgence | None) -> str:
     if urgence is None or minute != REPERES[1]:
         return ""
-    return f" Si vous avez déjà dit l'urgence, plutôt : « {dict(urgence.suites)['ce_soir']} »"
+    return f" Si vous avez déjà dit l'urgence, plutôt : « {dict(urgence.suites)[CE_SOIR]} »"
 
 
-def _play(scenario: Scenario) -> Iterator[Block]:
-    attitude = scenario.personne.attitude
-    yield titre(2, "Ce qui vous calme, ce qui vous ferme")
-    yield dit("Vous vous détendez si", " ; ".join(attitude.calme))
-    yield dit("Vous vous fermez si", " ; ".join(attitude.ferme))
-    if scenario.pression:
-        yield dit("Le temps", scenario.pression)
-    if scenario.prescripteur:
-        sent = f"{scenario.prescripteur.nom}. {scenario.prescripteur.attente}"
-        yield dit("Qui vous envoie", sent)
+def _play() -> Iterator[Block]:
     yield titre(2, "Limites du jeu")
-    yield from liste(INTERDITS)
-    yield dit("Pour finir", FIN)
+    yield Paragraph(
+        (*words(f"{' '.join(INTERDITS)} "), Run("Pour finir : ", strong=True), Run(FIN))
+    )

@@ -1,5 +1,6 @@
 """From a seed and options, a whole scenario: the same one everywhere, for ever (one version)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -147,10 +148,10 @@ def _numerique(read: Demandee, drawn: Choix) -> int:
 
 
 def _sigles(read: Demandee, drawn: Choix, pratique: Pratique) -> tuple[Sigle, ...]:
-    """Never one that the person's own words hold."""
+    """Never one that the person's own words hold, nor that is on the door of the place."""
     fiches = [drawn[slot] for slot in SLOTS if drawn[slot] is not None]
     own = " ".join(text for fiche in fiches for text in _texts(fiche))
-    known = drawn["public"].connait
+    known = {*drawn["public"].connait, *re.findall(r"\w+", drawn["structure"].nom)}
     rows = [
         row
         for row in pratique.sigles

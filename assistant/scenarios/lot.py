@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.export.document import Block, Document, Paragraph, Run, Table, words
-from assistant.scenarios.couverture import Couverture, choisir, couverture
+from assistant.scenarios.couverture import choisir
 from assistant.scenarios.demande import Demande, lire_demande
-from assistant.scenarios.formes import dit, liste, page, titre
+from assistant.scenarios.fiche_couverture import blocs as couverte
+from assistant.scenarios.formes import liste, page, titre
 from assistant.scenarios.generateur import composer
 from assistant.scenarios.planning import (
     CANDIDAT,
@@ -28,17 +29,13 @@ from knowledge.scenarios_supports import Supports
 
 CANDIDATS = 12
 """Scenarios tried for each place of a batch."""
-NOMS = {
-    "attitude": "Attitudes",
-    "frein": "Freins",
-    "partenaire": "Premier partenaire",
-    "public": "Publics",
-    "urgence": "Urgences",
-}
-REGLE = (
-    f"Chaque candidat a {heure(CANDIDAT)} d'épreuves, dont {heure(JURY)} avec le jury : ces durées"
-    " sont celles du titre. Les horaires de la journée, eux, sont une proposition."
+REGLE = f"Chaque candidat a {heure(CANDIDAT)} d'épreuves, dont {heure(JURY)} avec le jury"
+DUREES = (
+    "ces durées sont celles du titre CIP",
+    "ces durées sont un format d'entraînement, celui du titre CIP : elles ne sont pas celles d'une"
+    " épreuve de ce référentiel",
 )
+HORAIRES = "Les horaires de la journée, eux, sont une proposition."
 
 
 def composer_lot(asked: Demande, nombre: int, pratique: Pratique | None = None) -> list[Scenario]:
@@ -75,38 +72,14 @@ def fiche_lot(
     counted = () if juries else (jurys_dits(len(scenarios)),)
     juries = juries or jurys(len(scenarios))
     referentiel = scenarios[0].referentiel
-    rows = [item.id for item in supports.grille if item.id.split("/")[0] == referentiel]
-    known = [name for name in rows if name in catalogue.noeuds]
-    covered = couverture(scenarios, known)
     day = planning(len(scenarios), juries)
     body = [
-        *_covered(covered, catalogue),
+        *couverte(scenarios, supports, catalogue),
         *_who(scenarios),
-        *_planning(day, (*counted, durees_dites(len(scenarios), juries))),
+        *_planning(day, regle(referentiel), (*counted, durees_dites(len(scenarios), juries))),
         *_material(list(scenarios)),
     ]
     return page(f"Journée d'entraînement, {len(scenarios)} scénarios", body)
-
-
-def _covered(covered: Couverture, catalogue: Catalogue) -> list[Block]:
-    blocks: list[Block] = [titre(2, "Ce que couvre ce lot")]
-    for dimension, values in covered.comptes:
-        rows = tuple((words(name), words(str(count))) for name, count in values)
-        blocks.append(Table((words(NOMS[dimension]), words("Scénarios")), rows))
-    blocks.append(
-        dit(
-            "Paires différentes réunies (un public et un frein, une attitude et une urgence…)",
-            str(covered.paires),
-        )
-    )
-    blocks.append(titre(2, "Ce qu'aucun scénario de ce lot n'exerce"))
-    blocks += [*liste(catalogue.label(name) for name in covered.sans_occasion)]
-    if not covered.sans_occasion:
-        blocks.append(Paragraph(words("Chaque ligne de la grille a au moins une occasion.")))
-    blocks.append(
-        Paragraph(words("Le reste du référentiel relève d'autres épreuves : dossier, ateliers…"))
-    )
-    return blocks
 
 
 def _who(scenarios: Sequence[Scenario]) -> list[Block]:
@@ -125,7 +98,12 @@ def _who(scenarios: Sequence[Scenario]) -> list[Block]:
     return [titre(2, "Qui joue quoi"), Table(tuple(map(words, head)), rows)]
 
 
-def _planning(day: Sequence[Passage], why: Sequence[str]) -> list[Block]:
+def regle(referentiel: str) -> str:
+    """Whose times the planning keeps: those of an exam for the titre alone."""
+    return f"{REGLE} : {DUREES[referentiel != 'cip']}. {HORAIRES}"
+
+
+def _planning(day: Sequence[Passage], rule: str, why: Sequence[str]) -> list[Block]:
     head = ("Jour", "Candidat et scénario", "Heures", "Étape", "Salle", "Jury")
     rows = tuple(
         (
@@ -140,7 +118,7 @@ def _planning(day: Sequence[Passage], why: Sequence[str]) -> list[Block]:
     )
     return [
         titre(2, "Planning"),
-        Paragraph((Run(REGLE, emphasis=True),)),
+        Paragraph((Run(rule, emphasis=True),)),
         *(Paragraph(words(line)) for line in why),
         Table(tuple(map(words, head)), rows),
     ]

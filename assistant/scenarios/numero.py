@@ -1,7 +1,9 @@
 """What a printed number says of the options: two persons never bear the same number.
 
-A place, a public, a level and a country make a rank, written as four more signs after the state;
-none of them when they are the usual ones. The ranks are those of the sorted tables.
+A place, a public, a level and a country make a code, written as four more signs after the state;
+none of them when they are the usual ones. A place and a public weigh the `numero` of their own
+fiche, never their rank: a fiche more in the lists shifts the number of no other. A number that
+was given is never changed nor given again.
 """
 
 from dataclasses import dataclass
@@ -12,6 +14,8 @@ from assistant.scenarios.scenario import NIVEAUX
 from knowledge.fiches_scenario import PAYS, Pratique
 
 USUAL = "examen"
+BITS, LEVEL_BITS = 6, 2
+"""Of a place or a public (`NUMERO_MAX`), and of a level, in the four signs."""
 LEVELS = (USUAL, *(name for name in NIVEAUX if name != USUAL))
 
 
@@ -31,28 +35,35 @@ def pays_usuels(referentiel: str) -> tuple[str, ...]:
 
 
 def code(options: Options, referentiel: str, pratique: Pratique) -> int:
-    """The rank of these options; 0 for the usual ones."""
+    """What these options weigh; 0 for the usual ones."""
     places, publics = _tables(pratique)
-    rank = places.index(options.structure) * len(publics) + publics.index(options.public)
-    rank = rank * len(LEVELS) + LEVELS.index(options.niveau)
-    return rank * len(PAYS) + pays_usuels(referentiel).index(options.pays)
+    country = pays_usuels(referentiel).index(options.pays)
+    found = places[options.structure] << BITS | publics[options.public]
+    return (found << LEVEL_BITS | LEVELS.index(options.niveau)) << 1 | country
 
 
 def options(seed: Graine, pratique: Pratique) -> Options:
     """What a printed number says. Raises UsageFault for one that was badly copied."""
-    places, publics = _tables(pratique)
-    rest, country = divmod(seed.code, len(PAYS))
-    rest, level = divmod(rest, len(LEVELS))
-    place, public = divmod(rest, len(publics))
-    countries = pays_usuels(seed.referentiel)
-    if place >= len(places) or country >= len(countries):
+    country = pays_usuels(seed.referentiel)[seed.code & 1 :][:1]
+    level = LEVELS[seed.code >> 1 & _ones(LEVEL_BITS) :][:1]
+    rest = seed.code >> 1 + LEVEL_BITS
+    place, public = (
+        [name for name, numero in table.items() if numero == held]
+        for table, held in zip(_tables(pratique), (rest >> BITS, rest & _ones(BITS)), strict=True)
+    )
+    if not (country and level and place and public):
         raise UsageFault(
             f"La graine « {seed} » n'est celle d'aucune fiche : recopiez-la entière, ou choisissez"
             " une autre graine."
         )
-    return Options(places[place], publics[public], LEVELS[level], countries[country])
+    return Options(place[0], public[0], level[0], country[0])
 
 
-def _tables(pratique: Pratique) -> tuple[list[str], list[str]]:
-    places = ["", *(row.id for row in pratique.structures)]
-    return places, ["", *(row.id for row in pratique.publics)]
+def _ones(bits: int) -> int:
+    return (1 << bits) - 1
+
+
+def _tables(pratique: Pratique) -> tuple[dict[str, int], dict[str, int]]:
+    """The number of each place and public; 0 for what is drawn."""
+    places = {row.id: row.numero for row in pratique.structures}
+    return {"": 0, **places}, {"": 0, **{row.id: row.numero for row in pratique.publics}}

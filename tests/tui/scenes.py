@@ -185,6 +185,7 @@ def supports() -> Supports:
         "Rédigez la monographie de cette situation.",
         {"cip": ()},
         {"cip": ("cip/CP2/c1",)},
+        {"cip": (("cip/CP2/c2", "Ce cas ne la fait pas rencontrer."),)},
         (dimension,),
         ("Que relevez-vous ?", "Que proposez-vous ?"),
         ORIGINE,

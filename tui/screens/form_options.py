@@ -10,6 +10,7 @@ PLAIN = (
     (r"retirez --referentiel", lambda m: "changez de référentiel"),
     (r"--referentiel parmi", lambda m: "un référentiel parmi"),
     (r"--graine ", lambda m: ""),
+    (r" \(--\w+ liste [^)]*\)", lambda m: ""),
 )
 """What a sentence of the command line becomes on a screen, which has no options."""
 

@@ -83,7 +83,7 @@ class ScenariosScreen(ScenariosForm):
         asked = self.asked()
         try:
             self.vue = await self.app.engine.ask(lambda service: vue(asked, service.catalogue))
-            self.notice = ""
+            self.notice = " ".join(self.vue.avis)
         except Exception as error:
             self.notice = without_options(explain(error))
         self.show_sheet()

@@ -1,12 +1,14 @@
 """The sheets on paper: a grid one can hold, reasons of its own, a planning that says who plays."""
 
 from dataclasses import replace
+from textwrap import wrap
 
 import pytest
 from typer.testing import CliRunner
 
-from assistant.export.document import Document, Heading, Table
-from assistant.export.simple import render
+from assistant.export.document import Block, Document, Heading, Item, Listing, Paragraph, Table
+from assistant.export.markdown import render as as_markdown
+from assistant.export.simple import render, said
 from assistant.scenarios.criteres import occasions
 from assistant.scenarios.demande import Demande
 from assistant.scenarios.fiche_comedien import fiche_comedien
@@ -108,12 +110,71 @@ def _strong(scenario: Scenario) -> tuple[str, ...]:
     return urgence.forts.au_registre(scenario.personne.registre) if urgence else ()
 
 
+def test_the_card_of_the_actor_holds_on_two_pages(some: list[Scenario]) -> None:
+    for scenario in some:
+        document = fiche_comedien(scenario)
+        assert document.compact
+        assert len(as_markdown(document).splitlines()) <= 110
+        assert height(document) <= 2 * PAGE, scenario.graine
+
+
+PAGE, LINE = 750, 12.65
+"""Points of text of a sheet whose margins are tight (`export/styles.py`); of a line of Arial 11."""
+
+
+def height(document: Document) -> float:
+    """Points that a card takes in Word, at Arial 11: eighty signs a line, white between blocks."""
+    total = 30.0
+    for block in (*document.body, *document.closing):
+        if isinstance(block, Heading):
+            total += 14 + 11
+        elif isinstance(block, Listing):
+            rows = [(item, 80) for item in block.items]
+            rows += [(i, 74) for item in block.items for b in item.blocks for i in listed(b)]
+            total += sum(LINE * lines(said(item.content), width) + 3 for item, width in rows) + 5
+        else:
+            assert isinstance(block, Paragraph)
+            total += LINE * lines(said(block.content), 84) + 6
+    return total
+
+
+def listed(block: Block) -> tuple[Item, ...]:
+    return block.items if isinstance(block, Listing) else ()
+
+
+def lines(text: str, width: int) -> int:
+    return max(1, len(wrap(text, width)))
+
+
+def test_the_card_says_the_essential_first(some: list[Scenario]) -> None:
+    for scenario in some[:40]:
+        person, told = scenario.personne, render(fiche_comedien(scenario))
+        order = [
+            person.public.nom,
+            person.attitude.pour_le_comedien,
+            person.ouverture,
+            "Ce que vous dites, et quand",
+            "Vous vous fermez si",
+            "Minute 5",
+            "Limites du jeu",
+        ]
+        places = [told.index(words) for words in order]
+        assert places == sorted(places)
+        for element in (*person.atouts, *person.freins):
+            assert told.count(element.fait) == 1
+        assert told.count(person.implicite.fait) == 1
+
+
 def test_someone_of_few_words_has_no_long_line_on_the_card(some: list[Scenario]) -> None:
     brief = [item for item in some if item.personne.attitude.debit == "bref"]
     assert len(brief) > 20
     for scenario in brief:
         lines = render(fiche_comedien(scenario)).splitlines()
-        examples = [line.split("Par exemple : ")[1] for line in lines if "Par exemple : " in line]
+        examples = [
+            line.split("Par exemple : ")[1].split(" »")[0]
+            for line in lines
+            if "Par exemple : " in line
+        ]
         assert examples
         assert max(map(len, examples)) <= 140
 

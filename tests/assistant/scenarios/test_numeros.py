@@ -1,7 +1,9 @@
 """What is asked for is what is drawn, and a number is that of one person alone."""
 
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -9,7 +11,11 @@ from assistant.errors import JalonError, UsageFault
 from assistant.scenarios.contrat import element_json
 from assistant.scenarios.demande import Demande
 from assistant.scenarios.generateur import generer
+from assistant.scenarios.graine import Graine
+from assistant.scenarios.numero import Options, code, options
 from assistant.scenarios.scenario import NIVEAUX, Scenario
+from knowledge.errors import KnowledgeError
+from knowledge.scenarios import SCENARIOS, load_scenarios
 from tests.command import Jalon
 
 GENERER = ("scenario", "generer", "--graine", "lundi")
@@ -26,7 +32,7 @@ def told(scenario: Scenario) -> str:
 def test_a_competency_alone_says_its_referentiel(jalon: Jalon) -> None:
     run = jalon(*GENERER, "--competence", "rncp37504/2.3")
     assert run.code == 0
-    assert "AROB2-" in run.out
+    assert "AROB3-" in run.out
     assert "Minute, mots" in run.out
 
 
@@ -84,6 +90,43 @@ def test_a_number_without_options_is_that_of_the_usual_ones() -> None:
     assert len(plain.graine.split("-")) == 4
     (harder,) = generer(Demande(plain.graine, structure="mission-locale"))
     assert harder.graine.startswith(f"{plain.graine}-")
+
+
+def test_a_structure_or_a_public_more_shifts_no_number() -> None:
+    pratique = load_scenarios()
+    place = replace(pratique.structures[0], id="aaa-nouvelle", numero=60)
+    who = replace(pratique.publics[0], id="aaa-nouveau", numero=61)
+    larger = replace(
+        pratique,
+        structures=(place, *pratique.structures),
+        publics=(who, *pratique.publics),
+    )
+    held = Options("plie", "seniors", "debutant", "fr")
+    number = code(held, "cip", pratique)
+    assert code(held, "cip", larger) == number
+    assert options(Graine("cip", 7, number, imprimee=True), larger) == held
+
+
+def test_every_choice_makes_a_code_of_its_own_that_is_read_back() -> None:
+    pratique = load_scenarios()
+    seen: set[int] = set()
+    for place, who in product(("", *(row.id for row in pratique.structures)), ("", "article-60")):
+        for niveau, pays in product(NIVEAUX, ("fr", "be")):
+            held = Options(place, who, niveau, pays)
+            number = code(held, "cip", pratique)
+            assert number <= 0xFFFF
+            assert options(Graine("cip", 7, number, imprimee=True), pratique) == held
+            seen.add(number)
+    assert len(seen) == (len(pratique.structures) + 1) * 2 * len(NIVEAUX) * 2
+
+
+def test_a_number_given_twice_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "scenarios"
+    copytree(SCENARIOS, folder)
+    page = folder / "publics.yaml"
+    page.write_text(page.read_text("utf-8").replace("numero: 2\n", "numero: 1\n"), "utf-8")
+    with pytest.raises(KnowledgeError, match="chaque fiche a le sien"):
+        load_scenarios(folder)
 
 
 def test_a_number_badly_copied_is_refused() -> None:

@@ -158,3 +158,23 @@ def test_every_id_of_the_table_is_known_and_no_row_denies_itself() -> None:
     for row in load_incompatibles():
         assert row.pourquoi
         assert not {*row.un} & {*row.autre}
+
+
+def test_words_of_a_country_are_said_whole_and_in_their_number() -> None:
+    from assistant.scenarios.accord import du_pays
+
+    said = "Un mois dans une mairie, puis dans deux mairies."
+    assert du_pays(said, "fr") == said
+    wanted = "Un mois dans une maison communale, puis dans deux maisons communales."
+    assert du_pays(said, "be") == wanted
+
+
+def test_someone_talks_as_their_work_does_and_knows_the_name_on_the_door() -> None:
+    for scenario in generer(Demande("cadres", public="cadres", pays="fr"), 25):
+        person = scenario.personne
+        forced = person.langue != "natif" or (person.contrainte and person.contrainte.registre)
+        assert person.registre >= 2 or forced
+    for place in ("cidff", "plie", "ccas", "geiq"):
+        for scenario in generer(Demande("porte", structure=place, pays="fr"), 12):
+            unknown = {item.sigle for item in scenario.personne.jargon_inconnu}
+            assert not unknown & {*scenario.structure.nom.split()}

@@ -1,0 +1,65 @@
+"""A structure or a public as typed: listed, understood and said, or refused with the nearest."""
+
+import pytest
+
+from assistant.entretien.noms import nearest
+from tests.command import Jalon
+
+GENERER = ("scenario", "generer", "--graine", "lundi", "--pays", "fr", "--format", "json")
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "meant"),
+    [
+        ("--public", "sans papiers", "une personne venue d'un autre pays"),
+        ("--public", "détenu", "une personne sortie de prison"),
+        ("--structure", "mairie", "Service emploi d'une collectivité"),
+    ],
+)
+def test_a_name_read_as_another_is_said(option: str, typed: str, meant: str, jalon: Jalon) -> None:
+    run = jalon(*GENERER, option, typed)
+    assert run.code == 0
+    assert f"« {typed} » compris : {meant}." in run.err
+
+
+@pytest.mark.parametrize("typed", ["seniors", "Sans-diplome", "une personne sans diplôme"])
+def test_a_name_of_the_list_is_taken_without_a_word(typed: str, jalon: Jalon) -> None:
+    run = jalon(*GENERER, "--public", typed)
+    assert run.code == 0
+    assert "compris" not in run.err
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "first"),
+    [
+        ("--structure", "mission", "« Mission locale »"),
+        ("--structure", "epide", "« PLIE"),
+        ("--public", "martiens", "« une personne"),
+    ],
+)
+def test_an_unknown_name_is_refused_with_the_three_nearest(
+    option: str, typed: str, first: str, jalon: Jalon
+) -> None:
+    run = jalon(*GENERER, option, typed)
+    assert run.code == 2
+    (said,) = run.err.strip().splitlines()
+    near = said.split("les plus proches sont ")[1]
+    assert near.startswith(first)
+    assert near.count("« ") == 3
+    assert f"{option} liste" in said
+
+
+def test_the_nearest_name_is_not_the_first_of_the_alphabet() -> None:
+    known = {"aaa": ("Association",), "mission-locale": ("Mission locale", "ML")}
+    assert nearest("misson lokale", known)[0] == "mission-locale"
+    assert nearest("mission", known)[0] == "mission-locale"
+
+
+@pytest.mark.parametrize("option", ["--structure", "--public"])
+@pytest.mark.parametrize("command", [("scenario", "generer"), ("entretien", "simuler")])
+def test_the_names_are_listed(command: tuple[str, str], option: str, jalon: Jalon) -> None:
+    run = jalon(*command, option, "liste")
+    assert run.code == 0
+    wanted = "mission-locale" if option == "--structure" else "seniors"
+    assert any(line.startswith(f"{wanted}\u00a0: ") for line in run.out.splitlines())
+    assert len(run.out.splitlines()) > 30

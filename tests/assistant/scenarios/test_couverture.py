@@ -1,0 +1,101 @@
+"""The coverage sheet of a batch: which scenario exercises what, and what none of them does."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant.export.document import Document, Table
+from assistant.export.simple import render, said
+from assistant.scenarios.criteres import occasions
+from assistant.scenarios.demande import Demande
+from assistant.scenarios.fiche_couverture import COLONNES, fiche_couverture
+from assistant.scenarios.generateur import generer
+from assistant.scenarios.lot import composer_lot, fiche_lot
+from assistant.scenarios.matrice import matrice, matrice_json
+from knowledge.catalogue import Catalogue
+from knowledge.scenarios import load_scenarios
+from knowledge.scenarios_supports import load_supports
+from tests.command import Jalon
+
+
+def tables(document: Document, head: str) -> list[Table]:
+    return [
+        block
+        for block in document.body
+        if isinstance(block, Table) and said(block.head[0]).startswith(head)
+    ]
+
+
+@pytest.mark.parametrize("referentiel", ["cip", "rncp36128", "rncp37504", "interfede"])
+def test_each_cell_says_what_the_grid_of_that_scenario_says(
+    referentiel: str, catalogue: Catalogue
+) -> None:
+    supports = load_supports()
+    made = generer(Demande("matrice", referentiel), 4)
+    found = matrice(made, supports, load_scenarios(), catalogue)
+    for column, scenario in enumerate(made):
+        for row in occasions(scenario, supports):
+            (line,) = [item for item in found.criteres if item.id == row.observable.id]
+            assert bool(line.marques[column]) is row.donnee
+    seen = {row.id for row in found.criteres} | {*found.hors}
+    nodes = catalogue.racine(referentiel).descendants()
+    assert {node.id for node in nodes if node.kind == "critere"} <= seen
+
+
+def test_a_day_prints_criteria_publics_urgencies_and_attitudes_by_scenario(
+    catalogue: Catalogue,
+) -> None:
+    batch = composer_lot(Demande("page", pays="fr"), COLONNES + 2)
+    document = fiche_lot(batch, load_supports(), catalogue)
+    criteria = tables(document, "Critère ou savoir-faire")
+    heads = [said(cell) for table in criteria for cell in table.head[1:]]
+    assert heads == [f"{number:02d}" for number in range(1, COLONNES + 3)]
+    assert any("cip/CP2/c3 Les éléments" in said(row[0]) for row in criteria[0].rows)
+    for head in ("Publics", "Urgences", "Attitudes"):
+        marks = [
+            [said(row[column]) for row in table.rows]
+            for table in tables(document, head)
+            for column in range(1, len(table.head))
+        ]
+        assert len(marks) == len(batch)
+        assert all(sum(map(bool, column)) == 1 for column in marks)
+
+
+def test_what_no_scenario_exercises_is_named(catalogue: Catalogue) -> None:
+    supports = load_supports()
+    made = generer(Demande("jamais", pays="fr"), 3)
+    told = render(fiche_couverture(made, supports, catalogue))
+    never = told.split("Ce qu'aucun scénario de ce lot n'exerce")[1]
+    for name in ("cip/CP4/c1", "cip/CP5/c1", "cip/CP5/c4", "cip/CP13 (5)"):
+        assert name in never
+    used = {row.personne.public.nom for row in made}
+    for public in load_scenarios().publics:
+        assert (public.nom in never) is ("fr" in public.pays and public.nom not in used)
+
+
+def test_one_competency_asked_for_has_its_lines_alone(catalogue: Catalogue) -> None:
+    made = generer(Demande("une", competence="cip/CP2"), 2)
+    found = matrice(made, load_supports(), load_scenarios(), catalogue)
+    assert {row.id.rsplit("/", 1)[0] for row in found.criteres} == {"cip/CP2"}
+
+
+def test_a_series_is_saved_with_its_coverage(jalon: Jalon, tmp_path: Path) -> None:
+    asked = ("scenario", "generer", "--graine", "lundi", "--sortie", str(tmp_path))
+    assert jalon(*asked, "--nombre", "3").code == 0
+    page = (tmp_path / "00-couverture.md").read_text("utf-8")
+    assert "`cip/CP1/c1`" in page
+    run = jalon(*asked, "--nombre", "3", "--format", "json", "--remplacer")
+    assert run.code == 0
+    found = json.loads((tmp_path / "00-couverture.json").read_text("utf-8"))
+    assert [row["numero"] for row in found["scenarios"]] == [1, 2, 3]
+    assert {*found} >= {"criteres", "publics", "urgences", "attitudes", "sans_occasion", "comptes"}
+
+
+def test_the_keys_hold_the_numbers_of_the_scenarios(catalogue: Catalogue) -> None:
+    made = generer(Demande("json", pays="be"), 3)
+    found = matrice(made, load_supports(), load_scenarios(), catalogue)
+    data = matrice_json(found, made)
+    for number, scenario in enumerate(made, 1):
+        (row,) = [item for item in data["publics"] if item["id"] == scenario.personne.public.id]
+        assert number in row["scenarios"]

@@ -1,0 +1,73 @@
+"""The other épreuves: no criterion of the bloc is left out without a word."""
+
+import pytest
+
+from assistant.export.simple import render
+from assistant.scenarios.epreuves import fiches_cas, tirer
+from assistant.scenarios.graine import lire_graine
+from knowledge.catalogue import Catalogue
+from knowledge.scenarios_supports import Epreuve, load_supports
+
+EPREUVES = [
+    pytest.param(item, name, id=f"{item.id}-{name}")
+    for item in load_supports().epreuves
+    for name, rows in item.grille.items()
+    if rows
+]
+
+
+def expected(epreuve: Epreuve, referentiel: str, catalogue: Catalogue) -> set[str]:
+    """Of the bloc; for the CIP, whose cases are a training, of the competencies of the grid."""
+    kind = "competence" if referentiel == "cip" else "bloc"
+    above = {
+        node.id
+        for name in epreuve.grille[referentiel]
+        for node in catalogue.ancestors(name)
+        if node.kind == kind
+    }
+    nodes = (node for name in above for node in catalogue.get(name).descendants())
+    return {node.id for node in nodes if node.kind == "critere"}
+
+
+@pytest.mark.parametrize(("epreuve", "referentiel"), EPREUVES)
+def test_each_criterion_is_in_the_grid_or_said_not_to_be_exercised(
+    epreuve: Epreuve, referentiel: str, catalogue: Catalogue
+) -> None:
+    seen, unseen = epreuve.grille[referentiel], dict(epreuve.sans_occasion[referentiel])
+    assert not {*seen} & {*unseen}
+    assert {*seen} | {*unseen} == expected(epreuve, referentiel, catalogue)
+
+
+@pytest.mark.parametrize(("epreuve", "referentiel"), EPREUVES)
+def test_the_key_says_what_the_case_does_not_exercise_and_why(
+    epreuve: Epreuve, referentiel: str, catalogue: Catalogue
+) -> None:
+    made = fiches_cas(tirer(epreuve, lire_graine("lundi", referentiel), "fr"), catalogue)
+    told = render(dict(made.documents)["cle"]).replace("\u00a0", " ")
+    flat = " ".join(told.split())
+    assert "Ce que ce cas ne fait pas voir" in flat
+    for name, why in epreuve.sans_occasion[referentiel]:
+        assert why.replace("\u00a0", " ") in flat
+        assert name in told
+        assert why.count(".") == 1
+        assert why.endswith(".")
+    rows = made.donnees["sans_occasion"]
+    assert [row["id"] for row in rows] == [name for name, _ in epreuve.sans_occasion[referentiel]]
+
+
+def test_times_are_said_to_be_a_training_s_where_the_referentiel_has_no_such_exam(
+    catalogue: Catalogue,
+) -> None:
+    from assistant.scenarios.demande import Demande
+    from assistant.scenarios.lot import composer_lot, fiche_lot
+
+    supports = load_supports()
+    for referentiel, exam in (("cip", True), ("rncp37504", False), ("interfede", False)):
+        batch = composer_lot(Demande("jour", referentiel), 2)
+        told = " ".join(render(fiche_lot(batch, supports, catalogue)).split())
+        assert ("un format d'entraînement" not in told) is exam
+    monographie = next(item for item in supports.epreuves if item.id == "monographie")
+    for referentiel, exam in (("cip", False), ("rncp37504", True)):
+        made = fiches_cas(tirer(monographie, lire_graine("x", referentiel), "fr"), catalogue)
+        told = render(dict(made.documents)["sujet"])
+        assert ("n'a pas cette épreuve" not in told) is exam
