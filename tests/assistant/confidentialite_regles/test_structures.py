@@ -35,6 +35,11 @@ def nommees(text: str) -> list[str]:
         ("Il va à l'Association Les Tilleuls.", "Association Les Tilleuls"),
         ("Il va au CHRS « Blanc ».", "Blanc"),
         ("Il va à l'organisme de formation Zorvane.", "organisme de formation Zorvane"),
+        ("Il va à l'organisme Zorvane.", "Zorvane"),
+        ("Il va au centre de formation Zorvane.", "Zorvane"),
+        ("Il va au Centre de formation Zorvane.", "Centre de formation Zorvane"),
+        ("Il va au centre de formation du Zorvane.", "centre de formation du Zorvane"),
+        ("Il va au collectif Zorvane.", "collectif Zorvane"),
         ("Il va au foyer Les Tilleuls.", "foyer Les Tilleuls"),
     ],
 )

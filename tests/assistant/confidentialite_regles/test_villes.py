@@ -17,6 +17,8 @@ def villes(text: str) -> list[tuple[str, bool]]:
         ("Il vit à Roubaix puis à Poitiers.", [("Roubaix", False), ("Poitiers", False)]),
         ("Il vit à Bar-le-Duc.", [("Bar-le-Duc", False)]),
         ("Il vit à Bar le Duc.", [("Bar le Duc", False)]),
+        ("Il vit à Villeneuve d'Ascq.", [("Villeneuve d'Ascq", False)]),
+        ("il vit a villeneuve d'ascq", [("villeneuve d'ascq", True)]),
         ("Il vit à Saint-Germain-en-Laye.", [("Saint-Germain-en-Laye", False)]),
         ("Il vit à Saint Germain en Laye.", [("Saint Germain en Laye", False)]),
         ("Il vit à St Germain en Laye.", [("St Germain en Laye", False)]),
