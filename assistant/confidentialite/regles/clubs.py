@@ -14,11 +14,11 @@ PLAYED = (
 EITHER = r"(?:AS|US|ES|CS|SC|RC|JS|OC|AC|UC|Club|Cercle|Stade|Olympique|Sporting|Union sportive)"
 """Letters that mean something else before a word that is no town: «AS Dupont»."""
 TEAM = re.compile(
-    rf"(?<![\w'’-])(?:(?P<sur>{PLAYED})|{EITHER})"
+    rf"(?:(?<![\w'’-])|(?<=(?<![\w])[lLdD]['’]))(?:(?P<sur>{PLAYED})|{EITHER})"
     rf"(?:[ ]de[ ](?:boxe|judo|foot|football|tennis|rugby|basket|danse|natation|gym|p[ée]tanque))?"
     rf"[ ](?:(?:de|du)[ ]|d['’])?(?P<nom>{NAME}(?:-[\w'’]+)*)(?![\w-])"
 )
-"""«FC Saint-Rémy», «Club de boxe de Jumet»."""
+"""«FC Saint-Rémy», «l'AS Chaunoy», «Club de boxe de Jumet»."""
 PLAYS = re.compile(
     r"(?i:(?<![\w])(?:foot(?:ball)?|basket|hand(?:ball)?|rugby|judo|boxe|volley|tennis)"
     rf"[^.\n;:()]{{0,20}}(?:[ ]\(|,[ ]|[ ]au[ ]|[ ]à l['’]))(?P<nom>{NAME}[ -]{NAME})(?![\w-])"

@@ -98,7 +98,7 @@ def _trade() -> re.Pattern[str]:
 def employeurs(lecture: Lecture) -> Iterator[Trouvaille]:
     """All rules in turn."""
     for match in _trade().finditer(lecture.texte):
-        drink = match.group("cite") and lecture.avant(match.start(), 2) in {"à ", "de"}
+        drink = match.group("cite") and lecture.avant(match.start(), 2) == "à "
         group = match.group("cite") and plie(match.group("tete")) in {
             "groupe",
             "atelier",

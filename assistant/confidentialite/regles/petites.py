@@ -95,6 +95,7 @@ def _plain(lecture: Lecture) -> Iterator[Trouvaille]:
     for match in PLAIN.finditer(sans_accents(lecture.texte)):
         words = match["nom"].split()
         stop = liste("personnes", "outils") | liste("personnes", "verbes")
+        stop -= {"pas"} if match["lien"] == "les" else set()  # «les petits pas»
         while words and plie(words[-1]) in stop | liste("structures", "alentours"):
             words.pop()
         named = match["lien"] in {"le", "la", "les"} and len(words) < 2

@@ -91,7 +91,8 @@ def _common(lecture: Lecture, match: re.Match[str]) -> bool:
     """Letters of every day, a brand, a first name shouted, or a line that is all in capitals."""
     sigle = match["sigle"]
     line = lecture.texte[lecture.texte.rfind("\n", 0, match.start()) + 1 : match.start()]
-    if sigle in _usual() or match["nom"].isupper() or line.isupper():
+    shouted = line.isupper() and sum(map(str.isalpha, line)) > 1  # not «L'»
+    if sigle in _usual() or match["nom"].isupper() or shouted:
         return True
     linked = match["nom"].startswith(" d")
     return plie(sigle) in liste("structures", "marques") or (
