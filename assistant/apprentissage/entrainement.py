@@ -70,17 +70,22 @@ def _rows(found: Sequence[Mapping[str, float]], codes: Any, rarete: Matrix) -> A
     return rows
 
 
-def apprendre(labels: Sequence[str], examples: Sequence[Exemple]) -> Table:
-    """A table learned from sentences; its thresholds are all one half."""
+def apprendre(
+    labels: Sequence[str], examples: Sequence[Exemple], gardes: int = GARDES, passes: int = PASSES
+) -> Table:
+    """A table learned from sentences; its thresholds are all one half.
+
+    `gardes`: traits kept at most; `passes`: times that each sentence is seen.
+    """
     held = lignes([example.traits for example in examples])
     wanted = np.array([example.etiquettes for example in examples], np.float32)
     counted = (wanted != SANS).astype(np.float32)
     weights = np.zeros((len(held.codes), len(labels)), np.float32)
     bias = np.full((1, len(labels)), DEPART, np.float32)
     random = np.random.default_rng(GRAINE)
-    steps = PASSES * -(-len(examples) // LOT)
+    steps = passes * -(-len(examples) // LOT)
     moves, shifts = Adam(weights, steps, PAS), Adam(bias, steps, PAS)
-    for _ in range(PASSES):
+    for _ in range(passes):
         order = random.permutation(len(examples))
         for at in range(0, len(order), LOT):
             chosen = order[at : at + LOT]
@@ -89,7 +94,7 @@ def apprendre(labels: Sequence[str], examples: Sequence[Exemple]) -> Table:
             error = (scores - np.maximum(wanted[chosen], 0)) * counted[chosen] / len(chosen)
             moves.step(batch.T @ error + FREIN * weights)
             shifts.step(error.sum(0, keepdims=True))
-    return _table(labels, held, weights, bias[0])
+    return _table(labels, held, weights, bias[0], gardes)
 
 
 def _hidden(batch: Any, random: np.random.Generator) -> Any:
@@ -98,10 +103,12 @@ def _hidden(batch: Any, random: np.random.Generator) -> Any:
     return batch
 
 
-def _table(labels: Sequence[str], held: Lignes, weights: Matrix, bias: Matrix) -> Table:
+def _table(
+    labels: Sequence[str], held: Lignes, weights: Matrix, bias: Matrix, gardes: int
+) -> Table:
     """The heaviest traits, their weights on eight bits."""
     heavy = np.abs(weights * held.rarete[:, None]).max(1)
-    kept = np.sort(np.argsort(-heavy, kind="stable")[:GARDES])
+    kept = np.sort(np.argsort(-heavy, kind="stable")[:gardes])
     scale = np.abs(weights[kept]).max(0) / 127
     scale = np.where(scale > 0, scale, 1).astype(np.float32)
     return Table(

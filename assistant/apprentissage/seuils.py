@@ -32,7 +32,7 @@ def _rank(tache: Tache, name: str, gold: Reponses, seen: Matrix, counts: Matrix)
         enough = right >= tache.justesse
         return int(np.argmax(enough if enough.any() else right))
     beta = tache.prudence if name in tache.prudentes else 1.0
-    return int(np.argmax([_f(seen >= least, gold, counts, beta) for least in ESSAIS]))
+    return int(np.argmax([f_score(seen >= least, gold, counts, beta) for least in ESSAIS]))
 
 
 def _precision(found: Reponses, wanted: Reponses, counts: Matrix) -> float:
@@ -54,7 +54,7 @@ def releves(tache: Tache, table: Table, texts: Sequence[Etiquete]) -> tuple[Matr
     return np.array([rows.max(0) for rows in scored]), np.array(held)
 
 
-def _f(found: Reponses, wanted: Reponses, counts: Matrix, beta: float) -> float:
+def f_score(found: Reponses, wanted: Reponses, counts: Matrix, beta: float = 1.0) -> float:
     right = float(counts[found & wanted].sum())
     total = beta**2 * float(counts[wanted].sum()) + float(counts[found].sum())
     return (1 + beta**2) * right / total if total else 0.0

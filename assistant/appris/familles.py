@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from pathlib import Path
 
 from assistant.appris.mots import TOKEN, stemmed
 from knowledge.fiches import PRATIQUE
@@ -34,13 +35,13 @@ QUI = {
 Noms = tuple[str, ...]
 
 
-@lru_cache(maxsize=1)
-def connues() -> dict[Noms, Noms]:
+@lru_cache(maxsize=4)
+def connues(folder: Path = FAMILLES) -> dict[Noms, Noms]:
     """The families of each word or phrase, folded; of a stem, behind `~`."""
     from knowledge.loader import read_yaml
 
     found: defaultdict[Noms, set[str]] = defaultdict(set)
-    for path in sorted(FAMILLES.glob("*.yaml")):
+    for path in sorted(folder.glob("*.yaml")):
         for name, entries in read_yaml(path).items():
             for entry in entries.split(","):
                 for key in _keys(entry.strip()):
@@ -61,29 +62,29 @@ def _keys(entry: str) -> Iterator[Noms]:
 
 
 @lru_cache(maxsize=8192)
-def _of_word(word: str) -> Noms:
-    known = connues()
+def _of_word(word: str, folder: Path) -> Noms:
+    known = connues(folder)
     return known.get((word,)) or known.get(("~", stemmed(word)), ())
 
 
-def familles(words: Sequence[str]) -> list[tuple[int, str]]:
+def familles(words: Sequence[str], folder: Path = FAMILLES) -> list[tuple[int, str]]:
     """Where each family stands; a phrase hides its words."""
     at, found = 0, []
     while at < len(words):
-        size, names = _longest(words, at)
+        size, names = _longest(words, at, folder)
         found += [(at, name) for name in names]
         at += size
     return found
 
 
-def _longest(words: Sequence[str], at: int) -> tuple[int, Noms]:
+def _longest(words: Sequence[str], at: int, folder: Path) -> tuple[int, Noms]:
     from knowledge.french import STOP
 
-    known = connues()
+    known = connues(folder)
     for size in range(min(MOTS, len(words) - at), 1, -1):
         if names := known.get(tuple(words[at : at + size])):
             return size, names
-    return 1, () if words[at] in STOP else _of_word(words[at])
+    return 1, () if words[at] in STOP else _of_word(words[at], folder)
 
 
 def parlees(words: Sequence[str]) -> Iterator[tuple[str, float]]:

@@ -38,6 +38,16 @@ def worded(words: list[str], sign: str) -> Iterator[tuple[str, float]]:
     yield "end:" + " ".join(named[-2:]), 1.0
 
 
+def tenus(words: list[str]) -> Iterator[tuple[str, float]]:
+    """What a text speaks of, wherever it stands: words and stems, in ones and twos."""
+    said = [word for word in words if word[0].isalnum()]
+    stems = _stems(words)
+    yield from ((f"u:{word}", 1.0) for word in said)
+    yield from ((f"b:{one} {two}", 0.6) for one, two in pairwise(said))
+    yield from ((f"s:{stem}", 1.0) for stem in stems)
+    yield from ((f"sb:{one} {two}", 0.5) for one, two in pairwise(stems))
+
+
 def _stems(words: list[str]) -> list[str]:
     from knowledge.french import STOP
 

@@ -31,14 +31,14 @@ def reconnaitre(
     for row in _turns(tours):
         parole = read(row["texte"], [row["contexte"]] if row["contexte"] else [])
         if as_json:
-            said = {"gestes": gestes_json(parole.gestes), "sujets": [*parole.sujets]}
+            said = {"gestes": gestes_json(parole.gestes), "sujets": [*parole.themes]}
             print(json.dumps(said, ensure_ascii=False))
             continue
         console.line(parole.texte)
         for geste in parole.gestes:
             words = parole.texte[geste.start : geste.end]
             console.line(f"  {geste_dit(geste.type)} : « {words} » ({geste.regle})")
-        named = ", ".join(SUJETS_DITS[name].lower() for name in parole.sujets)
+        named = ", ".join(SUJETS_DITS[name].lower() for name in parole.themes)
         console.line(f"  sujets : {named or 'aucun'}")
     sys.stdout.flush()
 

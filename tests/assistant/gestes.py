@@ -62,7 +62,7 @@ def lire(rows: Iterable[dict[str, Any]]) -> list[Lu]:
     for row in rows:
         context = [row["contexte"]] if row.get("contexte") else []
         parole = reconnaitre(row["texte"], context)
-        found.append(Lu(row, parole.types, frozenset(parole.sujets)))
+        found.append(Lu(row, parole.types, frozenset(parole.themes)))
     return found
 
 

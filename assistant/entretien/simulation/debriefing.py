@@ -71,7 +71,7 @@ def _line(number: int, turn: Tour, mended: bool) -> dict[str, Any]:
         "minute": turn.etat["minute"],
         "phase": turn.etat["phase"],
         "gestes": [name for name in seen if not (mended and name == "relance")],
-        "sujets": [*turn.sujets],
+        "sujets": [*turn.themes],
         "reparation": mended,
     }
 

@@ -3,7 +3,7 @@
 Source: domain.md §3.1 and §4.3; the labels are a contract.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.fiches_scenario import SUJETS
 
@@ -53,11 +53,16 @@ class Geste:
 
 @dataclass(frozen=True)
 class Parole:
-    """A turn as it was recognised. What is not recognised is not there, and is no fault."""
+    """A turn as it was recognised. What is not recognised is not there, and is no fault.
+
+    `sujets`: those that it names, on which the person answers; `themes`: those that it bears on,
+    named or understood, which are told to the reader.
+    """
 
     texte: str
     gestes: tuple[Geste, ...]
     sujets: tuple[str, ...]
+    themes: tuple[str, ...] = ()
 
     @property
     def types(self) -> frozenset[str]:
@@ -66,7 +71,7 @@ class Parole:
     def sans(self, *types: str) -> "Parole":
         """The same turn, without its moves of these types."""
         kept = tuple(geste for geste in self.gestes if geste.type not in types)
-        return Parole(self.texte, kept, self.sujets)
+        return replace(self, gestes=kept)
 
     def extrait(self, type_: str) -> str:
         """The words of the first move of a type."""

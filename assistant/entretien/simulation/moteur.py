@@ -1,7 +1,7 @@
 """A rehearsal: one turn in, one answer out, always the same for the same seed and turns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from assistant.entretien.simulation import alerte, portee
@@ -48,6 +48,7 @@ class Tour:
     imprevu: str = ""
     indice: str = ""
     """The words let slip in the answer, if there are any."""
+    themes: tuple[str, ...] = ()
 
 
 @dataclass
@@ -121,7 +122,7 @@ class Simulation:
             for geste in parole.gestes
             if geste.type != "jargon" or parole.texte[geste.start : geste.end] not in said
         )
-        return Parole(parole.texte, kept, parole.sujets)
+        return replace(parole, gestes=kept)
 
     def _answer(self, parole: Parole, strange: str) -> tuple[str, Issue, list[str]]:
         _, topics = derniere_question(parole)
@@ -205,6 +206,7 @@ class Simulation:
             rules,
             strange,
             self._indice,
+            parole.themes,
         )
         self._indice = ""
         self.tours.append(turn)

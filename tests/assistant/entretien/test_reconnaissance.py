@@ -235,6 +235,7 @@ def test_any_text_gives_known_moves_inside_it_in_order(texte: str, contexte: lis
         assert geste.regle
     assert found == reconnaitre(texte, contexte)
     assert [name for name in SUJETS if name in found.sujets] == [*found.sujets]
+    assert [name for name in SUJETS if name in found.themes] == [*found.themes]
     kinds, topics = derniere_question(found)
     assert kinds <= found.types
     assert set(topics) <= set(SUJETS)

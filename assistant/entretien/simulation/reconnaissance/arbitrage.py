@@ -14,6 +14,7 @@ from assistant.entretien.simulation.reconnaissance.secrets import promis
 from assistant.entretien.simulation.reconnaissance.sigles import jargon
 from assistant.entretien.simulation.reconnaissance.sujets import sujets
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour, aplanir, lire
+from assistant.entretien.simulation.reconnaissance.themes import themes
 from assistant.entretien.simulation.reconnaissance.tranches import trancher
 
 _CLAUSES = re.compile(r"\bvous (?:\w+ez|etes)\b")
@@ -56,7 +57,8 @@ def reconnaitre(texte: str, contexte: Sequence[str] = ()) -> Parole:
     tour = lire(texte)
     found = trancher(tour, promis(tour, peser(tour, regles(tour, contexte), contexte)))
     gestes = sorted({_geste(tour, item) for item in found})
-    return Parole(texte, tuple(gestes), sujets(tour.plain))
+    named = sujets(tour.plain)
+    return Parole(texte, tuple(gestes), named, themes(tour.plain, contexte, named))
 
 
 def regles(tour: Tour, contexte: Sequence[str] = ()) -> list[Trouve]:
