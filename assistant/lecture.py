@@ -5,6 +5,7 @@ from itertools import groupby
 
 from assistant.marques import marked
 from assistant.reponse.answer import Answer, Source, Statut
+from assistant.texte import cut
 from knowledge.catalogue import Catalogue
 from knowledge.model import Noeud, Span
 from knowledge.paths import SOURCES
@@ -13,6 +14,8 @@ from knowledge.search.result import SearchResult
 
 MOST = 40
 """Faults listed at most: a fault often breeds many, and the first ones tell."""
+LABEL = 100
+"""Characters of a label in a tree at most."""
 TOGETHER = 3
 """Neighbours cited from which one line tells them all."""
 STATUTS = {
@@ -120,8 +123,7 @@ def tree_text(node: Noeud) -> str:
 
 
 def _branches(node: Noeud, depth: int) -> Iterator[str]:
-    label = node.libelle if len(node.libelle) < 100 else f"{node.libelle[:97]}…"
-    yield f"{'  ' * depth}{node.id}  {label}"
+    yield f"{'  ' * depth}{node.id}  {cut(node.libelle, LABEL)}"
     for child in node.enfants:
         yield from _branches(child, depth + 1)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.analyse.consignes import SYNTHESE, Section
 from assistant.analyse.placement import dits, ecarts
 from assistant.analyse.redaction import AROBASE, VIDE, Redaction
+from assistant.texte import cut
 
 AROBASE_SAID = (
     "Épreuve Arobase : les critères sont ceux de la grille que remet l'organisme ; Jalon n'en"
@@ -91,5 +92,4 @@ def _ligne(words: str, expected: tuple[str, ...]) -> str:
 
 
 def _start(words: str) -> str:
-    flat = " ".join(words.split())
-    return flat if len(flat) <= 60 else f"{flat[:60].rstrip()}…"
+    return cut(" ".join(words.split()), 60)

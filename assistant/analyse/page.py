@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from assistant.analyse.constat import ARevoir, NonRepere, Relecture, Repere
 from assistant.analyse.lexique import donnees
 from assistant.analyse.reperage import par_mouvement
+from assistant.texte import cut
 
 TITRES = {
     "equilibre": "Équilibre",
@@ -123,5 +124,4 @@ def _capital(words: str) -> str:
 
 
 def _short(words: str) -> str:
-    flat = " ".join(words.split())
-    return flat if len(flat) <= LONGEST else f"{flat[:LONGEST].rstrip()}…"
+    return cut(" ".join(words.split()), LONGEST)

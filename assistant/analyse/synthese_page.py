@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from assistant.analyse.constat import ARevoir
 from assistant.analyse.synthese import RelectureSynthese
+from assistant.texte import cut
 
 NOMS = {
     "jugement": "Mots qui jugent",
@@ -56,5 +57,4 @@ def _faults(items: tuple[ARevoir, ...], pourquoi: bool) -> Iterator[str]:
 
 
 def _short(words: str) -> str:
-    flat = " ".join(words.split())
-    return flat if len(flat) <= 110 else f"{flat[:110].rstrip()}…"
+    return cut(" ".join(words.split()), 110)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from assistant.confidentialite.trouvaille import SIGNALES, Trouvaille
+from assistant.texte import cut
 
 NOMS = {
     "nom": ("nom de personne", "noms de personnes"),
@@ -72,5 +73,4 @@ def ligne(texte: str, item: Trouvaille) -> str:
 
 
 def _court(item: Trouvaille) -> str:
-    words = " ".join(item.texte.split())
-    return words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
+    return cut(" ".join(item.texte.split()), LONGEST)

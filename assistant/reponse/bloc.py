@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from assistant.reponse.answer import Affirmation, Origine
+from assistant.texte import cut
 from knowledge.french import STOP, fold, stem, words
 
 STEP = 60
@@ -29,9 +30,7 @@ class Bloc:
 
 def short(label: str) -> str:
     """A label cut at a word, to stand in a breadcrumb."""
-    if len(label) <= STEP:
-        return label
-    return f"{label[:STEP].rsplit(' ', 1)[0].rstrip(' ,')}…"
+    return cut(label, STEP)
 
 
 def unsaid(blocs: Iterable[Bloc], before: Iterable[Bloc]) -> Iterator[Bloc]:
