@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from assistant.texte import spaced
@@ -23,6 +22,7 @@ from tui.actions_evaluer import SECTIONS as EVALUER
 from tui.commands import COMMANDS, EVERYWHERE, NO_CHANGE
 from tui.explications import EXPLICATIONS
 from tui.rendering import STATUSES
+from tui.screens.modal import Modal
 
 if TYPE_CHECKING:
     from tui.app import JalonApp
@@ -70,7 +70,7 @@ _BELONGING = {
 """What is told first in a room: its own keys, then those of what opens in it."""
 
 
-class AideScreen(ModalScreen[None]):
+class AideScreen(Modal[None]):
     """The keys of the room first, then everything else."""
 
     if TYPE_CHECKING:

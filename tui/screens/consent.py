@@ -7,11 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from assistant.moteurs import EMBARQUE, MODELE
 from tui.sanitize import clean
+from tui.screens.modal import Modal
 from tui.widgets.picklist import Item, PickList
 
 NO = "non"
@@ -33,7 +33,7 @@ FORCED = {**REFUSED, FORCER: "Envoyer quand même (un mot à taper)"}
 Choices = dict[str, str] | None
 
 
-class ConsentScreen(ModalScreen[str]):
+class ConsentScreen(Modal[str]):
     """Dismissed with `modele`, `embarque`, `forcer` or `non`; leaving it is a no."""
 
     CSS_PATH = "../styles/dialog.tcss"

@@ -9,13 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
 from tui.commands import bindings
 from tui.engine import explain
 from tui.sanitize import clean
+from tui.screens.modal import Modal
 from tui.widgets.footer import KeyHints
 
 TITLE = "Ce qui est convenu"
@@ -29,7 +29,7 @@ PAUSE = 0.6
 KNOWN = "Un repère à vous, sans nom : 9 h, dossier 12… (facultatif, Tab)"
 
 
-class ConvenuScreen(ModalScreen[tuple[str, str]]):
+class ConvenuScreen(Modal[tuple[str, str]]):
     """Dismissed with what was typed, and with what it will be known by: leaving loses nothing."""
 
     CSS_PATH = ["../styles/dialog.tcss", "../styles/entretien.tcss"]

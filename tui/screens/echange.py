@@ -6,17 +6,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.commands import bindings
 from tui.exchanged import exchanged, read_live
+from tui.screens.modal import Closing
 from tui.seance import Seance
 from tui.widgets.footer import KeyHints
 from tui.widgets.page_header import PageHeader
 
 
-class EchangeScreen(Screen[None]):
+class EchangeScreen(Closing[None]):
     """Each turn with its minute, its answer, and what it does."""
 
     CSS_PATH = "../styles/entrainer.tcss"

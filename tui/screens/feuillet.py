@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from assistant.texte import spaced
+from tui.screens.modal import Modal
 
 _PARTS = re.compile(r"\*\*(?P<strong>[^*]+)\*\*|`(?P<code>[^`]+)`")
 _ITEM = re.compile(r"(?:- |\d+\. )")
@@ -23,7 +23,7 @@ KEPT = (
 KEYS = "↑ ↓ Page↑ Page↓ défiler · Échap revenir"
 
 
-class Feuillet(ModalScreen[None]):
+class Feuillet(Modal[None]):
     """Read, scrolled with the usual keys, left with Échap."""
 
     CSS_PATH = "../styles/analyser.tcss"

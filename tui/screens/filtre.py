@@ -8,16 +8,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.sanitize import clean
+from tui.screens.modal import Modal
 from tui.widgets.picklist import Item, PickList
 
 KEYS = "Tapez pour filtrer · ↑ ↓ · Entrée choisir · Échap fermer"
 
 
-class FiltreScreen(ModalScreen[str]):
+class FiltreScreen(Modal[str]):
     """Dismissed with the value chosen, or nothing. `find`: the rows for the words typed."""
 
     NONE: ClassVar[str] = "Rien ne contient ces mots : effacez-en."

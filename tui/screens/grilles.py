@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.sanitize import clean
+from tui.screens.modal import Modal
 
 MINE = "vide : la grille ouverte ici, telle qu'elle est maintenant"
 OTHER = "chemin du fichier .json"
@@ -28,7 +28,7 @@ class Choix(NamedTuple):
     droite: str
 
 
-class GrillesScreen(ModalScreen[Choix | None]):
+class GrillesScreen(Modal[Choix | None]):
     """Dismissed with two paths as they were typed, or nothing."""
 
     CSS_PATH = "../styles/dialog.tcss"

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.screen import Screen
 
+from tui.screens.modal import Closing
 from tui.widgets.footer import KeyHints
 from tui.widgets.page_header import PageHeader
 from tui.widgets.reader import Reader
@@ -20,7 +20,7 @@ class Read:
     beside: bool = False
 
 
-class LecteurScreen(Screen[Read]):
+class LecteurScreen(Closing[Read]):
     """A citation in its source, on the whole screen."""
 
     def __init__(self, series: tuple[str, ...], index: int, wide: int | None = None) -> None:

@@ -7,13 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.sanitize import clean
+from tui.screens.modal import Modal
 
 
-class LineScreen(ModalScreen[str | None]):
+class LineScreen(Modal[str | None]):
     """Dismissed with the line typed, even empty, or with nothing when it is left."""
 
     CSS_PATH = "../styles/dialog.tcss"

@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.screens.modal import Modal
 from tui.widgets.picklist import Item, PickList
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ NAMES = {
 }
 
 
-class PickScreen(ModalScreen[str]):
+class PickScreen(Modal[str]):
     """Dismissed with the value chosen, or nothing."""
 
     CSS_PATH = "../styles/dialog.tcss"

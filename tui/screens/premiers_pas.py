@@ -7,12 +7,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from assistant.avis import PHRASES, accueilli
 from tui.commands import bindings
 from tui.home import PROFILS
+from tui.screens.modal import Modal
 from tui.screens.pick import NAMES
 from tui.widgets.footer import KeyHints
 from tui.widgets.picklist import Item, PickList
@@ -33,7 +33,7 @@ KEYS = ("premiers_pas", "premiers_pas_suite", "premiers_pas_fin")
 LATER = "Tout cela se change ensuite dans les Réglages."
 
 
-class PremiersPasScreen(ModalScreen[dict[str, str]]):
+class PremiersPasScreen(Modal[dict[str, str]]):
     """Dismissed with what was chosen, by the names of the settings: it never comes back alone."""
 
     CSS_PATH = "../styles/dialog.tcss"

@@ -10,7 +10,6 @@ from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
@@ -18,6 +17,7 @@ from tui.commands import bindings
 from tui.engine import explain
 from tui.sanitize import clean
 from tui.screens.evaluer_base import PREUVE
+from tui.screens.modal import Closing
 from tui.widgets.footer import KeyHints
 from tui.widgets.page_header import PageHeader
 
@@ -40,7 +40,7 @@ NAMED = {"": "Revenir au texte, pour le changer", "oui": "Garder tel quel, sur c
 NEXT = "u : voir ce qu'elle pourrait aussi étayer."
 
 
-class PreuveScreen(Screen[str]):
+class PreuveScreen(Closing[str]):
     """Dismissed with what to say of the evidence kept; with nothing when the draft stays."""
 
     CSS_PATH = "../styles/evaluer.tcss"

@@ -6,9 +6,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
+from tui.screens.modal import Closing
 from tui.widgets.footer import KeyHints
 from tui.widgets.page_header import PageHeader
 from tui.widgets.picklist import Item, PickList
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-class Sheet(Screen[Result]):
+class Sheet(Closing[Result]):
     """Subclasses give `CONTEXT` (whose keys the footer shows), `title`, `items` and `describe`."""
 
     CSS_PATH = "../styles/evaluer.tcss"

@@ -1,11 +1,12 @@
 """A terminal too small to read anything: say so, and come back once it is enlarged."""
 
 from textual.app import ComposeResult
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.screens.modal import Modal
 
-class TooSmallScreen(ModalScreen[None]):
+
+class TooSmallScreen(Modal[None]):
     """Covers everything; the application removes it."""
 
     CSS_PATH = "../styles/too_small.tcss"

@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from assistant.texte import spaced
 from tui.commands import bindings
+from tui.screens.modal import Modal
 from tui.widgets.footer import KeyHints
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ LEAST = 18
 """Cells under which the numbers would stand one word a line."""
 
 
-class UrgenceScreen(ModalScreen[None]):
+class UrgenceScreen(Modal[None]):
     """The numbers in the first view, then every family; Échap comes back to the entretien."""
 
     CSS_PATH = "../styles/entretien.tcss"
