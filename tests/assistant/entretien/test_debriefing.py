@@ -39,7 +39,8 @@ def test_an_apology_is_told_as_one_and_accepted_as_one(
         assert found["points_forts"][-1]["tour"] == 3
         assert "réparation" in render(debriefing_document(found, simulation, catalogue))
         lines = simulation.repliques["reprise"].au_registre(scenario.personne.registre)
-        assert any(line in simulation.tours[-1].reponse for line in lines)
+        reply = simulation.tours[-1].reponse
+        assert any(line.partition("{")[0] in reply for line in lines)  # up to an agreement
 
 
 @pytest.mark.parametrize(
