@@ -13,6 +13,8 @@ from tests.assistant.confidentialite_regles.essai import par_texte
         ("Le CRIC de Roubaix dit.", "CRIC de Roubaix"),
         ("Le CRIC de Zorvane dit.", "CRIC de Zorvane"),
         ("Le CRIC du Nord dit.", "CRIC du Nord"),
+        ("Un CRIC d'Orange dit.", "CRIC d'Orange"),
+        ("A : CRIC de Roubaix.", "CRIC de Roubaix"),
         ("Un IFPS Les Tilleuls dit.", "IFPS Les Tilleuls"),
         ("L'IFPS Les Tilleuls dit.", "IFPS Les Tilleuls"),
         ("D'IFPS L'Ancrage on dit.", "IFPS L'Ancrage"),
