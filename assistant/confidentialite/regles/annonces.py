@@ -154,7 +154,7 @@ def role(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | None:
     if after.plie in liste("personnes", "civilites"):
         return None  # «Sa mère, M. Thonon»: the civility tells it
     if not re.fullmatch(
-        r"[ \u00a0]?[,:(]?[ \u00a0]|[ \u00a0]?:[ \u00a0]?", lecture.entre(rank, rank + 1)
+        r"[ \u00a0]?[,:(]?[ \u00a0]|[ \u00a0]?[:(][ \u00a0]?", lecture.entre(rank, rank + 1)
     ):
         return None
     if after.plie in liste("structures", "marques") and not after.prenom:

@@ -32,7 +32,7 @@ NEXT_JOB = re.compile(
 )
 """«chez Carlam, puis Duferco»."""
 BEFORE = re.compile(
-    rf"(?<![\w])(?:de|d['’]|entre|depuis)[ ]?{TOWN}[ ](?:à|et|vers|jusqu['’]à|ou)[ ]?$"
+    rf"(?<![\w])(?:[Dd]e|[Dd]['’]|[Ee]ntre|[Dd]epuis)[ ]?{TOWN}[ ](?:à|et|vers|jusqu['’]à|ou)[ ]?$"
 )
 """«de Grasse à Mouans-Sartoux», «entre Lormont et Bègles»."""
 SURE = 43

@@ -91,7 +91,8 @@ def _common(lecture: Lecture, match: re.Match[str]) -> bool:
     """Letters of every day, a brand, a first name shouted, or a line that is all in capitals."""
     sigle = match["sigle"]
     line = lecture.texte[lecture.texte.rfind("\n", 0, match.start()) + 1 : match.start()]
-    shouted = line.isupper() and sum(map(str.isalpha, line)) > 1  # not «L'»
+    label = line.rstrip().endswith(":")  # «ORIENTATION : CRIC de Roubaix»
+    shouted = line.isupper() and not label and sum(map(str.isalpha, line)) > 1  # not «L'»
     if sigle in _usual() or match["nom"].isupper() or shouted:
         return True
     linked = match["nom"].startswith(" d")
@@ -100,11 +101,17 @@ def _common(lecture: Lecture, match: re.Match[str]) -> bool:
     )
 
 
+LED = re.compile(r"^(?:de[ ]la[ ]|de[ ]l['’]|de[ ]|du[ ]|des[ ]|d['’])")
+
+
 def _names(match: re.Match[str]) -> bool:
     """What follows the letters is a place, or a name with its article; never a first name."""
     name = match["nom"].strip()
     if ARTICLED.search(name):
         return tells(name)
+    rest = plie(LED.sub("", name)).replace(" ", "-")
+    if rest != plie(name) and rest in communes() - liste("prenoms", "prenoms"):
+        return True  # «CRIC de Bar-le-Duc»: «Duc» is also a first name
     words = CAPITAL.findall(name)
     if any(plie(word) in liste("prenoms", "prenoms") for word in words):
         return False

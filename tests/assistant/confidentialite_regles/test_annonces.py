@@ -154,6 +154,7 @@ def test_a_common_word_in_small_letters_is_a_surname_after_a_sure_civility(
     ("text", "name"),
     [
         ("Sa conseillère, Nadia Benali, propose un atelier.", "Nadia Benali"),
+        ("Sa conseillère (Nadia Benali) propose un atelier.", "Nadia Benali"),
         ("Son référent : Zorvane", "Zorvane"),
         ("Il vit avec son fils Enzo.", "Enzo"),
         ("Il vit avec son mari Zorvane.", "Zorvane"),
@@ -185,6 +186,8 @@ def test_a_role_names_who_follows(text: str, name: str) -> None:
         "Il a vu un conseiller Nancy.",
         "Il cherche un maître de stage agent : Quick",
         "Il a vu un conseiller, France Travail aussi.",
+        "Il a vu un conseiller (France Travail).",
+        "Il a vu un conseiller (e) Zorvane.",
         "Il a vu la conseillère Roubaix.",
     ],
 )

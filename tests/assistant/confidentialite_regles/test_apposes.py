@@ -19,6 +19,9 @@ from tests.assistant.confidentialite_regles.essai import deja, ensuite
         ("Il accepte Cenon et Mirvelle.", "lieu", "Cenon"),
         ("Il est allé de Mirvelle à Cenon.", "lieu", "Cenon"),
         ("entre Mirvelle et Cenon.", "lieu", "Cenon"),
+        ("Entre Mirvelle et Cenon.", "lieu", "Cenon"),
+        ("De Mirvelle à Cenon.", "lieu", "Cenon"),
+        ("Chez Lidl,Mirvelle.", "employeur", "Lidl"),
     ],
 )
 def test_an_unknown_word_beside_it_is_a_place(text: str, kind: str, known: str) -> None:

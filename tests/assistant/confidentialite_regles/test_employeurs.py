@@ -22,6 +22,7 @@ def firmes(text: str) -> list[str]:
         ("Il va chez Karim.", []),
         ("Il va chez Nancy.", []),
         ("Il va chez Mme Zorvane.", []),
+        ("Il cite Cartonnages Karim.", ["Cartonnages Karim"]),
         ("Il est hébergé chez Zorvane.", []),
         ("Il dort encore chez Zorvane.", []),
     ],

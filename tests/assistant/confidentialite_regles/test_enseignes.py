@@ -28,6 +28,9 @@ from tests.assistant.confidentialite_regles.essai import deja, par_texte
         ("Un job étudiant : Quick", "Quick"),
         ("Un CDI Orange.", "Orange"),
         ("jai entretien chez lidl", "lidl"),
+        ("jai entretien chez kfc", "kfc"),
+        ("jai entretien chez adecco", "adecco"),
+        ("Il va chez Samsic Emploi.", "Samsic Emploi"),
         ("jai entretien chez michelin", "michelin"),
     ],
 )

@@ -34,6 +34,7 @@ def places(text: str) -> list[str]:
         ("Il habite La Zorvane.", "La Zorvane"),
         ("Il vient d'Zorvane.", "Zorvane"),
         ("Il vient d'Amina.", "Amina"),
+        ("Il aime l'Intermarché de Zorvane.", "Zorvane"),
         ("Il suit un cours, Zorvane.", "Zorvane"),
         ("Il suit un cours, La Zorvane.", "La Zorvane"),
         ("Il vit à Zorvane en Janvier.", "Zorvane"),

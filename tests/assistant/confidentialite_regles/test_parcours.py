@@ -25,6 +25,9 @@ L = "lieu"
         ("2012 : agent, Zo", []),
         ("2012 : agent, Zor", [(E, "Zor")]),
         ("2012 : agent, Lidl", [(E, "Lidl")]),
+        ("2012 : agent, Jardin et Savoir", [(E, "Jardin et Savoir")]),
+        ("2012 : agent, France et Savoir", []),
+        ("2012 : Jardin et Savoir", []),
         ("2012 : agent, Lidl Blanc", [(E, "Lidl Blanc")]),
         (
             "2012 : agent, Zorvane Kelvour Mirvelle Dostrel Brandac",

@@ -134,6 +134,24 @@ def test_three_traits_in_one_passage_make_a_combination() -> None:
     assert ensuite(combinaisons, text, deja(text, "nom", "Mirvelle")) == []
 
 
+def test_a_trait_counts_from_the_first_word_of_its_passage() -> None:
+    text = "Un mot.\n\nMirvelle, 52 ans, après un incendie."
+    whole = "Mirvelle, 52 ans, après un incendie"
+    assert ensuite(combinaisons, text, deja(text, "lieu", "Mirvelle")) == [("combinaison", whole)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "À 52 ans, après un incendie, puis une faillite.",
+        "Après un incendie, il va chez Mirvelle puis chez Ozerin.",
+    ],
+)
+def test_two_events_or_two_companies_are_one_trait(text: str) -> None:
+    known = [deja(text, "employeur", name) for name in ("Mirvelle", "Ozerin") if name in text]
+    assert ensuite(combinaisons, text, *known) == []
+
+
 def test_several_traits_of_one_kind_count_once() -> None:
     text = "Elle vit à Mirvelle, 52 ans ; ou 53 ans, puis à Ozerin."
     known = [deja(text, "lieu", "Mirvelle"), deja(text, "lieu", "Ozerin")]

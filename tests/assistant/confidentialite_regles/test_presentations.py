@@ -20,6 +20,8 @@ from tests.assistant.confidentialite_regles.essai import par_mot
         ("je m'appelle roubaix", []),
         ("je m'appelle Belgique", []),
         ("elle s'appelle à Zorvane", []),
+        ("son frère à Zorvane", []),
+        ("son frère a Zorvane", ["Zorvane"]),
         ("c karim", ["karim"]),
         ("slt karim", ["karim"]),
         ("slt karim zorvane", ["karim zorvane"]),

@@ -25,6 +25,7 @@ def cite(text: str, name: str) -> bool:
         ("On lit Maslow", "Maslow"),
         ("On lit Carl Rogers", "Carl Rogers"),
         ("On lit Carl Rogers", "Rogers"),
+        ("Carl Rogers a écrit", "Carl"),
         ("On a vu X", "X"),
         ("On a vu Y", "Y"),
         ("On a vu Z", "Z"),

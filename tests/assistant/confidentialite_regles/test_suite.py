@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.confidentialite.lecture import Lecture
-from assistant.confidentialite.regles.suite import Suite
+from assistant.confidentialite.regles.suite import Suite, named
 
 
 def lue(text: str, first: str, *, libre: bool = False, noble: bool = False) -> str:
@@ -73,6 +73,7 @@ def test_a_name_may_begin_with_initials(text: str, name: str) -> None:
         ("Karim de Blanc", "Karim"),
         ("Karim le Zorvane", "Karim"),
         ("Karim de La Zorvane dort", "Karim de La Zorvane"),
+        ("Karim de La Zorvane", "Karim de La Zorvane"),
         ("Karim de La Blanc dort", "Karim"),
         ("Karim de La, Zorvane dort", "Karim"),
         ("Karim de La", "Karim"),
@@ -82,6 +83,7 @@ def test_a_name_may_begin_with_initials(text: str, name: str) -> None:
         ("Karim van Zorvane Kelvour", "Karim van Zorvane Kelvour"),
         ("Van den Zorvane dort", "Van den Zorvane"),
         ("De Zorvane dort", "De Zorvane"),
+        ("Van de Blanc dort", "Van"),
         ("Van", "Van"),
     ],
 )
@@ -175,6 +177,24 @@ def test_a_surname_may_come_before_the_first_name(text: str, name: str) -> None:
 
 def test_in_small_letters_nothing_is_taken_before_the_first_name() -> None:
     assert autour("on a vu zorvane karim kelvour hier", "karim") == "karim kelvour"
+    assert autour("on a vu VAN zorvane karim", "zorvane") == "zorvane karim"
+
+
+def test_a_word_that_the_name_before_it_leaves_out_is_in_no_name() -> None:
+    assert autour("On a vu Karim CAF hier", "CAF") == ""
+
+
+def test_by_default_a_name_has_capitals_and_its_particle_a_surname() -> None:
+    lecture = Lecture("Karim Zorvane kelvour. Lucie de Blanc.")
+    suite = Suite(lecture)
+    assert suite.lire(0) == (0, len("Karim Zorvane"))
+    lucie = lecture.texte.index("Lucie")
+    assert suite.lire(lecture.rang(lucie)) == (lucie, lucie + len("Lucie"))
+
+
+def test_a_name_told_has_the_words_of_its_span() -> None:
+    found = named(Lecture("On a vu Karim Zorvane."), (8, 21), "essai", 25)
+    assert (found.type, found.texte, found.start, found.end) == ("nom", "Karim Zorvane", 8, 21)
 
 
 def particule(text: str, word: str) -> str:
