@@ -46,7 +46,18 @@ class Lien:
     faits: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Session:
+    """The facts that say how long each épreuve of a session lasts, their total, their order."""
+
+    cadre: str
+    faits: tuple[str, ...]
+    total: str
+    ordre: str = ""
+
+
 FILES = {
+    "sessions": ("epreuves", "sessions"),
     "epreuves": ("epreuves", "epreuves"),
     "a_la_place": ("epreuves", "a_la_place"),
     "comparaisons": ("comparaisons", "comparaisons"),
@@ -65,6 +76,7 @@ class Nommees:
     comparaisons: tuple[Rubrique, ...] = ()
     liens: tuple[Lien, ...] = ()
     mots_nus: tuple[str, ...] = ()
+    sessions: tuple[Session, ...] = ()
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> "Nommees":
@@ -78,6 +90,7 @@ class Nommees:
             tuple(map(_rubrique, data["comparaisons"])),
             tuple(Lien(tuple(row["entre"]), tuple(row["faits"])) for row in data["liens"]),
             tuple(map(str, data["mots_nus"])),
+            tuple(map(_session, data["sessions"])),
         )
 
 
@@ -89,6 +102,10 @@ def _epreuve(row: Mapping[str, Any]) -> Epreuve:
         bool(row.get("courante")),
         tuple(row.get("dit_par_ailleurs") or ()),
     )
+
+
+def _session(row: Mapping[str, Any]) -> Session:
+    return Session(row["cadre"], tuple(row["faits"]), row["total"], row.get("ordre") or "")
 
 
 def _rubrique(row: Mapping[str, Any]) -> Rubrique:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from assistant.reponse import (
     aptitudes,
+    chacune,
     comparaison,
     criteres,
     definition,
+    echeance,
     epreuve,
     examens,
     faits,
@@ -71,6 +73,8 @@ def _asked(ctx: Contexte) -> Compose:
 
 def _tried(ctx: Contexte) -> Iterator[Compose]:
     """What may answer, the most precise first; each is composed only when its turn comes."""
+    yield Intention.FAIT, echeance.compose(ctx)
+    yield Intention.FAIT, chacune.compose(ctx)
     yield Intention.COMPARAISON, examens.hardest(ctx)
     yield Intention.FAIT, examens.before_whom(ctx)
     yield Intention.FAIT, examens.alone(ctx)

@@ -1,6 +1,6 @@
 """The embedded engine: short sentences of ours around verbatim extracts, no language model."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from assistant.reponse import doubles, explication, urgences
@@ -44,6 +44,7 @@ class MoteurEmbarque:
         self.searcher = searcher
         self.catalogue = searcher.catalogue
         self.pays = pays
+        self.echeance: Callable[[], str] = str
 
     def repondre(
         self, question: str, referentiel: str | None = None, fil: Fil = (), ecoute: Ecoute = MUET
@@ -133,6 +134,7 @@ class MoteurEmbarque:
             portee=result.portee,
             pays=self.pays,
             details=suite.directive == DETAILS,
+            echeance=self.echeance,
         )
 
     def _expired(self, referentiel: str) -> bool:
