@@ -26,6 +26,8 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 APART = "Les textes ne les mettent pas face à face ; voici ce qu'ils disent de chacun."
+EQUIVALENCES = "commun/equivalences"
+NEAREST = "Voici seulement ce qui est, par les mots, le plus proche de {} : {}."
 ENOUGH, CLOSE, BESIDE = -1.5, 1.0, 0.5
 """From which a fact may stand for its side, those just after it; as the whole answer."""
 
@@ -40,8 +42,13 @@ class Cote:
 
 def compose(ctx: Contexte) -> list[Bloc]:
     """Nodes named together, else facts of two settings, else passages of two référentiels."""
-    nodes = _equivalent(ctx) or _nodes(ctx)
-    if len(nodes) > 1:
+    if nodes := _equivalent(ctx):
+        told = lignes_communes.compose(nodes, ctx)  # what links them is said first, once
+        return [
+            _no_equivalence(nodes, ctx),
+            *(bloc for bloc in told if bloc.titre != rubriques.LINKED),
+        ]
+    if len(nodes := _nodes(ctx)) > 1:
         return lignes_communes.compose(nodes, ctx)
     if len(exams := _exams(ctx)) > 1:
         return exams
@@ -99,6 +106,14 @@ def _equivalent(ctx: Contexte) -> list[Noeud]:
             if scope != own and (other := _nearest(node, scope, ctx)):
                 return [node, other]
     return []
+
+
+def _no_equivalence(nodes: Sequence[Noeud], ctx: Contexte) -> Bloc:
+    """That no document makes one the equivalent of the other, before the nearest by its words."""
+    fait = next(item for item in ctx.fiches.faits if item.id == EQUIVALENCES)
+    return Bloc(
+        "", tuple(say(fait))[:1], NEAREST.format(*(ctx.catalogue.label(node.id) for node in nodes))
+    )
 
 
 def _nearest(node: Noeud, scope: str, ctx: Contexte) -> Noeud | None:

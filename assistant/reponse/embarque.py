@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.reponse import doubles, explication, urgences
 from assistant.reponse.aiguillage import dispatch
 from assistant.reponse.answer import Affirmation, Answer, Piste
-from assistant.reponse.bloc import Bloc
+from assistant.reponse.bloc import Bloc, shorter
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.ecoute import MUET, Ecoute
 from assistant.reponse.fil import Fil, Tour
@@ -72,7 +72,7 @@ class MoteurEmbarque:
         if suite.directive in {POURQUOI, NOTES} and blocs:
             blocs = explication.compose(blocs, intention, ctx, suite.directive == NOTES)
         elif suite.directive == COURT:
-            blocs = [replace(blocs[0], claims=blocs[0].claims[:1])] if blocs else []
+            blocs = shorter(blocs, intention in {Intention.CRITERES, Intention.LISTE})
         return ctx, intention, blocs
 
     def _several(
@@ -116,6 +116,8 @@ class MoteurEmbarque:
             if fil[place - 1].reponse.intention == Intention.URGENCE:
                 said = complete_all(fil[:place], self.catalogue)
                 told = urgences.find(said, ctx.fiches.urgences)
+                if again := urgences.again(told, ctx):
+                    return again
                 return [*(urgences.reminder(item, ctx) for item in told[:1]), *blocs]
         return blocs
 

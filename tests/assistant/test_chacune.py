@@ -45,7 +45,7 @@ def test_steps_asked_one_after_another_each_get_their_duration(service: Service)
         "combien de temps j'ai pour préparer, puis pour l'entretien, puis pour écrire la synthèse ?"
     )
     told = [claim.texte for claim in service.repondre(question).affirmations]
-    assert [text.split("**")[1] for text in told if "**" in text][0] == "15 minutes"
+    assert next(text.split("**")[1] for text in told if "**" in text) == "15 minutes"
     assert len(told) == 3
     assert "30 minutes" in told[1]
     assert "20 minutes" in told[2]
