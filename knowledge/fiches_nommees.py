@@ -31,11 +31,15 @@ class ALaPlace:
 
 @dataclass(frozen=True)
 class Rubrique:
-    """One line of a comparison: the facts that fill it by what is compared, and short cells."""
+    """One line of a comparison: the facts that fill it by what is compared, and short cells.
+
+    `mots`: a line told only when these words, and no others, are what is compared.
+    """
 
     nom: str
     faits: Mapping[str, tuple[str, ...]]
     cases: Mapping[str, str] = field(default_factory=dict)
+    mots: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -110,4 +114,4 @@ def _session(row: Mapping[str, Any]) -> Session:
 
 def _rubrique(row: Mapping[str, Any]) -> Rubrique:
     facts = {name: tuple(ids) for name, ids in row["faits"].items()}
-    return Rubrique(row["nom"], facts, dict(row.get("cases") or {}))
+    return Rubrique(row["nom"], facts, dict(row.get("cases") or {}), tuple(row.get("mots") or ()))

@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from assistant.reponse import epreuve, examens, lignes_communes, notion, passages, rubriques
+from assistant.reponse import (
+    epreuve,
+    examens,
+    face_a_face,
+    lignes_communes,
+    notion,
+    passages,
+    rubriques,
+)
 from assistant.reponse.accord import STATED
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc, short
@@ -13,6 +21,7 @@ from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import choose, quote
 from assistant.reponse.faits import MOST, say
 from assistant.reponse.faits import choose as choose_facts
+from assistant.reponse.indices import TWO_TITLES
 from assistant.reponse.question import speaks_of_exam
 from assistant.reponse.rubriques import table
 from knowledge.fiches import Fait
@@ -25,7 +34,6 @@ _BETWEEN = re.compile(
     r"([^?.!]{3,60})[?.! ]*$",
     re.IGNORECASE,
 )
-APART = "Les textes ne les mettent pas face à face ; voici ce qu'ils disent de chacun."
 EQUIVALENCES = "commun/equivalences"
 NEAREST = "Voici seulement ce qui est, par les mots, le plus proche de {} : {}."
 ENOUGH, CLOSE, BESIDE = -1.5, 1.0, 0.5
@@ -42,6 +50,9 @@ class Cote:
 
 def compose(ctx: Contexte) -> list[Bloc]:
     """Nodes named together, else facts of two settings, else passages of two référentiels."""
+    if not ctx.portee and TWO_TITLES.search(fold(ctx.demande.texte)):
+        current = (item.id for item in ctx.catalogue.referentiels.values() if not item.alerte)
+        ctx = replace(ctx, portee=frozenset(current) & examens.CERTIFYING)
     if nodes := _equivalent(ctx):
         told = lignes_communes.compose(nodes, ctx)  # what links them is said first, once
         return [
@@ -50,6 +61,8 @@ def compose(ctx: Contexte) -> list[Bloc]:
         ]
     if len(nodes := _nodes(ctx)) > 1:
         return lignes_communes.compose(nodes, ctx)
+    if criteria := face_a_face.compose(ctx):
+        return criteria
     if len(exams := _exams(ctx)) > 1:
         return exams
     if whole := examens.side_by_side(ctx):
@@ -204,7 +217,7 @@ def _terms(ctx: Contexte) -> list[Bloc]:
             return []
         side = replace(ctx, result=result, demande=replace(ctx.demande, texte=term))
         told += passages.compose(side)[:1]
-    return [Bloc(APART, ()), *told]
+    return [Bloc(face_a_face.APART, ()), *told]
 
 
 def _neighbours(ctx: Contexte) -> list[Bloc]:
