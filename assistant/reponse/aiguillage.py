@@ -13,6 +13,7 @@ from assistant.reponse import (
     epreuve,
     examens,
     faits,
+    hors_textes,
     inconnus,
     issue,
     methode,
@@ -100,6 +101,7 @@ def _tried(ctx: Contexte) -> Iterator[Compose]:
         yield _of_fact(choix, ctx), blocs
     if not sure:
         yield Intention.FAIT, faits.several(ctx)
+        yield Intention.HORS_PERIMETRE, hors_textes.compose(ctx)
     yield from _found(ctx, apart)
 
 
