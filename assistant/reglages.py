@@ -35,14 +35,17 @@ MOTS = {
     "base_de_donnees": "la base PostgreSQL d'une organisation",
     "simple": "des lignes simples, pour un lecteur d'écran",
     "touches": "les touches que vous avez changées dans l'interface (docs/interface.md)",
+    "examen": "le jour de votre examen ou d'une échéance ; gardé avec vos données",
 }
+EXAMEN = "examen"
+"""The one setting that is kept with the person's data: their plan follows it."""
 TOUCHE = "touches."
 """Before an action's id: `jalon configurer touches.quitter alt+q`."""
 OUI, NON = frozenset({"oui", "vrai", "true", "1"}), frozenset({"non", "faux", "false", "0"})
 AUCUN = frozenset({"aucun", "aucune", "rien", ""})
 LIBRES = {"referentiel": AUCUN | TOUS}
 """What leaves a setting free, beside `AUCUN`: all the référentiels is none of them chosen."""
-DEPART, FICHIER, ENVIRONNEMENT = "départ", "fichier", "environnement"
+DEPART, FICHIER, ENVIRONNEMENT, DONNEES = "départ", "fichier", "environnement", "vos données"
 
 
 @dataclass(frozen=True)
@@ -57,11 +60,25 @@ class Reglage:
 
 
 def lister(settings: Settings) -> list[Reglage]:
-    """Every setting, in the order of the file."""
+    """Every setting, in the order of the file, then the day of the exam."""
     return [
-        Reglage(name, said(name, getattr(settings, name)), MOTS[name], choices(name), source(name))
-        for name in Settings.model_fields
+        *(
+            Reglage(
+                name, said(name, getattr(settings, name)), MOTS[name], choices(name), source(name)
+            )
+            for name in Settings.model_fields
+        ),
+        _examen(),
     ]
+
+
+def _examen() -> Reglage:
+    from assistant.autoevaluation.examen import examen_garde
+    from assistant.autoevaluation.preuves import jour_francais
+
+    day = examen_garde()
+    shown = jour_francais(day) if day else "aucun"
+    return Reglage(EXAMEN, shown, MOTS[EXAMEN], (), DONNEES if day else DEPART)
 
 
 def said(name: str, value: Any) -> str:
@@ -100,6 +117,8 @@ def choices(name: str) -> tuple[str, ...]:
 
 def source(name: str) -> str:
     """Where a value comes from: an environment variable beats the file."""
+    if name == EXAMEN:
+        return _examen().source
     if f"JALON_{name.upper()}" in os.environ:
         return ENVIRONNEMENT
     return FICHIER if name in _written() else DEPART
@@ -119,21 +138,45 @@ def changer(settings: Settings, donnes: Mapping[str, str]) -> Settings:
 
     Raises UsageFault, OSError.
     """
-    changed = settings
+    changed, days = settings, [_day(typed) for name, typed in donnes.items() if name == EXAMEN]
     for name, typed in donnes.items():
         check(name)
+        if name == EXAMEN:
+            continue
         field, value = _changed(changed, name, clean(typed))
         try:
             changed = Settings.model_validate({**changed.model_dump(), field: value})
         except ValidationError as error:
             raise UsageFault(_refused(field, typed)) from error
-    save_settings(changed)
+    if len(donnes) > len(days):
+        save_settings(changed)
+    for day in days:
+        _keep_day(day)
     return changed
+
+
+def _day(typed: str) -> str:
+    """A day to come as it is kept, empty for none. Raises UsageFault."""
+    from datetime import date
+
+    from assistant.autoevaluation.preuves import lire_jour
+
+    said = clean(typed).strip()
+    return "" if said.casefold() in AUCUN else lire_jour(said, date.today(), apres=True)
+
+
+def _keep_day(day: str) -> None:
+    from assistant.autoevaluation.examen import regler_examen
+
+    regler_examen(day)
 
 
 def revenir(settings: Settings, name: str) -> Settings:
     """The settings with one as it was at the start."""
     check(name)
+    if name == EXAMEN:
+        _keep_day("")
+        return settings
     if name.startswith(TOUCHE):
         kept = {key: typed for key, typed in settings.touches.items() if TOUCHE + key != name}
         changed = settings.model_copy(update={"touches": kept})
@@ -146,11 +189,11 @@ def revenir(settings: Settings, name: str) -> Settings:
 
 def check(name: str) -> None:
     """Raises UsageFault for a name that is not a setting, with the nearest ones."""
-    if name in Settings.model_fields or name.startswith(TOUCHE):
+    if name in MOTS or name.startswith(TOUCHE):
         return
     import difflib
 
-    near = difflib.get_close_matches(name, Settings.model_fields, 3, 0.4) or [*MOTS][:3]
+    near = difflib.get_close_matches(name, MOTS, 3, 0.4) or [*MOTS][:3]
     raise UsageFault(
         f"Le réglage « {clean(name)[:40]} » n'existe pas : les plus proches sont"
         f" {', '.join(near)}. jalon configurer les montre tous."

@@ -37,6 +37,7 @@ class Service:
         self.catalogue: Catalogue = index.catalogue
         self.searcher = Searcher(index)
         self.moteur = MoteurEmbarque(self.searcher)
+        self.moteur.echeance = _echeance
         self.choix: Choix | None = None
 
     @classmethod
@@ -169,6 +170,17 @@ class Service:
 
     def _known(self, referentiel: str | None) -> str | None:
         return self.catalogue.get(referentiel).id.split("/")[0] if referentiel else None
+
+
+def _echeance() -> str:
+    """The day of the exam that the person set; an answer does without, when it cannot be read."""
+    from assistant.autoevaluation.examen import examen_garde
+    from assistant.errors import JalonError
+
+    try:
+        return examen_garde()
+    except JalonError:
+        return ""
 
 
 def index_path() -> Path:

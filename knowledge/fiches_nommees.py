@@ -31,11 +31,15 @@ class ALaPlace:
 
 @dataclass(frozen=True)
 class Rubrique:
-    """One line of a comparison: the facts that fill it by what is compared, and short cells."""
+    """One line of a comparison: the facts that fill it by what is compared, and short cells.
+
+    `mots`: a line told only when these words, and no others, are what is compared.
+    """
 
     nom: str
     faits: Mapping[str, tuple[str, ...]]
     cases: Mapping[str, str] = field(default_factory=dict)
+    mots: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,18 @@ class Lien:
     faits: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Session:
+    """The facts that say how long each épreuve of a session lasts, their total, their order."""
+
+    cadre: str
+    faits: tuple[str, ...]
+    total: str
+    ordre: str = ""
+
+
 FILES = {
+    "sessions": ("epreuves", "sessions"),
     "epreuves": ("epreuves", "epreuves"),
     "a_la_place": ("epreuves", "a_la_place"),
     "comparaisons": ("comparaisons", "comparaisons"),
@@ -65,6 +80,7 @@ class Nommees:
     comparaisons: tuple[Rubrique, ...] = ()
     liens: tuple[Lien, ...] = ()
     mots_nus: tuple[str, ...] = ()
+    sessions: tuple[Session, ...] = ()
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> "Nommees":
@@ -78,6 +94,7 @@ class Nommees:
             tuple(map(_rubrique, data["comparaisons"])),
             tuple(Lien(tuple(row["entre"]), tuple(row["faits"])) for row in data["liens"]),
             tuple(map(str, data["mots_nus"])),
+            tuple(map(_session, data["sessions"])),
         )
 
 
@@ -91,6 +108,10 @@ def _epreuve(row: Mapping[str, Any]) -> Epreuve:
     )
 
 
+def _session(row: Mapping[str, Any]) -> Session:
+    return Session(row["cadre"], tuple(row["faits"]), row["total"], row.get("ordre") or "")
+
+
 def _rubrique(row: Mapping[str, Any]) -> Rubrique:
     facts = {name: tuple(ids) for name, ids in row["faits"].items()}
-    return Rubrique(row["nom"], facts, dict(row.get("cases") or {}))
+    return Rubrique(row["nom"], facts, dict(row.get("cases") or {}), tuple(row.get("mots") or ()))

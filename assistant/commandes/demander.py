@@ -34,6 +34,7 @@ def demander(
     console = Console(simple)
     check_output(sortie, remplacer)
     text = read_question(question)
+    _tell_names(console, text)
     referentiel, narrowed = portee(referentiel)
     if read_engine(moteur, modele, url) == "modele":
         settings = chosen(modele, url)
@@ -49,7 +50,6 @@ def demander(
 
         console.notices([*filter(None, [narrowed]), *answer.avis])
         console.markdown(answer_text(answer))
-    _tell_names(console, text)
     if sortie is not None:
         export_answer(console, sortie, text, answer, remplacer)
     if not answer.repondu:
@@ -68,16 +68,16 @@ def ask_in_a_loop(console: Console) -> None:
     console.line("Posez votre question, puis Entrée. Une ligne vide, ou « quitter », pour finir.")
     thread: list[Tour] = []
     while text := _next_question():
+        _tell_names(console, text)
         answer = service.repondre(text, referentiel, thread)
         thread.append(Tour(text, answer))
         console.notices(answer.avis)
         console.markdown(answer_text(answer))
-        _tell_names(console, text)
         console.line()
 
 
 def _tell_names(console: Console, question: str) -> None:
-    """A quiet line after the answer, when the question names somebody."""
+    """A quiet line before the answer, where it is read, when the question names somebody."""
     from assistant.confidentialite.question import avertir_question
 
     console.notices(filter(None, [avertir_question(question)]))

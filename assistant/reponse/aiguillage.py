@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from assistant.reponse import (
     aptitudes,
+    chacune,
     comparaison,
     criteres,
     definition,
+    echeance,
     epreuve,
     examens,
     faits,
+    hors_textes,
     inconnus,
     issue,
     methode,
@@ -71,6 +74,8 @@ def _asked(ctx: Contexte) -> Compose:
 
 def _tried(ctx: Contexte) -> Iterator[Compose]:
     """What may answer, the most precise first; each is composed only when its turn comes."""
+    yield Intention.FAIT, echeance.compose(ctx)
+    yield Intention.FAIT, chacune.compose(ctx)
     yield Intention.COMPARAISON, examens.hardest(ctx)
     yield Intention.FAIT, examens.before_whom(ctx)
     yield Intention.FAIT, examens.alone(ctx)
@@ -96,6 +101,7 @@ def _tried(ctx: Contexte) -> Iterator[Compose]:
         yield _of_fact(choix, ctx), blocs
     if not sure:
         yield Intention.FAIT, faits.several(ctx)
+        yield Intention.HORS_PERIMETRE, hors_textes.compose(ctx)
     yield from _found(ctx, apart)
 
 

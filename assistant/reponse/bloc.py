@@ -1,6 +1,6 @@
 """What an answer is made of, and the names that its parts are given."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.reponse.answer import Affirmation, Origine
@@ -12,6 +12,9 @@ STEP = 60
 REMARQUES = Origine(titre="remarque de Jalon sur la source", date="2026-11-22")
 
 
+BEGINNING = 3
+"""Items of a list told at most when it is asked shorter."""
+REST = "Les {} premiers sur {}."
 CONFUSED = "À ne pas confondre :"
 
 
@@ -26,6 +29,18 @@ class Bloc:
     claims: tuple[Affirmation, ...]
     reste: str = ""
     decline: bool = False
+
+
+def shorter(blocs: Sequence[Bloc], liste: bool) -> list[Bloc]:
+    """«Plus court»: the first claim, after the lines that lead to it; of a list, its beginning."""
+    place = next((rank for rank, bloc in enumerate(blocs) if bloc.claims), len(blocs) - 1)
+    if place < 0:
+        return []
+    first = blocs[place]
+    kept = first.claims[: BEGINNING if liste else 1]
+    left = len(first.claims) - len(kept)
+    rest = REST.format(len(kept), len(first.claims)) if liste and left else first.reste
+    return [*blocs[:place], replace(first, claims=kept, reste=rest)]
 
 
 def short(label: str) -> str:

@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from assistant.reponse import epreuve, examens, lignes_communes, notion, passages, rubriques
+from assistant.reponse import (
+    epreuve,
+    examens,
+    face_a_face,
+    lignes_communes,
+    notion,
+    passages,
+    rubriques,
+)
 from assistant.reponse.accord import STATED
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc, short
@@ -13,6 +21,7 @@ from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import choose, quote
 from assistant.reponse.faits import MOST, say
 from assistant.reponse.faits import choose as choose_facts
+from assistant.reponse.indices import TWO_TITLES
 from assistant.reponse.question import speaks_of_exam
 from assistant.reponse.rubriques import table
 from knowledge.fiches import Fait
@@ -25,7 +34,8 @@ _BETWEEN = re.compile(
     r"([^?.!]{3,60})[?.! ]*$",
     re.IGNORECASE,
 )
-APART = "Les textes ne les mettent pas face à face ; voici ce qu'ils disent de chacun."
+EQUIVALENCES = "commun/equivalences"
+NEAREST = "Voici seulement ce qui est, par les mots, le plus proche de {} : {}."
 ENOUGH, CLOSE, BESIDE = -1.5, 1.0, 0.5
 """From which a fact may stand for its side, those just after it; as the whole answer."""
 
@@ -40,9 +50,19 @@ class Cote:
 
 def compose(ctx: Contexte) -> list[Bloc]:
     """Nodes named together, else facts of two settings, else passages of two référentiels."""
-    nodes = _equivalent(ctx) or _nodes(ctx)
-    if len(nodes) > 1:
+    if not ctx.portee and TWO_TITLES.search(fold(ctx.demande.texte)):
+        current = (item.id for item in ctx.catalogue.referentiels.values() if not item.alerte)
+        ctx = replace(ctx, portee=frozenset(current) & examens.CERTIFYING)
+    if nodes := _equivalent(ctx):
+        told = lignes_communes.compose(nodes, ctx)  # what links them is said first, once
+        return [
+            _no_equivalence(nodes, ctx),
+            *(bloc for bloc in told if bloc.titre != rubriques.LINKED),
+        ]
+    if len(nodes := _nodes(ctx)) > 1:
         return lignes_communes.compose(nodes, ctx)
+    if criteria := face_a_face.compose(ctx):
+        return criteria
     if len(exams := _exams(ctx)) > 1:
         return exams
     if whole := examens.side_by_side(ctx):
@@ -99,6 +119,14 @@ def _equivalent(ctx: Contexte) -> list[Noeud]:
             if scope != own and (other := _nearest(node, scope, ctx)):
                 return [node, other]
     return []
+
+
+def _no_equivalence(nodes: Sequence[Noeud], ctx: Contexte) -> Bloc:
+    """That no document makes one the equivalent of the other, before the nearest by its words."""
+    fait = next(item for item in ctx.fiches.faits if item.id == EQUIVALENCES)
+    return Bloc(
+        "", tuple(say(fait))[:1], NEAREST.format(*(ctx.catalogue.label(node.id) for node in nodes))
+    )
 
 
 def _nearest(node: Noeud, scope: str, ctx: Contexte) -> Noeud | None:
@@ -189,7 +217,7 @@ def _terms(ctx: Contexte) -> list[Bloc]:
             return []
         side = replace(ctx, result=result, demande=replace(ctx.demande, texte=term))
         told += passages.compose(side)[:1]
-    return [Bloc(APART, ()), *told]
+    return [Bloc(face_a_face.APART, ()), *told]
 
 
 def _neighbours(ctx: Contexte) -> list[Bloc]:

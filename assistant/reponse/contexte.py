@@ -1,6 +1,6 @@
 """What every way of answering is given: the question as read, what the search found, the data."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,6 +30,8 @@ class Contexte:
     portee: frozenset[str]
     pays: str = "FR"
     details: bool = False
+    echeance: Callable[[], str] = str
+    """The day of the exam as the person set it (AAAA-MM-JJ), empty without one."""
 
     @property
     def catalogue(self) -> Catalogue:

@@ -87,6 +87,12 @@ def _list(node: Noeud, found: list[Noeud], ctx: Contexte) -> Bloc:
     return Bloc(f"**{label}** ({short(node.libelle)}) : {count}", tuple(claims))
 
 
+def listed(node: Noeud, ctx: Contexte) -> list[Bloc]:
+    """All the criteria of a node, in one part; nothing when it has none."""
+    found = [item for item in ctx.below(node) if item.kind == CRITERE]
+    return [_list(node, found, ctx)] if found else []
+
+
 def _criterion(node: Noeud, several: bool, ctx: Contexte) -> Iterator[Affirmation]:
     above = ctx.unit(node.id, JUDGED)
     head = f"**{above.code}** · " if several and above else ""

@@ -1,12 +1,12 @@
 """The embedded engine: short sentences of ours around verbatim extracts, no language model."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from assistant.reponse import doubles, explication, urgences
 from assistant.reponse.aiguillage import dispatch
 from assistant.reponse.answer import Affirmation, Answer, Piste
-from assistant.reponse.bloc import Bloc
+from assistant.reponse.bloc import Bloc, shorter
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.ecoute import MUET, Ecoute
 from assistant.reponse.fil import Fil, Tour
@@ -44,6 +44,7 @@ class MoteurEmbarque:
         self.searcher = searcher
         self.catalogue = searcher.catalogue
         self.pays = pays
+        self.echeance: Callable[[], str] = str
 
     def repondre(
         self, question: str, referentiel: str | None = None, fil: Fil = (), ecoute: Ecoute = MUET
@@ -71,7 +72,7 @@ class MoteurEmbarque:
         if suite.directive in {POURQUOI, NOTES} and blocs:
             blocs = explication.compose(blocs, intention, ctx, suite.directive == NOTES)
         elif suite.directive == COURT:
-            blocs = [replace(blocs[0], claims=blocs[0].claims[:1])] if blocs else []
+            blocs = shorter(blocs, intention in {Intention.CRITERES, Intention.LISTE})
         return ctx, intention, blocs
 
     def _several(
@@ -115,6 +116,8 @@ class MoteurEmbarque:
             if fil[place - 1].reponse.intention == Intention.URGENCE:
                 said = complete_all(fil[:place], self.catalogue)
                 told = urgences.find(said, ctx.fiches.urgences)
+                if again := urgences.again(told, ctx):
+                    return again
                 return [*(urgences.reminder(item, ctx) for item in told[:1]), *blocs]
         return blocs
 
@@ -133,6 +136,7 @@ class MoteurEmbarque:
             portee=result.portee,
             pays=self.pays,
             details=suite.directive == DETAILS,
+            echeance=self.echeance,
         )
 
     def _expired(self, referentiel: str) -> bool:

@@ -31,6 +31,8 @@ EXAMENS = {
     "interfede": ("interfede/absence/epreuves",),
 }
 """Ids of the facts that tell each examination: its épreuves, then what they last."""
+CERTIFYING = frozenset(EXAMENS) - {"interfede"}
+"""The référentiels that lead to a certification."""
 JURYS = {
     "cip": "cip/absence/composition-jury",
     "rncp37504": "rncp37504/absence/jury-composition",

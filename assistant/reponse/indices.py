@@ -32,9 +32,16 @@ POLIS = frozenset(
 )
 """Words of a greeting or of thanks that ask for nothing."""
 EVERY_CCP = one_of(r"\b(?:chaque|chacun des|tous les|les trois|les 3) ccp\b")
+TWO_TITLES = one_of(
+    r"\b(?:lequel|laquelle|quel(?:le)?|entre|dans) (?:de |des |d'|les |ces )?(?:2|deux)"
+    r" (?:titres|certifications?|certifs?|diplomes|referentiels)\b"
+)
+"""The certifications in force, when none is named: «lequel des deux titres demande…»."""
 COMPARAISON = one_of(
     EVERY_CCP.pattern,
+    TWO_TITLES.pattern,
     r"\bdifferen\w*",
+    whole("diffs?", "cotes? a cotes?", "face a face", "en regard", "en parallele"),
     r"\bdistingu\w*",
     r"\bcompar\w*",
     whole("vs", "versus", "le meme", "la meme", "les memes", "meme chose"),

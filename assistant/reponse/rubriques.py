@@ -26,7 +26,9 @@ def compose(ctx: Contexte) -> list[Bloc]:
     names = list(_compared(ctx))
     if len(names) < 2 or ctx.demande.nature:
         return []
-    rows = [row for row in ctx.fiches.nommees.comparaisons if _shared(row, names)]
+    lines = _named_lines(ctx)
+    every = lines or [row for row in ctx.fiches.nommees.comparaisons if not row.mots]
+    rows = [row for row in every if _shared(row, names)]
     if not rows:
         return []
     told = (_side(name, rows, ctx) for name in names)
@@ -35,8 +37,19 @@ def compose(ctx: Contexte) -> list[Bloc]:
 
 def is_bare(ctx: Contexte) -> bool:
     """Whether a comparison names its two sides, and nothing that it is about."""
-    left = set(own_subject(fold(ctx.demande.texte)))
-    return left <= set(ctx.fiches.nommees.mots_nus)
+    return not _subject(ctx)
+
+
+def _subject(ctx: Contexte) -> set[str]:
+    """What the two sides are compared on; empty when all is asked."""
+    return set(own_subject(fold(ctx.demande.texte))) - set(ctx.fiches.nommees.mots_nus)
+
+
+def _named_lines(ctx: Contexte) -> list[Rubrique]:
+    """The lines that are all they are compared on («sur le dossier»)."""
+    subject = _subject(ctx)
+    rows = ctx.fiches.nommees.comparaisons
+    return [row for row in rows if subject and subject <= set(row.mots)]
 
 
 def linked(names: Iterable[str], ctx: Contexte) -> Iterator[Bloc]:
@@ -66,7 +79,7 @@ def _compared(ctx: Contexte) -> Iterator[str]:
         yield from groups
     elif len(epreuves) > 1 and ctx.portee <= {"cip"} and not groups:
         yield from epreuves
-    elif not named and is_bare(ctx):
+    elif not named and (is_bare(ctx) or _named_lines(ctx)):
         yield from (name for name in ctx.catalogue.referentiels if name in ctx.portee)
 
 

@@ -175,6 +175,8 @@ def _joined(question: str, text: str, before: str, last: Tour, catalogue: Catalo
         return f"{question} {_scope(before, replaced)}".strip()
     if replaced:
         kept = fold(before)
+        if any(family.search(kept) for family in _foreign(text)):
+            return f"l'équivalent de {main_node(last.reponse, catalogue)} : {question}"
         coded = [_FAMILIES[4]] if _FAMILIES[0] in replaced else []  # a CP is of the titre alone
         for family in (*replaced, *coded, *_left(text)):
             kept = family.sub(" ", kept)
@@ -202,6 +204,14 @@ def _left(text: str) -> Iterator[re.Pattern[str]]:
         yield from (_FAMILIES[0], _FAMILIES[2], _FAMILIES[5], _FAMILIES[7])
     elif _TITRE.search(text):
         yield from (_FAMILIES[1], _FAMILIES[3])
+
+
+def _foreign(text: str) -> Iterator[re.Pattern[str]]:
+    """The codes of competencies that the certification now named has not: a CP in an Arobase's."""
+    if _OTHERS.search(text):
+        yield _FAMILIES[0]
+    elif _TITRE.search(text):
+        yield _FAMILIES[1]
 
 
 def _stands(text: str) -> bool:

@@ -37,6 +37,18 @@ BELGIAN = Origine(
 )
 PREMIERES = frozenset({"urgence-vitale", "enfant-en-danger"})
 """Families whose numbers are told before any other's."""
+MINOR = "enfant-en-danger"
+SHORT = 10
+"""Words of a question that says something more of the situation, at most."""
+_MINOR = re.compile(
+    r"\b(?:mineure?s?|enfants?|ados?|adolescente?s?|gamine?s?|moins de 18)\b"
+    r"|\b(?:[1-9]|1[0-7]) ans\b"
+)
+_NUMBERS = re.compile(
+    r"\b(?:numeros?|num|tel|telephone)\b|\b(?:j'|je |on |a )?appell?e\w* (?:qui|ou)\b"
+    r"|\bqui (?:(?:je |j'|on |dois-je |faut-il |peut-on )?(?:appel|alert|prevenir|contact)\w*)"
+)
+"""A follow-up that asks whom to call."""
 LAST = "Ce que le référentiel attend de vous :"
 
 
@@ -57,6 +69,19 @@ def compose(found: Sequence[Urgence], ctx: Contexte) -> list[Bloc]:
     blocs = [_alert(item, ctx) for item in found]
     supports = list(_supports(found[0], ctx))
     return [*blocs, Bloc(LAST, tuple(supports[:2]))] if supports else blocs
+
+
+def again(told: Sequence[Urgence], ctx: Contexte) -> list[Bloc]:
+    """What a follow-up asks of the situation told: the numbers, or that of a minor too."""
+    text = fold(ctx.question)
+    if not told or ctx.result.nommes or len(words(text)) > SHORT:
+        return []
+    minor = _MINOR.search(text)
+    minors = [item for item in ctx.fiches.urgences if minor and item.id == MINOR]
+    if not minors and not _NUMBERS.search(text):
+        return []
+    more = [_alert(item, ctx) for item in minors if item not in told]
+    return [*(reminder(item, ctx) for item in told), *more]
 
 
 def reminder(item: Urgence, ctx: Contexte) -> Bloc:

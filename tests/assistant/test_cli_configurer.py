@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.reglages import MOTS, THEMES, choices, hidden
+from assistant.reglages import EXAMEN, MOTS, THEMES, choices, hidden
 from assistant.settings import Settings
 from tests.command import Jalon
 from tui.themes import THEMES as SHOWN
@@ -14,7 +14,7 @@ from tui.themes import THEMES as SHOWN
 
 def test_every_setting_has_its_words_and_is_listed(jalon: Jalon) -> None:
     rows = json.loads(jalon("configurer", "--json").out)
-    assert [row["cle"] for row in rows] == [*Settings.model_fields] == [*MOTS]
+    assert [row["cle"] for row in rows] == [*Settings.model_fields, EXAMEN] == [*MOTS]
     assert {row["source"] for row in rows} <= {"départ", "fichier", "environnement"}
 
 
@@ -37,6 +37,9 @@ def test_a_setting_is_changed_then_taken_back(jalon: Jalon) -> None:
         (("simple", "peut-être"), "oui, non"),
         (("pays", "BE", "--depart"), "--depart"),
         (("--depart",), "quel réglage"),
+        (("examen", "bientôt"), "écrivez-la comme"),
+        (("examen", "31/02/2099"), "écrivez-la comme"),
+        (("examen", "01/01/2020"), "n'est pas à venir"),
     ],
 )
 def test_a_bad_value_gets_one_sentence(jalon: Jalon, words: tuple[str, ...], said: str) -> None:
@@ -44,6 +47,23 @@ def test_a_bad_value_gets_one_sentence(jalon: Jalon, words: tuple[str, ...], sai
     assert done.code == 2
     assert said in done.err
     assert "Traceback" not in done.err
+
+
+def test_the_day_of_the_exam_is_set_told_by_an_answer_and_taken_back(jalon: Jalon) -> None:
+    question = ("demander", "c'est quand mon examen ?")
+    before = jalon(*question)
+    assert before.code == 3
+    assert "ne donne de dates de session" in before.out
+    assert "jalon configurer examen" in before.out
+    assert "ni épreuve, ni jury" not in before.out
+    assert "examen : 18/12/2098" in jalon("configurer", "examen", "18/12/2098").out
+    told = jalon(*question)
+    assert told.code == 0
+    assert "18/12/2098" in told.out
+    assert "hors référentiel : votre réglage" in told.out
+    assert "18/12/2098" in jalon("autoevaluation", "plan").out
+    assert "examen : aucun" in jalon("configurer", "examen", "--depart").out
+    assert "2098" not in jalon(*question).out
 
 
 @pytest.mark.parametrize("typed", ["tous", "toutes", "TOUS", "aucun"])

@@ -126,3 +126,9 @@ def test_a_question_that_names_somebody_is_told_beside_the_answer(jalon: Jalon) 
     run = jalon("demander", "Mme Zerrouki veut savoir la durée de l'entretien technique")
     assert "de quoi reconnaître quelqu'un (1 nom de personne)" in run.err
     assert "reconnaître quelqu'un" not in run.out
+
+
+def test_the_warning_of_a_name_is_read_before_the_answer(jalon: Jalon) -> None:
+    question = "Mme Zerrouki veut savoir la durée de l'entretien technique"
+    screen = jalon.in_terminal("demander", question)
+    assert screen.index("de quoi reconna") < screen.index("40 minutes")

@@ -119,3 +119,34 @@ def test_the_numbers_of_a_cell_are_those_of_its_facts() -> None:
         for name, cell in row.cases.items():
             said = " ".join(known[item].phrase for item in row.faits[name])
             assert set(re.findall(r"\d+", cell)) <= set(re.findall(r"\d+", said)), (row.nom, name)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "diff entre cip et 37504",
+        "quelle difference entre le dossier du cip et le dossier du 37504",
+        "diff entre cip et 37504 sur le dossier",
+        "les criteres de l'entretien daccueil cip et 37504 cote a cote",
+        "comparer les critères du CP2 du titre CIP et du bloc B du RNCP37504",
+        "lequel des 2 titres demande un entretien avec le jury",
+    ],
+)
+def test_a_comparison_keeps_its_two_sides(service: Service, question: str) -> None:
+    answer = service.repondre(question)
+    sides = {name.split("/")[0] for claim in answer.affirmations for name in claim.citations}
+    assert {"cip", "rncp37504"} <= sides
+    assert answer.intention == Intention.COMPARAISON
+
+
+def test_the_dossier_of_the_blocs_is_their_dossier_professionnel(service: Service) -> None:
+    answer = service.repondre("différence entre le dossier du cip et le dossier du 37504")
+    told = [claim.texte for claim in answer.affirmations if "37504" in claim.citations[0]]
+    assert any("dossier professionnel" in text for text in told)
+
+
+def test_criteria_compared_are_criteria_each_told_once(service: Service) -> None:
+    question = "comparer les critères du CP2 du titre CIP et du bloc B du RNCP37504"
+    names = [claim.citations[0] for claim in service.repondre(question).affirmations]
+    assert all(service.catalogue.get(name).kind == "critere" for name in names)
+    assert len(names) == len(set(names))

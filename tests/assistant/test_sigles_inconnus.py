@@ -65,3 +65,21 @@ def test_a_slip_of_the_keys_is_given_the_acronym_it_looks_like(
 )
 def test_what_is_known_or_not_asked_is_left_to_the_others(service: Service, question: str) -> None:
     assert NOBODY not in service.repondre(question).texte
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("quel est le numero de la secu", "n'a pas trouvé ce numéro"),
+        ("c'est quoi le numéro de la CAF", "n'a pas trouvé ce numéro"),
+        ("qui delivre le cej", "contrat d'engagement jeune"),
+        ("il me demande mon numero perso", "numéro personnel"),
+    ],
+)
+def test_what_no_document_holds_is_said_rather_than_a_word_in_common(
+    service: Service, question: str, said: str
+) -> None:
+    answer = service.repondre(question)
+    assert not answer.repondu
+    assert any(said in claim.texte for claim in answer.affirmations)
+    assert "NUMÉRO 24" not in answer.texte

@@ -4,6 +4,9 @@ import re
 
 import pytest
 
+from assistant.reponse.aiguillage import RESERVE
+from assistant.reponse.answer import Affirmation
+from assistant.reponse.bloc import Bloc, shorter
 from assistant.reponse.fil import Tour
 from assistant.reponse.suite import COURT, DETAILS, NOTES, POURQUOI, complete
 from assistant.service import Service
@@ -15,6 +18,35 @@ def thread(service: Service, *questions: str) -> list[Tour]:
     for question in questions:
         fil.append(Tour(question, service.repondre(question, None, fil)))
     return fil
+
+
+@pytest.mark.parametrize("then", ["et pour le 37504 ?", "et dans le 36128 ?"])
+def test_a_competency_of_another_title_is_never_lent_as_the_same(
+    service: Service, then: str
+) -> None:
+    answer = thread(service, "quels sont les critères de CP6", then)[-1].reponse
+    assert "ne donne d'équivalence" in answer.affirmations[0].texte
+    assert "par les mots, le plus proche de CIP · CP6" in answer.texte.replace("**", "")
+    assert {name.split("/")[0] for name in answer.citations} > {"cip"}
+
+
+def test_plus_court_is_never_empty_and_says_what_of_a_list_it_leaves(service: Service) -> None:
+    claim = Affirmation(texte="dit")
+    head, *rest = shorter([Bloc(RESERVE, ()), Bloc("", (claim, claim)), Bloc("", (claim,))], False)
+    assert (head.titre, [bloc.claims for bloc in rest]) == (RESERVE, [(claim,)])
+    listed = thread(service, "quels sont les critères de CP2", "plus court")[-1].reponse
+    assert len(listed.affirmations) == 3
+    assert "Les 3 premiers sur 5" in listed.texte
+
+
+def test_a_follow_up_of_an_urgent_situation_is_answered_by_it(service: Service) -> None:
+    begun = "un jeune me dit qu'il veut se suicider"
+    minor = thread(service, begun, "et sil est mineur ?")[-1].reponse.texte
+    assert "3114" in minor
+    assert "119" in minor
+    numbers = thread(service, begun, "et sil est mineur ?", "c koi le numero")[-1].reponse
+    assert "3114" in numbers.texte
+    assert all(not claim.citations for claim in numbers.affirmations)
 
 
 @pytest.mark.parametrize(

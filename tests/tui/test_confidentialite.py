@@ -137,7 +137,11 @@ async def test_a_question_that_names_somebody_is_told_quietly_and_its_title_name
     async with opened() as pilot:
         await ask(pilot, f"{SIMPLE} avec Mme Zerrouki au 06 77 88 99 00")
         said = "de quoi reconnaître quelqu'un (1 nom de personne, 1 téléphone)"
-        await until(pilot, lambda: said in shown(pilot))
+        await until(pilot, lambda: said in shown(pilot) and len(pilot.app.query("AnswerBody")) == 1)
+        (notice,) = [item for item in pilot.app.query(".notice") if said in str(item.render())]
+        turn = notice.parent
+        assert turn is not None
+        assert turn.children.index(notice) < turn.children.index(pilot.app.query_one("AnswerBody"))
         assert notices(pilot) == []
         await pilot.press("f8")
         await until(pilot, lambda: "Mme A. au [téléphone 1]" in shown(pilot))

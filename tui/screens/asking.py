@@ -97,13 +97,13 @@ class AskingRoom(ReadingRoom):
         self.app.keep_turn(inquiry.kept, exchange, inquiry.scope)
         if self.is_running and (turn := self.conversation.turn_of(exchange)):
             streamed = turn.body is not None
+            await self._tell_names(turn)
             await turn.settle()
             show = self.conversation.follow if streamed else self.conversation.show
             show(turn)
-            await self._tell_names(turn)
 
     async def _tell_names(self, turn: "Turn") -> None:
-        """A quiet line under the answer, when the question names somebody."""
+        """A quiet line above the answer, when the question names somebody."""
         from assistant.confidentialite.question import avertir_question
 
         question = turn.exchange.question

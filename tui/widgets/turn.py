@@ -106,10 +106,9 @@ class Turn(Vertical):
         await body.fill()
 
     async def tell(self, said: str) -> None:
-        """One more notice, above the line of counts when there is one."""
+        """A notice right under « Jalon », before the answer: under a long one it goes unseen."""
         notice = Static(Content.styled(said, "$text-muted"), classes="notice", markup=False)
-        status = next(iter(self.query(".status")), None)
-        await self.mount(notice, before=status)
+        await self.mount(notice, after=self.query_one(".speaker"))
 
     def _below(self, answer: "Answer", rendered: "Rendered") -> list[Static]:
         """Notices, then the line of counts."""
