@@ -8,7 +8,7 @@ from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import choose, quote
 from assistant.reponse.indices import as_said
-from assistant.reponse.urgences_lecture import loosely, readings
+from assistant.reponse.urgences_lecture import loosely, readings, sounds
 from knowledge.fiches import Urgence
 from knowledge.french import fold, words
 
@@ -70,7 +70,7 @@ def _tells(item: Urgence, folded: str) -> bool:
 
 def _said(sign: str, said: str, loose: str) -> bool:
     """A phrase is heard loosely too; a lone word is not: «inconscients» is another one."""
-    return as_said(sign) in said or (" " in sign and loosely(sign) in loose)
+    return as_said(sign) in said or (" " in sign and any(sound in loose for sound in sounds(sign)))
 
 
 def _of_a_child(found: Iterable[Urgence], heard: Iterable[str]) -> bool:

@@ -55,6 +55,12 @@ _REWRITES = tuple(
         (r"\benvi\b", "envie"),
         (r"\bmecri(?=\w)", "m'ecri"),
         (r"\bcopin\b", "copain"),
+        (r"\bve\b", "veut"),
+        (r"\b((?:qu')?(?:ils?|elles?|on) (?:\w+ )?\w{3,}ai)\b", r"\1t"),
+        (r"\bg (?=(?:une?|peur|pas|deja|recu|vu)\b)", "j'ai "),
+        (r"\b(?:il )?y ?en a (une?) (?=qui\b)", r"quelqu'\1 "),
+        (r"\bbcp\b", "beaucoup"),
+        (r"\blado\b", "l'ado"),
         (r"\bdehor\b", "dehors"),
         (r"\bdorme\b", "dorment"),
         (r"\bmenass", "menac"),
@@ -76,7 +82,8 @@ _DOES = re.compile(
     r"\b((?:ils?|elles?|on|qui|pere|mere|mec|mari|ex) (?:la|le|les|me|se) )(\w{3,}?)e[rz]\b"
 )
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1")
-_SILENT = re.compile(r"(?<=\w{3})(?:ees|ee|es|er|ez|e|s|x)$")
+_SILENT = re.compile(r"(?<=\w{3})(?:ee|er|ez|e|x)$")
+_PLURAL = re.compile(r"(?<=\w{4})s\b")
 _ELIDED = re.compile(r"([dljmnst])([aeiouhy]\w{3,})")
 _LITERAL = re.compile(r"[a-z]{4,}")
 _ESCAPE = re.compile(r"\\.")
@@ -95,6 +102,12 @@ def readings(question: str, corrected: Mapping[str, str], known: Iterable[str]) 
 def loosely(said: str) -> str:
     """The words of a phrase without what is not heard: doubled letters, silent endings."""
     return f" {' '.join(_SILENT.sub('', _single(word)) for word in words(said))} "
+
+
+@lru_cache(maxsize=4096)
+def sounds(sign: str) -> tuple[str, str]:
+    """How a phrase may be heard: as it is, and with its plurals forgotten."""
+    return loosely(sign), loosely(_PLURAL.sub("", sign))
 
 
 def _replace(folded: str, corrected: Mapping[str, str]) -> str:
