@@ -55,6 +55,11 @@ _REWRITES = tuple(
         (r"\benvi\b", "envie"),
         (r"\bmecri(?=\w)", "m'ecri"),
         (r"\bcopin\b", "copain"),
+        (rf"\b({_WHO}|{_NEAR}|mari|ex) la (?=[aeio]\w+e\b)", r"\1 l'a "),
+        (r"\b(a|ai|ont) etait\b", r"\1 ete"),
+        (r"\btt\b", "tout"),
+        (r"\btout (?=[slm]es\b)", "tous "),
+        (r"\b([slmd]es (?:cachet|comprime|medicament|medoc|somnifere))\b", r"\1s"),
         (r"\bve\b", "veut"),
         (r"\b((?:qu')?(?:ils?|elles?|on) (?:\w+ )?\w{3,}ai)\b", r"\1t"),
         (r"\bg (?=(?:une?|peur|pas|deja|recu|vu)\b)", "j'ai "),
@@ -72,7 +77,8 @@ _ENDING = r"(?:ees|ee|es|er|ez|ait|e)"
 _OBJECT = r"(?:(?:se|ce|me|te|la|le|les|lui|leur|nous|vous|y|en)\s|[smtl]')?"
 _TO_DO = re.compile(
     r"\b((?:veu[xt]|va|vais|vont|voulait|peut|peux|doit|allait|faire|fait|faite|ose (?:pas|plus)"
-    rf"|de|pour|(?:rien|quoi|mal|pense|commence) a) {_OBJECT})(\w{{2,}}?){_ENDING}\b"
+    rf"|de|pour|(?:rien|quoi|mal|pense|commence|forc\w+|oblig\w+) a) {_OBJECT})"
+    rf"(\w{{2,}}?){_ENDING}\b"
 )
 _DONE = re.compile(
     r"\b((?:[mtls]'|nous |vous )?(?:a|ai|ont|avait|ete|est|etait) (?:ete |deja |encore )?)"
@@ -82,6 +88,7 @@ _DOES = re.compile(
     r"\b((?:ils?|elles?|on|qui|pere|mere|mec|mari|ex) (?:la|le|les|me|se) )(\w{3,}?)e[rz]\b"
 )
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1")
+_HISSED = re.compile(r"z(?=[aeiou])")
 _SILENT = re.compile(r"(?<=\w{3})(?:ee|er|ez|e|x)$")
 _PLURAL = re.compile(r"(?<=\w{4})s\b")
 _ELIDED = re.compile(r"([dljmnst])([aeiouhy]\w{3,})")
@@ -143,6 +150,10 @@ def _met(word: str, lexicon: Mapping[str, str]) -> str:
     single = _single(word)
     if single in lexicon:
         return lexicon[single]
+    if len(single) > _STEM and (
+        short := [single + end for end in "edt" if single + end in lexicon]
+    ):
+        return lexicon[short[0]]
     for end in range(len(single) - 1, _STEM - 1, -1):
         if stem := lexicon.get(single[:end]):
             return word if word.startswith(stem) else stem + single[end:]
@@ -150,7 +161,7 @@ def _met(word: str, lexicon: Mapping[str, str]) -> str:
 
 
 def _single(word: str) -> str:
-    return _DOUBLED.sub(r"\1", word)
+    return _HISSED.sub("s", _DOUBLED.sub(r"\1", word))
 
 
 @lru_cache(maxsize=4)
