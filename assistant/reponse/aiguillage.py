@@ -52,7 +52,7 @@ def dispatch(ctx: Contexte) -> Compose:
     if ctx.demande.intention is Intention.COURTOISIE:
         polite = MERCI if "merci" in fold(ctx.question) else BONJOUR
         return Intention.COURTOISIE, [Bloc(polite, ())]
-    if urgent := urgences.find(ctx.demande.texte, ctx.fiches.urgences):
+    if urgent := urgences.find(ctx.demande.texte, ctx.fiches.urgences, ctx.result.lus):
         return Intention.URGENCE, urgences.compose(urgent, ctx)
     vocabulary = ctx.searcher.index.vocabulary
     if said := meanings(ctx.demande.texte, vocabulary, ctx.catalogue, ctx.portee):

@@ -1,13 +1,14 @@
 """Urgent human situations: whom to alert first, before anything the référentiels say."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assistant.reponse.answer import Affirmation, Origine
 from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import choose, quote
 from assistant.reponse.indices import as_said
+from assistant.reponse.urgences_lecture import loosely, readings, sounds
 from knowledge.fiches import Urgence
 from knowledge.french import fold, words
 
@@ -35,8 +36,10 @@ REMINDER = "**Rappel : une situation urgente vient d'être dite.**"
 BELGIAN = Origine(
     titre="numéros belges réunis par Jalon, à vérifier avant usage", date="2026-11-22"
 )
-PREMIERES = frozenset({"urgence-vitale", "enfant-en-danger"})
+CHILD, VIOLENCE = "enfant-en-danger", "violence"
+PREMIERES = frozenset({"urgence-vitale", CHILD})
 """Families whose numbers are told before any other's."""
+<<<<<<< HEAD
 MINOR = "enfant-en-danger"
 SHORT = 10
 """Words of a question that says something more of the situation, at most."""
@@ -49,19 +52,46 @@ _NUMBERS = re.compile(
     r"|\bqui (?:(?:je |j'|on |dois-je |faut-il |peut-on )?(?:appel|alert|prevenir|contact)\w*)"
 )
 """A follow-up that asks whom to call."""
+=======
+_COUPLE = re.compile(
+    r"\b(?:maris?|femme|epou(?:x|se)|conjointe?|concubine?|compagn(?:on|e)|copain|copine|mec|meuf|ex"
+    r"|petite? amie?|(?:ses|des|leurs|mes|deux|trois|\d) enfants)\b"
+)
+"""An adult may be hit as well as a child: both families are then told."""
+>>>>>>> b1
 LAST = "Ce que le référentiel attend de vous :"
 
 
-def find(question: str, urgences: Sequence[Urgence]) -> list[Urgence]:
-    """The families that the words of a question tell of, `PREMIERES` first, then as in the data."""
-    said, folded = as_said(question), fold(question).replace("’", "'")
-    found = [item for item in urgences if _tells(item, said, folded)]
+def find(
+    question: str, urgences: Sequence[Urgence], corrected: Mapping[str, str] | None = None
+) -> list[Urgence]:
+    """The families that the words of a question tell of, `PREMIERES` first, then as in the data.
+
+    `corrected` are the words that the search has read as others.
+    """
+    known = [text for item in urgences for text in (*item.signes, *item.motifs)]
+    heard = readings(question, corrected or {}, known)
+    found = [item for item in urgences if any(_tells(item, said) for said in heard)]
+    if _of_a_child(found, heard):
+        found = [item for item in found if item.id != VIOLENCE]
     return sorted(found, key=lambda item: item.id not in PREMIERES)
 
 
-def _tells(item: Urgence, said: str, folded: str) -> bool:
-    signs = any(as_said(sign) in said for sign in item.signes)
+def _tells(item: Urgence, folded: str) -> bool:
+    said, loose = as_said(folded), loosely(folded)
+    signs = any(_said(sign, said, loose) for sign in item.signes)
     return signs or any(re.search(shape, folded) for shape in item.motifs)
+
+
+def _said(sign: str, said: str, loose: str) -> bool:
+    """A phrase is heard loosely too; a lone word is not: «inconscients» is another one."""
+    return as_said(sign) in said or (" " in sign and any(sound in loose for sound in sounds(sign)))
+
+
+def _of_a_child(found: Iterable[Urgence], heard: Iterable[str]) -> bool:
+    """Whether what is told of is violence on a minor, and none in a couple."""
+    couple = any(_COUPLE.search(said) for said in heard)
+    return not couple and any(item.id == CHILD for item in found)
 
 
 def compose(found: Sequence[Urgence], ctx: Contexte) -> list[Bloc]:

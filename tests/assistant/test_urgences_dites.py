@@ -1,12 +1,15 @@
 import pytest
 
 from assistant.reponse.urgences import find
+from assistant.reponse.urgences_lecture import loosely, readings
 from assistant.service import Service
 from knowledge.loader import read_yaml
 from tests.command import ROOT
 
 DITES = read_yaml(ROOT / "tests" / "assistant" / "corpus" / "menaces-dites.yaml")
 EVERYDAY = read_yaml(ROOT / "tests" / "assistant" / "corpus" / "urgences-dites.yaml")
+HASTY = read_yaml(ROOT / "tests" / "assistant" / "corpus" / "urgences-ecrites-vite.yaml")
+TYPED = [(said, name) for name, rows in HASTY.items() if name != "ordinaires" for said in rows]
 SAID = [(said, name) for name, rows in EVERYDAY.items() if name != "ordinaires" for said in rows]
 YOU, ANOTHER = "menace-sur-vous", "menace-sur-autrui"
 
@@ -157,3 +160,95 @@ def test_what_sounds_like_an_urgency_and_is_none_stays_silent(service: Service, 
 def test_there_are_enough_everyday_and_ordinary_sentences() -> None:
     assert len(SAID) >= 60
     assert len(EVERYDAY["ordinaires"]) >= 60
+
+
+@pytest.mark.parametrize(("said", "family"), TYPED)
+def test_what_is_typed_in_haste_is_heard_in_its_family(
+    service: Service, said: str, family: str
+) -> None:
+    assert family in families(service, said)
+
+
+@pytest.mark.parametrize("said", HASTY["ordinaires"])
+def test_ordinary_words_near_an_urgency_stay_silent(service: Service, said: str) -> None:
+    assert not families(service, said)
+
+
+def test_there_are_enough_hasty_and_ordinary_sentences() -> None:
+    assert len(TYPED) >= 60
+    assert len(HASTY["ordinaires"]) >= 80
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("jai peur kil parte", "j'ai peur qu'il parte"),
+        ("jvais lui dire", "je vais lui dire"),
+        ("elle ma di ki etait la", "elle m'a dit qui etait la"),
+        ("il a plu envi", "il a plus envie"),
+        ("elle c fait mal", "elle s'est fait mal"),
+        ("c grave", "c'est grave"),
+        ("dun coup en lair", "d'un coup en l'air"),
+        ("il veu se suicidé", "il veut se suicider"),
+        ("elle a été frapper", "elle a ete frappe"),
+        ("son mari la fraper", "son mari la frappe"),
+        ("une crise depilepsie", "une crise d'epilepsie"),
+        ("son beau pere", "son beau-pere"),
+    ],
+)
+def test_hasty_french_is_read_as_it_was_meant(typed: str, meant: str) -> None:
+    assert meant in readings(typed, {}, ["suicider", "frapper", "frappe", "epilepsie"])
+
+
+def test_good_french_is_read_as_it_is_typed() -> None:
+    assert readings("je prépare le jury du titre", {}, ["frapper"]) == (
+        "je prepare le jury du titre",
+    )
+
+
+def test_a_phrase_is_heard_without_its_silent_endings_but_short_words_stay_whole() -> None:
+    assert loosely("arrêter son traitement") == loosely("arrete son traitement")
+    assert loosely("je la tue") != loosely("je la tuer")
+    assert loosely("des crises") != loosely("une crise")
+
+
+def test_the_words_that_the_search_corrected_reach_the_alarm(service: Service) -> None:
+    urgences, said = service.searcher.index.fiches.urgences, "il a sorti un koutot"
+    assert not find(said, urgences)
+    assert [item.id for item in find(said, urgences, {"koutot": "couteau"})] == [YOU]
+
+
+def test_an_alarm_rings_on_a_word_that_only_the_search_corrects(service: Service) -> None:
+    assert service.repondre("il a arrêté son traitemnt").intention == "urgence"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "un enfant est frappé par son père",
+        "une mineure de 16 ans se fait frapper par sa mère",
+        "son pere lui tape dessus, elle a 16 ans",
+        "un mineur de 15 ans frappé par son père",
+        "un ado battu chez lui",
+    ],
+)
+def test_a_minor_hit_at_home_is_a_child_in_danger_and_no_couple(
+    service: Service, said: str
+) -> None:
+    texte = service.repondre(said).texte
+    assert "119" in texte
+    assert "3919" not in texte
+
+
+def test_a_couple_s_violence_before_children_tells_both_families(service: Service) -> None:
+    found = families(service, "son mari la frappe devant leur enfant de 6 ans")
+    assert {"violence", "enfant-en-danger"} <= found
+
+
+def test_a_threat_to_hit_you_is_no_violence_in_a_couple(service: Service) -> None:
+    assert families(service, "il menace de me frapper") == {YOU}
+    assert "violence" in families(service, "mon mari menace de me frapper")
+
+
+def test_who_may_die_at_once_is_not_left_alone(service: Service) -> None:
+    assert "ne laissez pas la personne seule" in service.repondre("elle veu se tuer").texte
