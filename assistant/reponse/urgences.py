@@ -39,8 +39,6 @@ BELGIAN = Origine(
 CHILD, VIOLENCE = "enfant-en-danger", "violence"
 PREMIERES = frozenset({"urgence-vitale", CHILD})
 """Families whose numbers are told before any other's."""
-<<<<<<< HEAD
-MINOR = "enfant-en-danger"
 SHORT = 10
 """Words of a question that says something more of the situation, at most."""
 _MINOR = re.compile(
@@ -52,13 +50,11 @@ _NUMBERS = re.compile(
     r"|\bqui (?:(?:je |j'|on |dois-je |faut-il |peut-on )?(?:appel|alert|prevenir|contact)\w*)"
 )
 """A follow-up that asks whom to call."""
-=======
 _COUPLE = re.compile(
     r"\b(?:maris?|femme|epou(?:x|se)|conjointe?|concubine?|compagn(?:on|e)|copain|copine|mec|meuf|ex"
     r"|petite? amie?|(?:ses|des|leurs|mes|deux|trois|\d) enfants)\b"
 )
 """An adult may be hit as well as a child: both families are then told."""
->>>>>>> b1
 LAST = "Ce que le référentiel attend de vous :"
 
 
@@ -107,7 +103,7 @@ def again(told: Sequence[Urgence], ctx: Contexte) -> list[Bloc]:
     if not told or ctx.result.nommes or len(words(text)) > SHORT:
         return []
     minor = _MINOR.search(text)
-    minors = [item for item in ctx.fiches.urgences if minor and item.id == MINOR]
+    minors = [item for item in ctx.fiches.urgences if minor and item.id == CHILD]
     if not minors and not _NUMBERS.search(text):
         return []
     more = [_alert(item, ctx) for item in minors if item not in told]
