@@ -67,7 +67,9 @@ def rendue(parole: Parole, dites: str) -> Parole:
 
 
 def _rend(parole: Parole) -> bool:
-    """Whether the turn gives something back: it sums up, says again, or asks to be told right."""
+    """Whether the turn gives something back, or asks to be told right; an apology does not."""
+    if dit("reparation", parole.texte):
+        return False
     if {"resume", "reformulation"} & parole.types or dit("amorce", parole.texte):
         return True
     if (APPORTS | {"salutation", "accord_demande", "question_ouverte"}) & parole.types:

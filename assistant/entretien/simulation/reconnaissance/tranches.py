@@ -22,7 +22,7 @@ TRANCHES = {
     "ouverte": (
         "question_ouverte",
         "question : qu'est-ce qui vous…",
-        frozenset({"accord_demande", "question_fermee"}),
+        frozenset({"accord_demande"}),
     ),
     "injonction": (
         "injonction",
