@@ -55,17 +55,12 @@ def elements(found: dict[str, Any], label: Callable[[str], str]) -> list[tuple[s
 
 
 def trend(rows: list[dict[str, Any]]) -> str:
-    """Each count through the rehearsals, the oldest first."""
+    """A column a rehearsal, the oldest first."""
     from assistant.entretien.simulation.carnet import tendance
 
-    parts = ["La plus ancienne d'abord :"]
-    for row in rows:
-        day = "/".join(reversed(row["date"].split("-")))
-        parts.append(f"- {day}, {row['personne']}")
-    parts.append("")
-    for said, counts in tendance(rows):
-        parts.append(f"- **{said}** : {', '.join(map(str, counts))}")
-    return "\n".join([*parts, "", COUNTS])
+    head, *body = [f"| {' | '.join(row)} |" for row in tendance(rows)]
+    rule = "|" + "---|" * (len(rows) + 1)
+    return "\n".join(["La plus ancienne d'abord :", "", head, rule, *body, "", COUNTS])
 
 
 def page(kept: Mapping[str, Any]) -> str:

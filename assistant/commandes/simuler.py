@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 TOURS_AU_PLUS = 400
 """Turns of a script."""
+COMPAREES = 3
+"""Rehearsals put side by side: more do not fit a line."""
 SUITE = "La suite (chaque critère, chronologie, autres référentiels) : --plus, ou --sortie FICHIER."
 PAS_GARDE = (
     "Un entretien joué depuis un fichier (--script) n'est pas gardé dans vos données : --sortie"
@@ -195,7 +197,7 @@ def _keep(
     from datetime import date
 
     from assistant.commandes.donnees import opened
-    from assistant.entretien.simulation.carnet import garder, precedentes, proposer, tendance
+    from assistant.entretien.simulation.carnet import compare, garder, precedentes, proposer
     from assistant.stockage.autoevaluation import DepotAutoevaluation
 
     with opened(console) as stockage:
@@ -213,6 +215,4 @@ def _keep(
             ]
         )
     if len(rows) > 1:
-        console.line("D'une répétition à l'autre, la plus ancienne d'abord :")
-        for said, counts in tendance(rows[-5:]):
-            console.line(f"- {said} : {', '.join(map(str, counts))}")
+        console.document(compare(rows[-COMPAREES:]))

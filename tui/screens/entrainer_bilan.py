@@ -31,7 +31,7 @@ NOTHING = "Rien n'a été dit : il n'y a rien à relire."
 FIRST = "C'est votre première répétition : la comparaison viendra avec la suivante."
 NO_PROOF = "Cet échange ne montre pas encore d'élément à proposer à votre autoévaluation."
 TURN = re.compile(r"\b[Tt]ours? (\d+)")
-COMPARED = 5
+COMPARED = 3
 WHAT = {"debriefing": "Le débriefing", "tout": "Le débriefing, puis l'échange entier"}
 
 

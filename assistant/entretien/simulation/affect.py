@@ -83,7 +83,7 @@ def _cadre(parole: Parole, etat: Etat) -> list[str]:
 def limites_dites(parole: Parole) -> bool:
     """Whether confidentiality is laid with its limits: what must be shared, or said."""
     text = fold(parole.texte)
-    return any(word in text for word in ("sauf", "danger", "partag", "oblig", "equipe", "accord"))
+    return any(word in text for word in ("sauf", "danger", "partag", "oblig", "equipe", " loi"))
 
 
 def _gestes(parole: Parole, etat: Etat, personne: Personne) -> list[str]:

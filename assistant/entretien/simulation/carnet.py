@@ -8,9 +8,11 @@ from assistant.entretien.simulation.moteur import Simulation
 
 if TYPE_CHECKING:
     from assistant.autoevaluation.modele import Preuve
+    from assistant.export.document import Document
     from assistant.stockage.base import Stockage
 
 FICTIF = "fictif"
+NIVEAUX_DITS = {"debutant": "débutant", "intermediaire": "intermédiaire", "examen": "examen"}
 SUIVIS = (
     ("ouvertes", "questions ouvertes"),
     ("fermees", "questions fermées"),
@@ -21,6 +23,8 @@ SUIVIS = (
     ("sujets_ouverts", "sujets utiles ouverts"),
 )
 """What is compared from one rehearsal to the next: counts, side by side, and no total."""
+ENTIERS = frozenset({"cadre", "sujets_ouverts"})
+"""Counts that do not grow with the number of turns."""
 
 
 def contenu(
@@ -62,7 +66,7 @@ def garder(
 
 
 def precedentes(stockage: "Stockage") -> list[dict[str, Any]]:
-    """The rehearsals that are over, the oldest first: `date`, `personne`, `mesures`."""
+    """The rehearsals that are over, the oldest first: `date`, `personne`, `niveau`, `mesures`."""
     from assistant.stockage import transcriptions
 
     with stockage.lire() as session:
@@ -72,14 +76,50 @@ def precedentes(stockage: "Stockage") -> list[dict[str, Any]]:
             if row.contenu.get("genre") == GENRE and row.contenu.get("debriefing")
         ]
     return [
-        {"date": date[:10], "personne": kept["personne"], "mesures": kept["debriefing"]["mesures"]}
+        {
+            "date": date[:10],
+            "personne": kept["personne"],
+            "niveau": kept.get("niveau", ""),
+            "mesures": kept["debriefing"]["mesures"],
+        }
         for date, kept in sorted(rows, key=lambda item: item[0])
     ]
 
 
-def tendance(rows: list[dict[str, Any]]) -> list[tuple[str, list[int]]]:
-    """Each count through the rehearsals, in order: a trend to look at, never a score."""
-    return [(said, [_count(row["mesures"][name]) for row in rows]) for name, said in SUIVIS]
+def compare(rows: list[dict[str, Any]]) -> "Document":
+    """The same, to print: what is counted, then a column a rehearsal."""
+    from assistant.export.document import Document, Table, words
+
+    head, *body = [tuple(map(words, row)) for row in tendance(rows)]
+    return Document("D'une répétition à l'autre", (Table(head, tuple(body)),))
+
+
+def tendance(rows: list[dict[str, Any]]) -> list[tuple[str, ...]]:
+    """A table of the rehearsals, its head first, a column each: a trend to look at, never a score.
+
+    What is asked and said is told for ten turns, so that meetings of two lengths may be compared.
+    """
+    days = ["/".join(reversed(row["date"].split("-"))) for row in rows]
+    head = [("", *days)]
+    head.append(("personne", *(row["personne"] for row in rows)))
+    head.append(("niveau", *(NIVEAUX_DITS.get(row.get("niveau", ""), "–") for row in rows)))
+    head.append(("tours", *(str(row["mesures"].get("tours", "–")) for row in rows)))
+    return [*head, *((_named(name, said), *_cells(name, rows)) for name, said in SUIVIS)]
+
+
+def _named(name: str, said: str) -> str:
+    return said if name in ENTIERS else f"{said}, pour dix tours"
+
+
+def _cells(name: str, rows: list[dict[str, Any]]) -> list[str]:
+    return [_cell(name, row["mesures"]) for row in rows]
+
+
+def _cell(name: str, counts: dict[str, Any]) -> str:
+    count, turns = _count(counts[name]), counts.get("tours", 0)
+    if name in ENTIERS or not turns:
+        return str(count)
+    return f"{10 * count / turns:.1f}".replace(".", ",")
 
 
 def _count(value: Any) -> int:

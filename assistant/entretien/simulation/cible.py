@@ -12,6 +12,8 @@ from knowledge.french import analyse
 
 PROFONDE = 2
 """The first layer that no question about another thing opens."""
+ENFANTS = frozenset({"famille", "garde_enfants"})
+"""Subjects of the children at home."""
 PESANTS = frozenset({"sante", "logement", "budget", "famille", "justice", "isolement"})
 """Subjects that a question opens to what weighs: «le dentiste» is not about first aid."""
 
@@ -27,6 +29,11 @@ def courant(etat: Etat, personne: Personne) -> Element | None:
 def cible(parole: Parole, etat: Etat, personne: Personne, sujets: Sequence[str]) -> Element | None:
     """The fact that a turn is about: named by its own words, by its subject, or the current one."""
     left = [item for item in personne.elements if item.id not in etat.dits]
+    if dit("metier_enfants", parole.texte):  # other people's children, not those at home
+        left, sujets = [item for item in left if item.sujet not in ENFANTS], ("experience",)
+    done = [item for item in left if item in personne.parcours and item.sujet == "experience"]
+    if done and dit("vers_travail", parole.texte) and OUVRANTS & parole.types:
+        return portee.vise(parole.texte, done) or done[0]
     bare = bool(suite.genre(parole.texte)) and not sujets and not portee.nommes(parole.texte)
     if not bare and (aimed := visee(parole.texte, left, sujets)):
         return aimed

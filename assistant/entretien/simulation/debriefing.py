@@ -147,12 +147,21 @@ def _never_met(element: Element, simulation: Simulation) -> str:
 
 
 def _spoken_of(element: Element, simulation: Simulation) -> bool:
-    """Named in a turn, or what an urgency that was told is about."""
+    """Named in a turn, told by the person, or what an urgency that was told is about."""
     urgence = simulation.scenario.personne.urgence
     told = urgence is not None and simulation.etat.urgence in ("abordee", "traitee")
     if urgence and told and element.sujet in alerte.approches()[urgence.famille].sujets:
         return True
-    return any(element.sujet in turn.sujets for turn in simulation.tours)
+    return any(
+        element.sujet in turn.sujets
+        or (turn.issue.genre == "revele" and _about(turn, element.sujet))
+        for turn in simulation.tours
+    )
+
+
+def _about(turn: Tour, sujet: str) -> bool:
+    """Whether what a turn opened is of a subject, named or not."""
+    return turn.issue.element is not None and turn.issue.element.sujet == sujet
 
 
 def _behind(element: Element, simulation: Simulation) -> str:

@@ -38,6 +38,8 @@ def franche(parole: Parole, etat: Etat, personne: Personne, voix: Voix) -> tuple
 
 def _asked(texte: str, parole: Parole, etat: Etat, personne: Personne) -> str:
     """The row of lines that answers, or nothing."""
+    if dit("joindre", texte):
+        return "joindre"
     free = not BESOINS & {*personne.sujets}
     needs = ("toit", "repas") if free and personne.urgence is None else ()
     manners = () if parole.sujets else MANIERES
@@ -57,6 +59,8 @@ def _asked(texte: str, parole: Parole, etat: Etat, personne: Personne) -> str:
 
 def _home(texte: str, etat: Etat, personne: Personne, voix: Voix) -> tuple[str, Issue | None]:
     """Who is at home, how days go; told again when nothing of the children is left to say."""
+    if dit("metier_enfants", texte):
+        return "", None
     count = dit("foyer", texte)
     if not count and not dit("enfants", texte) and not dit("quotidien", texte):
         return "", None

@@ -91,10 +91,11 @@ def sujets_disponibles(echange: Echange) -> list[str]:
 
 
 def accords(echange: Echange) -> list[Observation]:
+    """Where the person says yes to what follows, and does not answer of something else."""
     return [
         Observation(number, turn.texte, "accord")
         for number, turn in enumerate(echange.tours, 1)
-        if "accord" in turn.regles
+        if "accord" in turn.regles and turn.issue.genre != "ailleurs"
     ]
 
 

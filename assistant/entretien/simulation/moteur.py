@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from assistant.entretien.simulation import alerte, portee
+from assistant.entretien.simulation import alerte
 from assistant.entretien.simulation.affect import appliquer, apres, table
 from assistant.entretien.simulation.bilan import propose
 from assistant.entretien.simulation.etat import FIN, Etat
+from assistant.entretien.simulation.fausse import APPORTS, RENDUS, fausse, rendue
 from assistant.entretien.simulation.gestes import Geste, Parole
 from assistant.entretien.simulation.imprevus import dit, imprevu
 from assistant.entretien.simulation.liaisons import liaisons
 from assistant.entretien.simulation.reconnaissance import derniere_question, reconnaitre
-from assistant.entretien.simulation.reconnaissance.mots import communs, pleins_dits
 from assistant.entretien.simulation.reperes import Rappel, Reperes
 from assistant.entretien.simulation.reponse import Reponse
 from assistant.entretien.simulation.revelation import Issue
@@ -85,8 +85,10 @@ class Simulation:
             return self._keep(parole, "", Issue("rien"), (), "")
         self.etat.tour += 1
         strange = imprevu(parole)
-        if not strange and self._false(parole):
-            strange, parole = "reformulation_fausse", parole.sans("resume", "validation")
+        if not strange and (strange := self._false(parole)):
+            parole = parole.sans(*RENDUS)
+        elif not strange:
+            parole = rendue(parole, self._said())
         rules = appliquer(parole, self.etat, self.scenario.personne, strange)
         avancer(parole, self.etat, self.scenario.personne.attitude.debit)
         self.etat.phase = phase(parole, self.etat)
@@ -102,17 +104,12 @@ class Simulation:
         """All that the person has said so far."""
         return " ".join((self.scenario.personne.ouverture, *(turn.reponse for turn in self.tours)))
 
-    def _false(self, parole: Parole) -> bool:
-        """Words given back as the person's own, a summary or not, that they never said."""
-        if "resume" not in parole.types and not self._guess(parole):
-            return False
-        return not communs(pleins_dits(parole.texte), pleins_dits(self._said()))
-
-    def _guess(self, parole: Parole) -> bool:
-        """Words announced as given back, that no fact of the person holds."""
-        if {"reformulation", "question_ouverte"} & parole.types or not dit("amorce", parole.texte):
-            return False
-        return portee.vise(parole.texte, self.scenario.personne.elements) is None
+    def _false(self, parole: Parole) -> str:
+        """How words given back as the person's own, that they never said, are denied."""
+        brought = [
+            turn.texte for turn in self.tours if APPORTS & {item.type for item in turn.gestes}
+        ]
+        return fausse(parole, self._said(), brought, self.scenario.personne)
 
     def _own(self, parole: Parole) -> Parole:
         """Words that the person said first are no jargon."""

@@ -99,14 +99,23 @@ def _counts(rows: dict[str, Any]) -> Iterator[Block]:
     yield titre(2, "En bref")
     asked = (("ouvertes", "ouverte"), ("fermees", "fermée"), ("multiples", "multiple"))
     yield dit("Questions", ", ".join(_many(rows[name], said) for name, said in asked))
-    checked = _many(rows["reformulations_validees"], "vérifiée")
-    given = max(rows["reformulations"], rows["reformulations_validees"])  # a summary may be checked
-    yield dit("Reformulations", f"{given}, dont {checked} avec la personne")
+    yield dit("Reformulations", _given_back(rows))
     laid = ", ".join(rows["cadre"]).replace("role", "rôle").replace("duree", "durée")
     yield dit("Cadre posé", laid.replace("confidentialite", "confidentialité") or "rien de repéré")
     opened, there = len(rows["sujets_ouverts"]), len(rows["sujets_disponibles"])
     yield dit("Sujets utiles ouverts", f"{opened} sur {there}")
     yield dit("Atouts et freins dits", f"{rows['atouts_dits']} et {rows['freins_dits']}")
+
+
+def _given_back(rows: dict[str, Any]) -> str:
+    """« aucune repérée », « 2, dont 1 vérifiée avec la personne »"""
+    checked = rows["reformulations_validees"]
+    given = max(rows["reformulations"], checked)  # a summary may be checked
+    if not given:
+        return "aucune repérée"
+    if not checked:
+        return f"{given}, sans vérifier avec la personne"
+    return f"{given}, dont {_many(checked, 'vérifiée')} avec la personne"
 
 
 def _many(count: int, word: str) -> str:

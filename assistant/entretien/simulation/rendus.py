@@ -1,6 +1,7 @@
 """Words given back: reformulations and summaries that hold what the person said."""
 
 from assistant.entretien.simulation.echange import Echange, Observation, extrait
+from assistant.entretien.simulation.fausse import nomme
 from assistant.entretien.simulation.imprevus import dit
 from assistant.entretien.simulation.moteur import Tour
 from assistant.entretien.simulation.reconnaissance.mots import communs, pleins_dits
@@ -32,7 +33,7 @@ def resumes(echange: Echange) -> list[Observation]:
 
 def _full(echange: Echange, number: int, turn: Tour) -> bool:
     if "resume" not in {item.type for item in turn.gestes}:
-        return True
+        return nomme(extrait(turn, "reformulation"))
     before = " ".join(row.reponse for row in echange.tours[: number - 1])
     return communs(pleins_dits(extrait(turn, "resume")), pleins_dits(before)) >= PLEIN
 

@@ -174,11 +174,13 @@ class Reponse:
             return
         if "reformulation" in types or ("validation" in types and self.etat.reformule):
             yield self._dite("validation_oui" if "validation" in types else "reformulation_juste")
+        told = {"reformulation", "validation"} & types  # one yes is enough
+        kept = {name: line for name, line in FONDS.items() if name != "resume" or not told}
         asked = (
             {"accord_demande", "permission"} & types or offre(self.parole) or revoir(self.parole)
         )
         if not asked:
-            yield from (self._dite(line) for name, line in FONDS.items() if name in types)
+            yield from (self._dite(line) for name, line in kept.items() if name in types)
             if "conseil" in types and not self.etat.propose:
                 yield self._dite("conseil_precoce")
             if "orientation" in types:
@@ -232,6 +234,8 @@ class Reponse:
             return
         wanted = dit("voulu", self.parole.texte)
         self.issue = issue(self.parole, self.etat, self.personne, self.sujets, wanted)
+        if self.issue.genre == "deja" and "question_ouverte" not in self.parole.types:
+            asks = asks and not REDIT & self.parole.types
         if asks or self.issue.genre == "revele":
             told = Recit(self.parole, self.sujets, self.etat, self.personne, self.voix)
             yield told.texte(self.issue)

@@ -91,9 +91,11 @@ def _proposals(echange: Echange) -> Iterator[Observation]:
 
 
 def _missing(echange: Echange, state: dict[str, Any]) -> Iterator[Observation]:
-    unlaid = [said for slot, said in SLOTS.items() if not state.get("cadre", {}).get(slot)]
+    unlaid = [slot for slot in SLOTS if not state.get("cadre", {}).get(slot)]
     if unlaid:
-        yield Observation(0, "", "cadre", (("slots", ", ".join(unlaid)),))
+        named = ", ".join(SLOTS[slot] for slot in unlaid)
+        example = " ".join(mots()["reperes"][slot] for slot in unlaid)
+        yield Observation(0, "", "cadre", (("slots", named), ("exemple", example)))
     for name in ("reformulation", "validation", "resume"):
         if not echange.note(name, name):
             yield Observation(0, "", name)
@@ -117,7 +119,8 @@ def autrement(row: Observation, echange: Echange) -> str:
     if row.tour and row.cle in ("fermees", "multiple"):
         names = [*echange.tours[row.tour - 1].sujets, row.cle]
     lines = next((rows[name] for name in names if name in rows), rows["suite"])
-    return lines[empreinte(echange.scenario.racine, row.cle, row.tour) % len(lines)]
+    line = lines[empreinte(echange.scenario.racine, row.cle, row.tour) % len(lines)]
+    return line.format(**dict(row.mots)) if row.cle == "cadre" else line
 
 
 def phrase(table: str, row: Observation) -> str:

@@ -3,8 +3,11 @@
 from typing import Any
 
 from assistant.entretien.simulation.debriefing import debriefing
+from assistant.entretien.simulation.echange import Echange, Observation
 from assistant.entretien.simulation.moteur import Simulation
 from assistant.entretien.simulation.page import _que
+from assistant.entretien.simulation.reconnaissance import reconnaitre
+from assistant.entretien.simulation.retours import autrement
 from assistant.scenarios.demande import Demande
 from assistant.scenarios.generateur import generer
 from knowledge.catalogue import Catalogue
@@ -68,3 +71,57 @@ def test_a_cue_left_without_a_question_is_told_with_its_turn_and_its_words(
 def test_que_is_elided_before_a_vowel_sound_and_not_before_youssef() -> None:
     names = ("Andrei", "Yves", "Hélène", "Youssef", "Yasmine", "Manon")
     assert [_que(name) for name in names] == ["'", "'", "'", "e ", "e ", "e "]
+
+
+def test_a_confidentiality_without_exception_lays_no_limits(catalogue: Catalogue) -> None:
+    found = relu(catalogue, "lundi", "Bonjour.", "Rien ne sort d'ici sans votre accord.")
+    assert found["mesures"]["cadre"] == ["confidentialite"]
+    assert _status(found, "cip/CP4/c3") == "sans_occasion"
+
+
+def test_an_order_to_be_otherwise_gets_a_proposal(catalogue: Catalogue) -> None:
+    asked = "Pourquoi vous n'avez pas fini votre orientation ? Il faut être plus motivée."
+    found = relu(catalogue, "lundi", "Bonjour.", asked)
+    assert any("la phrase ordonne" in row["texte"] for row in found["propositions"])
+
+
+def test_the_example_holds_the_part_of_the_frame_that_is_missing(catalogue: Catalogue) -> None:
+    (scenario,) = generer(Demande("lundi"), 1)
+    row = Observation(0, "", "cadre", (("slots", "les notes"), ("exemple", "Je note.")))
+    assert "Je note." in autrement(row, Echange(scenario, ()))
+    laid = "Je suis conseillère. " + CADRE.replace(" Je prends des notes.", "")
+    found = relu(catalogue, "lundi", laid)
+    (row_,) = [row for row in found["propositions"] if "repère du cadre" in row["texte"]]
+    assert row_["texte"].endswith("les notes.")
+    assert "notes" in row_["autrement"]
+
+
+def test_an_open_question_on_what_to_do_together_asks_for_no_agreement() -> None:
+    asked = "Qu'est-ce qui vous ferait plaisir qu'on regarde ensemble aujourd'hui ?"
+    assert reconnaitre(asked).types == {"question_ouverte"}
+
+
+def test_what_is_done_with_an_agreement_says_nothing_of_what_is_shared() -> None:
+    said = "Je cherche deux chantiers à visiter, avec votre accord."
+    assert "cadre_confidentialite" not in reconnaitre(said).types
+
+
+def test_what_one_is_not_tells_a_role() -> None:
+    said = "Je ne suis pas assistante sociale, je ne peux pas tout régler."
+    assert reconnaitre(said).types == {"cadre_role"}
+
+
+def test_words_said_long_before_are_given_back_all_the_same() -> None:
+    (scenario,) = generer(Demande("lundi"), 1)
+    simulation = Simulation(scenario)
+    simulation.dire("Qu'est-ce qui vous amène ?")
+    for _ in range(5):
+        simulation.dire("D'accord.")
+    turn = simulation.dire("Si j'ai bien compris, les annonces sont toujours loin, c'est ça ?")
+    assert {"reformulation", "validation"} <= {item.type for item in turn.gestes}
+
+
+def test_words_given_back_that_hold_nothing_are_no_strength(catalogue: Catalogue) -> None:
+    empty = "Si je vous comprends bien, c'est important pour vous. C'est ça ?"
+    found = relu(catalogue, "lundi", "Qu'est-ce qui vous amène ?", empty)
+    assert not any("important" in row["extrait"] for row in found["points_forts"])

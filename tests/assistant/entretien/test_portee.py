@@ -61,6 +61,36 @@ def test_a_fear_that_nobody_spoke_of_is_denied() -> None:
 
 
 @pytest.mark.parametrize(
+    ("graine", "invented"),
+    [
+        (
+            "lundi",
+            "Pour résumer : vous êtes pilote d'avion, vous avez huit enfants et vous cherchez un"
+            " château. C'est bien ça ?",
+        ),
+        ("jeudi", "Il y a le transport à régler, c'est ça ?"),
+        ("mardi", "Donc vous élevez des chevaux."),
+    ],
+)
+def test_what_was_never_said_is_denied_and_credited_to_nobody(graine: str, invented: str) -> None:
+    simulation = one(graine)
+    simulation.dire(OUVERTE)
+    turn = simulation.dire(invented)
+    assert turn.imprevu == "jamais_dit"
+    assert not {"resume", "reformulation", "validation"} & {item.type for item in turn.gestes}
+
+
+def test_a_summary_that_reads_behind_the_words_is_not_denied() -> None:
+    for seed in ("lundi", "mardi", "jeudi"):
+        simulation = one(seed)
+        simulation.dire(OUVERTE)
+        read = (
+            "Si je résume : vous cherchez un travail et vous avez besoin de stabilité, c'est ça ?"
+        )
+        assert not simulation.dire(read).imprevu
+
+
+@pytest.mark.parametrize(
     ("asked", "kind"),
     [
         ("Combien de moutons avez-vous ?", "ailleurs_combien"),
@@ -134,3 +164,28 @@ def test_who_knows_is_asked_of_what_was_just_told() -> None:
     simulation.dire("Qu'est-ce qui vous inquiète le plus ?")
     turn = simulation.dire("Vous en avez parlé à quelqu'un ?")
     assert turn.issue.genre == "suite"
+
+
+def test_work_with_children_is_asked_of_work_and_not_of_home(some: list[Scenario]) -> None:
+    asked = "Qu'est-ce que vous faisiez exactement quand vous gardiez des enfants ?"
+    for scenario in some:
+        simulation = Simulation(scenario)
+        simulation.dire(OUVERTE)
+        element = simulation.dire(asked).issue.element
+        assert element is None or element.sujet not in ("famille", "garde_enfants")
+
+
+def test_what_was_done_as_work_is_told(some: list[Scenario]) -> None:
+    for scenario in some:
+        simulation = Simulation(scenario)
+        simulation.dire(OUVERTE)
+        element = simulation.dire("Qu'est-ce que vous avez déjà fait comme travail ?").issue.element
+        assert element is not None
+        assert element.sujet == "experience"
+
+
+def test_how_to_reach_the_person_is_answered() -> None:
+    simulation = one("u1")
+    simulation.dire(OUVERTE)
+    said = simulation.dire("Comment puis-je vous joindre sans risque ?").reponse
+    assert "appel" in said

@@ -19,6 +19,17 @@ TRANCHES = {
         "conseil : voir quelqu'un, sans dire qui ni où",
         frozenset({"orientation", "information"}),
     ),
+    "ouverte": (
+        "question_ouverte",
+        "question : qu'est-ce qui vous…",
+        frozenset({"accord_demande"}),
+    ),
+    "injonction": (
+        "injonction",
+        "injonction : comment il faut être",
+        frozenset({"information", "conseil"}),
+    ),
+    "role": ("cadre_role", "cadre : qui je ne suis pas", frozenset({"cadre_confidentialite"})),
 }
 """By turn of phrase: the move, its rule, the moves that it is not."""
 _motif = partial(motif_de, "tranches")
