@@ -188,6 +188,8 @@ def public(row: Any) -> PublicScenario:
         _texts(row.get("connait")),
         _within(row.get("registre") or 1, 1, 3),
         _within(row["numero"], 1, NUMERO_MAX),
+        bool(row.get("par_age")),
+        _texts(row.get("aussi")),
     )
 
 

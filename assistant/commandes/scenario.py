@@ -74,7 +74,7 @@ def generer(
     from assistant.scenarios.demande import Demande
 
     console = Console(simple)
-    if listed(console, structure, public):
+    if listed(console, structure, public, pays):
         return
     _check(nombre, lot, jurys, kind, sortie)
     scope, seed = referentiel or "", graine or _new(console)

@@ -19,7 +19,8 @@ LARGEUR, CASE = 16.0, 0.85
 LEGENDE = (
     "Une colonne par scénario, par son numéro. x : l'entretien en donne l'occasion ; e : l'écrit ou"
     " l'analyse qui suivent la donnent ; case vide : pas d'occasion. Urgences : f, signes faibles ;"
-    " F, signes nets."
+    " F, signes nets. Publics : x, tiré comme public ; a, la personne en est aussi, par son âge ou"
+    " son origine."
 )
 TOUT = "Tout est exercé par un scénario au moins."
 NOMS = {
