@@ -167,6 +167,8 @@ class Contrainte:
     publics: Texts = ()
     exclut_publics: Texts = ()
     exclut: Texts = ()
+    sans_image: bool = False  # nobody sees anybody
+    a_distance: bool = False
 
 
 @dataclass(frozen=True)

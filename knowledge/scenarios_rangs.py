@@ -132,6 +132,8 @@ def contrainte(row: Any) -> Contrainte:
         _texts(row.get("publics")),
         _texts(row.get("exclut_publics")),
         _texts(row.get("exclut")),
+        bool(row.get("sans_image")),
+        bool(row.get("a_distance")),
     )
 
 

@@ -74,6 +74,8 @@ class Epreuve:
     titre: str
     duree: str
     consigne: str
+    entrainement: str
+    ecrite: bool
     epreuve: dict[str, Texts]
     grille: dict[str, Texts]
     sans_occasion: dict[str, tuple[tuple[str, str], ...]]
@@ -93,6 +95,8 @@ class Partenaire:
     ages: tuple[int, int]
     publics: Texts
     structures: Texts
+    details: Texts = ()
+    """What has to be true of the person, one of them at least: their ids; empty, nothing."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +135,7 @@ def _partenaire(row: Any) -> Partenaire:
         (int(first), int(last)),
         tuple(row.get("publics") or ()),
         tuple(row.get("structures") or ()),
+        tuple(row.get("details") or ()),
     )
 
 
@@ -163,6 +168,8 @@ def _epreuve(path: Path) -> Epreuve:
             str(data["titre"]),
             str(data["duree"]),
             str(data["consigne"]),
+            str(data.get("entrainement") or ""),
+            bool(data.get("ecrite")),
             _by_referentiel(data["epreuve"]),
             _by_referentiel(data["grille"]),
             {str(key): tuple(_unseen(rows)) for key, rows in data["sans_occasion"].items()},
