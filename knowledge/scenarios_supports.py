@@ -74,14 +74,14 @@ class Epreuve:
     titre: str
     duree: str
     consigne: str
-    entrainement: str
-    ecrite: bool
     epreuve: dict[str, Texts]
     grille: dict[str, Texts]
     sans_occasion: dict[str, tuple[tuple[str, str], ...]]
     dimensions: tuple[Dimension, ...]
     questions: Texts
     origine: Origine
+    entrainement: str = ""  # said where the CIP, which has no such épreuve, is asked for
+    ecrite: bool = False
 
 
 @dataclass(frozen=True)
@@ -168,14 +168,14 @@ def _epreuve(path: Path) -> Epreuve:
             str(data["titre"]),
             str(data["duree"]),
             str(data["consigne"]),
-            str(data.get("entrainement") or ""),
-            bool(data.get("ecrite")),
             _by_referentiel(data["epreuve"]),
             _by_referentiel(data["grille"]),
             {str(key): tuple(_unseen(rows)) for key, rows in data["sans_occasion"].items()},
             tuple(map(_dimension, data["dimensions"])),
             tuple(map(str, data["questions"])),
             Origine(str(data["origine"]["titre"]), str(data["origine"]["date"])),
+            str(data.get("entrainement") or ""),
+            bool(data.get("ecrite")),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise KnowledgeError(
