@@ -167,6 +167,8 @@ class Contrainte:
     publics: Texts = ()
     exclut_publics: Texts = ()
     exclut: Texts = ()
+    sans_image: bool = False  # nobody sees anybody
+    a_distance: bool = False
 
 
 @dataclass(frozen=True)
@@ -242,6 +244,9 @@ class PublicScenario:
     connait: Texts = ()
     registre: int = 1  # the simplest way of talking that fits what this public does
     numero: int = 0  # its own for ever: what a printed number is made of
+    par_age: bool = False  # whoever has its ages is of it, whatever else they are
+    aussi: Texts = ()
+    """Publics whose persons are of this one too: who asks for asylum came from another country."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,12 @@ from knowledge.fiches_scenario import (
     PublicScenario,
     StructureScenario,
 )
-from knowledge.scenarios_incompatibles import Incompatibles, appliquer, incompatibles
+from knowledge.scenarios_incompatibles import (
+    Incompatibles,
+    appliquer,
+    contraires,
+    incompatibles,
+)
 from knowledge.scenarios_rangs import (
     attitude,
     contrainte,
@@ -75,6 +80,18 @@ def load_scenarios(folder: Path = SCENARIOS) -> Pratique:
 def load_incompatibles(folder: Path = SCENARIOS) -> tuple[Incompatibles, ...]:
     """Details that one person never holds together."""
     return lire_fichier(folder, "incompatibles", incompatibles)
+
+
+@lru_cache(maxsize=4)
+def load_contraires(folder: Path = SCENARIOS) -> Mapping[str, frozenset[str]]:
+    """The same, by id or by mark."""
+    return contraires(load_incompatibles(folder))
+
+
+@lru_cache(maxsize=4)
+def load_venues(folder: Path = SCENARIOS) -> tuple[str, ...]:
+    """Words of a first sentence that tell who or what made a person come."""
+    return lire_fichier(folder, "venues", lambda row: str(row["mots"]))
 
 
 @lru_cache(maxsize=4)

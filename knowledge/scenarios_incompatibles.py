@@ -1,6 +1,7 @@
 """Details that one person never holds together, whatever their kind: a table, read into the rows.
 
-`pratique/scenarios/incompatibles.yaml` names ids; each row then says them in its own `exclut`.
+`pratique/scenarios/incompatibles.yaml` names ids; each row then says them in its own `exclut`. What
+is no element is a mark: `attitude:a-plat`, `contrainte:telephone`, `structure:chrs`…
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,6 +13,7 @@ from knowledge.errors import KnowledgeError
 from knowledge.fiches_entretien import Texts
 from knowledge.fiches_scenario import Fiche, FicheUrgence
 
+MARQUES = ("attitude", "contrainte", "public", "structure", "pression", "prescripteur")
 Elements = Mapping[str, tuple[Fiche, ...]]
 
 
@@ -40,7 +42,7 @@ def appliquer(
     against = _against(rows)
     known = {item.id for kind in elements.values() for item in kind}
     known |= {item.id for item in urgences}
-    if lost := sorted({*against} - known):
+    if lost := sorted(name for name in {*against} - known if not _marque(name)):
         raise KnowledgeError(
             f"Le fichier incompatibles.yaml nomme {lost[0]}, qui n'est dans aucune fiche."
         )
@@ -51,6 +53,15 @@ def appliquer(
             for item in urgences
         ),
     )
+
+
+def contraires(rows: Sequence[Incompatibles]) -> Mapping[str, frozenset[str]]:
+    """For an id or a mark, all that never goes with it."""
+    return {name: frozenset(others) for name, others in _against(rows).items()}
+
+
+def _marque(name: str) -> bool:
+    return name.partition(":")[0] in MARQUES and ":" in name
 
 
 def _without(fiche: Fiche, against: Mapping[str, set[str]]) -> Fiche:

@@ -132,6 +132,8 @@ def contrainte(row: Any) -> Contrainte:
         _texts(row.get("publics")),
         _texts(row.get("exclut_publics")),
         _texts(row.get("exclut")),
+        bool(row.get("sans_image")),
+        bool(row.get("a_distance")),
     )
 
 
@@ -188,6 +190,8 @@ def public(row: Any) -> PublicScenario:
         _texts(row.get("connait")),
         _within(row.get("registre") or 1, 1, 3),
         _within(row["numero"], 1, NUMERO_MAX),
+        bool(row.get("par_age")),
+        _texts(row.get("aussi")),
     )
 
 

@@ -80,6 +80,8 @@ class Epreuve:
     dimensions: tuple[Dimension, ...]
     questions: Texts
     origine: Origine
+    entrainement: str = ""  # said where the CIP, which has no such épreuve, is asked for
+    ecrite: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,8 @@ class Partenaire:
     ages: tuple[int, int]
     publics: Texts
     structures: Texts
+    details: Texts = ()
+    """What has to be true of the person, one of them at least: their ids; empty, nothing."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +135,7 @@ def _partenaire(row: Any) -> Partenaire:
         (int(first), int(last)),
         tuple(row.get("publics") or ()),
         tuple(row.get("structures") or ()),
+        tuple(row.get("details") or ()),
     )
 
 
@@ -169,6 +174,8 @@ def _epreuve(path: Path) -> Epreuve:
             tuple(map(_dimension, data["dimensions"])),
             tuple(map(str, data["questions"])),
             Origine(str(data["origine"]["titre"]), str(data["origine"]["date"])),
+            str(data.get("entrainement") or ""),
+            bool(data.get("ecrite")),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise KnowledgeError(

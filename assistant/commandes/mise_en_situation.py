@@ -15,13 +15,14 @@ Public = Annotated[str, valued("NOM", "Le public reçu ; « liste » les montre.
 Pays = Annotated[str, valued("PAYS", "fr ou be.")]
 
 
-def listed(console: Console, structure: str, public: str) -> bool:
-    """Print the names that « liste » asks for, and say whether it was asked."""
+def listed(console: Console, structure: str, public: str, pays: str = "") -> bool:
+    """Print the names that « liste » asks for, of a country if any; say whether it was asked."""
     from assistant.scenarios.choisies import LISTE, connues
+    from assistant.scenarios.demande import lire_pays
 
     asked = {"structure": structure, "public": public}
     kinds = [kind for kind, typed in asked.items() if typed.strip().lower() == LISTE]
-    for line in (line for kind in kinds for line in connues(kind)):
+    for line in (line for kind in kinds for line in connues(kind, lire_pays(pays))):
         console.line(line)
     return bool(kinds)
 

@@ -74,7 +74,7 @@ def generer(
     from assistant.scenarios.demande import Demande
 
     console = Console(simple)
-    if listed(console, structure, public):
+    if listed(console, structure, public, pays):
         return
     _check(nombre, lot, jurys, kind, sortie)
     scope, seed = referentiel or "", graine or _new(console)
@@ -89,13 +89,13 @@ def generer(
     made = _compose(asked, nombre or 1, lot or 0, catalogue)
     _deliver(console, made, catalogue, kind, sortie, remplacer, (jurys or 0) if lot else -1)
     if lot and not jurys:
-        _say_juries(console, lot)
+        _say_juries(console, lot, made[0].referentiel)
 
 
-def _say_juries(console: Console, lot: int) -> None:
+def _say_juries(console: Console, lot: int, referentiel: str) -> None:
     from assistant.scenarios.lot import jurys_dits
 
-    console.notices([f"{jurys_dits(lot)} --jurys N en choisit un autre nombre."])
+    console.notices([f"{jurys_dits(lot, referentiel)} --jurys N en choisit un autre nombre."])
 
 
 def _check(

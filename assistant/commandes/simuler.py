@@ -73,7 +73,7 @@ def simuler(
     from assistant.scenarios.demande import Demande
 
     console = Console(simple)
-    if listed(console, structure, public):
+    if listed(console, structure, public, pays):
         return
     check_output(sortie, remplacer)
     lent = read_engine(moteur, modele, url) == "modele"

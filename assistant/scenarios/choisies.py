@@ -7,12 +7,15 @@ nearest: a scenario of somebody else would pass for the one that was asked for.
 from collections.abc import Sequence
 from typing import TypeVar
 
-from assistant.errors import UsageFault
+from assistant.errors import JalonError, UsageFault
+from assistant.scenarios.contraintes import recoit
 from assistant.texte import clean
 from knowledge.fiches_entretien import Public, Structure
-from knowledge.fiches_scenario import PublicScenario, StructureScenario
+from knowledge.fiches_scenario import Pratique, PublicScenario, StructureScenario
 
 LONGEST = 120
+PROPOSEES = 4
+"""What goes with the other option, shown at most."""
 PLACES = {"fr": "la France", "be": "la Belgique"}
 ARTICLES = {"structure": "une structure", "public": "un public"}
 TOUS = {"structure": "toutes", "public": "tous"}
@@ -33,7 +36,8 @@ def choisie(
         return None, ()
     contenu = load_entretien()
     meant, _ = lookup(typed, contenu.structures if kind == "structure" else contenu.publics)
-    found = {fiche.id: fiche for fiche in fiches}.get(meant.id if meant else typed)
+    by_id = {fiche.id: fiche for fiche in fiches}
+    found = _begun(typed, fiches) or by_id.get(meant.id if meant else typed)
     if found is None:
         raise UsageFault(_inconnue(typed, kind, fiches, pays))
     if pays not in found.pays:
@@ -43,6 +47,15 @@ def choisie(
         )
     same = key(typed) in {key(found.id), key(found.nom)}
     return found, () if same else (f"« {typed} » compris : {found.nom}.",)
+
+
+def _begun(typed: str, fiches: tuple[Fiche, ...]) -> Fiche | None:
+    """The one fiche whose id begins so: « longue » is longue-duree, not a slip of « langue »."""
+    from assistant.entretien.noms import key
+
+    asked = key(typed)
+    begun = [row for row in fiches if f"{key(row.id)} ".startswith(f"{asked} ")]
+    return begun[0] if len(begun) == 1 else None
 
 
 def _inconnue(
@@ -64,12 +77,40 @@ def _inconnue(
     )
 
 
-def connues(kind: str) -> list[str]:
-    """A line each, by country: what may be typed, then what it means."""
+def connues(kind: str, pays: str = "") -> list[str]:
+    """A line each: what may be typed, then what it means. `pays`: those of a country alone."""
     from knowledge.scenarios import load_scenarios
 
     pratique = load_scenarios()
     rows: tuple[StructureScenario | PublicScenario, ...] = (
         pratique.structures if kind == "structure" else pratique.publics
     )
-    return [f"{row.id}\u00a0: {row.nom} ({', '.join(row.pays)})" for row in rows]
+    return [
+        f"{row.id}\u00a0: {row.nom} ({', '.join(row.pays)})"
+        for row in rows
+        if not pays or pays in row.pays
+    ]
+
+
+def ensemble(
+    structure: StructureScenario | None,
+    public: PublicScenario | None,
+    pratique: Pratique,
+    pays: str,
+) -> None:
+    """Raises JalonError, naming both, for a place that never receives the public asked for."""
+    if structure is None or public is None or recoit(structure, public):
+        return
+    publics = [row for row in pratique.publics if pays in row.pays and recoit(structure, row)]
+    places = [row for row in pratique.structures if pays in row.pays and recoit(row, public)]
+    raise JalonError(
+        f"--structure {structure.id} et --public {public.id} ne vont pas ensemble :"
+        f" « {structure.nom} » ne reçoit pas « {public.nom} » dans ces scénarios. Gardez la"
+        f" structure avec --public {_few(publics)}, ou le public avec --structure {_few(places)}."
+    )
+
+
+def _few(rows: Sequence[StructureScenario | PublicScenario]) -> str:
+    """The first ones that were written are the most usual ones."""
+    *rest, last = [row.id for row in sorted(rows, key=lambda row: row.numero)[:PROPOSEES]]
+    return f"{', '.join(rest)} ou {last}" if rest else last

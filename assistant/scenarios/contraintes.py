@@ -13,6 +13,8 @@ from knowledge.fiches_scenario import (
     PublicScenario,
     StructureScenario,
 )
+from knowledge.scenarios import load_contraires
+from knowledge.scenarios_incompatibles import MARQUES
 
 SUJETS_AU_PLUS = 5
 """Useful subjects of thirty minutes (rule 12)."""
@@ -23,6 +25,8 @@ SLOTS = ("demande", "foyer", "parcours1", "parcours2", *UTILES)
 
 def permis(drawn: Choix, name: str, value: Any) -> bool:
     """Whether a value may join what is drawn."""
+    if not compatible(marques(drawn), _marque(name, value)):
+        return False
     if isinstance(value, Fiche):
         return _element(drawn, name, value)
     if isinstance(value, FicheUrgence):
@@ -34,6 +38,22 @@ def permis(drawn: Choix, name: str, value: Any) -> bool:
     if isinstance(value, StructureScenario):
         return drawn["pays"] in value.pays
     return True
+
+
+def compatible(held: set[str], name: str) -> bool:
+    """Whether an id or a mark (`attitude:a-plat`) goes with all those that are held."""
+    return not load_contraires().get(name, frozenset()) & held
+
+
+def marques(drawn: Choix) -> set[str]:
+    """The ids and the marks of what is drawn."""
+    return {_marque(name, value) for name, value in drawn.items() if value is not None} - {""}
+
+
+def _marque(name: str, value: Any) -> str:
+    if isinstance(value, Fiche | FicheUrgence):
+        return value.id
+    return f"{name}:{value.id}" if name in MARQUES else ""
 
 
 def ages(structure: StructureScenario, public: PublicScenario) -> range:
@@ -106,6 +126,7 @@ def _together(one: Fiche, other: Fiche) -> bool:
         and other.id not in one.exclut
         and one.id not in other.exclut
         and _meet(one.numerique, other.numerique)
+        and one.langue in ("", other.langue or one.langue)
     )
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from assistant.scenarios.criteres import Occasion
-from assistant.scenarios.fiche_candidat import FORMATS
+from assistant.scenarios.fiche_candidat import FORMATS, accueil
 from assistant.scenarios.fiche_cle import delai, ethiques, siens, variantes
 from assistant.scenarios.formes import intitule
 from assistant.scenarios.noms import alerter
@@ -35,7 +35,7 @@ def _candidat(scenario: Scenario) -> dict[str, Any]:
     hindrance = scenario.personne.contrainte
     return {
         "structure": scenario.structure.id,
-        "texte": scenario.structure.candidat,
+        "texte": accueil(scenario),
         "conditions": hindrance.consigne_candidat if hindrance else "",
         "durees": FORMATS.get(scenario.referentiel, ""),
     }

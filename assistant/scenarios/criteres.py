@@ -88,6 +88,7 @@ def _said(template: str, scenario: Scenario) -> str:
 
     person = scenario.personne
     brakes = " ; ".join(SUJETS_DITS[item.sujet].lower() for item in person.freins)
+    wanted = dict.fromkeys((person.demande.sujet, *person.sujets))
     assets = (SUJETS_DITS[item.sujet].lower() for item in person.atouts)
     return template.format(
         besoins=f"Besoins ({brakes})",
@@ -100,7 +101,7 @@ def _said(template: str, scenario: Scenario) -> str:
         attitude=f"« {person.attitude.nom} »",
         analyse=ANALYSE,
         ethique="Des sujets sensibles à n'ouvrir que s'ils servent, avec leur raison.",
-        sujets=", ".join(SUJETS_DITS[item].lower() for item in person.sujets),
+        sujets=", ".join(SUJETS_DITS[item].lower() for item in wanted),
         urgence=_urgence(person),
     ).strip()
 

@@ -4,12 +4,15 @@ from dataclasses import dataclass, replace
 
 from assistant.errors import UsageFault
 from assistant.pays import BELGIQUE, pays_choisi
-from assistant.scenarios.choisies import choisie
+from assistant.scenarios.choisies import choisie, ensemble
 from assistant.scenarios.graine import NOMS, Graine, lire_graine
 from assistant.scenarios.numero import Options, code, options
 from assistant.scenarios.scenario import NIVEAUX
 from assistant.texte import clean
 from knowledge.fiches_scenario import PAYS, Pratique, PublicScenario, StructureScenario
+from knowledge.french import fold
+
+ENTIERS = {"france": "fr", "belgique": "be"}
 
 
 @dataclass(frozen=True)
@@ -57,18 +60,24 @@ def lire_demande(asked: Demande, pratique: Pratique) -> Demandee:
     place, who = asked.structure or told.structure, asked.public or told.public
     structure, said = choisie(place, "structure", pratique.structures, pays)
     public, also = choisie(who, "public", pratique.publics, pays)
+    ensemble(structure, public, pratique, pays)
     held = Options(structure.id if structure else "", public.id if public else "", niveau, pays)
     seed = replace(seed, code=code(held, seed.referentiel, pratique))
     return Demandee(seed, pays, niveau, structure, public, asked.competence, (*said, *also))
 
 
+def lire_pays(typed: str) -> str:
+    """`fr` or `be`, also by its whole name; empty when nothing was typed. Raises UsageFault."""
+    name = fold(typed.strip())
+    wanted = ENTIERS.get(name, name)
+    if wanted and wanted not in PAYS:
+        raise UsageFault(f"Le pays « {clean(typed)[:40]} » n'est pas connu : choisissez fr ou be.")
+    return wanted
+
+
 def _pays(asked: Demande, referentiel: str, printed: str) -> str:
     """The country asked for; else that of the référentiel or sheet, then that of the settings."""
-    wanted = asked.pays.lower()
-    if wanted and wanted not in PAYS:
-        raise UsageFault(
-            f"Le pays « {clean(asked.pays)[:40]} » n'est pas connu : choisissez fr ou be."
-        )
+    wanted = lire_pays(asked.pays)
     if referentiel == "interfede":
         if wanted == "fr":
             raise UsageFault(

@@ -17,6 +17,10 @@ from knowledge.scenarios_supports import Choix, Dimension, Epreuve, Supports
 
 QUESTIONS = 5
 ENTRAINEMENT = "pour un entraînement : ce référentiel n'a pas cette épreuve"
+MODE_ECRIT = (
+    "Une seule coche par ligne, et à droite la page et les mots relevés dans l'écrit. « Pas"
+    " d'occasion » ne compte contre personne. Commencez le retour par des faits."
+)
 NULLE = "Ce que ce cas ne fait pas voir"
 
 
@@ -75,7 +79,7 @@ def fiche_sujet(cas: Cas, catalogue: Catalogue) -> Document:
     """What the candidate receives."""
     body: list[Block] = [
         dit("Durée", _duree(cas)),
-        Paragraph(words(cas.epreuve.consigne)),
+        Paragraph(words(consigne(cas))),
     ]
     for dimension, choice in cas.choix:
         body += [titre(2, dimension.titre), Paragraph(words(choice.texte))]
@@ -86,6 +90,12 @@ def fiche_sujet(cas: Cas, catalogue: Catalogue) -> Document:
         body.append(Listing((cite("Épreuve :", asked),)))
         body.append(references(asked, catalogue))
     return page(cas.epreuve.titre, body, pied(cas.graine, cas.commande))
+
+
+def consigne(cas: Cas) -> str:
+    """With what a training is, where the référentiel has no such épreuve (the CIP)."""
+    told = cas.epreuve.entrainement if cas.referentiel == "cip" else ""
+    return f"{cas.epreuve.consigne} {told}".strip()
 
 
 def _duree(cas: Cas) -> str:
@@ -100,7 +110,10 @@ def fiche_corrige(cas: Cas, catalogue: Catalogue) -> Document:
     body: list[Block] = [titre(2, "Ce que porte chaque élément du cas")]
     rows = tuple((words(item.titre), words(choice.cle)) for item, choice in cas.choix)
     body.append(Table((words("Élément"), words("À quoi il sert")), rows))
-    body += [titre(2, "Grille"), Paragraph(words(f"{LEGENDE} {MODE}"))]
+    body += [
+        titre(2, "Grille"),
+        Paragraph(words(f"{LEGENDE} {MODE_ECRIT if cas.epreuve.ecrite else MODE}")),
+    ]
     names = [name for name in cas.epreuve.grille[cas.referentiel] if name in catalogue.noeuds]
     head = (words("Ce qui est attendu"), *map(words, MARQUES), words("Ce que vous avez relevé"))
     lines = tuple(
@@ -141,7 +154,7 @@ def fiches_cas(cas: Cas, catalogue: Catalogue) -> Fiches:
         "pays": cas.pays,
         "titre": cas.epreuve.titre,
         "duree": cas.epreuve.duree,
-        "consigne": cas.epreuve.consigne,
+        "consigne": consigne(cas),
         "elements": [
             {"id": choice.id, "titre": item.titre, "texte": choice.texte, "cle": choice.cle}
             for item, choice in cas.choix

@@ -3,6 +3,7 @@
 Source: RE, «mise en situation professionnelle»; domain.md §3.6.
 """
 
+import re
 from collections.abc import Iterator
 
 from assistant.export.document import Block, Document, Paragraph, Run, words
@@ -36,7 +37,7 @@ def fiche_candidat(scenario: Scenario) -> Document:
 
 def _body(scenario: Scenario) -> Iterator[Block]:
     yield titre(2, "La structure qui vous emploie")
-    yield Paragraph(words(scenario.structure.candidat))
+    yield Paragraph(words(accueil(scenario)))
     hindrance = scenario.personne.contrainte
     if hindrance and hindrance.consigne_candidat:
         yield dit("Conditions de l'entretien", hindrance.consigne_candidat)
@@ -45,6 +46,15 @@ def _body(scenario: Scenario) -> Iterator[Block]:
     yield Paragraph(words(ENTRETIEN))
     if told := FORMATS.get(scenario.referentiel):
         yield Paragraph((Run(told, emphasis=True),))
+
+
+def accueil(scenario: Scenario) -> str:
+    """What is said of the place; that one is received there is the usual way when one is not."""
+    told = scenario.structure.candidat
+    hindrance = scenario.personne.contrainte
+    if not (hindrance and hindrance.a_distance):
+        return told
+    return re.sub(r"(^|(?<=\. ))Vous recevez ", "D'ordinaire, vous recevez ", told)
 
 
 def _foot(scenario: Scenario) -> Iterator[Block]:

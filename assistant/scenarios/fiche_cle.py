@@ -20,6 +20,8 @@ PORTES = (
     "confidentialité posée, pas de jugement récent, et confiance",
 )
 ETHIQUES, SUIVIS = 3, 2
+SANS_ATTENDRE = ("aujourd'hui", "tout de suite", "aujourd'hui ou demain")
+CETTE_NUIT = " pour cette nuit"
 DELAIS = {"faible": "dans les jours qui viennent", "forte": "aujourd'hui ou demain"}
 A_VERIFIER_AUSSI = "à vérifier avant usage"
 HORS = "méthode de Jalon, hors référentiel, à vérifier"
@@ -104,7 +106,11 @@ def _urgent(scenario: Scenario) -> Iterator[Block]:
     if urgence is None:
         yield Paragraph(words("Aucune dans ce scénario : à vérifier quand même."))
         return
-    yield dit(f"Urgence, {delai(urgence)}", f"{famille_dite(urgence.famille)}. {urgence.fait}")
+    family = famille_dite(urgence.famille)
+    when = delai(urgence)
+    if when not in SANS_ATTENDRE:
+        family = family.removesuffix(CETTE_NUIT)
+    yield dit(f"Urgence, {when}", f"{family}. {urgence.fait}")
     own = siens(urgence.noeuds, scenario)
     yield Listing((cite(f"Conduite attendue : {urgence.conduite}", own),))
     if whom := " ; ".join(alerter(urgence.famille, scenario.pays)):

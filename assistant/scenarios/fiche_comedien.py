@@ -35,10 +35,14 @@ FIN = (
     "Acceptez une suite claire si elle vous ressemble. Si rien ne vous est proposé, demandez :"
     " « Et maintenant, on fait comment ? », puis laissez conclure."
 )
-MANQUEE = (
-    "Les phrases des minutes 5 et 15 en sont les signes, faible puis net : dites-les même si rien"
-    " n'est demandé."
+MANQUEE = "Dites les phrases des minutes 5 et 15, qui en sont les signes, même sans question."
+GRAVES = frozenset({"suicide", "violence", "urgence-vitale", "enfant-en-danger"})
+"""Families of urgency that nobody plays without a way out."""
+ARRET = (
+    " Avant, convenez d'un mot d'arrêt ; après, quittez le rôle (Jalon, hors référentiel,"
+    " 2026-11-27)."
 )
+AU_TELEPHONE = "Au téléphone, vos gestes ne se voient pas : tout passe par la voix et les silences."
 FICTIF = "Personne et situation fictives."
 
 
@@ -77,7 +81,8 @@ def _voice(person: Personne) -> Iterator[Block]:
     yield dit("Façon de parler", " ; ".join(said))
     yield dit("Attitude", f"{person.attitude.nom}. {person.attitude.pour_le_comedien}")
     if person.contrainte:
-        yield dit(person.contrainte.nom, person.contrainte.consigne_comedien)
+        unseen = f" {AU_TELEPHONE}" if person.contrainte.sans_image else ""
+        yield dit(person.contrainte.nom, f"{person.contrainte.consigne_comedien}{unseen}")
 
 
 def _request(person: Personne) -> Iterator[Block]:
@@ -145,7 +150,8 @@ def _urgent(urgence: Urgence | None, person: Personne) -> Iterator[Block]:
     if urgence is None:
         return
     yield titre(2, "Une urgence à laisser voir")
-    yield Paragraph(words(f"{urgence.fait} {MANQUEE}"))
+    stop = ARRET if urgence.famille in GRAVES else ""
+    yield Paragraph((*words(f"{urgence.fait} {MANQUEE}"), Run(stop, strong=True)))
     yield dit("Si l'on vous demande", f"« {urgence.reponses.au_registre(person.registre)[0]} »")
     asked = (
         f"{SUITES_DITES[name]}, « {said} »" for name, said in urgence.suites if name != CE_SOIR

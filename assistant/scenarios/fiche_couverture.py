@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from assistant.autoevaluation.plan import court
 from assistant.export.document import Block, Document, Listing, Paragraph, Run, Table, words
 from assistant.scenarios.couverture import Couverture, couverture
-from assistant.scenarios.formes import cite, dit, liste, page, titre
+from assistant.scenarios.formes import cite, dit, lignes_dites, liste, page, titre
 from assistant.scenarios.matrice import Ligne, Matrice, jamais, matrice, par_competence
 from assistant.scenarios.scenario import Scenario
 from knowledge.catalogue import Catalogue
@@ -19,7 +19,8 @@ LARGEUR, CASE = 16.0, 0.85
 LEGENDE = (
     "Une colonne par scénario, par son numéro. x : l'entretien en donne l'occasion ; e : l'écrit ou"
     " l'analyse qui suivent la donnent ; case vide : pas d'occasion. Urgences : f, signes faibles ;"
-    " F, signes nets."
+    " F, signes nets. Publics : x, tiré comme public ; a, la personne en est aussi, par son âge ou"
+    " son origine."
 )
 TOUT = "Tout est exercé par un scénario au moins."
 NOMS = {
@@ -45,14 +46,16 @@ def blocs(
     found = matrice(scenarios, supports, load_scenarios(), catalogue)
     yield titre(2, "Ce que couvre ce lot")
     yield Paragraph((Run(LEGENDE, emphasis=True),))
-    yield titre(3, "Critères")
-    yield from _tables("Critère ou savoir-faire", found.criteres, ids=True)
+    referentiel = scenarios[0].referentiel
+    yield titre(3, lignes_dites(referentiel, "Critères"))
+    named = lignes_dites(referentiel, "Critère ou savoir-faire")
+    yield from _tables(named, found.criteres, ids=True)
     for head, rows in _parts(found):
         yield titre(3, head)
         yield from _tables(head, [row for row in rows if row.scenarios])
     yield titre(3, "Freins et partenaires")
     yield from _counts(couverture(scenarios, []))
-    yield from _never(found)
+    yield from _never(found, lignes_dites(referentiel, "Critères"))
 
 
 def _parts(found: Matrice) -> Iterator[tuple[str, tuple[Ligne, ...]]]:
@@ -97,14 +100,14 @@ def _counts(counted: Couverture) -> Iterator[Block]:
     )
 
 
-def _never(found: Matrice) -> Iterator[Block]:
+def _never(found: Matrice, named: str) -> Iterator[Block]:
     yield titre(2, "Ce qu'aucun scénario de ce lot n'exerce")
     missing = jamais(found.criteres)
     if missing:
-        yield dit("Critères", str(len(missing)))
+        yield dit(named, str(len(missing)))
         yield from _listed(missing)
     else:
-        yield dit("Critères", TOUT)
+        yield dit(named, TOUT)
     for head, rows in _parts(found):
         names = " ; ".join(row.nom for row in jamais(rows))
         yield dit(head, names or TOUT)

@@ -18,7 +18,7 @@ from assistant.export.document import (
     words,
 )
 from assistant.scenarios.criteres import NON_MESURABLE, Occasion
-from assistant.scenarios.formes import cite, dit, intitule, page, references, titre
+from assistant.scenarios.formes import cite, dit, intitule, lignes_dites, page, references, titre
 from assistant.scenarios.scenario import Scenario
 from knowledge.catalogue import Catalogue
 
@@ -31,9 +31,7 @@ MODE = (
     "Une seule coche par ligne, et à droite la minute et les mots entendus. « Pas d'occasion » ne"
     " compte contre personne. Commencez le retour par des faits."
 )
-AUCUNE = (
-    "L'Interfédé n'a pas de critères : les lignes ci-dessous sont des savoir-faire de ses fiches."
-)
+AUCUNE = "Les lignes ci-dessous sont des savoir-faire des fiches de l'Interfédé, et rien d'autre."
 APART = (
     "cip/CP2/c5",
     "cip/CP5/",
@@ -63,9 +61,9 @@ def fiche_grille(scenario: Scenario, rows: tuple[Occasion, ...], catalogue: Cata
         node = catalogue.get(above)
         code = node.code if node.kind == "competence" else ""
         body.append(titre(2, f"{code} {intitule(above, catalogue)}".strip()))
-        body += _table([*group], catalogue)
+        body += _table([*group], catalogue, scenario.referentiel)
     if written := [row for row in seen if row.observable.id.startswith(APART)]:
-        body += [titre(2, ECRIT), *_table(written, catalogue)]
+        body += [titre(2, ECRIT), *_table(written, catalogue, scenario.referentiel)]
     body += _unseen([row for row in known if not row.donnee], catalogue)
     body.append(references((row.observable.id for row in known), catalogue))
     foot = (Paragraph((Run(f"Fiche n° {scenario.graine}", emphasis=True),)),)
@@ -90,11 +88,12 @@ def _head(scenario: Scenario) -> Iterator[Block]:
     yield Paragraph(words(BLANCS))
 
 
-def _table(rows: list[Occasion], catalogue: Catalogue) -> Iterator[Block]:
+def _table(rows: list[Occasion], catalogue: Catalogue, referentiel: str) -> Iterator[Block]:
     """A line a criterion; above, in a few words, what may be seen of them all."""
     seen = (text for row in rows for text in row.observable.comportements[:PAR_CRITERE])
     yield dit("À voir, à entendre", f"{' ; '.join(map(_low, seen))}.")
-    head = (words("Critère ou savoir-faire"), *map(words, MARQUES), words("Minute, mots"))
+    named = lignes_dites(referentiel, "Critère ou savoir-faire")
+    head = (words(named), *map(words, MARQUES), words("Minute, mots"))
     yield Table(head, tuple(_line(row, catalogue) for row in rows), widths=LARGEURS)
 
 

@@ -19,6 +19,11 @@ from knowledge.catalogue import Catalogue
 FICTIF = "Personne et situation fictives, composées par Jalon : méthode, hors référentiel."
 
 
+def lignes_dites(referentiel: str, ailleurs: str) -> str:
+    """How the lines of a grid are headed: the Interfédé has savoir-faire, and no criterion."""
+    return "Savoir-faire" if referentiel == "interfede" else ailleurs
+
+
 def titre(level: int, text: str) -> Heading:
     return Heading(level, words(text))
 

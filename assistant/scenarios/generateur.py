@@ -9,8 +9,10 @@ from assistant.scenarios.accord import Accord
 from assistant.scenarios.attitudes import permise
 from assistant.scenarios.contraintes import (
     SLOTS,
+    compatible,
     elements_tires,
     langue,
+    marques,
     numerique,
     permis,
 )
@@ -19,7 +21,7 @@ from assistant.scenarios.etapes import etapes
 from assistant.scenarios.scenario import REPERES, Element, Personne, Scenario, Urgence
 from assistant.scenarios.tirage import Choix, resoudre
 from knowledge.fiches_scenario import Attitude, Contrainte, Fiche, Pratique, Prescripteur, Sigle
-from knowledge.scenarios import load_scenarios
+from knowledge.scenarios import load_scenarios, load_venues
 
 SIGLES = 4
 """Acronyms that a person does not know, at most."""
@@ -66,6 +68,7 @@ def _traits(scenario: Scenario) -> set[str]:
 def composer(read: Demandee, pratique: Pratique) -> Scenario:
     """One scenario from one seed."""
     drawn = resoudre(etapes(read, pratique), _permis)
+    drawn["prescripteur"] = _prescripteur(read, drawn, pratique)
     person = _personne(read, drawn, pratique)
     return Scenario(
         str(read.graine),
@@ -75,7 +78,7 @@ def composer(read: Demandee, pratique: Pratique) -> Scenario:
         read.niveau,
         read.pays,
         drawn["structure"],
-        _prescripteur(read, drawn, pratique),
+        drawn["prescripteur"],
         person,
         _pression(read, drawn, pratique),
         _reperes(read, person, pratique),
@@ -84,9 +87,8 @@ def composer(read: Demandee, pratique: Pratique) -> Scenario:
 
 
 def _permis(drawn: Choix, name: str, value: object) -> bool:
-    if isinstance(value, Attitude):
-        return permise(drawn, value)
-    return permis(drawn, name, value)
+    fits = not isinstance(value, Attitude) or permise(drawn, value)
+    return fits and permis(drawn, name, value)
 
 
 def _personne(read: Demandee, drawn: Choix, pratique: Pratique) -> Personne:
@@ -126,7 +128,11 @@ def _elements(said: Accord, drawn: Choix, *slots: str) -> tuple[Element, ...]:
 
 
 def _ouverture(read: Demandee, said: Accord, drawn: Choix) -> str:
+    """What was said of who made one come is left unsaid by someone whom a service sends."""
     lines = drawn["demande"].ouvertures.au_registre(drawn["registre"])
+    if drawn["prescripteur"]:
+        free = [line for line in lines if not any(words in line for words in load_venues())]
+        lines = tuple(free) or lines
     return said.texte(read.graine.hasard("ouverture").choisir(lines))
 
 
@@ -187,6 +193,7 @@ def _prescripteur(read: Demandee, drawn: Choix, pratique: Pratique) -> Prescript
         if read.pays in row.pays
         and (not row.structures or place in row.structures)
         and public not in row.exclut_publics
+        and compatible(marques(drawn), f"prescripteur:{row.id}")
     ]
     sent = stream.sous(3) or drawn["public"].envoye
     return stream.choisir(rows) if rows and sent else None
@@ -201,7 +208,9 @@ def _pression(read: Demandee, drawn: Choix, pratique: Pratique) -> str:
     rows = [
         row.texte
         for row in pratique.pressions
-        if read.pays in row.pays and not held & {*row.exclut}
+        if read.pays in row.pays
+        and not held & {*row.exclut}
+        and compatible(marques(drawn), f"pression:{row.id}")
     ]
     return stream.choisir(rows) if rows and not stream.sous(3) else ""
 

@@ -21,12 +21,17 @@ from assistant.scenarios.planning import (
     jurys_pour,
     planning,
 )
+from assistant.scenarios.planning_jeux import MATERIEL as MATERIEL_JEUX
+from assistant.scenarios.planning_jeux import REGLE as REGLE_JEUX
+from assistant.scenarios.planning_jeux import jours_dits, planning_jeux, salles_dites, salles_pour
 from assistant.scenarios.scenario import Scenario
 from knowledge.catalogue import Catalogue
 from knowledge.fiches_scenario import Pratique
 from knowledge.scenarios import load_scenarios
 from knowledge.scenarios_supports import Supports
 
+SANS_EPREUVE = "interfede"
+"""The référentiel that has savoir-faire, and neither exam nor jury."""
 CANDIDATS = 12
 """Scenarios tried for each place of a batch."""
 REGLE = f"Chaque candidat a {heure(CANDIDAT)} d'épreuves, dont {heure(JURY)} avec le jury"
@@ -55,8 +60,10 @@ def jurys(nombre: int) -> int:
     return jurys_pour(nombre)
 
 
-def jurys_dits(nombre: int) -> str:
+def jurys_dits(nombre: int, referentiel: str = "cip") -> str:
     """How many juries Jalon counts when nobody says how many there are, and why."""
+    if referentiel == SANS_EPREUVE:
+        return salles_dites(nombre)
     count = jurys(nombre)
     one = "un jury suffit" if count == 1 else f"il en faut {count}"
     return (
@@ -69,17 +76,25 @@ def fiche_lot(
     scenarios: Sequence[Scenario], supports: Supports, catalogue: Catalogue, juries: int = 0
 ) -> Document:
     """What covers what, what is not exercised, who goes where and when. `juries`: 0, count them."""
-    counted = () if juries else (jurys_dits(len(scenarios)),)
-    juries = juries or jurys(len(scenarios))
-    referentiel = scenarios[0].referentiel
-    day = planning(len(scenarios), juries)
     body = [
         *couverte(scenarios, supports, catalogue),
         *_who(scenarios),
-        *_planning(day, regle(referentiel), (*counted, durees_dites(len(scenarios), juries))),
+        *_day(len(scenarios), scenarios[0].referentiel, juries),
         *_material(list(scenarios)),
     ]
     return page(f"Journée d'entraînement, {len(scenarios)} scénarios", body)
+
+
+def _day(number: int, referentiel: str, juries: int) -> list[Block]:
+    """Sessions before juries; role-plays where the référentiel has no épreuve."""
+    counted = () if juries else (jurys_dits(number, referentiel),)
+    if referentiel == SANS_EPREUVE:
+        juries = juries or salles_pour(number)
+        why = (*counted, jours_dits(number, juries))
+        return _planning(planning_jeux(number, juries), REGLE_JEUX, why, "Groupe")
+    juries = juries or jurys(number)
+    why = (*counted, durees_dites(number, juries))
+    return _planning(planning(number, juries), regle(referentiel), why, "Jury")
 
 
 def _who(scenarios: Sequence[Scenario]) -> list[Block]:
@@ -103,8 +118,8 @@ def regle(referentiel: str) -> str:
     return f"{REGLE} : {DUREES[referentiel != 'cip']}. {HORAIRES}"
 
 
-def _planning(day: Sequence[Passage], rule: str, why: Sequence[str]) -> list[Block]:
-    head = ("Jour", "Candidat et scénario", "Heures", "Étape", "Salle", "Jury")
+def _planning(day: Sequence[Passage], rule: str, why: Sequence[str], others: str) -> list[Block]:
+    head = ("Jour", "Candidat et scénario", "Heures", "Étape", "Salle", others)
     rows = tuple(
         (
             words(str(row.jour)),
@@ -125,6 +140,7 @@ def _planning(day: Sequence[Passage], rule: str, why: Sequence[str]) -> list[Blo
 
 
 def _material(scenarios: list[Scenario]) -> list[Block]:
-    who = "un comédien ou une comédienne par jury"
+    played = scenarios[0].referentiel == SANS_EPREUVE
+    who = f"un comédien ou une comédienne par {'salle' if played else 'jury'}"
     count = f"{fiches_a_imprimer(scenarios)} fiches à imprimer (deux grilles par scénario)"
-    return [titre(2, "Matériel"), *liste((*MATERIEL, who, count))]
+    return [titre(2, "Matériel"), *liste((*(MATERIEL_JEUX if played else MATERIEL), who, count))]

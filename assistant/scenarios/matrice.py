@@ -12,10 +12,10 @@ from assistant.scenarios.criteres import naturel, occasions
 from assistant.scenarios.noms import famille_dite
 from assistant.scenarios.scenario import Scenario
 from knowledge.catalogue import Catalogue
-from knowledge.fiches_scenario import Pratique
+from knowledge.fiches_scenario import Pratique, PublicScenario
 from knowledge.scenarios_supports import Supports
 
-OUI, ECRIT, FAIBLE, FORTE = "x", "e", "f", "F"
+OUI, ECRIT, FAIBLE, FORTE, AUSSI = "x", "e", "f", "F", "a"
 """Marks of a cell: letters, which a voice reads and a printer keeps."""
 SANS_URGENCE = "aucune urgence"
 
@@ -52,14 +52,13 @@ def matrice(
     """Over a batch of one référentiel and one country."""
     pays = scenarios[0].pays
     criteria = _criteres(scenarios, supports, catalogue)
-    publics = [(row.id, row.nom) for row in pratique.publics if pays in row.pays]
     families = sorted({row.famille for row in pratique.urgences if pays in row.pays})
     urgent = [*((name, famille_dite(name)) for name in families), ("", SANS_URGENCE)]
     ways = [(row.id, row.nom) for row in pratique.attitudes]
     return Matrice(
         tuple(row.graine for row in scenarios),
         criteria,
-        _lignes(publics, scenarios, lambda row: (row.personne.public.id, OUI)),
+        _publics(scenarios, pratique),
         _lignes(urgent, scenarios, _urgence),
         _lignes(ways, scenarios, lambda row: (row.personne.attitude.id, OUI)),
         _hors(scenarios[0].referentiel, {row.id for row in supports.grille}, catalogue),
@@ -83,6 +82,21 @@ def _criteres(
         for name in grids[0]
         if name in catalogue.noeuds
     )
+
+
+def _publics(scenarios: Sequence[Scenario], pratique: Pratique) -> tuple[Ligne, ...]:
+    """The public that was drawn, then those that the person's own facts make them of."""
+    rows = [row for row in pratique.publics if scenarios[0].pays in row.pays]
+    return tuple(Ligne(row.id, row.nom, tuple(_est(row, s) for s in scenarios)) for row in rows)
+
+
+def _est(public: PublicScenario, scenario: Scenario) -> str:
+    person = scenario.personne
+    if person.public.id == public.id:
+        return OUI
+    old = public.par_age and public.ages[0] <= person.age <= public.ages[1]
+    told = public.aussi and {item.id for item in person.elements} & {*public.exige}
+    return AUSSI if old or told or person.public.id in public.aussi else ""
 
 
 def _urgence(scenario: Scenario) -> tuple[str, str]:

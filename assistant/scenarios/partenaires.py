@@ -16,17 +16,18 @@ def partenaires(scenario: Scenario) -> tuple[str, ...]:
 
 
 def pour_les_besoins(scenario: Scenario) -> tuple[str, ...]:
-    """Those that answer the brakes, brake by brake, and are not partners of the place already."""
+    """Those that answer the request, then the brakes, and are no partner of the place already."""
     known = {name.lower() for name in scenario.structure.partenaires}
     found = dict.fromkeys(row.nom for row in _wanted(scenario))
     return tuple(name for name in found if name.lower() not in known)
 
 
 def _wanted(scenario: Scenario) -> Iterator[Partenaire]:
-    for frein in scenario.personne.freins:
+    person = scenario.personne
+    for need in (person.demande, *person.freins):
         for row in load_supports().partenaires:
             if (
-                frein.sujet in row.sujets
+                need.sujet in row.sujets
                 and scenario.structure.id not in row.structures
                 and _recoit(row, scenario)
             ):
@@ -39,4 +40,5 @@ def _recoit(row: Partenaire, scenario: Scenario) -> bool:
         scenario.pays in row.pays
         and row.ages[0] <= person.age <= row.ages[1]
         and (not row.publics or person.public.id in row.publics)
+        and (not row.details or bool({item.id for item in person.elements} & {*row.details}))
     )

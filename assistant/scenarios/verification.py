@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from assistant.scenarios.scenario import Element, Scenario
 from assistant.scenarios.verification_personne import incoherences
 from knowledge.fiches_scenario import SUJETS
-from knowledge.scenarios import load_incompatibles
+from knowledge.scenarios import load_incompatibles, load_scenarios
 
 LEFT_OPEN = re.compile(r"\{[^}]*\}")
 JEUNES = {"mission-locale": (16, 25), "e2c": (16, 30)}
@@ -93,15 +93,25 @@ def _together(scenario: Scenario) -> Iterator[str]:
             yield f"10. {one.id} contredit {person.public.id}"
         if scenario.structure.id in one.fiche.exclut_structures:
             yield f"10. {one.id} contredit {scenario.structure.id}"
-    held = {item.id for item in person.elements} | (
-        {person.urgence.id} if person.urgence else set()
-    )
+    held = marques(scenario)
     for row in load_incompatibles():
         for pair in row.paires():
             if pair <= held:
                 yield f"22. {' et '.join(sorted(pair))} : {row.pourquoi}"
     if len({item.id for item in person.elements}) != len(person.elements):
         yield "10. un élément pris deux fois"
+
+
+def marques(scenario: Scenario) -> set[str]:
+    """Ids and marks, as incompatibles.yaml names them."""
+    person = scenario.personne
+    held = {item.id for item in person.elements}
+    held |= {f"attitude:{person.attitude.id}", f"public:{person.public.id}"}
+    held |= {person.urgence.id} if person.urgence else set()
+    held |= {f"contrainte:{person.contrainte.id}"} if person.contrainte else set()
+    held |= {f"prescripteur:{scenario.prescripteur.id}"} if scenario.prescripteur else set()
+    pressed = (row.id for row in load_scenarios().pressions if row.texte == scenario.pression)
+    return held | {f"structure:{scenario.structure.id}", *(f"pression:{name}" for name in pressed)}
 
 
 def _urgency(scenario: Scenario) -> Iterator[str]:

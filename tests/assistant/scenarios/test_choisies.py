@@ -63,3 +63,29 @@ def test_the_names_are_listed(command: tuple[str, str], option: str, jalon: Jalo
     wanted = "mission-locale" if option == "--structure" else "seniors"
     assert any(line.startswith(f"{wanted}\u00a0: ") for line in run.out.splitlines())
     assert len(run.out.splitlines()) > 30
+
+
+def test_the_beginning_of_a_name_wins_over_a_slip_of_another(jalon: Jalon) -> None:
+    run = jalon(*GENERER, "--public", "longue")
+    assert run.code == 0
+    assert "une personne sans emploi depuis plus d'un an" in run.err
+    assert "apprend le français" not in run.err
+
+
+def test_two_options_that_do_not_go_together_are_both_named(jalon: Jalon) -> None:
+    run = jalon(*GENERER, "--structure", "mission-locale", "--public", "seniors")
+    assert run.code == 1
+    (said,) = run.err.strip().splitlines()
+    assert "mission-locale" in said
+    assert "seniors" in said
+    assert "moins-de-26-ans" in said
+    assert "france-travail" in said
+
+
+@pytest.mark.parametrize("pays", ["be", "belgique", "Belgique"])
+def test_a_list_for_a_country_holds_that_country_alone(pays: str, jalon: Jalon) -> None:
+    run = jalon("scenario", "generer", "--pays", pays, "--structure", "liste")
+    assert run.code == 0
+    rows = run.out.splitlines()
+    assert rows
+    assert all("be" in row.rsplit("(", 1)[1] for row in rows)

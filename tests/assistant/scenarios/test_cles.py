@@ -5,11 +5,12 @@ import re
 import pytest
 
 from assistant.export.simple import render
+from assistant.scenarios.criteres import occasions
 from assistant.scenarios.demande import Demande
 from assistant.scenarios.ecrire import fiches
 from assistant.scenarios.etapes import trop_grave
 from assistant.scenarios.fiche_candidat import fiche_candidat
-from assistant.scenarios.fiche_cle import delai, ethiques
+from assistant.scenarios.fiche_cle import DELAIS, delai, ethiques, fiche_cle
 from assistant.scenarios.generateur import generer
 from assistant.scenarios.noms import alerter
 from assistant.scenarios.partenaires import partenaires, pour_les_besoins
@@ -95,3 +96,32 @@ def test_a_belgian_sheet_has_no_mairie(some: list[Scenario], catalogue: Catalogu
     for scenario in (row for row in some if row.pays == "be"):
         for _, document in fiches(scenario, load_supports(), catalogue).documents:
             assert "mairie" not in render(document)
+
+
+def test_a_key_names_who_answers_the_request_and_sends_nobody_to_the_pass_for_nothing() -> None:
+    drawn = generer(Demande("demande", pays="fr"), 150)
+    moving = [s for s in drawn if s.personne.demande.sujet == "mobilite"]
+    assert moving
+    for scenario in moving:
+        told = (*partenaires(scenario), *pour_les_besoins(scenario))
+        assert "France Travail" in told or scenario.structure.id == "france-travail"
+    for scenario in drawn:
+        held = {item.id for item in scenario.personne.elements}
+        sent = any(name.startswith("PASS") for name in pour_les_besoins(scenario))
+        assert not sent or "complementaire-expiree" in held
+
+
+def test_an_urgency_of_the_coming_days_is_not_for_tonight(catalogue: Catalogue) -> None:
+    weak = [
+        s
+        for s in generer(Demande("nuit", pays="fr"), 400)
+        if s.personne.urgence and s.personne.urgence.famille == "sans-abri-ce-soir"
+    ]
+    later = [
+        s for s in weak if s.personne.urgence and delai(s.personne.urgence) == DELAIS["faible"]
+    ]
+    assert later
+    supports = load_supports()
+    for scenario in later:
+        told = render(fiche_cle(scenario, occasions(scenario, supports), supports, catalogue))
+        assert "pour cette nuit" not in told.split("Partenaires attendus")[0]

@@ -59,7 +59,8 @@ def test_a_day_prints_criteria_publics_urgencies_and_attitudes_by_scenario(
             for column in range(1, len(table.head))
         ]
         assert len(marks) == len(batch)
-        assert all(sum(map(bool, column)) == 1 for column in marks)
+        drawn = [[mark for mark in column if mark and mark != "a"] for column in marks]
+        assert all(len(column) == 1 for column in drawn)
 
 
 def test_what_no_scenario_exercises_is_named(catalogue: Catalogue) -> None:
@@ -69,9 +70,24 @@ def test_what_no_scenario_exercises_is_named(catalogue: Catalogue) -> None:
     never = told.split("Ce qu'aucun scénario de ce lot n'exerce")[1]
     for name in ("cip/CP4/c1", "cip/CP5/c1", "cip/CP5/c4", "cip/CP13 (5)"):
         assert name in never
-    used = {row.personne.public.nom for row in made}
+    found = matrice(made, supports, load_scenarios(), catalogue)
+    used = {row.nom for row in found.publics if row.scenarios}
+    assert {row.personne.public.nom for row in made} <= used
     for public in load_scenarios().publics:
         assert (public.nom in never) is ("fr" in public.pays and public.nom not in used)
+
+
+def test_a_public_is_counted_by_the_age_and_the_origin_of_the_persons(
+    catalogue: Catalogue,
+) -> None:
+    made = generer(Demande("faits", pays="fr", structure="cada"), 4)
+    made += generer(Demande("faits", pays="fr"), 30)
+    found = matrice(made, load_supports(), load_scenarios(), catalogue)
+    rows = {row.id: row.scenarios for row in found.publics}
+    ages = {number: item.personne.age for number, item in enumerate(made, 1)}
+    assert rows["moins-de-26-ans"] == [number for number, age in ages.items() if age < 26]
+    assert rows["seniors"] == [number for number, age in ages.items() if age >= 50]
+    assert {1, 2, 3, 4} <= {*rows["migrants"]}
 
 
 def test_one_competency_asked_for_has_its_lines_alone(catalogue: Catalogue) -> None:

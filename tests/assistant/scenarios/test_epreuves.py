@@ -71,3 +71,22 @@ def test_times_are_said_to_be_a_training_s_where_the_referentiel_has_no_such_exa
         made = fiches_cas(tirer(monographie, lire_graine("x", referentiel), "fr"), catalogue)
         told = render(dict(made.documents)["sujet"])
         assert ("n'a pas cette épreuve" not in told) is exam
+
+
+@pytest.mark.parametrize("name", ["monographie", "sequence"])
+@pytest.mark.parametrize("referentiel", ["cip", "rncp37504"])
+def test_the_cip_is_named_in_a_case_of_the_cip_alone(
+    name: str, referentiel: str, catalogue: Catalogue
+) -> None:
+    wanted = next(item for item in load_supports().epreuves if item.id == name)
+    made = fiches_cas(tirer(wanted, lire_graine("x", referentiel), "fr"), catalogue)
+    told = render(dict(made.documents)["sujet"])
+    assert ("Le titre CIP" in told) is (referentiel == "cip")
+
+
+def test_a_written_case_is_not_marked_on_minutes_and_words_heard(catalogue: Catalogue) -> None:
+    wanted = next(item for item in load_supports().epreuves if item.id == "monographie")
+    made = fiches_cas(tirer(wanted, lire_graine("x", "rncp37504"), "fr"), catalogue)
+    told = " ".join(render(dict(made.documents)["cle"]).split())
+    assert "mots entendus" not in told
+    assert "la page et les mots relevés" in told

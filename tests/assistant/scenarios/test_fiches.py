@@ -1,6 +1,7 @@
 """The sheets on paper: a grid one can hold, reasons of its own, a planning that says who plays."""
 
 from dataclasses import replace
+from itertools import pairwise
 from textwrap import wrap
 
 import pytest
@@ -11,7 +12,9 @@ from assistant.export.markdown import render as as_markdown
 from assistant.export.simple import render, said
 from assistant.scenarios.criteres import occasions
 from assistant.scenarios.demande import Demande
-from assistant.scenarios.fiche_comedien import fiche_comedien
+from assistant.scenarios.ecrire import fiches
+from assistant.scenarios.fiche_candidat import accueil
+from assistant.scenarios.fiche_comedien import GRAVES, fiche_comedien
 from assistant.scenarios.fiche_grille import ECRIT, fiche_grille
 from assistant.scenarios.generateur import generer
 from assistant.scenarios.lot import composer_lot, fiche_lot
@@ -200,3 +203,46 @@ def test_a_way_of_being_that_clashes_is_found_out(
         for row in violations(replace(item, personne=replace(item.personne, attitude=other)))
     }
     assert rule in found
+
+
+def test_no_sheet_of_the_interfede_says_criterion_nor_exam() -> None:
+    catalogue, supports = Catalogue.load(), load_supports()
+    batch = composer_lot(Demande("cisp", referentiel="interfede"), 3)
+    told = [render(fiche_lot(batch, supports, catalogue))]
+    for scenario in batch:
+        told += [render(page) for _, page in fiches(scenario, supports, catalogue).documents]
+    assert not [page for page in told if "critère" in page.lower()]
+    for word in ("jury", "entretien final", "production", "titre cip"):
+        assert word not in told[0].lower()
+
+
+def test_a_day_of_role_plays_never_gives_a_room_to_two_plays() -> None:
+    from assistant.scenarios.planning_jeux import PAR_JOUR, planning_jeux
+
+    day = planning_jeux(PAR_JOUR + 3, 1)
+    shared = [row for row in day if row.jury]
+    for one, other in pairwise(shared):
+        assert (one.jour, one.fin) <= (other.jour, other.debut)
+    assert max(row.fin for row in day) <= 18 * 60
+    assert {row.candidat for row in day} == {*range(1, PAR_JOUR + 4)}
+
+
+def test_who_plays_a_danger_is_told_how_to_stop() -> None:
+    drawn = generer(Demande("arrêt", pays="fr"), 120)
+    grave = [s for s in drawn if s.personne.urgence and s.personne.urgence.famille in GRAVES]
+    calm = [s for s in drawn if s.personne.urgence is None]
+    assert grave
+    assert all("mot d'arrêt" in render(fiche_comedien(s)) for s in grave)
+    assert all("mot d'arrêt" not in render(fiche_comedien(s)) for s in calm)
+
+
+def test_at_a_distance_nobody_receives_on_the_spot_and_gestures_are_not_seen() -> None:
+    drawn = generer(Demande("loin", pays="fr"), 200)
+    far = [s for s in drawn if s.personne.contrainte and s.personne.contrainte.a_distance]
+    assert far
+    for scenario in far:
+        assert "Vous recevez" not in accueil(scenario)
+        hindrance = scenario.personne.contrainte
+        told = "vos gestes ne se voient pas" in render(fiche_comedien(scenario))
+        assert hindrance is not None
+        assert told is hindrance.sans_image

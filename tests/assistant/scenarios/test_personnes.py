@@ -1,5 +1,6 @@
 """One person is one person: details that contradict each other never meet, over many seeds."""
 
+import re
 from itertools import product
 from pathlib import Path
 
@@ -9,11 +10,11 @@ from assistant.scenarios.demande import Demande
 from assistant.scenarios.generateur import generer
 from assistant.scenarios.lot import composer_lot, fiche_lot, jurys_dits
 from assistant.scenarios.scenario import Scenario
-from assistant.scenarios.verification import violations
+from assistant.scenarios.verification import marques, violations
 from knowledge.catalogue import Catalogue
 from knowledge.errors import KnowledgeError
 from knowledge.fiches_scenario import PAYS
-from knowledge.scenarios import SCENARIOS, load_incompatibles, load_scenarios
+from knowledge.scenarios import SCENARIOS, load_incompatibles, load_scenarios, load_venues
 from knowledge.scenarios_incompatibles import Incompatibles, appliquer
 from knowledge.scenarios_supports import load_supports
 from tests.command import Jalon
@@ -25,9 +26,7 @@ HANDICAP = {
 
 
 def held(scenario: Scenario) -> set[str]:
-    person = scenario.personne
-    urgent = {person.urgence.id} if person.urgence else set()
-    return {item.id for item in person.elements} | urgent
+    return marques(scenario)
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +72,52 @@ def test_a_table_that_names_nobody_is_refused() -> None:
     row = Incompatibles(("n-existe-pas",), ("un-repas-par-jour",), "rien")
     with pytest.raises(KnowledgeError, match="n-existe-pas"):
         appliquer(pratique.elements, pratique.urgences, [row])
+
+
+def test_every_mark_of_the_table_is_one_of_a_row() -> None:
+    pratique = load_scenarios()
+    kinds = {
+        "attitude": pratique.attitudes,
+        "contrainte": pratique.contraintes,
+        "public": pratique.publics,
+        "structure": pratique.structures,
+        "pression": pratique.pressions,
+        "prescripteur": pratique.prescripteurs,
+    }
+    known = {f"{kind}:{row.id}" for kind, rows in kinds.items() for row in rows}
+    named = {name for row in load_incompatibles() for name in (*row.un, *row.autre)}
+    assert {name for name in named if ":" in name} <= known
+
+
+def test_someone_whom_a_service_sends_never_says_that_a_friend_did(many: list[Scenario]) -> None:
+    for scenario in [*many, *generer(Demande("copain", structure="ett", pays="fr"), 60)]:
+        if scenario.prescripteur:
+            said = scenario.personne.ouverture
+            alone = [words for words in load_venues() if words in said]
+            lines = scenario.personne.demande.fiche.ouvertures
+            assert lines is not None
+            usable = lines.au_registre(scenario.personne.registre)
+            assert not alone or all(any(w in row for w in load_venues()) for row in usable)
+
+
+def test_nobody_has_two_levels_of_french(many: list[Scenario]) -> None:
+    for scenario in many:
+        levels = {item.fiche.langue for item in scenario.personne.elements} - {""}
+        assert len(levels) <= 1
+
+
+def test_a_person_agrees_with_what_was_done_to_them() -> None:
+    """« Personne ne m'a envoyée »: the ways of saying it that a draw may hold."""
+    said = [text for s in SCENARIOS.glob("*.yaml") for text in s.read_text().splitlines()]
+    wrong = re.compile(r"m'a (?:envoyé|rappelé|renvoyé|convoqué|frappé|orienté)(?![{e])")
+    assert [line for line in said if wrong.search(line)] == []
+
+
+def test_whoever_shuts_the_door_is_named_in_the_card() -> None:
+    row = next(r for r in load_scenarios().urgences if r.id == "rentrer-avant-dix-sept-heures")
+    lines = (*row.reponses.simples, *row.reponses.courantes, *row.reponses.soutenues)
+    assert "vit avec vous" in row.fait
+    assert all("avec qui je vis" in line for line in lines)
 
 
 def test_a_brake_says_nothing_that_its_urgency_denies() -> None:
