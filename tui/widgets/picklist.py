@@ -13,6 +13,10 @@ from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Static
 
+from assistant.texte import cut
+
+BESIDE = 4
+"""Cells of the mark before a row, and of the one after it under the cursor."""
 CURSOR = "$block-cursor-foreground on $block-cursor-background"
 
 
@@ -92,12 +96,22 @@ class PickList(Static, can_focus=True):
         if item.value is None:
             return item.content
         here = row == self.cursor and (self.always or self.has_focus)
-        first, *more = item.content.split("\n")
+        first, *more = map(self._fit, item.content.split("\n"))
         mark = " › " if here else "   "
         line = Content("\n").join([mark + first, *("   " + part for part in more)])
         if here:
             return Content.styled(f"{line.plain} ", CURSOR)
         return line.stylize(Style.from_meta({"row": row}))
+
+    def _fit(self, line: Content) -> Content:
+        """A line that does not hold in the width ends after a word, not in the middle of one."""
+        room = self.content_size.width - BESIDE
+        if not 0 < room < line.cell_length:
+            return line
+        return line[: len(cut(line.plain, room)) - 1] + "…"
+
+    def on_resize(self) -> None:
+        self.update(self._content(), layout=False)
 
     def watch_cursor(self) -> None:
         self.update(self._content(), layout=False)

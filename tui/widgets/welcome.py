@@ -1,22 +1,15 @@
 """The empty conversation: where one was, what Jalon does, and questions to start from."""
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.content import Content
 
-from assistant.texte import cut
 from tui.home import MARK, home_items
-from tui.widgets.picklist import Item, PickList
+from tui.widgets.picklist import PickList
 
 if TYPE_CHECKING:
     from assistant.accueil import Reprise
-
-
-BESIDE = 4
-"""Cells of the mark before a row, and of the one after it under the cursor."""
 
 
 class Welcome(PickList):
@@ -46,17 +39,6 @@ class Welcome(PickList):
         items = home_items(reprise, profil, jour or date.today(), touches)
         if items != self.items:
             self.set_items(items, self.value if self.has_focus else None)
-
-    def _line(self, row: int, item: Item) -> Content:
-        """A row that does not hold in the width ends after a word, not in the middle of one."""
-        room = self.content_size.width - BESIDE
-        if 0 < room < len(item.content):
-            end = len(cut(item.content.plain, room)) - 1
-            item = replace(item, content=item.content[:end] + "…")
-        return super()._line(row, item)
-
-    def on_resize(self) -> None:
-        self.update(self._content(), layout=False)
 
     def numbered(self, number: int) -> str | None:
         """What the row of a number opens; nothing when no row has it."""
