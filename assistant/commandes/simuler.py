@@ -31,6 +31,7 @@ TOURS_AU_PLUS = 400
 """Turns of a script."""
 COMPAREES = 3
 """Rehearsals put side by side: more do not fit a line."""
+ENREGISTRE = "Débriefing enregistré"
 SUITE = "La suite (chaque critère, chronologie, autres référentiels) : --plus, ou --sortie FICHIER."
 PAS_GARDE = (
     "Un entretien joué depuis un fichier (--script) n'est pas gardé dans vos données : --sortie"
@@ -187,7 +188,8 @@ def _end(
         _keep(console, simulation, found, ecrits)
     if sortie is not None:
         said = "\n".join(turn.texte for turn in simulation.tours)
-        export_document(console, sortie, document, said, remplacer, "Débriefing enregistré")
+        named = simulation.scenario.personne.prenom
+        export_document(console, sortie, document, said, remplacer, ENREGISTRE, named)
 
 
 def _keep(

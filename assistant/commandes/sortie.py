@@ -54,12 +54,18 @@ def export_answer(
 
 
 def export_document(
-    console: Console, sortie: Path, document: "Document", dits: str, remplacer: bool, said: str
+    console: Console,
+    sortie: Path,
+    document: "Document",
+    dits: str,
+    remplacer: bool,
+    said: str,
+    joue: str = "",
 ) -> None:
     """Write any document, through the gate, and say where; `dits`: the person's own words."""
     from assistant.confidentialite.export import preparer
 
-    export_ready(console, sortie, preparer(document, dits), remplacer, said)
+    export_ready(console, sortie, preparer(document, dits, joue), remplacer, said)
 
 
 def export_ready(

@@ -43,10 +43,14 @@ class Prepare:
             write_text(self.contenu, path, replace=remplacer)
 
 
-def preparer(contenu: Document | str, dits: str) -> Prepare:
-    """A content through the gate; `dits` is what the person wrote of it. Raises JalonError."""
+def preparer(contenu: Document | str, dits: str, joue: str = "") -> Prepare:
+    """A content through the gate; `dits` is what the person wrote of it. Raises JalonError.
+
+    `joue`: the first name of the person that Jalon made up and played, who identifies nobody.
+    """
     text = texte_de(contenu) if isinstance(contenu, Document) else contenu
-    return Prepare(contenu, controler(text, Destination.FICHIER, dits=dits).trouvailles)
+    found = controler(text, Destination.FICHIER, dits=dits).trouvailles
+    return Prepare(contenu, tuple(item for item in found if item.texte != joue))
 
 
 def avec_pseudonymes(pret: Prepare) -> tuple[Prepare, Path]:

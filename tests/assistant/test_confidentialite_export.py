@@ -82,3 +82,11 @@ def test_the_command_says_what_the_file_holds(jalon: Jalon) -> None:
 def test_an_initial_is_what_one_is_advised_to_write_and_is_not_told() -> None:
     assert preparer("Mme A. apporte son CV.", "Mme A. apporte son CV.").trouvailles == ()
     assert preparer("Mme Dupont vient.", "Mme Dupont vient.").trouvailles != ()
+
+
+def test_the_person_that_jalon_plays_identifies_nobody_and_another_name_still_does() -> None:
+    said = "Sabrina a dit oui. Sabrina hésite, puis nomme Mme Dupont."
+    told = [item.texte for item in preparer(said, said, joue="Sabrina").trouvailles]
+    assert any("Dupont" in name for name in told)
+    assert "Sabrina" not in told
+    assert "Sabrina" in [item.texte for item in preparer(said, said).trouvailles]

@@ -182,7 +182,7 @@ class EntrainerBilan(EntrainerEcriture):
             def make() -> "Prepare":
                 from assistant.confidentialite.export import preparer
 
-                return preparer(document, words)
+                return preparer(document, words, seance.prenom)
 
             await self._save("Enregistrer", "jalon-debriefing.docx", make, FORMATS_HELP)
 
