@@ -142,3 +142,10 @@ def test_what_only_looks_like_a_name_is_left(text: str) -> None:
 )
 def test_a_belief_is_told_whatever_the_person_does_with_it(said: str, word: str) -> None:
     assert word in {item.texte for item in detecter(said) if item.type == "sensible"}
+
+
+@pytest.mark.parametrize("name", ["Xanax", "xanax", "Dépakine", "somnifères", "insuline"])
+def test_the_name_of_a_medicine_tells_of_somebodys_health(name: str) -> None:
+    told = [item for item in detecter(f"Elle prend du {name} le soir.") if item.type == "sensible"]
+    assert [item.texte for item in told] == [name]
+    assert not [item for item in detecter(f"Le stock de {name}.") if item.type == "sensible"]
