@@ -109,7 +109,8 @@ def _of_the_same(choix: faits.Choix, ctx: Contexte) -> list[Bloc]:
     """The other rules of an épreuve, then its text: whole when it is asked how it goes."""
     told = epreuve.compose(ctx) or passages.compose(ctx)[:1]
     if not DEROULE.search(fold(ctx.demande.texte)):
-        told = [bloc for bloc in told if _is_near(bloc, choix.rangs[0].fait, ctx)][:1]
+        near = [bloc for bloc in told if _is_near(bloc, choix.rangs[0].fait, ctx)]
+        told = near if epreuve.asks_group(ctx) else near[:1]
     return [*faits.beside(choix), *told]
 
 

@@ -10,6 +10,7 @@ from knowledge.model import Noeud
 
 PARTS = frozenset({"epreuve", "modalite", "partie_dossier"})
 GROUPS = frozenset({"bloc", "ccp", "texte", "metadonnee"})
+BLOCS = frozenset({"bloc", "ccp"})
 LONGEST = 1500
 """Characters quoted whole of one part of an épreuve."""
 MOST = 14
@@ -37,8 +38,13 @@ def _of_bloc(ctx: Contexte) -> Iterator[Noeud]:
     """A bloc or a CCP asked by its code: its modalités, or its épreuves."""
     for name in ctx.result.nommes:
         node = ctx.catalogue.get(name)
-        if node.kind in {"bloc", "ccp"} and not _one(ctx, name):
+        if node.kind in BLOCS and not _one(ctx, name):
             yield from (child for child in node.enfants if child.kind in PARTS and _says(child))
+
+
+def asks_group(ctx: Contexte) -> bool:
+    """Whether a bloc or a CCP is named: all its épreuves are asked, none is beside."""
+    return any(ctx.catalogue.get(name).kind in BLOCS for name in ctx.result.nommes)
 
 
 def of_group(node: Noeud, ctx: Contexte) -> list[Bloc]:

@@ -185,3 +185,9 @@ def test_another_referentiel_leaves_the_ccp_of_the_one_before(service: Service) 
     assert "CCP2" not in answer.affirmations[0].texte
     assert "ni entretien technique" in answer.affirmations[0].texte
     assert "contrôle continu" in answer.affirmations[0].texte
+
+
+def test_a_bloc_named_tells_each_of_its_epreuves(service: Service) -> None:
+    begun = "C'est quoi les épreuves du bloc B dans le 37504 ?"
+    answer = thread(service, begun, "et pour le bloc C ?")[-1].reponse
+    assert {"rncp37504/C/modalite/1", "rncp37504/C/modalite/2"} <= {*answer.citations}
