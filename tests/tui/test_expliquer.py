@@ -46,7 +46,7 @@ async def test_f1_tells_the_line_from_the_list_and_from_a_citation(opened: Opene
 async def test_f1_tells_the_setting_one_is_on(opened: Opener) -> None:
     async with opened() as pilot:
         await ready(pilot)
-        await pilot.press("f9", "down")
+        await pilot.press("f9", "down", "down")
         assert "Mon parcours\u00a0: La voie par laquelle" in (await explained(pilot)).replace(
             "Mon parcours :", "Mon parcours\u00a0:"
         )

@@ -180,7 +180,7 @@ async def test_what_is_no_message_of_a_page_is_left_aside(address: str) -> None:
         await shown._web.send_bytes(b"\x00")
         await shown.wait_for("Posez votre question")
         await shown.type("/reglages\r")
-        await shown.wait_for("Nom du modèle")
+        await shown.wait_for("Réglages techniques")
 
 
 @needs_the_extra

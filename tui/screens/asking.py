@@ -97,10 +97,10 @@ class AskingRoom(ReadingRoom):
         self.app.keep_turn(inquiry.kept, exchange, inquiry.scope)
         if self.is_running and (turn := self.conversation.turn_of(exchange)):
             streamed = turn.body is not None
-            await self._tell_names(turn)
             await turn.settle()
             show = self.conversation.follow if streamed else self.conversation.show
             show(turn)
+            await self._tell_names(turn)
 
     async def _tell_names(self, turn: "Turn") -> None:
         """A quiet line above the answer, when the question names somebody."""

@@ -48,7 +48,7 @@ def test_the_words_of_confidentiality_are_those_that_are_quoted(catalogue: Catal
 
 def test_an_empty_summary_is_no_strength(catalogue: Catalogue) -> None:
     found = relu(catalogue, "printemps", "Bonjour.", "Qu'est-ce qui vous amène ?", VIDE)
-    assert not any("résume" in row["extrait"] for row in found["points_forts"])
+    assert not any("faites le point" in row["texte"] for row in found["points_forts"])
 
 
 def test_a_cue_left_without_a_question_is_told_with_its_turn_and_its_words(
