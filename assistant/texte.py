@@ -52,3 +52,8 @@ def cut(text: str, length: int) -> str:
     kept, following = text[: length - 1], text[length - 1]
     whole = kept if following == " " else kept.rpartition(" ")[0]
     return (whole or kept).rstrip(" \u00a0,;:.«") + "…"
+
+
+def brief(text: str, length: int) -> str:
+    """The first words of a text, on one line."""
+    return cut(" ".join(text.split()), length)

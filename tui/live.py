@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from assistant.texte import cut
+from assistant.texte import brief
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +93,6 @@ def _again(revoir: "Sequence[ARevoir]", after: bool) -> list[Content]:
     lines = [Content()] if after else []
     lines.append(Content.styled(AGAIN, "bold"))
     for item in revoir:
-        words = " ".join(item.extrait.split())
-        lines.append(Content(f"« {cut(words, LONGEST)} » : {FAULTS[item.type]}."))
+        lines.append(Content(f"« {brief(item.extrait, LONGEST)} » : {FAULTS[item.type]}."))
         lines.append(Content.styled(item.proposition, "$text-muted"))
     return lines

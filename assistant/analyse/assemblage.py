@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.analyse.consignes import SYNTHESE, Section
 from assistant.analyse.placement import dits, ecarts
 from assistant.analyse.redaction import AROBASE, VIDE, Redaction
-from assistant.texte import cut
+from assistant.texte import brief
 
 AROBASE_SAID = (
     "Épreuve Arobase : les critères sont ceux de la grille que remet l'organisme ; Jalon n'en"
@@ -87,9 +87,5 @@ def _ligne(words: str, expected: tuple[str, ...]) -> str:
     known = [sentence for name in expected for sentence in found.get(name, ())]
     if known or not found or not expected:
         return known[0] if known else next((p.extrait(words) for p in phrases(words)), VIDE)
-    start = _start(words)
+    start = brief(words, 60)
     return f"[à écrire : rien de tel n'est repéré dans cette partie, qui commence par « {start} »]"
-
-
-def _start(words: str) -> str:
-    return cut(" ".join(words.split()), 60)

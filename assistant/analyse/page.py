@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assistant.analyse.constat import ARevoir, NonRepere, Relecture, Repere
 from assistant.analyse.lexique import donnees
 from assistant.analyse.reperage import par_mouvement
-from assistant.texte import cut
+from assistant.texte import brief
 
 TITRES = {
     "equilibre": "Équilibre",
@@ -72,7 +72,7 @@ def _seen(found: Relecture, pourquoi: bool) -> Iterator[str]:
 
 def _line(item: Repere, pourquoi: bool) -> str:
     why = f" (règle appliquée : {item.regle})" if pourquoi else ""
-    return f"- {item.phrase}. « {_short(item.extrait)} »{why}"
+    return f"- {item.phrase}. « {brief(item.extrait, LONGEST)} »{why}"
 
 
 def _counts(found: Relecture) -> Iterator[str]:
@@ -90,14 +90,16 @@ def _fault(texte: str, item: ARevoir, pourquoi: bool) -> str:
     line = texte.count("\n", 0, item.start) + 1
     why = f" (règle appliquée : {item.regle})" if pourquoi else ""
     place = f"phrase {item.phrase}" if item.phrase else f"ligne {line}"
-    return f"- {NOMS[item.type]}, {place} : « {_short(item.extrait)} ». {item.proposition}{why}"
+    said = brief(item.extrait, LONGEST)
+    return f"- {NOMS[item.type]}, {place} : « {said} ». {item.proposition}{why}"
 
 
 def _competences(found: Relecture) -> Iterator[str]:
     if found.competences:
         yield "**Compétences que ces phrases peuvent montrer, à vous d'en juger**"
         yield "\n".join(
-            f"- {item.nom} `{item.id}` : « {_short(item.extrait)} »" for item in found.competences
+            f"- {item.nom} `{item.id}` : « {brief(item.extrait, LONGEST)} »"
+            for item in found.competences
         )
 
 
@@ -121,7 +123,3 @@ def _numbered(items: tuple[str, ...]) -> str:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def _short(words: str) -> str:
-    return cut(" ".join(words.split()), LONGEST)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.analyse.consignes import REFERENTIEL, SYNTHESE, Cadre, Consigne, Section, cadre
-from assistant.texte import cut
+from assistant.texte import brief
 
 GENRE = "analyse"
 GENRE_SYNTHESE = "synthese"
@@ -99,7 +99,7 @@ class Redaction:
 
     def titre(self) -> str:
         """The first words of the situation, for a list."""
-        return cut(" ".join(self.texte().split()), 60)
+        return brief(self.texte(), 60)
 
     def meta(self) -> dict[str, Any]:
         """What a draft keeps beside its text."""

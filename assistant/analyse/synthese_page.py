@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from assistant.analyse.constat import ARevoir
 from assistant.analyse.synthese import RelectureSynthese
-from assistant.texte import cut
+from assistant.texte import brief
 
+EXTRAIT = 110
+"""Characters quoted of a sentence at most."""
 NOMS = {
     "jugement": "Mots qui jugent",
     "absolu": "Mot absolu",
@@ -22,7 +24,7 @@ NOMS = {
 def page_synthese(found: RelectureSynthese, pourquoi: bool = False) -> str:
     """The re-reading as a French page."""
     seen = "\n".join(
-        f"- {item.titre} : repéré, « {_short(item.extrait)} » `{item.critere}`"
+        f"- {item.titre} : repéré, « {brief(item.extrait, EXTRAIT)} » `{item.critere}`"
         for item in found.reperes
     )
     missing = "\n".join(
@@ -53,8 +55,4 @@ def _faults(items: tuple[ARevoir, ...], pourquoi: bool) -> Iterator[str]:
         given.add((item.phrase, item.proposition))
         why = f" (règle appliquée : {item.regle})" if pourquoi else ""
         advice = "" if again else f" {item.proposition}"
-        yield f"- {NOMS[item.type]} : « {_short(item.extrait)} ».{advice}{why}"
-
-
-def _short(words: str) -> str:
-    return cut(" ".join(words.split()), 110)
+        yield f"- {NOMS[item.type]} : « {brief(item.extrait, EXTRAIT)} ».{advice}{why}"

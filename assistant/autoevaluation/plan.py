@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from assistant.autoevaluation.carte import nature, nombre
 from assistant.autoevaluation.modele import Etape
 from assistant.autoevaluation.progression import Situation, a_etayer, prioritaires, reste
-from assistant.texte import cut
+from assistant.texte import brief
 
 PAS = 7
 """Days between two steps that are proposed."""
@@ -104,7 +104,7 @@ def texte(row: Situation) -> str:
 
 def court(text: str, largeur: int = 70) -> str:
     """The first words of a line."""
-    return cut(" ".join(text.split()), largeur)
+    return brief(text, largeur)
 
 
 def trier(steps: Iterable[Etape]) -> list[Etape]:

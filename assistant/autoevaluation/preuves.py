@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from assistant.autoevaluation.modele import Preuve
 from assistant.errors import UsageFault
-from assistant.texte import cut, exportable
+from assistant.texte import brief, exportable
 from knowledge.french import fold
 
 ANONYME = (
@@ -133,7 +133,7 @@ def resume(preuve: Preuve, largeur: int = 60) -> str:
 
 def titre(preuve: Preuve, largeur: int = 60) -> str:
     """Its first words, which stand for a title."""
-    return cut(" ".join((preuve.fait or preuve.ou or preuve.resultat).split()), largeur)
+    return brief(preuve.fait or preuve.ou or preuve.resultat, largeur)
 
 
 def sans_identifiant(preuve: Preuve) -> Preuve:

@@ -11,7 +11,7 @@ from assistant.commandes.options import Simple
 from assistant.console import Console
 from assistant.errors import UsageFault
 from assistant.french_typer import FrenchCommand
-from assistant.texte import cut, printable
+from assistant.texte import brief, printable
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -141,7 +141,9 @@ def found_beside(session: "Session", words: str) -> list[tuple[dict[str, Any], s
     found: list[tuple[dict[str, Any], str]] = []
     for row, text in chercher(session, words):
         data = {"id": row.id, "titre": ligne(row), "modifie_le": row.modifie_le, "extrait": text}
-        found.append(({"repetition": data}, f"{_rehearsal(row)}\n    {_short(printable(text))}"))
+        found.append(
+            ({"repetition": data}, f"{_rehearsal(row)}\n    {brief(printable(text), LONGEST)}")
+        )
     places = {place.objet for place in recherche.chercher(session, words, brouillons.GENRE)}
     for draft in brouillons.liste(session):
         if draft.id in places:
@@ -163,12 +165,7 @@ def _draft(item: "Ecrit") -> str:
     return f"{item.id[:8]} · {french_day(item.modifie_le)} · {_named(item)}"
 
 
-def _short(text: str) -> str:
-    said = " ".join(text.split())
-    return cut(said, LONGEST)
-
-
 def _named(item: "Ecrit") -> str:
     """What it is, then its first words."""
     words = printable(item.contenu)
-    return _short(f"{printable(item.titre)} : {words}" if item.titre else words)
+    return brief(f"{printable(item.titre)} : {words}" if item.titre else words, LONGEST)

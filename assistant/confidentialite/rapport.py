@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from assistant.confidentialite.trouvaille import SIGNALES, Trouvaille
-from assistant.texte import cut
+from assistant.texte import brief
 
 NOMS = {
     "nom": ("nom de personne", "noms de personnes"),
@@ -50,7 +50,7 @@ def remplaces(found: Iterable[Trouvaille]) -> str:
     said = f"Remplacé\u00a0: {done or 'rien'}."
     if not told:
         return said
-    words = dict.fromkeys(f"«\u00a0{_court(item)}\u00a0»" for item in told)
+    words = dict.fromkeys(f"«\u00a0{brief(item.texte, LONGEST)}\u00a0»" for item in told)
     left = f"{comptes(told)} ({', '.join(words)})"
     return f"{said}\n{LAISSES.format(left)}"
 
@@ -67,10 +67,5 @@ def rapport(texte: str, found: list[Trouvaille]) -> str:
 def ligne(texte: str, item: Trouvaille) -> str:
     """« ligne 3 : nom de personne, « Dupont » (nom après une civilité) »."""
     number = texte.count("\n", 0, item.start) + 1
-    return (
-        f"- ligne {number}\u00a0: {NOMS[item.type][0]}, «\u00a0{_court(item)}\u00a0» ({item.regle})"
-    )
-
-
-def _court(item: Trouvaille) -> str:
-    return cut(" ".join(item.texte.split()), LONGEST)
+    said = brief(item.texte, LONGEST)
+    return f"- ligne {number}\u00a0: {NOMS[item.type][0]}, «\u00a0{said}\u00a0» ({item.regle})"

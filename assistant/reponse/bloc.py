@@ -52,11 +52,8 @@ def unsaid(blocs: Iterable[Bloc], before: Iterable[Bloc]) -> Iterator[Bloc]:
     """The same parts without the claims whose words were all said before them."""
     said = [_stems(claim.texte) for bloc in before for claim in bloc.claims]
     for bloc in blocs:
-        kept = tuple(
-            claim
-            for claim in bloc.claims
-            if not any(_stems(claim.texte) <= known for known in said)
-        )
+        told = ((claim, _stems(claim.texte)) for claim in bloc.claims)
+        kept = tuple(claim for claim, new in told if not any(new <= known for known in said))
         if kept or not bloc.claims:
             yield replace(bloc, claims=kept)
 

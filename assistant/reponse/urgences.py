@@ -67,14 +67,15 @@ def find(
     """
     known = [text for item in urgences for text in (*item.signes, *item.motifs)]
     heard = readings(question, corrected or {}, known)
-    found = [item for item in urgences if any(_tells(item, said) for said in heard)]
+    forms = [(said, as_said(said), loosely(said)) for said in heard]
+    found = [item for item in urgences if any(_tells(item, *form) for form in forms)]
     if _of_a_child(found, heard):
         found = [item for item in found if item.id != VIOLENCE]
     return sorted(found, key=lambda item: item.id not in PREMIERES)
 
 
-def _tells(item: Urgence, folded: str) -> bool:
-    said, loose = as_said(folded), loosely(folded)
+def _tells(item: Urgence, folded: str, said: str, loose: str) -> bool:
+    """Whether a reading tells of a family; it is given folded, as whole words, and as heard."""
     signs = any(_said(sign, said, loose) for sign in item.signes)
     return signs or any(re.search(shape, folded) for shape in item.motifs)
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from assistant.autoevaluation.plan import court
 from assistant.export.document import Block, Document, Listing, Paragraph, Run, Table, words
 from assistant.scenarios.couverture import Couverture, couverture
 from assistant.scenarios.formes import cite, dit, lignes_dites, liste, page, titre
 from assistant.scenarios.matrice import Ligne, Matrice, jamais, matrice, par_competence
 from assistant.scenarios.scenario import Scenario
+from assistant.texte import brief
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios import load_scenarios
 from knowledge.scenarios_supports import Supports
@@ -86,7 +86,7 @@ def _tables(head: str, rows: Sequence[Ligne], ids: bool = False) -> Iterator[Blo
 
 
 def _name(row: Ligne, ids: bool) -> tuple[Run, ...]:
-    said = Run(court(row.nom, COURT))
+    said = Run(brief(row.nom, COURT))
     return (Run(row.id, code=True), Run(" "), said) if ids else (said,)
 
 
@@ -116,4 +116,4 @@ def _never(found: Matrice, named: str) -> Iterator[Block]:
 
 
 def _listed(rows: Sequence[Ligne]) -> Iterator[Block]:
-    yield Listing(tuple(cite(court(row.nom, COURT), [row.id]) for row in rows))
+    yield Listing(tuple(cite(brief(row.nom, COURT), [row.id]) for row in rows))

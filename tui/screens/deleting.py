@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from assistant.texte import cut
+from assistant.texte import brief
 from tui.commands import BY_ID
 from tui.erasing import UNDO
 from tui.sanitize import clean
@@ -23,7 +23,7 @@ CHOICES = {"": "Non, garder", YES: "Oui, supprimer"}
 
 def named(kind: str, words: str) -> str:
     """« la conversation « C'est combien de temps… » »; the kind alone, of a thing without words."""
-    said = cut(" ".join(clean(words).split()), LENGTH)
+    said = brief(clean(words), LENGTH)
     return f"{kind} «\u00a0{said}\u00a0»" if said else kind
 
 

@@ -12,6 +12,7 @@ from textual.content import Content
 
 from tui.commands import bindings
 from tui.sanitize import clean
+from tui.screens.day import ask_day
 from tui.screens.plan_base import DAY_HELP, PlanBase
 from tui.screens.sheet import heading
 from tui.widgets.picklist import Item, PickList
@@ -88,7 +89,7 @@ class PlanScreen(PlanBase):
         from assistant.autoevaluation.modele import Etape
 
         if typed := await self._ask_words("Une étape", STEP_HELP):
-            day = await self._ask_day("Pour quel jour ?", DAY_HELP) or ""
+            day = await ask_day(self.app, "Pour quel jour ?", DAY_HELP) or ""
             await self._write(lambda depot: depot.garder_etape(Etape("", typed, "", day)))
 
     async def _ask_words(self, title: str, help: str, said: str = "") -> str:
@@ -119,7 +120,7 @@ class PlanScreen(PlanBase):
         if step is None:
             return
         before = jour_francais(step.echeance) if step.echeance else ""
-        day = await self._ask_day("Pour quel jour ?", DAY_HELP, before)
+        day = await ask_day(self.app, "Pour quel jour ?", DAY_HELP, before)
         if day is not None:
             await self._write(lambda depot: depot.garder_etape(replace(step, echeance=day)))
 

@@ -77,12 +77,6 @@ class PlanBase(Sheet[None]):
             return
         self.refill(getattr(kept, "id", None))
 
-    async def _ask_day(
-        self, title: str, help: str, said: str | None = "", a_venir: bool = False
-    ) -> str | None:
-        """A day, or none when the line is empty; nothing when the person gives up."""
-        return await ask_day(self.app, title, help, said, a_venir)
-
     # The exam, and what is proposed.
 
     @work(group="plan")
@@ -93,7 +87,7 @@ class PlanBase(Sheet[None]):
         from tui.screens.pick import PickScreen
 
         before = jour_francais(self.exam) if self.exam else ""
-        day = await self._ask_day(EXAM, EXAM_HELP, before, a_venir=True)
+        day = await ask_day(self.app, EXAM, EXAM_HELP, before, a_venir=True)
         if day is None or day == self.exam:
             return
         self.exam = day
@@ -120,7 +114,7 @@ class PlanBase(Sheet[None]):
         rows, steps = situations(self.grille.sous(self.sur), self.etat), self.etat.etapes
         made = preparer(rows, steps, date.today())
         if made.ajoutees and not self._coming:
-            day = await self._ask_day(END, END_HELP, a_venir=True)
+            day = await ask_day(self.app, END, END_HELP, a_venir=True)
             if day is None:
                 return
             if day:
