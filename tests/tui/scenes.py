@@ -210,6 +210,7 @@ def install(monkeypatch: Any) -> None:
         "knowledge.scenarios",
         "assistant.scenarios.generateur",
         "assistant.scenarios.lot",
+        "assistant.scenarios.fiche_couverture",
         "assistant.entretien.simulation.moteur",
     ):
         monkeypatch.setattr(f"{module}.load_scenarios", lambda: small)

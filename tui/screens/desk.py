@@ -104,17 +104,18 @@ class Desk(DeskModel):
     @work(group="live", exclusive=True)
     async def look_again(self) -> None:
         """Re-read the answer that is on the desk; an answer that has changed since is left."""
-        ecrit, text = self.ecrit, self.query_one(Editor).text
+        ecrit, editor, live = self.ecrit, self.query_one(Editor), self.query_one("#live", Static)
+        text, side = editor.text, self.query_one("#beside", VerticalScroll)
         if ecrit is None:
             return
         try:
             seen = await asyncio.to_thread(beside, ecrit)
         except Exception as error:
-            self.query_one("#live", Static).update(explain(error))
+            live.update(explain(error))
             return
-        if text == self.query_one(Editor).text:
-            self.query_one("#live", Static).update(seen)
-            self.query_one("#beside", VerticalScroll).scroll_home(animate=False)
+        if text == editor.text:  # found before: the program may have been left meanwhile
+            live.update(seen)
+            side.scroll_home(animate=False)
 
     def take(self, texte: str) -> None:
         """Put a text in the place of the answer."""
