@@ -1,6 +1,5 @@
 """The command line: every failure is one French sentence and an exit code."""
 
-import gc
 import os
 import sys
 from collections.abc import Callable
@@ -85,7 +84,6 @@ def _notice() -> None:
 
 def main(serve: Serve | None = None) -> None:
     """Run the command line, and leave with its exit code. `serve` opens `jalon web`."""
-    gc.disable()  # a command ends before there is anything worth collecting
     make_legible()
     try:
         code = _command()(standalone_mode=False, obj=serve)

@@ -1,5 +1,6 @@
 """The `jalon` command: the screen, or the command line. Nothing heavy is imported here."""
 
+import gc
 import os
 import sys
 
@@ -37,6 +38,7 @@ def main() -> None:
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     if sys.argv[1:] or os.environ.get("_JALON_COMPLETE"):  # a shell asks what may be typed
+        gc.disable()  # a command ends before there is anything worth collecting
         from assistant.cli import main as command_line
         from assistant.touches import brancher
 

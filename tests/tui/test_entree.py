@@ -1,5 +1,6 @@
 """The entry point, run as a person runs it."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -81,6 +82,7 @@ def test_simple_without_a_command_is_handed_over_too(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(assistant.cli, "main", lambda serve: called.append(sys.argv[1:]))
     monkeypatch.setattr(sys, "argv", ["jalon", "--simple"])
     entree.main()
+    gc.enable()  # a command stops the collector, and the other tests live on in this process
     assert called == [["--simple"]]
 
 
