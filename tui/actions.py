@@ -78,6 +78,20 @@ ACTIONS: tuple[Command, ...] = (
         slash="/reglages",
     ),
     Command(
+        "examen",
+        "Mon examen",
+        "Dire le jour de l'examen ou de l'échéance, que suivent l'accueil et le plan",
+        action="app.exam_day",
+        slash="/examen",
+    ),
+    Command(
+        "urgence",
+        "Urgence",
+        "Qui alerter quand quelqu'un est en danger : les numéros, puis les gestes",
+        action="app.alert",
+        slash="/urgence",
+    ),
+    Command(
         "premiers_pas",
         "Qui je suis",
         "Revoir les trois écrans du début : qui vous êtes, votre référentiel, ce qui reste ici",

@@ -196,7 +196,7 @@ FOOTERS: dict[str, tuple[str, ...]] = {
     ),
     "preuve": ("preuve.garder", "preuve.champ", "preuve.quitter"),
     "preuves": ("preuves.changer", "preuves.effacer", "preuves.retour"),
-    "carte": ("carte.aller", "carte.retour"),
+    "carte": ("carte.aller", "carte.plan", "carte.retour"),
     "comparaison": ("comparaison.aller", "comparaison.ecrire", "comparaison.retour"),
     "plan": (
         "plan.fait",

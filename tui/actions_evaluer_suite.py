@@ -74,6 +74,14 @@ ACTIONS: tuple[Command, ...] = (
         weight=MAIN,
     ),
     Command(
+        "carte.plan",
+        "Plan",
+        "Passer de la carte au plan daté",
+        keys="l",
+        action="plan",
+        where=("carte",),
+    ),
+    Command(
         "carte.retour",
         "Retour",
         "Revenir au critère",

@@ -1,5 +1,6 @@
 """The application: its rooms and its actions. What a room does is in its own module."""
 
+import asyncio
 import os
 import sys
 import traceback
@@ -7,7 +8,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Any, ClassVar
 
-from textual import events
+from textual import events, work
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.screen import Screen
@@ -34,6 +35,7 @@ TOO_LONG = (
     "Le texte collé fait {} caractères, et {} au plus sont acceptés à la fois : rien n'a été collé,"
     " et ce qui était écrit est resté. Collez-en une partie."
 )
+DATED, UNDATED = "Jour gardé : le {}.", "Aucun jour n'est plus gardé."
 AGAIN = 2.0
 """Seconds within which a second Ctrl+C quits."""
 
@@ -96,7 +98,7 @@ class JalonApp(KeptApp, inherit_bindings=False):
         from tui.screens.premiers_pas import PremiersPasScreen
 
         if not self.screen.is_modal:
-            known = (self.profil, self.referentiel or "")
+            known = (self.profil, self.referentiel or "", self.pays)
             self.push_screen(PremiersPasScreen(*known), self._begin_with)
 
     def _begin_with(self, choices: dict[str, str] | None) -> None:
@@ -107,6 +109,31 @@ class JalonApp(KeptApp, inherit_bindings=False):
             self.change_settings(referentiel=choices["referentiel"] or None)
         if "profil" in choices:
             self.change_settings(profil=choices["profil"] or None)
+        if "pays" in choices:
+            self.change_settings(pays=choices["pays"])
+
+    @work(group="everywhere", exclusive=True)
+    async def action_exam_day(self) -> None:
+        """Say the day of the exam, from any room."""
+        from assistant.autoevaluation.preuves import jour_francais
+        from tui.screens.day import ask_exam
+
+        try:
+            day = await ask_exam(self)
+        except Exception as error:
+            self.warn(explain(error))
+            return
+        if day is not None:
+            self.notify(DATED.format(jour_francais(day)) if day else UNDATED, markup=False)
+            self.refresh_rows()
+
+    @work(group="everywhere", exclusive=True)
+    async def action_alert(self) -> None:
+        """Whom to alert in one's country, over anything; the engine may be busy for a minute."""
+        from tui.screens.urgence import UrgenceScreen, everywhere
+
+        guide = await asyncio.to_thread(everywhere, self.pays)
+        self.push_screen(UrgenceScreen(guide))
 
     def action_choose_referentiel(self) -> None:
         from tui.screens.pick import PickScreen, referentiel_options

@@ -21,16 +21,24 @@ PROFILS = {
     "formateur": "Formateur, formatrice : je forme, j'évalue",
 }
 """In the order of the examples."""
+EXAM = "examen"
 OFFERS = {
     "conseiller": ("preparer", "analyser", "entrainer", "referentiels"),
-    "stagiaire": ("evaluer", "entrainer", "analyser", "jury"),
+    "stagiaire": ("evaluer", "entrainer", "analyser", "jury", EXAM),
     "formateur": ("scenarios", "jury", "evaluer", "referentiels"),
 }
 """The rooms that serve each kind of user first."""
 MARK = "@"
 """Before the value of a row that opens something: no question begins so."""
-GENRES = {"analyse": "Analyse", "synthese": "Synthèse", "convenu": "Entretien"}
+GENRES = {
+    "analyse": "Analyse",
+    "synthese": "Synthèse",
+    "convenu": "Entretien",
+    "jury": "Réponse au jury",
+}
 """The drafts that can be opened again, by kind."""
+JURY = "Jury : "
+"""How the title of an answer to a jury begins: its kind already says so."""
 KIND, LABEL = 14, 20
 """Cells of a first column."""
 
@@ -40,7 +48,8 @@ def home_items(
 ) -> list[Item]:
     """The rows, those that open something numbered from 1."""
     before = list(_before(reprise, jour)) if reprise else []
-    offered = list(_offered(profil, touches or {}))
+    dated = reprise is not None and bool(reprise.examen)
+    offered = list(_offered(profil, touches or {}, dated))
     items = [Item(Content.styled(TITLE, "bold"))]
     items += _numbered(BEFORE, before, 1)
     items += _numbered(OFFERED, offered, len(before) + 1)
@@ -77,7 +86,8 @@ def _before(reprise: "Reprise", jour: date) -> Iterator[tuple[Content, str]]:
         yield _trace("Conversation", talk, talk.titre), f"conversation {talk.id}"
     if draft := reprise.brouillon:
         others = f" (et {draft.autres} autre{'s' if draft.autres > 1 else ''})"
-        said = f"{GENRES[draft.genre]}, {draft.titre}{others if draft.autres else ''}"
+        said = f"{GENRES[draft.genre]}, {draft.titre.removeprefix(JURY)}"
+        said += others if draft.autres else ""
         yield _trace("Brouillon", draft, said), f"brouillon {draft.id}"
     if played := reprise.repetition:
         said = f"{played.titre}, {played.genre}"
@@ -97,10 +107,13 @@ def _exam(iso: str, jour: date) -> str:
     return f"le {_day(iso)}, {when}\u00a0: votre plan"
 
 
-def _offered(profil: str, touches: dict[str, str]) -> Iterator[tuple[Content, str]]:
-    for name in OFFERS.get(profil, ()):
-        command = BY_ID[name]
-        key = f"{command.key_with(touches):<5}"
+def _offered(profil: str, touches: dict[str, str], dated: bool) -> Iterator[tuple[Content, str]]:
+    """`dated`: the day of the exam is known, and stands higher."""
+    commands = [BY_ID[name] for name in OFFERS.get(profil, ()) if not (dated and name == EXAM)]
+    keys = [command.key_with(touches) for command in commands]
+    column = max(map(len, keys), default=0) + 2
+    for command, name in zip(commands, keys, strict=True):
+        key = f"{name:<{column}}"
         yield (
             Content.assemble(
                 f"{command.label:<{LABEL}}", (key, "$primary"), (command.help, "$text-muted")

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 UNSENT = "Une question inachevée est gardée : ↑ pour la reprendre."
 UNSENT_MANY = "{} questions inachevées sont gardées : ↑ pour les reprendre."
 
+WRITTEN_IN = {"convenu": "preparer", "jury": "jury"}
+"""The room where a draft is opened again, by its kind: the desk for the others."""
+
 
 class KeptApp(ServedApp, inherit_bindings=False):
     """Opens what is kept once the engine is at work: never before the first frame."""
@@ -44,6 +47,11 @@ class KeptApp(ServedApp, inherit_bindings=False):
     def profil(self) -> str:
         """Who the person said they are; empty when they have not."""
         return self._profil if self.settings is None else self.settings.profil or ""
+
+    @property
+    def pays(self) -> str:
+        """The country whose numbers and services come first."""
+        return "FR" if self.settings is None else self.settings.pays
 
     @property
     def asking_room(self) -> "DemanderScreen":
@@ -153,7 +161,12 @@ class KeptApp(ServedApp, inherit_bindings=False):
             return
         self.hush()
         self.notify(BACK if done else NOTHING, timeout=3, markup=False)
-        if done and callable(refresh := getattr(self.screen, "refresh_rows", None)):
+        if done:
+            self.refresh_rows()
+
+    def refresh_rows(self) -> None:
+        """Show again what the room lists, where it lists something."""
+        if callable(refresh := getattr(self.screen, "refresh_rows", None)):
             refresh()
 
     async def resume(self, identifiant: str, rank: int | None = None) -> None:
@@ -186,7 +199,7 @@ class KeptApp(ServedApp, inherit_bindings=False):
         """Open a writing again, in the room where it was written."""
         from tui.screens.room import Room
 
-        self.action_room("preparer" if draft.genre == "convenu" else "analyser")
+        self.action_room(WRITTEN_IN.get(draft.genre, "analyser"))
         if isinstance(room := self.screen, Room):
             room.call_later(room.reopen, draft)  # once it is shown
 

@@ -1,6 +1,6 @@
 """A dated plan: steps that Jalon proposes from what is left to do, for the person to edit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -165,11 +165,19 @@ def _avis(
         yield TOUT_PREVU if placed else RIEN
     if more := len(_a_prevoir(rows, steps)):
         yield f"{nombre(more, kind)} de plus à prévoir : proposez à nouveau pour les ajouter."
-    if placed and (unplaced := len(rows) - len(placed)):
-        yield (
-            f"{nombre(unplaced, kind)} sans niveau : rien n'est prévu pour ce qui n'est pas encore"
-            " situé."
-        )
+    if said := hors_plan(rows):
+        yield said
+
+
+def hors_plan(rows: Sequence[Situation]) -> str:
+    """What a plan says nothing of, told for as long as it is so: a plan all ticked is no end."""
+    unplaced = sum(row.niveau is None for row in rows)
+    if unplaced in (0, len(rows)):
+        return ""
+    return (
+        f"{nombre(unplaced, nature(rows))} sans niveau : rien n'est prévu pour ce qui n'est pas"
+        " encore situé."
+    )
 
 
 def _days(count: int, debut: date, fin: date | None) -> list[date]:

@@ -17,6 +17,8 @@ from assistant.french_typer import FrenchCommand
 from assistant.texte import exportable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from assistant.autoevaluation.carnet import Carnet, Depot
     from assistant.autoevaluation.modele import Etape
 
@@ -70,7 +72,19 @@ def plan(
         elif etape and not _change(console, depot, etape, (pour, fait, retirer, oui)):
             raise typer.Exit(1)
         steps, exam = depot.etat().etapes, lire_examen(depot)
+        if not proposer:  # which says it too
+            console.notices(_left(carnet, referentiel or ""))
     _show(console, steps, exam, as_json)
+
+
+def _left(carnet: "Carnet", sur: str) -> "Iterator[str]":
+    """What the plan says nothing of, a référentiel where one stands somewhere at a time."""
+    from assistant.autoevaluation.bilan import dresser
+    from assistant.autoevaluation.plan import hors_plan
+
+    for item in dresser(carnet.grille, carnet.depot.etat(), sur):
+        if said := hors_plan(item.situations):
+            yield f"{item.sigle} : {said}"
 
 
 def _show(console: Console, steps: "tuple[Etape, ...]", exam: str, as_json: bool) -> None:

@@ -1,5 +1,6 @@
 """Names that people type, read as those that Jalon knows: plurals, accents, a slip of the keys."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
@@ -12,6 +13,8 @@ from knowledge.french import fold
 Fiche = TypeVar("Fiche", bound=Structure | Public)
 NEAR, SAME, CLOSE = 3, 88, 75
 """How many nearest names are told; likenesses from which a name is read as another, or told."""
+_MARKS = re.compile(r"[^\w+]+")
+"""Between the words that were typed: «sortant de prison, 22 ans». «+» is part of «50+»."""
 TELLING = 4
 """Letters from which a word that two names share makes them near."""
 ARTICLES = frozenset(
@@ -63,7 +66,7 @@ def mistyped(word: str, known: Iterable[str]) -> str | None:
 
 def key(name: str) -> str:
     """A name without accents, marks, plurals and empty words; itself when nothing is left."""
-    words = fold(name).replace("-", " ").replace("'", " ").replace("’", " ").split()
+    words = _MARKS.sub(" ", fold(name)).split()
     kept = [word for word in words if word not in EMPTY] or words
     return " ".join(_singular(word) for word in kept)
 

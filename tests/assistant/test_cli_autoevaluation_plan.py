@@ -38,6 +38,7 @@ def test_the_day_of_an_exam_is_kept_shown_and_moved(jalon: Jalon) -> None:
     auto(jalon, "plan", "--redater", "--jusqu-au", f"{later:%d/%m/%Y}")
     (step,) = auto(jalon, "plan", "--json").json
     assert step["echeance"] == f"{date.today() + timedelta(days=40):%Y-%m-%d}"
+    assert "CIP : 80 critères sans niveau" in auto(jalon, "plan", "--etape", "1", "--fait").err
 
 
 def test_a_grid_apart_is_read_planned_and_written_from_its_file(jalon: Jalon) -> None:

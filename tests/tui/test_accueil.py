@@ -106,7 +106,7 @@ def test_the_rows_are_numbered_in_the_order_they_are_shown() -> None:
     trace = Trace("x", "Un titre", "2026-11-26", "analyse")
     rows = home_items(Reprise(trace, trace), "stagiaire", DAY)
     numbers = [str(row.content)[0] for row in rows if (row.value or "").startswith("@")]
-    assert numbers == [str(n + 1) for n in range(6)]
+    assert numbers == [str(n + 1) for n in range(7)]
 
 
 async def at_home(pilot: Run) -> Welcome:

@@ -9,6 +9,7 @@ from assistant.stockage.autoevaluation import DepotAutoevaluation
 from assistant.stockage.base import ouvrir
 from tests.tui.evaluer import Enter, answer_line, kept, over, room, write_preuve
 from tests.tui.helpers import app_of, notices, shown, until
+from tui.screens.carte import CarteScreen
 from tui.screens.line import LineScreen
 from tui.screens.pick import PickScreen
 from tui.screens.plan import PlanScreen
@@ -53,6 +54,14 @@ async def test_the_plan_is_proposed_then_changed_by_the_person(entered: Enter) -
         await pilot.press("ctrl+z")
         await until(pilot, lambda: {step.id: step for step in kept().etapes} == before)
         await until(pilot, lambda: len(pilot.app.screen.query_one(PickList).items) == 3)
+
+
+async def test_one_goes_from_the_map_to_the_plan(entered: Enter) -> None:
+    async with entered() as pilot:
+        await pilot.press("c")
+        await over(pilot, CarteScreen)
+        await pilot.press("l")
+        await over(pilot, PlanScreen)
 
 
 async def test_suggestions_are_answered_and_a_yes_calls_the_neighbours(entered: Enter) -> None:

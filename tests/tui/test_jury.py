@@ -9,7 +9,7 @@ from assistant.examen.carnet import A_VOIX_HAUTE, Reponse, reponses
 from assistant.stockage import brouillons
 from assistant.stockage.base import ouvrir
 from tests.tui.doubles import MemoryBackend
-from tests.tui.helpers import Run, app_of, notices, ready, type_text, until
+from tests.tui.helpers import Run, app_of, notices, ready, shown, type_text, until
 from tui.app import JalonApp
 from tui.screens.jury import JuryScreen
 from tui.screens.jury_question import Answer, Elements
@@ -139,6 +139,25 @@ async def test_the_elements_wait_until_they_are_asked_for_and_are_ticked_by_hand
         assert answer(screen).has_focus
         await pilot.press("ctrl+e", "pagedown")
         assert not beside.display
+
+
+async def test_a_written_answer_is_found_and_opened_again_among_what_is_kept(
+    app: JalonApp,
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await asked(pilot, competence="cip/CP15")
+        assert screen.posee is not None
+        row = screen.posee.question
+        await pilot.press(*"abc")
+        await until(pilot, lambda: row.id in kept())
+        await pilot.press("escape", "f8")
+        await until(pilot, lambda: "Réponse au jury," in shown(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: text_of(screen, "where").startswith("Question 1 sur 1"))
+        assert screen.posee.question == row
+        assert answer(screen).text == "abc"
+        await pilot.press(*"d")
+        await until(pilot, lambda: [item.texte for item in kept().values()] == ["abcd"])
 
 
 async def test_what_is_typed_is_kept_and_found_again(app: JalonApp) -> None:

@@ -5,7 +5,9 @@ from tests.tui.conftest import Opener
 from tests.tui.doubles import MemoryBackend
 from tests.tui.fixed import SIMPLE
 from tests.tui.helpers import Run, app_of, ask, ready, shown, until
+from tui.screens.line import LineScreen
 from tui.screens.premiers_pas import PremiersPasScreen
+from tui.screens.urgence import UrgenceScreen
 
 
 async def begin(pilot: Run) -> None:
@@ -103,3 +105,41 @@ async def test_the_first_steps_are_seen_again_when_asked(opened: Opener) -> None
         await ready(pilot)
         await pilot.press(*"/profil", "enter")
         await begin(pilot)
+
+
+async def test_who_follows_the_interfede_is_shown_the_numbers_of_belgium(
+    opened: Opener, backend: MemoryBackend
+) -> None:
+    accueil_path().unlink()
+    async with opened((80, 24)) as pilot:
+        await begin(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: "Quel référentiel" in shown(pilot))
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: "numéros de Belgique." in shown(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: backend.saved and backend.saved[-1].pays == "BE")
+
+
+async def test_the_numbers_to_call_are_found_from_any_room(opened: Opener) -> None:
+    async with opened((80, 24)) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+p", *"urgence", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, UrgenceScreen))
+        assert "À appeler (France)" in shown(pilot)
+        assert "3114" in shown(pilot)
+        await pilot.press("escape")
+        await until(pilot, lambda: not pilot.app.screen.is_modal)
+
+
+async def test_the_day_of_the_exam_is_said_from_any_room_and_told_at_home(
+    opened: Opener, backend: MemoryBackend
+) -> None:
+    backend.keeps = True
+    async with opened((80, 24)) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+p", *"examen", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LineScreen))
+        await pilot.press(*"12/03/2099", "enter")
+        await until(pilot, lambda: "le 12/03/2099, dans" in shown(pilot))
+        assert "Mon examen" not in shown(pilot)

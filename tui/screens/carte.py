@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST = 12
 """Lines of a section: more would bury the next one, and are shown when asked for."""
+PLAN = "plan"
+"""Dismissed with it, the map gives way to the dated plan."""
 MORE = "+"
 """Before the title of a section, the value of the row that opens the rest of it."""
 OPEN = "Entrée montre les autres lignes."
@@ -44,6 +46,9 @@ class CarteScreen(Sheet[str | None]):
     def on_mount(self) -> None:
         super().on_mount()
         self.refill(self.ici)
+
+    def action_plan(self) -> None:
+        self.dismiss(PLAN)
 
     def title_text(self) -> Content:
         from assistant.autoevaluation.carte import LEGENDE

@@ -1,4 +1,4 @@
-"""A day asked for over the room."""
+"""A day asked for over the room; that of the exam, wherever one says it."""
 
 from datetime import date
 from typing import TYPE_CHECKING
@@ -28,3 +28,22 @@ async def ask_day(
             return lire_jour(said, date.today(), futur=True, apres=a_venir)
         except UsageFault as error:
             fault = str(error)
+
+
+async def ask_exam(app: "JalonApp") -> str | None:
+    """The day of the exam (AAAA-MM-JJ), asked and kept; none when nothing has changed.
+
+    Raises what reading or keeping it raised.
+    """
+    from assistant.autoevaluation.examen import garder_examen, lire_examen
+    from assistant.autoevaluation.preuves import jour_francais
+    from tui.cahier import Cahier
+
+    cahier = Cahier(app)
+    known = await cahier.a_soi(lire_examen)
+    before = jour_francais(known) if known else ""
+    day = await ask_day(app, EXAM, EXAM_HELP, before, a_venir=True)
+    if day is None:
+        return None
+    await cahier.a_soi(lambda depot: garder_examen(depot, day))
+    return day

@@ -1,6 +1,7 @@
 """The rehearsals among what one keeps."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -23,9 +24,12 @@ class Repetition:
 
     @property
     def item(self) -> Item:
-        """« 26/11/2026  débriefing  Entretien simulé avec Didier, 46 ans, PLIE »"""
-        day = "/".join(reversed(self.jour[:10].split("-")))
-        head = f"{day}  {'débriefing' if self.finie else 'à reprendre'}  "
+        """« 26/11/2026 14:05  débriefing  Entretien simulé avec Didier, 46 ans, PLIE »
+
+        The hour too, this computer's own: one plays the same scenario twice in a day.
+        """
+        when = datetime.fromisoformat(self.jour).astimezone()
+        head = f"{when:%d/%m/%Y %H:%M}  {'débriefing' if self.finie else 'à reprendre'}  "
         return Item(Content.assemble((head, "$text-muted"), self.titre), self.id)
 
 

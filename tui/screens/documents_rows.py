@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from tui.home import GENRES, JURY
 from tui.screens.documents_repetitions import Repetition, repetitions
 from tui.widgets.picklist import Item
 
@@ -19,14 +20,13 @@ MOST = 200
 """Rows shown at once; words find the others."""
 PREUVE = "preuve:"
 """Before the line that an evidence supports, the value of its row."""
-GENRES = {"analyse": "Analyse", "synthese": "Synthèse", "convenu": "Entretien"}
-"""The writings of other rooms, by the kind of their draft."""
 KINDS = {
     "analyse": "l'analyse",
     "synthese": "la synthèse",
     "convenu": "ce qui a été convenu,",
+    "jury": "la réponse au jury",
 }
-"""The same, in a sentence."""
+"""The writings of other rooms in a sentence, by the kind of their draft."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,7 @@ def name_of(draft: "Ecrit") -> str:
 
 def words_of(draft: "Ecrit") -> str:
     """The words by which one knows a writing again."""
-    said = draft.titre or " ".join(draft.contenu.split())
+    said = draft.titre.removeprefix(JURY) or " ".join(draft.contenu.split())
     if draft.genre == "convenu":
         points = "\u00a0; ".join(draft.contenu.splitlines())
         said = f"{draft.titre}\u00a0: {points}"

@@ -110,14 +110,16 @@ class EvaluerSuite(EvaluerFichiers):
 
     @work(group="over", exclusive=True)
     async def action_show_map(self) -> None:
-        from tui.screens.carte import CarteScreen
+        from tui.screens.carte import PLAN, CarteScreen
 
         if self.grille is None:
             return
         here = self.grille.unite(self.place)
         sur = here.referentiel
         chosen = await self.app.push_screen_wait(CarteScreen(self.grille, self.etat, sur, here.id))
-        if chosen:
+        if chosen == PLAN:
+            self.action_show_plan()
+        elif chosen:
             self.go(chosen if chosen in self.grille.lignes else self.first_open(chosen))
 
     @work(group="over", exclusive=True)

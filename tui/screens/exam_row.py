@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from tui.cahier import Cahier
 from tui.engine import explain
-from tui.screens.day import EXAM, EXAM_HELP, ask_day
+from tui.screens.day import ask_exam
 from tui.widgets.picklist import CURSOR
 
 if TYPE_CHECKING:
@@ -72,17 +72,11 @@ class ExamRow(Static, can_focus=True):
 
     @work(group="exam-asked", exclusive=True)
     async def action_ask(self) -> None:
-        from assistant.autoevaluation.examen import garder_examen
-        from assistant.autoevaluation.preuves import jour_francais
-
-        before = jour_francais(self.day) if self.day else ""
-        day = await ask_day(self.app, EXAM, EXAM_HELP, before, a_venir=True)
-        if day is None:
-            return
         try:
-            await Cahier(self.app).a_soi(lambda depot: garder_examen(depot, day))
+            day = await ask_exam(self.app)
         except Exception as error:
             self.app.warn(explain(error))
             return
-        self.day = day
-        self._draw()
+        if day is not None:
+            self.day = day
+            self._draw()

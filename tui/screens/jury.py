@@ -19,6 +19,7 @@ from tui.screens.jury_choices import (
     DEFAULT,
     NUMBERS,
     TEXTS,
+    answered,
     competences,
     drawn,
     kept,
@@ -35,6 +36,9 @@ from tui.widgets.picklist import Item, PickList
 if TYPE_CHECKING:
     from assistant.examen.appel import Dit
     from assistant.examen.demande import Demande
+    from assistant.examen.jury import Tirage
+    from assistant.stockage.brouillons import Ecrit
+    from knowledge.catalogue import Catalogue
 
 INTRO = (
     "Rien n'est noté, rien n'est jugé : vous répondez à voix haute ou par écrit, puis vous vous"
@@ -159,7 +163,26 @@ class JuryScreen(JuryQuestion):
             self.close()
             self._say(explain(error))
             return
-        await self._take_up(asked.referentiel)
+        await self._begin_on(found)
+
+    def reopen(self, draft: "Ecrit") -> None:
+        """The question that was answered, with its answer; F7 and Ctrl+N ask others."""
+        self.take()
+        self._draw_answered(str(draft.meta.get("referentiel")), str(draft.meta.get("question")))
+
+    @work(group="jury", exclusive=True)
+    async def _draw_answered(self, owner: str, question: str) -> None:
+        self._line("certification").choose(owner)
+        try:
+            found = await self.app.engine.ask(lambda service: answered(service, owner, question))
+        except Exception as error:
+            self.close()
+            self._say(explain(error))
+            return
+        await self._begin_on(found)
+
+    async def _begin_on(self, found: "tuple[Tirage, Catalogue]") -> None:
+        await self._take_up(found[0].demande.referentiel)
         self.tirage, self.catalogue = found  # with its page: what is typed is of one question
         self.rang = 0
         self._say("")

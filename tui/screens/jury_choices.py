@@ -26,6 +26,10 @@ TEXTS = {
 NUMBERS = {str(number): f"{number} questions" for number in (6, 3, 12, 20)}
 DEFAULT = "cip"
 NO_FILE = "Donnez le chemin de votre texte à la ligne « Fichier »."
+GONE = (
+    "Cette version de Jalon ne pose plus cette question : votre réponse se lit par"
+    " « jalon donnees lister --brouillons »."
+)
 EMPTY = "Ce fichier ne contient aucun mot."
 
 
@@ -68,6 +72,20 @@ def drawn(
     catalogue = service.catalogue
     read = lire_demande(asked, catalogue)
     return poser(read, load_jury(read.referentiel), catalogue, dits), catalogue
+
+
+def answered(service: "Service", owner: str, question: str) -> "tuple[Tirage, Catalogue]":
+    """A question that was answered, alone. Raises UsageFault when this version has it no more."""
+    from assistant.errors import UsageFault
+    from assistant.examen.demande import Demandee
+    from assistant.examen.jury import Posee, Tirage
+    from knowledge.jury import load_jury
+
+    row = next((row for row in load_jury(owner) if row.id == question), None)
+    if row is None:
+        raise UsageFault(GONE)
+    asked = Demandee(owner, 0, row.competence, "", "", 1, "")
+    return Tirage(asked, (Posee(row),), 1), service.catalogue
 
 
 def read_file(path: str) -> "tuple[Dit, ...]":

@@ -44,10 +44,13 @@ class PlanBase(Sheet[None]):
 
     def title_text(self) -> Content:
         from assistant.autoevaluation.examen import dire_examen
+        from assistant.autoevaluation.plan import hors_plan
+        from assistant.autoevaluation.progression import situations
 
         name = OTHER if self.cahier.a_part else MINE
         said = f"{dire_examen(self.exam)} x la change." if self.exam else NO_EXAM
-        told = "\n".join(filter(None, [said, self.said]))
+        left = hors_plan(situations(self.grille.sous(self.sur), self.etat))
+        told = "\n".join(filter(None, [said, self.said or left]))
         return Content.assemble((name, "bold"), "\n", (told, "$text-muted"))
 
     def on_mount(self) -> None:

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from assistant.avis import PHRASES, accueilli
+from assistant.texte import spaced
 from tui.commands import bindings
 from tui.home import PROFILS
 from tui.screens.modal import Modal
@@ -30,7 +31,10 @@ STEPS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
 LAST = len(STEPS)
 KEYS = ("premiers_pas", "premiers_pas_suite", "premiers_pas_fin")
 """Whose keys the footer shows at each step."""
-LATER = "Tout cela se change ensuite dans les Réglages."
+BELGIAN = "interfede"
+"""Who follows it works in Belgium: the numbers to call are not those of France."""
+LATER = "Urgences : numéros {}. Tout changer : F9."
+COUNTRIES = {"FR": "de France", "BE": "de Belgique"}
 
 
 class PremiersPasScreen(Modal[dict[str, str]]):
@@ -39,8 +43,9 @@ class PremiersPasScreen(Modal[dict[str, str]]):
     CSS_PATH = "../styles/dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("premiers_pas")]
 
-    def __init__(self, profil: str = "", referentiel: str = "") -> None:
+    def __init__(self, profil: str = "", referentiel: str = "", pays: str = "FR") -> None:
         super().__init__()
+        self.pays = pays
         self.known = {"profil": profil, "referentiel": referentiel}
         self.chosen: dict[str, str] = {}
         self.step = 0
@@ -50,7 +55,7 @@ class PremiersPasScreen(Modal[dict[str, str]]):
             yield Static(id="heading", classes="dialog-title", markup=False)
             yield PickList(always=True)
             yield Static(id="notice", markup=False)
-            yield Static(Content.styled(LATER, "$text-muted"), id="later", markup=False)
+            yield Static(id="later", markup=False)
         yield KeyHints(KEYS[0])
 
     def on_mount(self) -> None:
@@ -70,6 +75,9 @@ class PremiersPasScreen(Modal[dict[str, str]]):
         if last:
             self.set_focus(None)
             self._say(Content("\n" + "\n\n".join(PHRASES) + "\n"))
+            country = COUNTRIES[self.chosen.get("pays", self.pays)]
+            later = Content.styled(spaced(LATER.format(country)), "$text-muted")
+            self.query_one("#later", Static).update(later)
             return
         name, _, help, options = STEPS[self.step]
         items = [Item(Content(label), value) for value, label in options.items()]
@@ -85,6 +93,8 @@ class PremiersPasScreen(Modal[dict[str, str]]):
         if self.step == LAST:  # a key struck faster than the screen: its choice was already taken
             return
         self.chosen[STEPS[self.step][0]] = event.value
+        if event.value == BELGIAN:
+            self.chosen["pays"] = "BE"
         self._go(1)
 
     def action_onward(self) -> None:

@@ -27,8 +27,16 @@ LEAST = 18
 """Cells under which the numbers would stand one word a line."""
 
 
+def everywhere(pays: str) -> "Guide":
+    """The alerts of a country, of no entretien in particular."""
+    from assistant.entretien.demande import Demande, read_demande
+    from assistant.entretien.guide import preparer
+
+    return preparer(read_demande(Demande("suivi"), pays=pays))
+
+
 class UrgenceScreen(Modal[None]):
-    """The numbers in the first view, then every family; Échap comes back to the entretien."""
+    """The numbers in the first view, then every family; Échap comes back to where one was."""
 
     CSS_PATH = "../styles/entretien.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("urgence")]

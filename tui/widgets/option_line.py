@@ -57,8 +57,11 @@ class OptionLine(Static, can_focus=True):
         self._draw()
 
     def _draw(self) -> None:
-        style = CURSOR if self.has_focus else "$primary"
-        said = Content.styled(f"‹ {self.options.get(self.value, self.value)} ›", style)
+        value = self.options.get(self.value, self.value)
+        if self.has_focus:  # told by its arrows too, for who sees no colour
+            said = Content.styled(f"← {value} →", CURSOR)
+        else:
+            said = Content.styled(f"‹ {value} ›", "$primary")
         self.update(Content.assemble((f"{self.label:<{LABEL}}", "bold"), said))
 
     def action_shift(self, step: int) -> None:

@@ -55,6 +55,8 @@ def test_a_structure_is_known_by_the_names_that_people_type(name: str, known: st
         ("justice", "main-de-justice"),
         ("réfugiés", "migrants"),
         ("campagne", "ruralite"),
+        ("sortant de prison, 22 ans, en semi-liberté", "sortants-de-prison"),
+        ("jeune (17 ans)", "moins-de-26-ans"),
         ("martiens", None),
         ("xy", None),
     ],
