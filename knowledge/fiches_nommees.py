@@ -52,16 +52,35 @@ class Lien:
 
 @dataclass(frozen=True)
 class Session:
-    """The facts that say how long each épreuve of a session lasts, their total, their order."""
+    """The épreuves of a session or of a bloc: the facts that tell each, their total, their order.
+
+    `noeud` is what they are of; `entier`, whether they are told when all of it is asked; `avant`,
+    what is told first; `jury`, what is told of the jury to who asks for it too; `attendu`, what is
+    asked for there, told when nothing else is.
+    """
 
     cadre: str
-    faits: tuple[str, ...]
-    total: str
+    noeud: str
+    faits: tuple[tuple[str, ...], ...]
+    entier: bool = False
+    avant: str = ""
+    total: str = ""
     ordre: str = ""
+    jury: tuple[str, ...] = ()
+    attendu: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Oraux:
+    """The facts that tell the orals of a certification, those of the main one first."""
+
+    referentiel: str
+    faits: tuple[str, ...]
 
 
 FILES = {
     "sessions": ("epreuves", "sessions"),
+    "oraux": ("epreuves", "oraux"),
     "epreuves": ("epreuves", "epreuves"),
     "a_la_place": ("epreuves", "a_la_place"),
     "comparaisons": ("comparaisons", "comparaisons"),
@@ -81,6 +100,7 @@ class Nommees:
     liens: tuple[Lien, ...] = ()
     mots_nus: tuple[str, ...] = ()
     sessions: tuple[Session, ...] = ()
+    oraux: tuple[Oraux, ...] = ()
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> "Nommees":
@@ -95,6 +115,7 @@ class Nommees:
             tuple(Lien(tuple(row["entre"]), tuple(row["faits"])) for row in data["liens"]),
             tuple(map(str, data["mots_nus"])),
             tuple(map(_session, data["sessions"])),
+            tuple(Oraux(row["referentiel"], tuple(row["faits"])) for row in data["oraux"]),
         )
 
 
@@ -109,7 +130,17 @@ def _epreuve(row: Mapping[str, Any]) -> Epreuve:
 
 
 def _session(row: Mapping[str, Any]) -> Session:
-    return Session(row["cadre"], tuple(row["faits"]), row["total"], row.get("ordre") or "")
+    return Session(
+        row["cadre"],
+        row["noeud"],
+        tuple(map(tuple, row["faits"])),
+        bool(row.get("entier")),
+        row.get("avant") or "",
+        row.get("total") or "",
+        row.get("ordre") or "",
+        tuple(row.get("jury") or ()),
+        tuple(row.get("attendu") or ()),
+    )
 
 
 def _rubrique(row: Mapping[str, Any]) -> Rubrique:

@@ -5,21 +5,24 @@ from collections.abc import Iterator
 
 from assistant.reponse import (
     aptitudes,
-    chacune,
     comparaison,
     criteres,
     definition,
     echeance,
     epreuve,
+    etapes,
+    evaluees,
     examens,
     faits,
     hors_textes,
     inconnus,
     issue,
     methode,
+    oraux,
     passages,
     premisses,
     propos,
+    sessions,
     situation,
     urgences,
 )
@@ -75,7 +78,10 @@ def _asked(ctx: Contexte) -> Compose:
 def _tried(ctx: Contexte) -> Iterator[Compose]:
     """What may answer, the most precise first; each is composed only when its turn comes."""
     yield Intention.FAIT, echeance.compose(ctx)
-    yield Intention.FAIT, chacune.compose(ctx)
+    yield Intention.FAIT, sessions.compose(ctx)
+    yield Intention.FAIT, etapes.compose(ctx)
+    yield Intention.EPREUVE, oraux.compose(ctx)
+    yield Intention.CRITERES, evaluees.compose(ctx)
     yield Intention.COMPARAISON, examens.hardest(ctx)
     yield Intention.FAIT, examens.before_whom(ctx)
     yield Intention.FAIT, examens.alone(ctx)

@@ -13,6 +13,7 @@ from assistant.reponse import (
     notion,
     passages,
     rubriques,
+    sessions,
 )
 from assistant.reponse.accord import STATED
 from assistant.reponse.answer import Affirmation
@@ -25,7 +26,7 @@ from assistant.reponse.indices import TWO_TITLES
 from assistant.reponse.question import speaks_of_exam
 from assistant.reponse.rubriques import table
 from knowledge.fiches import Fait
-from knowledge.french import fold
+from knowledge.french import STOP, fold, stem, words
 from knowledge.model import Noeud
 
 _BETWEEN = re.compile(
@@ -36,6 +37,10 @@ _BETWEEN = re.compile(
 )
 EQUIVALENCES = "commun/equivalences"
 NEAREST = "Voici seulement ce qui est, par les mots, le plus proche de {} : {}."
+ONE_BY_ONE = "Chaque document minute ses propres épreuves : les voici une à une, de chaque côté."
+LASTING = re.compile(r"\b(?:temps|durees?|minutes?)\b")
+EXAMS = frozenset(words("epreuve epreuves examen examens exam duree durees temps session"))
+SETTINGS = frozenset(words("titre cip bloc ccp 37504 36128 rncp37504 rncp36128 a b c d e"))
 ENOUGH, CLOSE, BESIDE = -1.5, 1.0, 0.5
 """From which a fact may stand for its side, those just after it; as the whole answer."""
 
@@ -65,6 +70,8 @@ def compose(ctx: Contexte) -> list[Bloc]:
         return criteria
     if len(exams := _exams(ctx)) > 1:
         return exams
+    if lasting := _durations(ctx):
+        return lasting
     if whole := examens.side_by_side(ctx):
         return whole
     if whole := rubriques.compose(ctx):
@@ -74,6 +81,8 @@ def compose(ctx: Contexte) -> list[Bloc]:
     if len(ctx.portee) > 1:
         scopes = _ordered(ctx)
         return notion.compose(ctx, scopes) or [_of_scope(name, ctx) for name in scopes]
+    if ctx.demande.nature:  # a value is told by a fact, before what the texts say around it
+        return _neighbours(ctx) or _terms(ctx)
     return _terms(ctx) or _neighbours(ctx)
 
 
@@ -104,6 +113,19 @@ def _exams(ctx: Contexte) -> list[Bloc]:
     if len(groups) < 2 or ctx.demande.nature or not speaks_of_exam(ctx.demande.texte):
         return []
     return [bloc for node in groups for bloc in epreuve.of_group(node, ctx)]
+
+
+def _durations(ctx: Contexte) -> list[Bloc]:
+    """How long the épreuves of each last, one by one: their documents time different things."""
+    text = fold(ctx.demande.texte)
+    lasting = ctx.demande.nature == sessions.DUREE or LASTING.search(text)
+    if not lasting or len(ctx.portee) < 2 or ctx.demande.cadres or ctx.result.nommes:
+        return []
+    if not rubriques.subject(ctx) <= EXAMS or not speaks_of_exam(text):
+        return []
+    sides = ((name, sessions.durations(name, ctx)) for name in _ordered(ctx))
+    told = [Bloc(f"**{ctx.catalogue.referentiels[name].sigle}**", held) for name, held in sides]
+    return [Bloc(ONE_BY_ONE, ()), *told]
 
 
 def _equivalent(ctx: Contexte) -> list[Noeud]:
@@ -177,7 +199,8 @@ def _of_facts(sides: Sequence[Cote]) -> list[Bloc]:
     values = [side.faits[0].valeur for side in sides]
     same = len({side.faits[0].nature for side in sides}) == 1
     head = []
-    if same and all(values):
+    like = all(_alike(sides[0].faits[0], side.faits[0]) for side in sides)
+    if same and like and all(values):
         subject = short(sides[0].faits[0].sujet.split(",")[0])
         head = [Bloc(table([side.nom for side in sides], [(subject, values)]), ())]
     told = [
@@ -185,6 +208,18 @@ def _of_facts(sides: Sequence[Cote]) -> list[Bloc]:
         for side in sides
     ]
     return [*head, *told]
+
+
+def _alike(one: Fait, other: Fait) -> bool:
+    """Whether two facts value the same thing: only then do their values stand side by side."""
+    linked = one.id == other.id or other.id in one.voisins or one.id in other.voisins
+    return linked or (bool(_thing(one)) and _thing(one) == _thing(other))
+
+
+def _thing(fait: Fait) -> frozenset[str]:
+    """What a fact is of, without the certification or the part of it."""
+    said = words(fold(fait.sujet.split(",")[0]))
+    return frozenset(stem(word) for word in said if word not in STOP and word not in SETTINGS)
 
 
 def _of_scope(name: str, ctx: Contexte) -> Bloc:
