@@ -52,7 +52,7 @@ class Lien:
 
 @dataclass(frozen=True)
 class Session:
-    """The épreuves of a session or of a bloc: the facts that tell each, their total, their order.
+    """The épreuves of a session or of a bloc, or the parts of a dossier: the facts that tell each.
 
     `noeud` is what they are of; `entier`, whether they are told when all of it is asked; `avant`,
     what is told first; `jury`, what is told of the jury to who asks for it too; `attendu`, what is
@@ -80,12 +80,15 @@ class Oraux:
 
 FILES = {
     "sessions": ("epreuves", "sessions"),
+    "parties": ("epreuves", "parties"),
     "oraux": ("epreuves", "oraux"),
     "epreuves": ("epreuves", "epreuves"),
     "a_la_place": ("epreuves", "a_la_place"),
     "comparaisons": ("comparaisons", "comparaisons"),
     "liens": ("comparaisons", "liens"),
     "mots_nus": ("comparaisons", "mots_nus"),
+    "mots_examen": ("comparaisons", "mots_examen"),
+    "mots_porteurs": ("comparaisons", "mots_porteurs"),
 }
 """Where each list stands in `usage/`: the file, its section."""
 
@@ -101,6 +104,9 @@ class Nommees:
     mots_nus: tuple[str, ...] = ()
     sessions: tuple[Session, ...] = ()
     oraux: tuple[Oraux, ...] = ()
+    mots_examen: tuple[str, ...] = ()
+    mots_porteurs: tuple[str, ...] = ()
+    parties: tuple[Session, ...] = ()
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> "Nommees":
@@ -116,6 +122,9 @@ class Nommees:
             tuple(map(str, data["mots_nus"])),
             tuple(map(_session, data["sessions"])),
             tuple(Oraux(row["referentiel"], tuple(row["faits"])) for row in data["oraux"]),
+            tuple(map(str, data["mots_examen"])),
+            tuple(map(str, data["mots_porteurs"])),
+            tuple(map(_session, data["parties"])),
         )
 
 

@@ -19,6 +19,7 @@ from assistant.reponse import (
     issue,
     methode,
     oraux,
+    parties,
     passages,
     premisses,
     propos,
@@ -80,12 +81,14 @@ def _tried(ctx: Contexte) -> Iterator[Compose]:
     yield Intention.FAIT, echeance.compose(ctx)
     yield Intention.FAIT, sessions.compose(ctx)
     yield Intention.FAIT, etapes.compose(ctx)
+    yield Intention.LISTE, parties.compose(ctx)
     yield Intention.EPREUVE, oraux.compose(ctx)
     yield Intention.CRITERES, evaluees.compose(ctx)
     yield Intention.COMPARAISON, examens.hardest(ctx)
     yield Intention.FAIT, examens.before_whom(ctx)
     yield Intention.FAIT, examens.alone(ctx)
     yield Intention.FAIT, issue.compose(ctx)
+    yield Intention.CRITERES, aptitudes.evaluated(ctx)
     asked, choix = ctx.demande.intention, faits.choose(ctx)
     apart = bool(choix.rangs) and propos.apart(choix.rangs[0], ctx)
     sure = not apart and _sure(choix, ctx)

@@ -11,6 +11,7 @@ from assistant.reponse import (
     face_a_face,
     lignes_communes,
     notion,
+    nouveaux,
     passages,
     rubriques,
     sessions,
@@ -35,8 +36,11 @@ _BETWEEN = re.compile(
     r"([^?.!]{3,60})[?.! ]*$",
     re.IGNORECASE,
 )
+_CP = re.compile(r"\bcp[ -]?(\d{1,2})\b")
 EQUIVALENCES = "commun/equivalences"
 NEAREST = "Voici seulement ce qui est, par les mots, le plus proche de {} : {}."
+COUVERTURE = re.compile(r"/(?:publication|sommaire)\b|/presentation/activites$")
+"""Title pages and tables of contents: they name things, and say nothing of them."""
 ONE_BY_ONE = "Chaque document minute ses propres épreuves : les voici une à une, de chaque côté."
 LASTING = re.compile(r"\b(?:temps|durees?|minutes?)\b")
 EXAMS = frozenset(words("epreuve epreuves examen examens exam duree durees temps session"))
@@ -58,6 +62,9 @@ def compose(ctx: Contexte) -> list[Bloc]:
     if not ctx.portee and TWO_TITLES.search(fold(ctx.demande.texte)):
         current = (item.id for item in ctx.catalogue.referentiels.values() if not item.alerte)
         ctx = replace(ctx, portee=frozenset(current) & examens.CERTIFYING)
+    ctx = _with_codes(ctx)
+    if fresh := nouveaux.compose(ctx):
+        return fresh
     if nodes := _equivalent(ctx):
         told = lignes_communes.compose(nodes, ctx)  # what links them is said first, once
         return [
@@ -76,14 +83,39 @@ def compose(ctx: Contexte) -> list[Bloc]:
         return whole
     if whole := rubriques.compose(ctx):
         return whole
+    if borne := _notion(ctx):
+        return borne
     if len(sides := list(_fact_sides(ctx))) > 1:
         return _of_facts(sides)
     if len(ctx.portee) > 1:
-        scopes = _ordered(ctx)
-        return notion.compose(ctx, scopes) or [_of_scope(name, ctx) for name in scopes]
+        return [_of_scope(name, ctx) for name in _ordered(ctx)]
     if ctx.demande.nature:  # a value is told by a fact, before what the texts say around it
         return _neighbours(ctx) or _terms(ctx)
     return _terms(ctx) or _neighbours(ctx)
+
+
+def _with_codes(ctx: Contexte) -> Contexte:
+    """«Le CP2 et le bloc B du 37504»: the one that is named by its code alone is compared too."""
+    if not ctx.portee or "cip" in ctx.portee:
+        return ctx
+    codes = (f"cip/CP{number}" for number in _CP.findall(fold(ctx.demande.texte)))
+    named = tuple(name for name in codes if name in ctx.catalogue.noeuds)
+    if not named:
+        return ctx
+    result = replace(ctx.result, nommes=(*named, *ctx.result.nommes))
+    return replace(ctx, result=result, portee=ctx.portee | {"cip"})
+
+
+def _notion(ctx: Contexte) -> list[Bloc]:
+    """The lines that bear what is compared, of the nodes named, else of the référentiels."""
+    if ctx.demande.nature:
+        return []
+    named = _in_force([ctx.catalogue.get(name) for name in ctx.result.nommes], ctx)
+    if len(named) > 1:
+        return notion.compose(ctx, [notion.of_node(node, ctx) for node in named])
+    if len(ctx.portee) < 2 or named:
+        return []
+    return notion.compose(ctx, [notion.of_scope(name, ctx) for name in _ordered(ctx)])
 
 
 def _nodes(ctx: Contexte) -> list[Noeud]:
@@ -225,7 +257,7 @@ def _thing(fait: Fait) -> frozenset[str]:
 def _of_scope(name: str, ctx: Contexte) -> Bloc:
     """What a référentiel says, in its first passages."""
     mine = (hit for hit in ctx.result.hits if hit.passage.referentiel == name)
-    hits = [hit for hit in mine if not notion.COUVERTURE.search(hit.passage.id)][:2]
+    hits = [hit for hit in mine if not COUVERTURE.search(hit.passage.id)][:2]
     claims = []
     for hit in hits:
         nodes = [ctx.catalogue.get(item) for item in hit.passage.ids]

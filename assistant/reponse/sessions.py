@@ -62,7 +62,7 @@ def compose(ctx: Contexte) -> list[Bloc]:
         known = {fait.id: fait for fait in ctx.fiches.faits}
         return [Bloc("", tuple(say(known[NO_EXAM])))]
     scopes = [name for name in ctx.catalogue.referentiels if name in (ctx.portee or {CIP})]
-    told = [bloc for name in scopes for bloc in _of_scope(name, whole, text, ctx)]
+    told = [part for name in scopes for part in _of_scope(name, whole, text, ctx)]
     if told and not ctx.portee and not ctx.demande.cadres:
         told.append(Bloc(OTHERS.format(ASKED), ()))
     return told
@@ -71,7 +71,7 @@ def compose(ctx: Contexte) -> list[Bloc]:
 def durations(name: str, ctx: Contexte) -> tuple[Affirmation, ...]:
     """How long each épreuve of a référentiel lasts, or that it is not said; their total last."""
     if name == INTERFEDE:
-        return _bloc("", [NO_EXAM], ctx).claims
+        return bloc("", [NO_EXAM], ctx).claims
     sessions = _sessions(name, replace(ctx, demande=replace(ctx.demande, cadres=())))
     ids = [fact for item in sessions for facts in item.faits for fact in facts]
     ids += [item.total for item in sessions if item.total]
@@ -103,30 +103,31 @@ def _of_whole(text: str, ctx: Contexte) -> bool:
 def _of_scope(name: str, whole: bool, text: str, ctx: Contexte) -> Iterator[Bloc]:
     sessions = _sessions(name, ctx)
     every = len(sessions) > 1 or name == CIP  # a total is not of one part alone
-    totals = [_bloc("", [item.total], ctx) for item in sessions if item.total and every]
+    totals = [bloc("", [item.total], ctx) for item in sessions if item.total and every]
     if whole:
         yield from totals
     for item in sessions:
-        yield from _session(item, len(sessions) == 1, ctx)
+        yield from session(item, len(sessions) == 1, ctx)
     if not whole:
         yield from totals
     if "jury" in text and (jury := list(dict.fromkeys(f for item in sessions for f in item.jury))):
-        yield _bloc(JURY, jury, ctx)
+        yield bloc(JURY, jury, ctx)
 
 
-def _session(item: Session, alone: bool, ctx: Contexte) -> Iterator[Bloc]:
-    """One session or bloc: its épreuves, what is asked for there, and in which order."""
+def session(item: Session, alone: bool, ctx: Contexte) -> Iterator[Bloc]:
+    """One session, bloc or dossier: its parts, what is asked for there, and in which order."""
     if item.avant:
-        yield _bloc("", [item.avant], ctx)
+        yield bloc("", [item.avant], ctx)
     told = (claim for ids in item.faits for claim in _epreuve(ids, ctx))
     yield Bloc(_title(item, alone, ctx), tuple(told))
     if alone and item.attendu:
-        yield _bloc(EXPECTED, item.attendu, ctx)
+        yield bloc(EXPECTED, item.attendu, ctx)
     if item.ordre:
-        yield _bloc(ORDER, [item.ordre], ctx)
+        yield bloc(ORDER, [item.ordre], ctx)
 
 
-def _bloc(title: str, ids: Iterable[str], ctx: Contexte) -> Bloc:
+def bloc(title: str, ids: Iterable[str], ctx: Contexte) -> Bloc:
+    """These facts, as one part of the answer."""
     known = {fait.id: fait for fait in ctx.fiches.faits}
     claims = (fewest(claim, ctx) for name in ids for claim in say(known[name]))
     return Bloc(title, tuple(claims))
