@@ -1,14 +1,14 @@
 """Two things side by side: their differences first, then each in its own words."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.reponse import (
     epreuve,
     examens,
     face_a_face,
+    faits_compares,
     lignes_communes,
     notion,
     nouveaux,
@@ -16,18 +16,15 @@ from assistant.reponse import (
     rubriques,
     sessions,
 )
-from assistant.reponse.accord import STATED
 from assistant.reponse.answer import Affirmation
-from assistant.reponse.bloc import Bloc, short
+from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import choose, quote
 from assistant.reponse.faits import MOST, say
 from assistant.reponse.faits import choose as choose_facts
 from assistant.reponse.indices import TWO_TITLES
 from assistant.reponse.question import speaks_of_exam
-from assistant.reponse.rubriques import table
-from knowledge.fiches import Fait
-from knowledge.french import STOP, fold, stem, words
+from knowledge.french import fold, words
 from knowledge.model import Noeud
 
 _BETWEEN = re.compile(
@@ -44,17 +41,8 @@ COUVERTURE = re.compile(r"/(?:publication|sommaire)\b|/presentation/activites$")
 ONE_BY_ONE = "Chaque document minute ses propres épreuves : les voici une à une, de chaque côté."
 LASTING = re.compile(r"\b(?:temps|durees?|minutes?)\b")
 EXAMS = frozenset(words("epreuve epreuves examen examens exam duree durees temps session"))
-SETTINGS = frozenset(words("titre cip bloc ccp 37504 36128 rncp37504 rncp36128 a b c d e"))
-ENOUGH, CLOSE, BESIDE = -1.5, 1.0, 0.5
-"""From which a fact may stand for its side, those just after it; as the whole answer."""
-
-
-@dataclass(frozen=True)
-class Cote:
-    """One side: how it is named, and the facts told of it, the first one in the table."""
-
-    nom: str
-    faits: tuple[Fait, ...]
+BESIDE = 0.5
+"""From which a fact may be the whole answer."""
 
 
 def compose(ctx: Contexte) -> list[Bloc]:
@@ -85,8 +73,8 @@ def compose(ctx: Contexte) -> list[Bloc]:
         return whole
     if borne := _notion(ctx):
         return borne
-    if len(sides := list(_fact_sides(ctx))) > 1:
-        return _of_facts(sides)
+    if len(sides := list(faits_compares.sides(ctx, _ordered(ctx)))) > 1:
+        return faits_compares.compose(sides)
     if len(ctx.portee) > 1:
         return [_of_scope(name, ctx) for name in _ordered(ctx)]
     if ctx.demande.nature:  # a value is told by a fact, before what the texts say around it
@@ -187,71 +175,6 @@ def _nearest(node: Noeud, scope: str, ctx: Contexte) -> Noeud | None:
     hits = ctx.searcher.search(node.contenu, scope).hits
     same = (ctx.unit(hit.passage.id, frozenset({node.kind})) for hit in hits)
     return next((other for other in same if other), None)
-
-
-def _fact_sides(ctx: Contexte) -> Iterator[Cote]:
-    """The best facts of each setting, else of each référentiel, named in the question."""
-    cadres = list(dict.fromkeys(ctx.demande.cadres))
-    asked: list[tuple[str, tuple[str, ...], tuple[str, ...]]]
-    if len(cadres) > 1:
-        asked = [(cadre, (), (cadre,)) for cadre in cadres]
-    elif len(ctx.portee) > 1:
-        asked = [(name, (name,), ()) for name in _ordered(ctx)]
-    else:
-        return
-    told: list[Fait] = []
-    for name, scope, cadre in asked:
-        choix = choose_facts(ctx, scope, cadre)
-        there = partial(_is_there, scope=scope, cadre=cadre)
-        near = [item.fait for item in choix.rangs if item.note >= choix.rangs[0].note - CLOSE]
-        held = [fait for fait in near if choix.surete > ENOUGH and there(fait)]
-        held.sort(key=lambda fait: fait.nature in STATED)  # values first: they differ most
-        held = list(dict.fromkeys([*filter(there, _twins(told, ctx)), *held]))
-        if held:
-            label = ctx.catalogue.referentiels[name].sigle if scope else held[0].cadre
-            yield Cote(label, tuple(held[:MOST]))
-        told = told or held[:MOST]
-
-
-def _is_there(fait: Fait, scope: tuple[str, ...], cadre: tuple[str, ...]) -> bool:
-    """Whether a fact is of this référentiel, or of this setting."""
-    owned = not scope or fait.referentiel in scope
-    return owned and (not cadre or cadre[0] in fold(fait.cadre))
-
-
-def _twins(told: Sequence[Fait], ctx: Contexte) -> Iterator[Fait]:
-    """The facts that are confused with those of the first side: the same thing, elsewhere."""
-    known = {fait.id: fait for fait in ctx.fiches.faits}
-    for fait in told:
-        yield from (known[name] for name in fait.voisins if name in known)
-        yield from (other for other in known.values() if fait.id in other.voisins)
-
-
-def _of_facts(sides: Sequence[Cote]) -> list[Bloc]:
-    values = [side.faits[0].valeur for side in sides]
-    same = len({side.faits[0].nature for side in sides}) == 1
-    head = []
-    like = all(_alike(sides[0].faits[0], side.faits[0]) for side in sides)
-    if same and like and all(values):
-        subject = short(sides[0].faits[0].sujet.split(",")[0])
-        head = [Bloc(table([side.nom for side in sides], [(subject, values)]), ())]
-    told = [
-        Bloc(f"**{side.nom}**", tuple(claim for fait in side.faits for claim in say(fait)))
-        for side in sides
-    ]
-    return [*head, *told]
-
-
-def _alike(one: Fait, other: Fait) -> bool:
-    """Whether two facts value the same thing: only then do their values stand side by side."""
-    linked = one.id == other.id or other.id in one.voisins or one.id in other.voisins
-    return linked or (bool(_thing(one)) and _thing(one) == _thing(other))
-
-
-def _thing(fait: Fait) -> frozenset[str]:
-    """What a fact is of, without the certification or the part of it."""
-    said = words(fold(fait.sujet.split(",")[0]))
-    return frozenset(stem(word) for word in said if word not in STOP and word not in SETTINGS)
 
 
 def _of_scope(name: str, ctx: Contexte) -> Bloc:
