@@ -82,7 +82,7 @@ def _tried(ctx: Contexte) -> Iterator[Compose]:
     yield Intention.FAIT, sessions.compose(ctx)
     yield Intention.FAIT, etapes.compose(ctx)
     yield Intention.LISTE, parties.compose(ctx)
-    yield Intention.EPREUVE, oraux.compose(ctx)
+    yield Intention.FAIT if ctx.demande.nature else Intention.EPREUVE, oraux.compose(ctx)
     yield Intention.CRITERES, evaluees.compose(ctx)
     yield Intention.COMPARAISON, examens.hardest(ctx)
     yield Intention.FAIT, examens.before_whom(ctx)
