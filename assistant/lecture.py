@@ -7,6 +7,7 @@ from assistant.marques import marked
 from assistant.reponse.answer import Answer, Source, Statut
 from assistant.texte import cut
 from knowledge.catalogue import Catalogue
+from knowledge.liens import EVALUE, tied_lines
 from knowledge.model import Noeud, Span
 from knowledge.paths import SOURCES
 from knowledge.proof import Faute
@@ -84,12 +85,13 @@ def search_text(result: SearchResult) -> str:
 
 
 def node_text(catalogue: Catalogue, node: Noeud) -> str:
-    """A node: label, breadcrumb, words, children, lines, corrections and remarks."""
+    """A node: label, breadcrumb, words, children, links, lines, corrections and remarks."""
     parts = [f"**{catalogue.label(node.id)}** `{node.id}`", " › ".join(catalogue.fil(node.id))]
     if node.contenu:
         parts.append(node.contenu)
     if node.enfants:
         parts.append("\n".join(_children(node)))
+    parts += _tied(catalogue, node)
     notes = [f"Variante ({item.raison}) : {item.texte}" for item in node.variantes]
     notes += [
         f"Corrigé : « {item.lu} » → « {item.corrige} » ({item.raison})."
@@ -98,6 +100,19 @@ def node_text(catalogue: Catalogue, node: Noeud) -> str:
     notes += [f"Remarque : {item}" for item in node.remarques]
     where = [f"Source : {place(span)}." for span in catalogue.spans(node.id)]
     return "\n\n".join([*parts, *notes, *dict.fromkeys(where)])
+
+
+def _tied(catalogue: Catalogue, node: Noeud) -> Iterator[str]:
+    """The competencies that an épreuve judges, or the épreuves of one, and the row that says it."""
+    for kind, label in EVALUE.items():
+        rows = []
+        for name in node.liens.get(kind, ()):
+            other = catalogue.get(name)
+            where = "".join(f", {lines_label(*at)}" for at in tied_lines(node, other)[:1])
+            title = f" ({cut(other.libelle, LABEL)})" if kind == "evalue" else ""
+            rows.append(f"- {catalogue.label(name)}{title} `{name}`{where}")
+        if rows:
+            yield "\n".join([f"{label}, d'après la ligne du tableau :", "", *rows])
 
 
 def _children(node: Noeud, depth: int = 0) -> Iterator[str]:

@@ -52,21 +52,43 @@ class Lien:
 
 @dataclass(frozen=True)
 class Session:
-    """The facts that say how long each épreuve of a session lasts, their total, their order."""
+    """The épreuves of a session or of a bloc, or the parts of a dossier: the facts that tell each.
+
+    `noeud` is what they are of; `entier`, whether they are told when all of it is asked; `avant`,
+    what is told first; `jury`, what is told of the jury to who asks for it too; `attendu`, what is
+    asked for there, told when nothing else is.
+    """
 
     cadre: str
-    faits: tuple[str, ...]
-    total: str
+    noeud: str
+    faits: tuple[tuple[str, ...], ...]
+    entier: bool = False
+    avant: str = ""
+    total: str = ""
     ordre: str = ""
+    jury: tuple[str, ...] = ()
+    attendu: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Oraux:
+    """The facts that tell the orals of a certification, those of the main one first."""
+
+    referentiel: str
+    faits: tuple[str, ...]
 
 
 FILES = {
     "sessions": ("epreuves", "sessions"),
+    "parties": ("epreuves", "parties"),
+    "oraux": ("epreuves", "oraux"),
     "epreuves": ("epreuves", "epreuves"),
     "a_la_place": ("epreuves", "a_la_place"),
     "comparaisons": ("comparaisons", "comparaisons"),
     "liens": ("comparaisons", "liens"),
     "mots_nus": ("comparaisons", "mots_nus"),
+    "mots_examen": ("comparaisons", "mots_examen"),
+    "mots_porteurs": ("comparaisons", "mots_porteurs"),
 }
 """Where each list stands in `usage/`: the file, its section."""
 
@@ -81,6 +103,10 @@ class Nommees:
     liens: tuple[Lien, ...] = ()
     mots_nus: tuple[str, ...] = ()
     sessions: tuple[Session, ...] = ()
+    oraux: tuple[Oraux, ...] = ()
+    mots_examen: tuple[str, ...] = ()
+    mots_porteurs: tuple[str, ...] = ()
+    parties: tuple[Session, ...] = ()
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> "Nommees":
@@ -95,6 +121,10 @@ class Nommees:
             tuple(Lien(tuple(row["entre"]), tuple(row["faits"])) for row in data["liens"]),
             tuple(map(str, data["mots_nus"])),
             tuple(map(_session, data["sessions"])),
+            tuple(Oraux(row["referentiel"], tuple(row["faits"])) for row in data["oraux"]),
+            tuple(map(str, data["mots_examen"])),
+            tuple(map(str, data["mots_porteurs"])),
+            tuple(map(_session, data["parties"])),
         )
 
 
@@ -109,7 +139,17 @@ def _epreuve(row: Mapping[str, Any]) -> Epreuve:
 
 
 def _session(row: Mapping[str, Any]) -> Session:
-    return Session(row["cadre"], tuple(row["faits"]), row["total"], row.get("ordre") or "")
+    return Session(
+        row["cadre"],
+        row["noeud"],
+        tuple(map(tuple, row["faits"])),
+        bool(row.get("entier")),
+        row.get("avant") or "",
+        row.get("total") or "",
+        row.get("ordre") or "",
+        tuple(row.get("jury") or ()),
+        tuple(row.get("attendu") or ()),
+    )
 
 
 def _rubrique(row: Mapping[str, Any]) -> Rubrique:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.style import Style
 
+from knowledge.liens import EVALUE, tied_lines
 from tui.references import doc_title, lines_label
 
 if TYPE_CHECKING:
@@ -166,6 +167,8 @@ def _links(catalogue: "Catalogue", node: "Noeud") -> Iterator[Content]:
             if name in catalogue.noeuds:
                 words = LINKS.get(link, link.replace("_", " "))
                 target = _item(f"{words} :", catalogue.label(name))
+                if link in EVALUE and (lines := tied_lines(node, catalogue.get(name))):
+                    target = Content.assemble(target, (f", {lines_label([*lines])}", MUTED))
                 yield target.stylize(_go(name))
 
 

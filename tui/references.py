@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from knowledge.liens import tied_spans
+
 if TYPE_CHECKING:
     from assistant.service import Service
     from knowledge.model import Noeud, Span
@@ -64,15 +66,20 @@ class Reference:
 
 
 def resolve(service: "Service", identifiant: str) -> Reference:
-    """The reference of an id. Raises UnknownIdError."""
+    """The reference of an id, with the cell that names what an épreuve judges.
+
+    Raises UnknownIdError.
+    """
     catalogue = service.catalogue
     node = catalogue.get(identifiant)
+    judged = [catalogue.get(name) for name in node.liens.get("evalue", ())]
+    tied = [span for other in judged for span in tied_spans(node, other)]
     return Reference(
         id=node.id,
         label=catalogue.label(node.id),
         fil=tuple(catalogue.fil(node.id)),
         texte=text_of(node),
-        spans=tuple(catalogue.spans(node.id)),
+        spans=(*catalogue.spans(node.id), *dict.fromkeys(tied)),
     )
 
 

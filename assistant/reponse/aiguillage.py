@@ -5,21 +5,25 @@ from collections.abc import Iterator
 
 from assistant.reponse import (
     aptitudes,
-    chacune,
     comparaison,
     criteres,
     definition,
     echeance,
     epreuve,
+    etapes,
+    evaluees,
     examens,
     faits,
     hors_textes,
     inconnus,
     issue,
     methode,
+    oraux,
+    parties,
     passages,
     premisses,
     propos,
+    sessions,
     situation,
     urgences,
 )
@@ -75,11 +79,16 @@ def _asked(ctx: Contexte) -> Compose:
 def _tried(ctx: Contexte) -> Iterator[Compose]:
     """What may answer, the most precise first; each is composed only when its turn comes."""
     yield Intention.FAIT, echeance.compose(ctx)
-    yield Intention.FAIT, chacune.compose(ctx)
+    yield Intention.FAIT, sessions.compose(ctx)
+    yield Intention.FAIT, etapes.compose(ctx)
+    yield Intention.LISTE, parties.compose(ctx)
+    yield Intention.FAIT if ctx.demande.nature else Intention.EPREUVE, oraux.compose(ctx)
+    yield Intention.CRITERES, evaluees.compose(ctx)
     yield Intention.COMPARAISON, examens.hardest(ctx)
     yield Intention.FAIT, examens.before_whom(ctx)
     yield Intention.FAIT, examens.alone(ctx)
     yield Intention.FAIT, issue.compose(ctx)
+    yield Intention.CRITERES, aptitudes.evaluated(ctx)
     asked, choix = ctx.demande.intention, faits.choose(ctx)
     apart = bool(choix.rangs) and propos.apart(choix.rangs[0], ctx)
     sure = not apart and _sure(choix, ctx)

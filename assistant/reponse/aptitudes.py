@@ -6,6 +6,7 @@ It has no criterion. Savoirs and aptitudes stand under the competencies of its f
 import re
 from collections.abc import Iterator
 
+from assistant.reponse import premisses
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc, short
 from assistant.reponse.contexte import Contexte
@@ -22,9 +23,15 @@ _KINDS = {
     "savoir_faire_comportemental": "aptitudes : savoir-faire comportementaux",
     "savoir": "savoirs",
 }
+_SAVOIR_FAIRE = ("savoir_faire", "savoir_faire_comportemental")
 _HEAD = r"\b(?:quel(?:le)?s?|les|des|donne\w*|liste\w*|lesquel(?:le)?s)\b.{0,25}?"
 _APTITUDES = re.compile(rf"{_HEAD}\baptitudes?\b")
 _SAVOIRS = re.compile(rf"(?:{_HEAD}|\bet (?:de )?)\bsavoirs\b(?![ -]faire)")
+_EVALUATE = re.compile(
+    r"\bevalu(?:er?|ee?s?|ons|ez|ent|ations?|ateurs?|atrices?)\b.{0,50}"
+    r"\b(?:stagiaires?|personnes?|participante?s?|apprenante?s?|progres\w*|progressions?|acquis)\b"
+    r"|\b(?:stagiaires?|personnes?|participante?s?|apprenante?s?)\b.{0,30}\bevalu\w*"
+)
 _PLAIN = frozenset(
     stem(word)
     for word in words(
@@ -59,6 +66,23 @@ def compose(ctx: Contexte) -> list[Bloc]:
     if "savoir_faire" not in wanted and len(units) < 2:  # one competency: listed as elsewhere
         return []
     return list(_listed(units, wanted, ctx))
+
+
+def evaluated(ctx: Contexte) -> list[Bloc]:
+    """«Comment évaluer un stagiaire ?»: that there is no criterion first, then the savoir-faire."""
+    text = fold(ctx.demande.texte)
+    if ctx.portee != {SIGLE} or ctx.demande.nature:
+        return []
+    if not _EVALUATE.search(text) or is_tale(text):
+        return []
+    units = _units(ctx.catalogue.get(FICHES.strip("/")), ctx)
+    best = max(units, key=lambda unit: _evaluates(unit, ctx))
+    return [premisses.no_criteria(ctx), *_listed([best], _SAVOIR_FAIRE, ctx)]
+
+
+def _evaluates(unit: Noeud, ctx: Contexte) -> int:
+    """How many lines of a competency tell of évaluation."""
+    return sum("evalu" in fold(node.contenu) for node in ctx.below(unit))
 
 
 def _domain(said: set[str], ctx: Contexte) -> str:

@@ -1,31 +1,30 @@
 """Two things side by side: their differences first, then each in its own words."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.reponse import (
     epreuve,
     examens,
     face_a_face,
+    faits_compares,
     lignes_communes,
     notion,
+    nouveaux,
     passages,
     rubriques,
+    sessions,
 )
-from assistant.reponse.accord import STATED
 from assistant.reponse.answer import Affirmation
-from assistant.reponse.bloc import Bloc, short
+from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import choose, quote
 from assistant.reponse.faits import MOST, say
 from assistant.reponse.faits import choose as choose_facts
 from assistant.reponse.indices import TWO_TITLES
 from assistant.reponse.question import speaks_of_exam
-from assistant.reponse.rubriques import table
-from knowledge.fiches import Fait
-from knowledge.french import fold
+from knowledge.french import fold, words
 from knowledge.model import Noeud
 
 _BETWEEN = re.compile(
@@ -34,18 +33,16 @@ _BETWEEN = re.compile(
     r"([^?.!]{3,60})[?.! ]*$",
     re.IGNORECASE,
 )
+_CP = re.compile(r"\bcp[ -]?(\d{1,2})\b")
 EQUIVALENCES = "commun/equivalences"
 NEAREST = "Voici seulement ce qui est, par les mots, le plus proche de {} : {}."
-ENOUGH, CLOSE, BESIDE = -1.5, 1.0, 0.5
-"""From which a fact may stand for its side, those just after it; as the whole answer."""
-
-
-@dataclass(frozen=True)
-class Cote:
-    """One side: how it is named, and the facts told of it, the first one in the table."""
-
-    nom: str
-    faits: tuple[Fait, ...]
+COUVERTURE = re.compile(r"/(?:publication|sommaire)\b|/presentation/activites$")
+"""Title pages and tables of contents: they name things, and say nothing of them."""
+ONE_BY_ONE = "Chaque document minute ses propres épreuves : les voici une à une, de chaque côté."
+LASTING = re.compile(r"\b(?:temps|durees?|minutes?)\b")
+EXAMS = frozenset(words("epreuve epreuves examen examens exam duree durees temps session"))
+BESIDE = 0.5
+"""From which a fact may be the whole answer."""
 
 
 def compose(ctx: Contexte) -> list[Bloc]:
@@ -53,6 +50,9 @@ def compose(ctx: Contexte) -> list[Bloc]:
     if not ctx.portee and TWO_TITLES.search(fold(ctx.demande.texte)):
         current = (item.id for item in ctx.catalogue.referentiels.values() if not item.alerte)
         ctx = replace(ctx, portee=frozenset(current) & examens.CERTIFYING)
+    ctx = _with_codes(ctx)
+    if fresh := nouveaux.compose(ctx):
+        return fresh
     if nodes := _equivalent(ctx):
         told = lignes_communes.compose(nodes, ctx)  # what links them is said first, once
         return [
@@ -65,16 +65,45 @@ def compose(ctx: Contexte) -> list[Bloc]:
         return criteria
     if len(exams := _exams(ctx)) > 1:
         return exams
+    if lasting := _durations(ctx):
+        return lasting
     if whole := examens.side_by_side(ctx):
         return whole
     if whole := rubriques.compose(ctx):
         return whole
-    if len(sides := list(_fact_sides(ctx))) > 1:
-        return _of_facts(sides)
+    if borne := _notion(ctx):
+        return borne
+    if len(sides := list(faits_compares.sides(ctx, _ordered(ctx)))) > 1:
+        return faits_compares.compose(sides)
     if len(ctx.portee) > 1:
-        scopes = _ordered(ctx)
-        return notion.compose(ctx, scopes) or [_of_scope(name, ctx) for name in scopes]
+        return [_of_scope(name, ctx) for name in _ordered(ctx)]
+    if ctx.demande.nature:  # a value is told by a fact, before what the texts say around it
+        return _neighbours(ctx) or _terms(ctx)
     return _terms(ctx) or _neighbours(ctx)
+
+
+def _with_codes(ctx: Contexte) -> Contexte:
+    """«Le CP2 et le bloc B du 37504»: the one that is named by its code alone is compared too."""
+    if not ctx.portee or "cip" in ctx.portee:
+        return ctx
+    codes = (f"cip/CP{number}" for number in _CP.findall(fold(ctx.demande.texte)))
+    named = tuple(name for name in codes if name in ctx.catalogue.noeuds)
+    if not named:
+        return ctx
+    result = replace(ctx.result, nommes=(*named, *ctx.result.nommes))
+    return replace(ctx, result=result, portee=ctx.portee | {"cip"})
+
+
+def _notion(ctx: Contexte) -> list[Bloc]:
+    """The lines that bear what is compared, of the nodes named, else of the référentiels."""
+    if ctx.demande.nature:
+        return []
+    named = _in_force([ctx.catalogue.get(name) for name in ctx.result.nommes], ctx)
+    if len(named) > 1:
+        return notion.compose(ctx, [notion.of_node(node, ctx) for node in named])
+    if len(ctx.portee) < 2 or named:
+        return []
+    return notion.compose(ctx, [notion.of_scope(name, ctx) for name in _ordered(ctx)])
 
 
 def _nodes(ctx: Contexte) -> list[Noeud]:
@@ -106,6 +135,19 @@ def _exams(ctx: Contexte) -> list[Bloc]:
     return [bloc for node in groups for bloc in epreuve.of_group(node, ctx)]
 
 
+def _durations(ctx: Contexte) -> list[Bloc]:
+    """How long the épreuves of each last, one by one: their documents time different things."""
+    text = fold(ctx.demande.texte)
+    lasting = ctx.demande.nature == sessions.DUREE or LASTING.search(text)
+    if not lasting or len(ctx.portee) < 2 or ctx.demande.cadres or ctx.result.nommes:
+        return []
+    if not rubriques.subject(ctx) <= EXAMS or not speaks_of_exam(text):
+        return []
+    sides = ((name, sessions.durations(name, ctx)) for name in _ordered(ctx))
+    told = [Bloc(f"**{ctx.catalogue.referentiels[name].sigle}**", held) for name, held in sides]
+    return [Bloc(ONE_BY_ONE, ()), *told]
+
+
 def _equivalent(ctx: Contexte) -> list[Noeud]:
     """«L'équivalent de la 2.5 dans le 37504»: the node named, and what its words find there."""
     text = fold(ctx.demande.texte)
@@ -135,62 +177,10 @@ def _nearest(node: Noeud, scope: str, ctx: Contexte) -> Noeud | None:
     return next((other for other in same if other), None)
 
 
-def _fact_sides(ctx: Contexte) -> Iterator[Cote]:
-    """The best facts of each setting, else of each référentiel, named in the question."""
-    cadres = list(dict.fromkeys(ctx.demande.cadres))
-    asked: list[tuple[str, tuple[str, ...], tuple[str, ...]]]
-    if len(cadres) > 1:
-        asked = [(cadre, (), (cadre,)) for cadre in cadres]
-    elif len(ctx.portee) > 1:
-        asked = [(name, (name,), ()) for name in _ordered(ctx)]
-    else:
-        return
-    told: list[Fait] = []
-    for name, scope, cadre in asked:
-        choix = choose_facts(ctx, scope, cadre)
-        there = partial(_is_there, scope=scope, cadre=cadre)
-        near = [item.fait for item in choix.rangs if item.note >= choix.rangs[0].note - CLOSE]
-        held = [fait for fait in near if choix.surete > ENOUGH and there(fait)]
-        held.sort(key=lambda fait: fait.nature in STATED)  # values first: they differ most
-        held = list(dict.fromkeys([*filter(there, _twins(told, ctx)), *held]))
-        if held:
-            label = ctx.catalogue.referentiels[name].sigle if scope else held[0].cadre
-            yield Cote(label, tuple(held[:MOST]))
-        told = told or held[:MOST]
-
-
-def _is_there(fait: Fait, scope: tuple[str, ...], cadre: tuple[str, ...]) -> bool:
-    """Whether a fact is of this référentiel, or of this setting."""
-    owned = not scope or fait.referentiel in scope
-    return owned and (not cadre or cadre[0] in fold(fait.cadre))
-
-
-def _twins(told: Sequence[Fait], ctx: Contexte) -> Iterator[Fait]:
-    """The facts that are confused with those of the first side: the same thing, elsewhere."""
-    known = {fait.id: fait for fait in ctx.fiches.faits}
-    for fait in told:
-        yield from (known[name] for name in fait.voisins if name in known)
-        yield from (other for other in known.values() if fait.id in other.voisins)
-
-
-def _of_facts(sides: Sequence[Cote]) -> list[Bloc]:
-    values = [side.faits[0].valeur for side in sides]
-    same = len({side.faits[0].nature for side in sides}) == 1
-    head = []
-    if same and all(values):
-        subject = short(sides[0].faits[0].sujet.split(",")[0])
-        head = [Bloc(table([side.nom for side in sides], [(subject, values)]), ())]
-    told = [
-        Bloc(f"**{side.nom}**", tuple(claim for fait in side.faits for claim in say(fait)))
-        for side in sides
-    ]
-    return [*head, *told]
-
-
 def _of_scope(name: str, ctx: Contexte) -> Bloc:
     """What a référentiel says, in its first passages."""
     mine = (hit for hit in ctx.result.hits if hit.passage.referentiel == name)
-    hits = [hit for hit in mine if not notion.COUVERTURE.search(hit.passage.id)][:2]
+    hits = [hit for hit in mine if not COUVERTURE.search(hit.passage.id)][:2]
     claims = []
     for hit in hits:
         nodes = [ctx.catalogue.get(item) for item in hit.passage.ids]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.reponse import chacune
+from assistant.reponse import oraux, sessions
 from assistant.reponse.bloc import CONFUSED, Bloc
 from assistant.reponse.question import is_tale, nature_of
 from assistant.reponse.suite import names_scope, own_subject
@@ -42,7 +42,8 @@ LEAST = 2
 def split(question: str) -> list[str]:
     """The questions that a sentence puts one after the other; itself when it is one."""
     text = question.strip()
-    if chacune.of_each(fold(text)):  # «… et dans quel ordre ?»: told with them
+    folded = fold(text)
+    if sessions.of_each(folded) or oraux.with_jury(folded):  # «… et dans quel ordre ?»: with them
         return [question]
     if counted := _COUNTED.search(text):
         return _two_counts(text, counted)

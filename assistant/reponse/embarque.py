@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from assistant.reponse import doubles, explication, urgences
+from assistant.reponse import doubles, explication, oui_non, urgences
 from assistant.reponse.aiguillage import dispatch
 from assistant.reponse.answer import Affirmation, Answer, Piste
 from assistant.reponse.bloc import Bloc, shorter
@@ -68,6 +68,7 @@ class MoteurEmbarque:
         if suite.referentiel and not referentiel and not told:
             ctx = self.contexte(question, suite, None)  # it was asked of all of them, after all
             intention, blocs = dispatch(ctx)
+        blocs = oui_non.fitting(blocs, ctx.demande.texte)
         blocs = self._reminded(blocs, intention, fil, ctx)
         if suite.directive in {POURQUOI, NOTES} and blocs:
             blocs = explication.compose(blocs, intention, ctx, suite.directive == NOTES)

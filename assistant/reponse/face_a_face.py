@@ -1,6 +1,6 @@
 """The criteria of two référentiels side by side: of what is named, else of what is nearest."""
 
-from assistant.reponse import criteres, premisses
+from assistant.reponse import criteres, notion, premisses
 from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.indices import EVALUE
@@ -10,6 +10,7 @@ from knowledge.model import Noeud
 
 APART = "Les textes ne les mettent pas face à face ; voici ce qu'ils disent de chacun."
 NONE = "Aucun critère du référentiel {} ne porte là-dessus, ou pas en ces termes."
+NONE_OF_ITS = "aucun de ses critères ne le dit en ces mots."
 INTERFEDE = "interfede"
 
 
@@ -28,8 +29,15 @@ def compose(ctx: Contexte) -> list[Bloc]:
 
 def _side(scope: str, subject: str, ctx: Contexte) -> list[Bloc]:
     if scope == INTERFEDE:
-        return [premisses.no_criteria(ctx)]
+        return [premisses.no_criteria(ctx), *notion.compose(ctx, [notion.of_scope(scope, ctx)])]
     nodes = [node for node in _named(ctx) if node.id.split("/")[0] == scope]
+    if notion.asked(ctx):
+        sides = [notion.of_node(node, ctx) for node in nodes] or [notion.of_scope(scope, ctx)]
+        borne = notion.compose(ctx, [side.only(criteres.CRITERE) for side in sides])
+        beside = borne or notion.compose(ctx, sides)
+        if beside or nodes:
+            none = [] if borne else [Bloc(f"{side.nom} : {NONE_OF_ITS}", ()) for side in sides]
+            return [*none, *beside]
     nodes = nodes or _nearest(scope, subject, ctx)
     told = [bloc for node in nodes for bloc in criteres.listed(node, ctx)]
     return told or [Bloc(NONE.format(ctx.catalogue.referentiels[scope].sigle), ())]

@@ -1,53 +1,163 @@
-"""A notion in two référentiels: the lines of each that hold its words, or that one has none."""
+"""A notion on two sides: the few lines of each that bear it best, or that one has none.
 
-import re
-from collections.abc import Iterable
+A side is a référentiel, or a node that is named in it. Only what tells the work is looked at:
+competencies, criteria, savoir-faire; a rule of an examination is no line of a notion.
+"""
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import log
+
+from assistant.reponse import rubriques
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
-from assistant.reponse.extrait import quote
+from assistant.reponse.extrait import choose, quote
 from knowledge.french import STOP, fold, stem, words
+from knowledge.model import Noeud
 
-_NOTION = re.compile(
-    r"\bcompar\w+ (.{3,60}?) (?:dans|entre|chez|selon|du cote|pour|d'apres|en) .*\b(?:et|avec|a)\b"
-)
-LINES = frozenset(
-    {"competence", "critere", "savoir_faire", "savoir_faire_comportemental", "savoir"}
-    | {"definition", "transversale", "activite"}
-)
-COUVERTURE = re.compile(r"/(?:publication|sommaire)\b|/presentation/activites$")
-"""Title pages and tables of contents: they name things, and say nothing of them."""
-MOST = 5
+RANKS: Mapping[str, int] = {
+    "competence": 0,
+    "critere": 0,
+    "savoir_faire": 1,
+    "savoir_faire_comportemental": 1,
+    "transversale": 1,
+    "activite": 2,
+    "savoir": 3,
+    "definition": 3,
+}
+"""The kinds of lines that tell the work, those told first before the others."""
+INTERFEDE = "interfede"
+NO_CRITERIA = " (des compétences et des savoir-faire : il n'a pas de critères)"
+NONE = " : aucune ligne de ce texte ne le dit en ces mots."
+MOST, HALF, NEARLY = 3, 0.4, 0.7
+"""Lines a side; the share of a notion that a line must bear, and that of the best line's."""
+ROOT, COMMON, END = 5, 7, 2
+"""Letters of a family's root; those two words begin with; those left after them."""
+WORK = 2
+"""The last rank of what tells the work itself; the others are told when nothing else is."""
+Roots = frozenset[str]
 
 
-def compose(ctx: Contexte, scopes: Iterable[str]) -> list[Bloc]:
-    """One part a référentiel; nothing when no notion is named or when no text holds it."""
-    said = _NOTION.search(fold(ctx.demande.texte))
-    notion = frozenset(stem(word) for word in words(said[1]) if word not in STOP) if said else None
-    if not notion:
-        return []
-    sides = {name: _lines(name, notion, ctx) for name in scopes}
-    if not any(sides.values()):
-        return []
-    return [_bloc(name, claims, ctx) for name, claims in sides.items()]
+@dataclass(frozen=True)
+class Cote:
+    """One side of a comparison: how it is named, and the lines that it holds."""
+
+    nom: str
+    lignes: tuple[Noeud, ...]
+
+    def only(self, kind: str) -> "Cote":
+        """The same side, with its lines of one kind."""
+        return replace(self, lignes=tuple(node for node in self.lignes if node.kind == kind))
 
 
-def _lines(name: str, notion: frozenset[str], ctx: Contexte) -> tuple[Affirmation, ...]:
-    """The lines that hold every word, the same words told once."""
-    found: dict[str, list[str]] = {}
-    for node in ctx.catalogue.noeuds.values():
-        if node.id.split("/")[0] != name or node.kind not in LINES or not node.contenu:
-            continue
-        if notion <= {stem(word) for word in words(fold(node.contenu))}:
-            found.setdefault(node.contenu, []).append(node.id)
-    return tuple(
-        Affirmation(texte=quote(text), citations=tuple(ids[:MOST]))
-        for text, ids in list(found.items())[:MOST]
+def compose(ctx: Contexte, sides: Sequence[Cote]) -> list[Bloc]:
+    """One part a side; nothing when no notion is named, or when no side bears it."""
+    roots = asked(ctx)
+    told: set[str] = set()
+    blocs: list[Bloc] = []
+    for side in sides:
+        lines = _best(side, roots, told, ctx)[:MOST] if roots else []
+        told |= {_same(node) for node in lines}
+        blocs.append(_bloc(side, lines, roots, ctx))
+    return blocs if any(bloc.claims for bloc in blocs) else []
+
+
+def asked(ctx: Contexte) -> Roots:
+    """What is compared, as stems; nothing when it is a paper or a rule of an examination."""
+    named = ctx.fiches.nommees
+    about = rubriques.subject(ctx)
+    if not about or about & set(named.mots_examen):
+        return frozenset()
+    return frozenset(
+        stem(word) for word in about - set(named.mots_porteurs) or about if word not in STOP
     )
 
 
-def _bloc(name: str, claims: tuple[Affirmation, ...], ctx: Contexte) -> Bloc:
-    said = f"**{ctx.catalogue.referentiels[name].sigle}**"
-    none = " : aucune ligne de ce texte ne le dit en ces mots."
-    return Bloc(said if claims else f"{said}{none}", claims)
+def of_scope(name: str, ctx: Contexte) -> Cote:
+    """A whole référentiel as a side."""
+    nodes = (node for node in ctx.catalogue.noeuds.values() if node.id.split("/")[0] == name)
+    return Cote(ctx.catalogue.referentiels[name].sigle, tuple(_lines(nodes)))
+
+
+def of_node(node: Noeud, ctx: Contexte) -> Cote:
+    """A node named, with what stands under it, as a side."""
+    return Cote(ctx.catalogue.label(node.id), tuple(_lines((node, *ctx.below(node)))))
+
+
+def _lines(nodes: Iterator[Noeud] | Sequence[Noeud]) -> Iterator[Noeud]:
+    return (node for node in nodes if node.kind in RANKS and node.contenu)
+
+
+def bears(text: str, roots: Roots) -> Roots:
+    """The roots that a text has a word of: the word itself, or one of its family."""
+    held = {stem(word) for word in words(fold(text)) if word not in STOP}
+    return frozenset(root for root in roots if any(_akin(root, word) for word in held))
+
+
+def _akin(one: str, other: str) -> bool:
+    """«Accueil» and «accueillir», «partenariat» and «partenarial»: they begin in the same way."""
+    short, long = sorted((one, other), key=len)
+    same = next(
+        (at for at, pair in enumerate(zip(short, long, strict=False)) if pair[0] != pair[1]),
+        len(short),
+    )
+    return short == long or same >= max(ROOT, len(short)) or same >= max(COMMON, len(short) - END)
+
+
+def _rarity(roots: Roots, ctx: Contexte) -> dict[str, float]:
+    """How telling each root is: what many lines say tells little of any of them."""
+    lines = [bears(said(node, roots), roots) for node in _lines([*ctx.catalogue.noeuds.values()])]
+    return {root: log(len(lines) / (1 + sum(root in held for held in lines))) for root in roots}
+
+
+def _best(side: Cote, roots: Roots, told: set[str], ctx: Contexte) -> list[Noeud]:
+    """The lines that bear most of the notion: all of it when one does, half of it otherwise."""
+    rarity = _rarity(roots, ctx)
+    whole = sum(rarity.values())
+    for rank in (WORK, max(RANKS.values())):
+        lines = [node for node in side.lignes if RANKS[node.kind] <= rank]
+        held = {node.id: _weight(said(node, roots), rarity) for node in lines}
+        most = max(held.values(), default=0.0)
+        least = most if most >= whole else max(NEARLY * most, HALF * whole)
+        near = [node for node in lines if held[node.id] >= least > 0 and _same(node) not in told]
+        if near:
+            near.sort(key=lambda node: (RANKS[node.kind], -_exact(node, ctx), -ctx.speaks(node)))
+            return list({_same(node): node for node in reversed(near)}.values())[::-1]
+    return []
+
+
+def _weight(text: str, rarity: dict[str, float]) -> float:
+    return sum(rarity[root] for root in bears(text, frozenset(rarity)))
+
+
+def _exact(node: Noeud, ctx: Contexte) -> int:
+    """How many of the very words asked a line has: they come before those of their family."""
+    return len(rubriques.subject(ctx).intersection(words(fold(node.intitule + " " + node.texte))))
+
+
+def said(node: Noeud, roots: Roots) -> str:
+    """The words of a node that bear most of a notion: its title, else its text."""
+    return max((node.intitule, node.texte), key=lambda text: len(bears(text, roots)))
+
+
+def _same(node: Noeud) -> str:
+    return " ".join(words(fold(node.contenu)))
+
+
+def _bloc(side: Cote, lines: Sequence[Noeud], roots: Roots, ctx: Contexte) -> Bloc:
+    if not lines:
+        return Bloc(f"**{side.nom}**{NONE}", ())
+    own = all(node.id.startswith(INTERFEDE) for node in lines)
+    claims = tuple(
+        Affirmation(texte=_told(node, roots, ctx), citations=(node.id,)) for node in lines
+    )
+    return Bloc(f"**{side.nom}**{NO_CRITERIA if own else ''}", claims)
+
+
+def _told(node: Noeud, roots: Roots, ctx: Contexte) -> str:
+    """What a line says of it, after the code of its competency where the document has codes."""
+    text = quote(choose(said(node, roots), ctx.weights).texte)
+    if node.id.startswith(INTERFEDE):
+        return text
+    return f"**{ctx.catalogue.label(node.id).partition(' · ')[2]}** · {text}"

@@ -37,19 +37,19 @@ def compose(ctx: Contexte) -> list[Bloc]:
 
 def is_bare(ctx: Contexte) -> bool:
     """Whether a comparison names its two sides, and nothing that it is about."""
-    return not _subject(ctx)
+    return not subject(ctx)
 
 
-def _subject(ctx: Contexte) -> set[str]:
+def subject(ctx: Contexte) -> set[str]:
     """What the two sides are compared on; empty when all is asked."""
     return set(own_subject(fold(ctx.demande.texte))) - set(ctx.fiches.nommees.mots_nus)
 
 
 def _named_lines(ctx: Contexte) -> list[Rubrique]:
     """The lines that are all they are compared on («sur le dossier»)."""
-    subject = _subject(ctx)
+    about = subject(ctx)
     rows = ctx.fiches.nommees.comparaisons
-    return [row for row in rows if subject and subject <= set(row.mots)]
+    return [row for row in rows if about and about <= set(row.mots)]
 
 
 def linked(names: Iterable[str], ctx: Contexte) -> Iterator[Bloc]:

@@ -1,4 +1,4 @@
-"""Several durations asked at once: of each épreuve of a session, or of steps one after another."""
+"""Several durations asked at once: steps one after another, as a person lists them."""
 
 import re
 from collections.abc import Iterator
@@ -12,14 +12,7 @@ from assistant.reponse.question import read
 from knowledge.fiches import Fait
 from knowledge.french import fold
 
-DUREE, CIP, TITRE = "duree", "cip", "titre"
-HEAD, ORDER = "Chaque épreuve et sa durée, dans l'ordre du tableau :", "Dans quel ordre :"
-_EACH = re.compile(
-    r"\bchacune?\b|\bchaque epreuve|\bdurees (?:de(?:s| chaque| toutes les)|d'une) epreuves?"
-    r"|\btoutes les epreuves\b"
-)
-_EPREUVE = re.compile(r"\bepreuves?\b")
-_OTHER = re.compile(r"\b(?:blocs?|jury|pages?|ccp(?! ?[123]))\b")
+DUREE, CIP = "duree", "cip"
 _STEP = re.compile(r"[\s,]+(?:(?:et|puis|ensuite|apres)[\s,]+)*(?=pour\b)")
 _THEN = re.compile(r"\b(?:puis|ensuite)\b")
 _HOW_LONG = re.compile(r"\b(?:combien|cb) de t(?:em)?ps\b")
@@ -27,33 +20,10 @@ LEAST, APART = 2, 3.0
 """Steps that make a list; how much less near a fact of the same session may be."""
 
 
-def of_each(text: str) -> bool:
-    """Whether a folded question asks how long each épreuve lasts."""
-    return bool(_EACH.search(text) and _EPREUVE.search(text) and not _OTHER.search(text))
-
-
 def compose(ctx: Contexte) -> list[Bloc]:
-    """The durations, each with what it is of; nothing when several are not asked."""
+    """«Pour préparer, puis pour l'entretien, puis pour écrire ?»: each step, of one session."""
     if ctx.demande.nature != DUREE or not ctx.portee <= {CIP}:
         return []
-    return _of_each(ctx) or _of_steps(ctx)
-
-
-def _of_each(ctx: Contexte) -> list[Bloc]:
-    cadre = next(iter(ctx.demande.cadres), TITRE)
-    sessions = ctx.fiches.nommees.sessions
-    session = next((item for item in sessions if item.cadre == cadre), None)
-    if session is None or not of_each(fold(ctx.demande.texte)):
-        return []
-    known = {fait.id: fait for fait in ctx.fiches.faits}
-    told = [Bloc(HEAD, tuple(_first(known[name], ctx) for name in session.faits))]
-    if session.ordre:
-        told.append(Bloc(ORDER, tuple(_whole(known[session.ordre], ctx))))
-    return [*told, Bloc("", tuple(_whole(known[session.total], ctx)))]
-
-
-def _of_steps(ctx: Contexte) -> list[Bloc]:
-    """«Pour préparer, puis pour l'entretien, puis pour écrire ?»: each step, of one session."""
     text = ctx.demande.texte
     head, *steps = _STEP.split(text)
     if len(steps) < LEAST or not _HOW_LONG.search(fold(head)):
