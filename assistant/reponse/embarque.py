@@ -25,8 +25,10 @@ from assistant.reponse.suite import (
     main_node,
     names_scope,
 )
+from assistant.texte import cut
 from knowledge.french import fold
 from knowledge.search.codes import with_codes
+from knowledge.search.ecriture import Ecrit, written
 from knowledge.search.result import Hit
 from knowledge.search.searcher import Searcher
 
@@ -34,6 +36,8 @@ MOTEUR = "embarque"
 LASTING = 4
 """Turns during which whom to alert is said again."""
 
+LONGEST = 300
+READ = "Question lue : « {} »."
 USAGE = " : son sens donné ici est celui de l'usage, à vérifier."
 
 
@@ -50,6 +54,19 @@ class MoteurEmbarque:
         self, question: str, referentiel: str | None = None, fil: Fil = (), ecoute: Ecoute = MUET
     ) -> Answer:
         """The answer to a question; `repondu` is false when the référentiels hold none."""
+        lue = self.lire(question)
+        before = [replace(tour, question=self.lire(tour.question).texte) for tour in fil]
+        answer = self._answered(lue.texte, referentiel, before)
+        told = lue.dit and answer.intention != Intention.URGENCE
+        avis = (READ.format(cut(lue.texte, LONGEST)), *answer.avis) if told else answer.avis
+        return answer.model_copy(update={"question": question, "avis": avis})
+
+    def lire(self, question: str) -> Ecrit:
+        """The question in plain words, when it was typed fast."""
+        index = self.searcher.index
+        return written(question, index.vocabulary, index.lexical.knows)
+
+    def _answered(self, question: str, referentiel: str | None, fil: Fil) -> Answer:
         parts = doubles.split(question)
         if len(parts) > 1:
             return self._several(question, parts, referentiel, fil)
