@@ -130,6 +130,8 @@ def _found(ctx: Contexte, apart: bool) -> Iterator[Compose]:
         return
     for intention, blocs in _by_passages(ctx):
         doubtful = ctx.result.incertain or (intention is Intention.EPREUVE and apart)
+        if blocs and intention is Intention.COMPETENCE:
+            doubtful = doubtful or situation.is_weak(blocs, ctx)
         yield intention, [Bloc(RESERVE, ()), *blocs] if blocs and doubtful else blocs
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from assistant.reponse import doubles, explication, urgences
+from assistant.reponse import doubles, explication, situation, urgences
 from assistant.reponse.aiguillage import dispatch
 from assistant.reponse.answer import Affirmation, Answer, Piste
 from assistant.reponse.bloc import Bloc, shorter
@@ -141,13 +141,17 @@ class MoteurEmbarque:
     def contexte(self, question: str, suite: Suite, referentiel: str | None) -> Contexte:
         """The question as read, with what the search found."""
         text = with_codes(suite.texte)
-        result = self.searcher.search(text, referentiel)
+        demande = read(text)
+        looked = text
+        if demande.intention is Intention.COMPETENCE:
+            looked = situation.told(text, self.searcher.index.scopes.creux)
+        result = self.searcher.search(looked, referentiel)
         if len(result.portee) != 1:  # what is in force first, unless one is named
             named = sorted(result.nommes, key=lambda name: self._expired(name.split("/")[0]))
             result = replace(result, nommes=tuple(named))
         return Contexte(
             question=question,
-            demande=read(text),
+            demande=demande,
             result=result,
             searcher=self.searcher,
             portee=result.portee,
