@@ -1,4 +1,4 @@
-"""Épreuves as questions name them, and what answers put side by side, as plain data."""
+"""Épreuves and gestures as questions name them, what answers put side by side: plain data."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -60,6 +60,15 @@ class Session:
     ordre: str = ""
 
 
+@dataclass(frozen=True)
+class Geste:
+    """What is asked of Jalon itself: `motif` over folded text, and how it is done."""
+
+    nom: str
+    motif: str
+    dit: str
+
+
 FILES = {
     "sessions": ("epreuves", "sessions"),
     "epreuves": ("epreuves", "epreuves"),
@@ -67,6 +76,7 @@ FILES = {
     "comparaisons": ("comparaisons", "comparaisons"),
     "liens": ("comparaisons", "liens"),
     "mots_nus": ("comparaisons", "mots_nus"),
+    "programme": ("programme", "programme"),
 }
 """Where each list stands in `usage/`: the file, its section."""
 
@@ -81,6 +91,7 @@ class Nommees:
     liens: tuple[Lien, ...] = ()
     mots_nus: tuple[str, ...] = ()
     sessions: tuple[Session, ...] = ()
+    programme: tuple[Geste, ...] = ()
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> "Nommees":
@@ -95,6 +106,7 @@ class Nommees:
             tuple(Lien(tuple(row["entre"]), tuple(row["faits"])) for row in data["liens"]),
             tuple(map(str, data["mots_nus"])),
             tuple(map(_session, data["sessions"])),
+            tuple(Geste(row["nom"], row["motif"], row["dit"]) for row in data["programme"]),
         )
 
 

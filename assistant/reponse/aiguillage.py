@@ -16,9 +16,11 @@ from assistant.reponse import (
     hors_textes,
     inconnus,
     issue,
+    lois,
     methode,
     passages,
     premisses,
+    programme,
     propos,
     situation,
     urgences,
@@ -75,6 +77,8 @@ def _asked(ctx: Contexte) -> Compose:
 def _tried(ctx: Contexte) -> Iterator[Compose]:
     """What may answer, the most precise first; each is composed only when its turn comes."""
     yield Intention.FAIT, echeance.compose(ctx)
+    yield Intention.PROGRAMME, programme.compose(ctx)
+    yield Intention.HORS_PERIMETRE, lois.compose(ctx)
     yield Intention.FAIT, chacune.compose(ctx)
     yield Intention.COMPARAISON, examens.hardest(ctx)
     yield Intention.FAIT, examens.before_whom(ctx)

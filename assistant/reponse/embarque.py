@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from assistant.reponse import doubles, explication, situation, urgences
+from assistant.reponse import doubles, explication, propos, situation, urgences
 from assistant.reponse.aiguillage import dispatch
 from assistant.reponse.answer import Affirmation, Answer, Piste
 from assistant.reponse.bloc import Bloc, shorter
@@ -170,7 +170,7 @@ class MoteurEmbarque:
         claims = tuple(claim for bloc in checked for claim in bloc.claims)
         hits = ctx.result.hits
         said = bool(blocs) and not any(bloc.decline for bloc in blocs)
-        near = () if said else tuple(dict.fromkeys(hit.passage.id for hit in hits))[:3]
+        near = () if said else propos.nearest(ctx)
         return Answer(
             question=ctx.question,
             referentiel=referentiel,
