@@ -126,7 +126,7 @@ def load_fiches() -> Fiches:
     except (KeyError, TypeError, AttributeError) as error:
         raise KnowledgeError(
             "Une fiche de knowledge/faits, de knowledge/pratique ou de knowledge/usage (places,"
-            " epreuves, comparaisons) n'a pas la forme attendue"
+            " epreuves, comparaisons, programme) n'a pas la forme attendue"
             f" (rubrique absente ou mal placée : {error})."
         ) from error
 

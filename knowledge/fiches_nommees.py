@@ -1,4 +1,4 @@
-"""Épreuves as questions name them, and what answers put side by side, as plain data."""
+"""Épreuves and gestures as questions name them, what answers put side by side: plain data."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -78,6 +78,15 @@ class Oraux:
     faits: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Geste:
+    """What is asked of Jalon itself: `motif` over folded text, and how it is done."""
+
+    nom: str
+    motif: str
+    dit: str
+
+
 FILES = {
     "sessions": ("epreuves", "sessions"),
     "parties": ("epreuves", "parties"),
@@ -89,6 +98,7 @@ FILES = {
     "mots_nus": ("comparaisons", "mots_nus"),
     "mots_examen": ("comparaisons", "mots_examen"),
     "mots_porteurs": ("comparaisons", "mots_porteurs"),
+    "programme": ("programme", "programme"),
 }
 """Where each list stands in `usage/`: the file, its section."""
 
@@ -107,6 +117,7 @@ class Nommees:
     mots_examen: tuple[str, ...] = ()
     mots_porteurs: tuple[str, ...] = ()
     parties: tuple[Session, ...] = ()
+    programme: tuple[Geste, ...] = ()
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> "Nommees":
@@ -125,6 +136,7 @@ class Nommees:
             tuple(map(str, data["mots_examen"])),
             tuple(map(str, data["mots_porteurs"])),
             tuple(map(_session, data["parties"])),
+            tuple(Geste(row["nom"], row["motif"], row["dit"]) for row in data["programme"]),
         )
 
 

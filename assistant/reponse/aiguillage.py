@@ -17,11 +17,13 @@ from assistant.reponse import (
     hors_textes,
     inconnus,
     issue,
+    lois,
     methode,
     oraux,
     parties,
     passages,
     premisses,
+    programme,
     propos,
     sessions,
     situation,
@@ -79,6 +81,8 @@ def _asked(ctx: Contexte) -> Compose:
 def _tried(ctx: Contexte) -> Iterator[Compose]:
     """What may answer, the most precise first; each is composed only when its turn comes."""
     yield Intention.FAIT, echeance.compose(ctx)
+    yield Intention.PROGRAMME, programme.compose(ctx)
+    yield Intention.HORS_PERIMETRE, lois.compose(ctx)
     yield Intention.FAIT, sessions.compose(ctx)
     yield Intention.FAIT, etapes.compose(ctx)
     yield Intention.LISTE, parties.compose(ctx)
@@ -139,6 +143,8 @@ def _found(ctx: Contexte, apart: bool) -> Iterator[Compose]:
         return
     for intention, blocs in _by_passages(ctx):
         doubtful = ctx.result.incertain or (intention is Intention.EPREUVE and apart)
+        if blocs and intention is Intention.COMPETENCE:
+            doubtful = doubtful or situation.is_weak(blocs, ctx)
         yield intention, [Bloc(RESERVE, ()), *blocs] if blocs and doubtful else blocs
 
 

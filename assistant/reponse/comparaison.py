@@ -26,6 +26,7 @@ from assistant.reponse.indices import TWO_TITLES
 from assistant.reponse.question import speaks_of_exam
 from knowledge.french import fold, words
 from knowledge.model import Noeud
+from knowledge.search.scope import AROBASE
 
 _BETWEEN = re.compile(
     r"\b(?:entre|distinguer?) (?:le |la |les |l'|un |une )?(.{3,60}?)"
@@ -36,6 +37,10 @@ _BETWEEN = re.compile(
 _CP = re.compile(r"\bcp[ -]?(\d{1,2})\b")
 EQUIVALENCES = "commun/equivalences"
 NEAREST = "Voici seulement ce qui est, par les mots, le plus proche de {} : {}."
+WHICH = (
+    "Deux certifications sont d'Arobase : j'ai pris le RNCP37504, en vigueur. Si c'est l'ancienne,"
+    " demandez « et dans le 36128 ? »."
+)
 COUVERTURE = re.compile(r"/(?:publication|sommaire)\b|/presentation/activites$")
 """Title pages and tables of contents: they name things, and say nothing of them."""
 ONE_BY_ONE = "Chaque document minute ses propres épreuves : les voici une à une, de chaque côté."
@@ -120,10 +125,14 @@ def _in_force(nodes: list[Noeud], ctx: Contexte) -> list[Noeud]:
     old = {
         node.id
         for node in nodes
-        if codes.count(node.code) > 1 and ctx.catalogue.referentiels[node.id.split("/")[0]].alerte
+        if codes.count(node.code) > 1 and _expired(node.id.split("/")[0], ctx)
     }
     kept = [node for node in nodes if node.id not in old]
     return kept if len(kept) > 1 and not ctx.portee & {"rncp36128"} else nodes
+
+
+def _expired(referentiel: str, ctx: Contexte) -> bool:
+    return bool(ctx.catalogue.referentiels[referentiel].alerte)
 
 
 def _exams(ctx: Contexte) -> list[Bloc]:
@@ -157,7 +166,7 @@ def _equivalent(ctx: Contexte) -> list[Noeud]:
     named.sort(key=lambda node: node.id not in ctx.demande.texte)  # told whole by the thread
     for node in named:
         own = node.id.split("/")[0]
-        for scope in _ordered(ctx):
+        for scope in sorted(_ordered(ctx), key=lambda name: _expired(name, ctx)):
             if scope != own and (other := _nearest(node, scope, ctx)):
                 return [node, other]
     return []
@@ -166,9 +175,9 @@ def _equivalent(ctx: Contexte) -> list[Noeud]:
 def _no_equivalence(nodes: Sequence[Noeud], ctx: Contexte) -> Bloc:
     """That no document makes one the equivalent of the other, before the nearest by its words."""
     fait = next(item for item in ctx.fiches.faits if item.id == EQUIVALENCES)
-    return Bloc(
-        "", tuple(say(fait))[:1], NEAREST.format(*(ctx.catalogue.label(node.id) for node in nodes))
-    )
+    near = NEAREST.format(*(ctx.catalogue.label(node.id) for node in nodes))
+    both = ctx.portee >= AROBASE and nodes[1].id.startswith("rncp37504")
+    return Bloc("", tuple(say(fait))[:1], f"{near}\n\n{WHICH}" if both else near)
 
 
 def _nearest(node: Noeud, scope: str, ctx: Contexte) -> Noeud | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from assistant.reponse import doubles, explication, oui_non, urgences
+from assistant.reponse import doubles, explication, oui_non, propos, situation, urgences
 from assistant.reponse.aiguillage import dispatch
 from assistant.reponse.answer import Affirmation, Answer, Piste
 from assistant.reponse.bloc import Bloc, shorter
@@ -25,8 +25,10 @@ from assistant.reponse.suite import (
     main_node,
     names_scope,
 )
+from assistant.texte import cut
 from knowledge.french import fold
 from knowledge.search.codes import with_codes
+from knowledge.search.ecriture import Ecrit, written
 from knowledge.search.result import Hit
 from knowledge.search.searcher import Searcher
 
@@ -34,6 +36,8 @@ MOTEUR = "embarque"
 LASTING = 4
 """Turns during which whom to alert is said again."""
 
+LONGEST = 300
+READ = "Question lue : « {} »."
 USAGE = " : son sens donné ici est celui de l'usage, à vérifier."
 
 
@@ -50,6 +54,19 @@ class MoteurEmbarque:
         self, question: str, referentiel: str | None = None, fil: Fil = (), ecoute: Ecoute = MUET
     ) -> Answer:
         """The answer to a question; `repondu` is false when the référentiels hold none."""
+        lue = self.lire(question)
+        before = [replace(tour, question=self.lire(tour.question).texte) for tour in fil]
+        answer = self._answered(lue.texte, referentiel, before)
+        told = lue.dit and answer.intention != Intention.URGENCE
+        avis = (READ.format(cut(lue.texte, LONGEST)), *answer.avis) if told else answer.avis
+        return answer.model_copy(update={"question": question, "avis": avis})
+
+    def lire(self, question: str) -> Ecrit:
+        """The question in plain words, when it was typed fast."""
+        index = self.searcher.index
+        return written(question, index.vocabulary, index.lexical.knows)
+
+    def _answered(self, question: str, referentiel: str | None, fil: Fil) -> Answer:
         parts = doubles.split(question)
         if len(parts) > 1:
             return self._several(question, parts, referentiel, fil)
@@ -125,13 +142,17 @@ class MoteurEmbarque:
     def contexte(self, question: str, suite: Suite, referentiel: str | None) -> Contexte:
         """The question as read, with what the search found."""
         text = with_codes(suite.texte)
-        result = self.searcher.search(text, referentiel)
+        demande = read(text)
+        looked = text
+        if demande.intention is Intention.COMPETENCE:
+            looked = situation.told(text, self.searcher.index.scopes.creux)
+        result = self.searcher.search(looked, referentiel)
         if len(result.portee) != 1:  # what is in force first, unless one is named
             named = sorted(result.nommes, key=lambda name: self._expired(name.split("/")[0]))
             result = replace(result, nommes=tuple(named))
         return Contexte(
             question=question,
-            demande=read(text),
+            demande=demande,
             result=result,
             searcher=self.searcher,
             portee=result.portee,
@@ -150,7 +171,7 @@ class MoteurEmbarque:
         claims = tuple(claim for bloc in checked for claim in bloc.claims)
         hits = ctx.result.hits
         said = bool(blocs) and not any(bloc.decline for bloc in blocs)
-        near = () if said else tuple(dict.fromkeys(hit.passage.id for hit in hits))[:3]
+        near = () if said else propos.nearest(ctx)
         return Answer(
             question=ctx.question,
             referentiel=referentiel,

@@ -36,6 +36,7 @@ READ = {
     Intention.URGENCE: (
         "un mot y annonce un danger possible : qui alerter passe avant toute autre réponse."
     ),
+    Intention.PROGRAMME: "j'y ai lu une question sur Jalon lui-même, et non sur les textes.",
     Intention.HORS_PERIMETRE: "je n'ai pas trouvé de ligne qui y réponde.",
 }
 PLAIN = "j'ai cité les lignes qui parlent le plus de ce que vous demandez."

@@ -96,6 +96,15 @@ LAQUELLE = one_of(
     "releve de",
     "je cite quel",
 )
+QUELLE_COMPETENCE = re.compile(
+    r"\W*(?:\b(?:et\s+)?(?:(?:[çc]a|cela|[çc]'?)\s+(?:correspond|rel[èe]ve|renvoie|colle|touche"
+    r"|se\s+(?:rattache|range))|(?:[àa]\s+quoi|je\s+cite|c\s?'?\s?est))\s+)?"
+    r"(?:\b(?:[àa]|de|d'|dans|pour|avec|sur)\s+)?"
+    r"\bquelles?\s+(?:comp[ée]tences?|cp)\b"
+    r"(?:\s+(?:c'est|est-ce|[çc]a\s+\w+|quand|si|lorsque?|pour)\b)?",
+    re.IGNORECASE,
+)
+"""What asks for a competency beside the situation told: it says nothing of the situation."""
 _DEBUT = r"(?:\W*\b(?:et|alors|bonjour|dis|stp|svp|ensuite|en wallonie|en belgique)\b\W*)*"
 METHODE = one_of(
     rf"^{_DEBUT}\W*comment\b",

@@ -47,6 +47,7 @@ class Intention(StrEnum):
     HORS_PERIMETRE = "hors_perimetre"
     URGENCE = "urgence"
     COURTOISIE = "courtoisie"
+    PROGRAMME = "programme"
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """A situation told: the one to three competencies it shows, each with the words that say so."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 
@@ -9,6 +9,8 @@ from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc, short
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import choose, quote
+from assistant.reponse.indices import QUELLE_COMPETENCE
+from assistant.reponse.suite import own_subject
 from knowledge.french import fold, stem
 from knowledge.model import Noeud
 from knowledge.search.lignes import LIGNES
@@ -18,10 +20,22 @@ COMPETENCES = frozenset({"competence", "transversale", "activite"})
 MOST = 3
 NEAR = 0.6
 """Share of the first score under which another competency is left out."""
+RIVAL = 0.85
+"""Share of the first score from which another competency is as near."""
+CUES = "Vos mots qui y mènent :"
 LINES = 3
 WORDS, TELLING, RARE, LEAST = 4, 4, 4.5, 0.02
 """Words shown, their letters and rarity at least, the cosine that is lost without one of them."""
 STATEMENT = 900
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def told(text: str, creux: Collection[str]) -> str:
+    """What is told, without what asks for a competency; the text itself when nothing is left."""
+    left = QUELLE_COMPETENCE.sub(" ", text)
+    kept = _WORD.sub(lambda match: "" if fold(match[0]) in creux else match[0], left)
+    kept = " ".join(kept.split())
+    return kept if own_subject(fold(kept)) else text
 
 
 def compose(ctx: Contexte) -> list[Bloc]:
@@ -30,6 +44,16 @@ def compose(ctx: Contexte) -> list[Bloc]:
     for node, hits in _units(ctx)[:MOST]:
         blocs.append(_bloc(node, hits, ctx))
     return blocs
+
+
+def is_weak(blocs: Sequence[Bloc], ctx: Contexte) -> bool:
+    """Whether one word at most leads to the first competency, and another one is as near."""
+    found = _units(ctx)[:MOST]
+    if blocs[0].titre.partition(CUES)[2].count("«") > 1 or len(found) < 2:
+        return False
+    own = found[0][0].id.split("/")[0]
+    rivals = [hits[0].score for node, hits in found[1:] if node.id.split("/")[0] == own]
+    return any(score >= RIVAL * found[0][1][0].score for score in rivals)
 
 
 def _units(ctx: Contexte) -> list[tuple[Noeud, list[Hit]]]:
@@ -44,10 +68,10 @@ def _units(ctx: Contexte) -> list[tuple[Noeud, list[Hit]]]:
 
 
 def _bloc(node: Noeud, hits: list[Hit], ctx: Contexte) -> Bloc:
-    told = _told(node, hits, ctx)
+    cues = _cues(node, hits, ctx)
     head = f"**{ctx.catalogue.label(node.id)}** · {short(node.libelle)}"
-    if told:
-        head += f"\nVos mots qui y mènent : {', '.join(told)}."
+    if cues:
+        head += f"\n{CUES} {', '.join(cues)}."
     return Bloc(head, tuple(_support(node, hits, ctx)))
 
 
@@ -70,7 +94,7 @@ def _lines(node: Noeud, hits: list[Hit], ctx: Contexte) -> list[Noeud]:
     return sorted(known.values(), key=lambda item: -ctx.speaks(item))
 
 
-def _told(node: Noeud, hits: list[Hit], ctx: Contexte) -> list[str]:
+def _cues(node: Noeud, hits: list[Hit], ctx: Contexte) -> list[str]:
     """The words of the situation without which it would be less near to this competency's lines."""
     index, terms = ctx.searcher.index, ctx.result.terms
     if index.modele is None or index.lignes is None:
@@ -83,9 +107,9 @@ def _told(node: Noeud, hits: list[Hit], ctx: Contexte) -> list[str]:
         return float(vector @ toward) / (float(np.linalg.norm(vector)) or 1.0)
 
     whole, lost = near(terms.jetons), dict[str, float]()
-    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", ctx.demande.texte):
+    for word in _WORD.findall(ctx.demande.texte):
         folded = fold(word)
-        rare = index.paroles.mots.idf(stem(folded)) > RARE
+        rare = folded not in index.scopes.muets and index.paroles.mots.idf(stem(folded)) > RARE
         if len(word) >= TELLING and rare and folded in terms.jetons:
             lost[word] = whole - near([jeton for jeton in terms.jetons if jeton != folded])
     best = sorted(lost, key=lambda word: -lost[word])[:WORDS]

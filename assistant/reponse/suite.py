@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.reponse.answer import Answer
 from assistant.reponse.fil import Fil, Tour
 from assistant.reponse.indices import POLIS
 from assistant.reponse.question import nature_of
+from assistant.reponse.relance import BELGE, asks_criteria_there, other_code, taken_back
 from knowledge.catalogue import Catalogue
 from knowledge.french import STOP, fold, words
 
@@ -51,13 +52,14 @@ _FAMILIES = (
     re.compile(r"\bbloc\s+[a-f]\b"),
     re.compile(
         r"\b(?:du |le |dans le )?(?:rncp\s*)?(?:36128|37504)\b"
-        r"|\b(?:interfede|cip|wallonie|arobase)\b"
+        rf"|\b(?:cip|arobase|{BELGE})\b"
     ),
     re.compile(r"\bpartie\s*\d\b"),
     re.compile(r"\b20[012]\d\b"),
     re.compile(r"\bct\s*\d\b"),
+    re.compile(r"\b(?:at|activite[- ]types?)[\s-]*\d\b"),
 )
-_OTHERS = re.compile(r"\b(?:36128|37504|interfede|wallonie|arobase)\b")
+_OTHERS = re.compile(rf"\b(?:36128|37504|arobase|{BELGE})\b")
 _TITRE = re.compile(r"\bcip\b")
 _ADDED = re.compile(r"^(?:a|au|aux|en|avec|sans|par|si|quand|pendant|lors|face|devant|chez)\b")
 """Begins what completes the question before, rather than another subject."""
@@ -103,12 +105,15 @@ class Suite:
     """A question that stands alone, and how it is to be answered (`COURT`, `POURQUOI`…).
 
     `referentiel`: what the answer before was of, when the question leans on it and names no other.
+    Asked of another certification, `base` is the question as it was of the first, on `noeud`.
     """
 
     texte: str
     directive: str = ""
     reprise: bool = False
     referentiel: str = ""
+    base: str = ""
+    noeud: str = ""
 
 
 def complete(question: str, fil: Fil, catalogue: Catalogue) -> Suite:
@@ -134,10 +139,14 @@ def _after(question: str, before: Suite, last: Tour | None, catalogue: Catalogue
         return Suite(question)
     for name, pattern in _ASKED:
         if pattern.fullmatch(text):
-            return Suite(before.texte, name, True, before.referentiel)
+            return replace(before, directive=name, reprise=True)
     if _BEFORE.search(text) and (year := _YEAR.search(before.texte)):
         return Suite(_YEAR.sub(str(int(year[1]) - 1), before.texte), reprise=True)
-    if "ccp" in fold(before.texte):  # «ok et pour le 3 ?»
+    if (rest := taken_back(text)) and names_only(rest, before.texte):
+        text = f"et {rest}"
+    if code := other_code(text, before.texte):
+        text = code
+    elif "ccp" in fold(before.texte):  # «ok et pour le 3 ?»
         text = _LAST.sub(r"ccp\1", text)
     if same := _SAME.match(text):
         whole = f"{before.texte.rstrip(' ?!.')} {text[same.end() :]}"
@@ -150,13 +159,26 @@ def _after(question: str, before: Suite, last: Tour | None, catalogue: Catalogue
         return Suite(question, referentiel=scope if nature_of(text) else "")
     if _EQUIVALENT.search(text):
         return Suite(f"{question} {main_node(last.reponse, catalogue)}", reprise=True)
-    whole = _joined(question, _ET.sub("", text), before.texte, last, catalogue)
+    text = _ET.sub("", text)
+    asked = before.base if before.base and names_scope(text) else before.texte
+    if _is_foreign(text, asked):
+        node = before.noeud or main_node(last.reponse, catalogue)
+        whole = f"l'équivalent de {node} : {question}"
+        if asks_criteria_there(text, asked):  # it has none: nothing is to be compared
+            whole = _joined(question, text, asked, last, catalogue)
+        return Suite(whole, reprise=True, base=asked, noeud=node)
+    whole = _joined(question, text, asked, last, catalogue)
     return Suite(whole, reprise=True, referentiel=scope)
 
 
 def names_scope(text: str) -> bool:
     """Whether a folded question names a référentiel, a setting or a code."""
     return any(family.search(text) for family in _FAMILIES)
+
+
+def names_only(text: str, before: str) -> bool:
+    """Whether folded words name a setting, and nothing else."""
+    return bool(other_code(text, before)) or (names_scope(text) and not own_subject(text))
 
 
 def _scope_hint(text: str, last: Tour, catalogue: Catalogue) -> str:
@@ -174,9 +196,7 @@ def _joined(question: str, text: str, before: str, last: Tour, catalogue: Catalo
     if replaced and said:
         return f"{question} {_scope(before, replaced)}".strip()
     if replaced:
-        kept = fold(before)
-        if any(family.search(kept) for family in _foreign(text)):
-            return f"l'équivalent de {main_node(last.reponse, catalogue)} : {question}"
+        kept = fold(before).rstrip(" ?!.")
         coded = [_FAMILIES[4]] if _FAMILIES[0] in replaced else []  # a CP is of the titre alone
         for family in (*replaced, *coded, *_left(text)):
             kept = family.sub(" ", kept)
@@ -196,6 +216,13 @@ def _joined(question: str, text: str, before: str, last: Tour, catalogue: Catalo
     if nature_of(text) and not _scope(before, replaced):  # «annexes comprises ?»
         return f"{question} {' '.join(own_subject(fold(before)))}"
     return f"{question} {_scope(before, replaced)}".strip()
+
+
+def _is_foreign(text: str, before: str) -> bool:
+    """Whether the same is now asked of a certification that has not the code asked of."""
+    if _KINDS.search(text) or nature_of(text):
+        return False
+    return any(family.search(fold(before)) for family in _foreign(text))
 
 
 def _left(text: str) -> Iterator[re.Pattern[str]]:

@@ -123,9 +123,10 @@ def load_model(folder: Path = MODELE) -> Projection | None:
 
 
 def _vocabulary(passages: Sequence[Passage], bank: Sequence[Parole]) -> Vocabulary:
-    from knowledge.loader import read_usage
+    from knowledge.loader import read_usage, read_yaml
 
-    rows = read_usage("abreviations"), read_usage("lexique", "concepts"), read_usage("acronymes")
+    written = read_yaml(USAGE / "abreviations.yaml")
+    rows = written, read_usage("lexique", "concepts"), read_usage("acronymes")
     try:
         usage = Usage.read(*rows)
     except (KeyError, TypeError, AttributeError) as error:

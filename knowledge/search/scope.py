@@ -46,6 +46,8 @@ class Scopes:
         ]
         self._names = {str(name) for name in data["noms"]}
         self._empty = {str(name) for name in data["vides"]}
+        self.creux = frozenset(map(str, data["creux"]))
+        self.muets = self.creux.union(map(str, data["indices_muets"]))
         self._reserves = [(row["debut"], _any_of(row["mots"])) for row in data["reserves"]]
 
     def read(self, question: str) -> Portee:

@@ -16,6 +16,7 @@ HEARD = 5
 SOUNDS = tuple(
     (re.compile(pattern), said)
     for pattern, said in (
+        (r"c+(?:ue|eu)(?=il)", "kue"),  # «aceuil», «receuil»
         (r"ph", "f"),
         (r"qu|k|c(?=[aoulrt])", "k"),
         (r"c(?=[eiy])|z|sc(?=[ei])|t(?=ion)", "s"),

@@ -76,17 +76,21 @@ class Usage:
     """How people speak, ready to look up (plain data, kept in the index).
 
     `expressions` maps an everyday expression (stems joined by blanks) to ranks in `concepts`;
-    `acronyms` maps a folded acronym to its meanings.
+    `acronyms` maps a folded acronym to its meanings. `vite` are words typed fast with what is read
+    in the sentence itself, `rangs` ranks in figures, `entiers` words where no elision is lost.
     """
 
     short: dict[str, list[str]]
     concepts: list[Concept]
     expressions: dict[str, list[int]]
     acronyms: dict[str, list[Sens]]
+    vite: dict[str, str] = field(default_factory=dict)
+    rangs: dict[str, str] = field(default_factory=dict)
+    entiers: list[str] = field(default_factory=list)
 
     @classmethod
     def read(
-        cls, short: Mapping[str, str], concepts: Iterable[Any], acronyms: Iterable[Any]
+        cls, written: Mapping[str, Any], concepts: Iterable[Any], acronyms: Iterable[Any]
     ) -> "Usage":
         """From the YAML rows of abreviations, lexique and acronymes."""
         known: list[Concept] = []
@@ -113,11 +117,16 @@ class Usage:
                     bool(row.get("capitales")),
                 )
                 meanings.setdefault(fold(str(row["sigle"])), []).append(meaning)
+        vite = {fold(str(key)): str(value) for key, value in written["vite"].items()}
+        short = {fold(str(key)): str(value) for key, value in written["abreviations"].items()}
         return cls(
-            {fold(str(key)): words(str(value)) for key, value in short.items()},
+            {key: words(value) for key, value in {**vite, **short}.items() if " " not in key},
             known,
             said,
             meanings,
+            vite,
+            {str(key): str(value) for key, value in written["rangs"].items()},
+            [str(word) for word in written["entiers"]],
         )
 
 
