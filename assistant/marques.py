@@ -4,10 +4,11 @@ Light: the interface reads it before its first frame.
 """
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from assistant.reponse.answer import Affirmation, Answer
 
@@ -24,16 +25,35 @@ _CITATIONS = re.compile(r"(?:[ \t]*`[^`\n]+`)*")
 def marked(answer: "Answer") -> str:
     """The answer's text, each claim that is not verbatim followed by its mark and its words."""
     text, position = answer.texte, 0
-    for claim in answer.affirmations:
+    for rank, claim in enumerate(answer.affirmations):
         end = place(claim, text, position)
         if end is None:
             continue
         position = end
-        if mark := note(claim, text[position:].split("\n", 1)[0]):
+        said = _origin_said(text, position, answer.affirmations[rank:])
+        if mark := note(claim, said):
             position += len(_cited(text, position))
             text = f"{text[:position]} {mark}{text[position:]}"
             position += len(mark) + 1
     return text
+
+
+def same_origin(claim: "Affirmation", after: "Affirmation") -> bool:
+    """Whether two claims outside the référentiels have one origin, told once for both."""
+    return claim.origine is not None and (claim.origine, ()) == (after.origine, after.citations)
+
+
+def _origin_said(text: str, position: int, claims: "Sequence[Affirmation]") -> str:
+    """What tells a claim's origin: the rest of its line, or that of a next claim of the same."""
+    rest = text[position:].split("\n", 1)[0]
+    for here, after in pairwise(claims):
+        if rest or not same_origin(here, after):
+            break
+        end = place(after, text, position)
+        if end is None:
+            return ""
+        position, rest = end, text[end:].split("\n", 1)[0]
+    return rest
 
 
 def without_unverified(answer: "Answer") -> tuple[str, int]:

@@ -47,7 +47,8 @@ class Fait:
 class Urgence:
     """A family of urgent situations: how it is told, what to do first, whom to alert by country.
 
-    `signes` are phrases, `motifs` regular expressions over folded text.
+    `signes` are phrases, `motifs` regular expressions over folded text. `titres` are narrower
+    titles, each with the pattern of the words that it is of: «plus de quoi manger».
     """
 
     id: str
@@ -58,6 +59,31 @@ class Urgence:
     origine: tuple[str, str]
     appuis: tuple[str, ...] = ()
     motifs: tuple[str, ...] = ()
+    titres: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class LigneUrgence:
+    """One line told after an alarm; of these families only, of every one when none is named."""
+
+    texte: str
+    origine: tuple[str, str]
+    familles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SuiteUrgence:
+    """What is asked after an alarm (a refusal, a secret…) and what Jalon holds of it.
+
+    `conduite`: the first conduct of the family told is the answer.
+    """
+
+    id: str
+    motifs: tuple[str, ...]
+    titre: str
+    lignes: tuple[LigneUrgence, ...]
+    appuis: tuple[str, ...] = ()
+    conduite: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,6 +118,7 @@ class Fiches:
     faits: tuple[Fait, ...]
     urgences: tuple[Urgence, ...]
     methodes: tuple[Methode, ...]
+    suites: tuple[SuiteUrgence, ...] = ()
     places: tuple[Place, ...] = ()
     nommees: Nommees = field(default_factory=Nommees)
 
@@ -106,6 +133,7 @@ class Fiches:
             tuple(_fait(row) for row in data["faits"]),
             read_urgences(data["urgences"]),
             tuple(_methode(row) for row in data["methodes"]),
+            tuple(_suite(row) for row in data["suites"]),
             tuple(_place(row) for row in data["places"]),
             Nommees.read(data["nommees"]),
         )
@@ -119,6 +147,7 @@ def load_fiches() -> Fiches:
     rows: dict[str, Any] = {"faits": faits}
     rows |= {name: read_yaml(PRATIQUE / f"{name}.yaml") for name in ("urgences", "methodes")}
     rows["urgences"] = [*rows["urgences"], *read_yaml(PRATIQUE / "urgences_autrui.yaml")]
+    rows["suites"] = read_yaml(PRATIQUE / "urgences_suites.yaml")
     rows["places"] = read_usage("places")
     rows["nommees"] = {name: read_usage(*where) for name, where in FILES.items()}
     try:
@@ -167,6 +196,22 @@ def _urgence(row: Mapping[str, Any]) -> Urgence:
         _origin(row["origine"]),
         _texts(row.get("appuis") or ()),
         _texts(row.get("motifs") or ()),
+        tuple((str(shape), str(titre)) for shape, titre in row.get("titres") or ()),
+    )
+
+
+def _suite(row: Mapping[str, Any]) -> SuiteUrgence:
+    lines = (
+        LigneUrgence(str(line["texte"]), _origin(line["origine"]), _texts(line.get("familles", ())))
+        for line in row["lignes"]
+    )
+    return SuiteUrgence(
+        row["id"],
+        _texts(row["motifs"]),
+        str(row["titre"]),
+        tuple(lines),
+        _texts(row.get("appuis") or ()),
+        bool(row.get("conduite")),
     )
 
 

@@ -22,13 +22,15 @@ CONFUSED = "À ne pas confondre :"
 class Bloc:
     """One part of the answer: a line of ours (if any), its claims, a last line of ours.
 
-    `decline` is true of a part that says that the documents do not answer.
+    `decline` is true of a part that says that the documents do not answer. `groupe`: an origin
+    that the claim after it has too is told there, once.
     """
 
     titre: str
     claims: tuple[Affirmation, ...]
     reste: str = ""
     decline: bool = False
+    groupe: bool = False
 
 
 def shorter(blocs: Sequence[Bloc], liste: bool) -> list[Bloc]:

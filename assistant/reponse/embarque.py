@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from assistant.reponse import doubles, explication, oui_non, propos, situation, urgences
+from assistant.reponse import doubles, explication, oui_non, propos, situation, urgences_suite
 from assistant.reponse.aiguillage import dispatch
 from assistant.reponse.answer import Affirmation, Answer, Piste
 from assistant.reponse.bloc import Bloc, shorter
@@ -21,7 +21,6 @@ from assistant.reponse.suite import (
     POURQUOI,
     Suite,
     complete,
-    complete_all,
     main_node,
     names_scope,
 )
@@ -33,9 +32,6 @@ from knowledge.search.result import Hit
 from knowledge.search.searcher import Searcher
 
 MOTEUR = "embarque"
-LASTING = 4
-"""Turns during which whom to alert is said again."""
-
 LONGEST = 300
 READ = "Question lue : « {} »."
 USAGE = " : son sens donné ici est celui de l'usage, à vérifier."
@@ -78,6 +74,8 @@ class MoteurEmbarque:
     ) -> tuple[Contexte, Intention, list[Bloc]]:
         suite = complete(question, fil, self.catalogue)
         ctx = self.contexte(question, suite, referentiel or suite.referentiel or None)
+        if more := urgences_suite.follow(suite, ctx, fil):
+            return ctx, Intention.URGENCE, more
         intention, blocs = dispatch(ctx)
         told = bool(blocs) and not blocs[0].decline
         if not suite.reprise:  # a question that stands alone: only a sure value is of that one
@@ -86,7 +84,7 @@ class MoteurEmbarque:
             ctx = self.contexte(question, suite, None)  # it was asked of all of them, after all
             intention, blocs = dispatch(ctx)
         blocs = oui_non.fitting(blocs, ctx.demande.texte)
-        blocs = self._reminded(blocs, intention, fil, ctx)
+        blocs = urgences_suite.reminded(blocs, intention, fil, ctx)
         if suite.directive in {POURQUOI, NOTES} and blocs:
             blocs = explication.compose(blocs, intention, ctx, suite.directive == NOTES)
         elif suite.directive == COURT:
@@ -123,21 +121,6 @@ class MoteurEmbarque:
         if not before or names_scope(fold(part)):
             return None
         return main_node(before[0].reponse, self.catalogue).split("/")[0] or None
-
-    def _reminded(
-        self, blocs: list[Bloc], intention: Intention, fil: Fil, ctx: Contexte
-    ) -> list[Bloc]:
-        """After an urgent situation, whom to alert stays on top while one speaks of it."""
-        if intention is Intention.URGENCE:
-            return blocs
-        for place in range(len(fil), max(0, len(fil) - LASTING), -1):
-            if fil[place - 1].reponse.intention == Intention.URGENCE:
-                said = complete_all(fil[:place], self.catalogue)
-                told = urgences.find(said, ctx.fiches.urgences)
-                if again := urgences.again(told, ctx):
-                    return again
-                return [*(urgences.reminder(item, ctx) for item in told[:1]), *blocs]
-        return blocs
 
     def contexte(self, question: str, suite: Suite, referentiel: str | None) -> Contexte:
         """The question as read, with what the search found."""

@@ -1,7 +1,9 @@
 """An answer as one Markdown text, the nodes it cites, and what is said when nothing answers."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
+from assistant.marques import same_origin
 from assistant.reponse.answer import Affirmation, Source
 from assistant.reponse.bloc import Bloc, short
 from knowledge.catalogue import Catalogue
@@ -14,19 +16,26 @@ NEAREST = "Le plus proche, sans que ce soit une réponse :"
 def markdown(blocs: Sequence[Bloc]) -> str:
     """The blocs one after the other, each claim followed by its ids."""
     parts: list[str] = []
+    pairs = [(bloc, claim) for bloc in blocs for claim in bloc.claims]
+    told = iter([*(_told_after(*pair) for pair in pairwise(pairs)), False])
     for bloc in blocs:
-        lines = [line(claim) for claim in bloc.claims]
+        lines = [line(claim, bare) for claim, bare in zip(bloc.claims, told, strict=False)]
         body = "\n".join(lines if len(lines) == 1 else [f"- {text}" for text in lines])
         parts += [part for part in (bloc.titre, body, bloc.reste) if part]
     return "\n\n".join(parts)
 
 
-def line(claim: Affirmation) -> str:
-    """A claim, its origin when it is not of the référentiels, and its ids."""
+def _told_after(here: tuple[Bloc, Affirmation], after: tuple[Bloc, Affirmation]) -> bool:
+    """Whether the next claim tells the origin of both."""
+    return here[0].groupe and after[0].groupe and same_origin(here[1], after[1])
+
+
+def line(claim: Affirmation, bare: bool = False) -> str:
+    """A claim, its origin when it is not of the référentiels, and its ids; `bare`: no origin."""
     ids = "".join(f" `{name}`" for name in claim.citations)
     origin = (
         f" (hors référentiel : {claim.origine.titre}, {claim.origine.date})"
-        if claim.origine
+        if claim.origine and not bare
         else ""
     )
     return f"{claim.texte}{origin}{ids}"

@@ -46,7 +46,10 @@ _MINOR = re.compile(
     r"|\b(?:[1-9]|1[0-7]) ans\b"
 )
 _NUMBERS = re.compile(
-    r"\b(?:numeros?|num|tel|telephone)\b|\b(?:j'|je |on |a )?appell?e\w* (?:qui|ou)\b"
+    r"\b(?:dire|parler|dis|parle|adresser?|signaler?) a qui\b"
+    r"|\ba qui (?:je |j'|on |dois-je |faut-il )?(?:(?:dois|peux|faut) )?(?:le |en |l'|m'|s')?"
+    r"(?:dire|dis|parl\w+|adress\w+|signal\w+)\b"
+    r"|\b(?:numeros?|num|tel|telephone)\b|\b(?:j'|je |on |a )?appell?e\w* (?:qui|ou)\b"
     r"|\bqui (?:(?:je |j'|on |dois-je |faut-il |peut-on )?(?:appel|alert|prevenir|contact)\w*)"
 )
 """A follow-up that asks whom to call."""
@@ -94,8 +97,8 @@ def _of_a_child(found: Iterable[Urgence], heard: Iterable[str]) -> bool:
 def compose(found: Sequence[Urgence], ctx: Contexte) -> list[Bloc]:
     """For each family whom to alert and what to do first; then what the référentiels ask."""
     blocs = [_alert(item, ctx) for item in found]
-    supports = list(_supports(found[0], ctx))
-    return [*blocs, Bloc(LAST, tuple(supports[:2]))] if supports else blocs
+    expected = tuple(supports(found[0].appuis, ctx))
+    return [*blocs, Bloc(LAST, expected[:2])] if expected else blocs
 
 
 def again(told: Sequence[Urgence], ctx: Contexte) -> list[Bloc]:
@@ -105,10 +108,15 @@ def again(told: Sequence[Urgence], ctx: Contexte) -> list[Bloc]:
         return []
     minor = _MINOR.search(text)
     minors = [item for item in ctx.fiches.urgences if minor and item.id == CHILD]
-    if not minors and not _NUMBERS.search(text):
+    if not minors and not asks_whom(ctx) and not _BELGIAN & set(words(text)):
         return []
     more = [_alert(item, ctx) for item in minors if item not in told]
     return [*(reminder(item, ctx) for item in told), *more]
+
+
+def asks_whom(ctx: Contexte) -> bool:
+    """Whether a follow-up asks whom to call or to tell."""
+    return bool(_NUMBERS.search(fold(ctx.question)))
 
 
 def reminder(item: Urgence, ctx: Contexte) -> Bloc:
@@ -118,16 +126,27 @@ def reminder(item: Urgence, ctx: Contexte) -> Bloc:
 
 
 def _alert(item: Urgence, ctx: Contexte) -> Bloc:
-    titre, date = item.origine
-    origin = Origine(titre=titre, date=date)
-    country = _country(ctx)
+    country, where = _country(ctx), origin(item.origine)
     numbers = " ; ".join(item.alerter.get(country, ()))
     texts = [f"Alertez : {numbers}.", " ".join(item.conduite)]
-    origins = (BELGIAN if country == "be" else origin, origin)
+    origins = (BELGIAN if country == "be" else where, where)
     claims = tuple(
-        Affirmation(texte=text, origine=where) for text, where in zip(texts, origins, strict=True)
+        Affirmation(texte=text, origine=told) for text, told in zip(texts, origins, strict=True)
     )
-    return Bloc(FIRST.format(titre=item.titre[:1].lower() + item.titre[1:]), claims)
+    titre = _title(item, fold(ctx.demande.texte))
+    titre = FIRST.format(titre=titre[:1].lower() + titre[1:])
+    return Bloc(titre, claims, groupe=True)
+
+
+def _title(item: Urgence, said: str) -> str:
+    """The family's title, or the narrower one when the words are of one alone."""
+    narrow = [titre for shape, titre in item.titres if re.search(shape, said)]
+    return narrow[0] if len(narrow) == 1 else item.titre
+
+
+def origin(origine: tuple[str, str]) -> Origine:
+    """Where a line that is not of the référentiels comes from."""
+    return Origine(titre=origine[0], date=origine[1])
 
 
 def _country(ctx: Contexte) -> str:
@@ -135,9 +154,9 @@ def _country(ctx: Contexte) -> str:
     return "be" if belgian or ctx.pays == "BE" else "fr"
 
 
-def _supports(item: Urgence, ctx: Contexte) -> Iterator[Affirmation]:
+def supports(names: Iterable[str], ctx: Contexte) -> Iterator[Affirmation]:
     """Lines that ask to detect and to alert, of the référentiels asked."""
-    for name in item.appuis:
+    for name in names:
         node = ctx.catalogue.noeuds.get(name)
         owner = name.split("/")[0]
         current = not ctx.catalogue.referentiels[owner].alerte if node else False

@@ -34,7 +34,7 @@ _REWRITES = tuple(
         (r"\bna(?= (?:pas|plus?|rien|que|jamais|nulle)\b)", "n'a"),
         (r"\bya\b", "il y a"),
         (rf"\b(beau|belle|grand) (?={_NEAR}\b)", r"\1-"),
-        (r"\b(\d+)ans\b", r"\1 ans"),
+        (r"\b(\d+) ?(?:ans|piges)\b", r"\1 ans"),
         # words that sound the same
         (rf"\b({_WHO}) (?:c'est|cest|c|ses|ces|sest|set)(?= \w)", r"\1 s'est"),
         (r"\bc\b(?!')|\bcest\b", "c'est"),
@@ -73,6 +73,8 @@ _REWRITES = tuple(
         (r"\b(\w{3,}ir)e\b", r"\1"),
     )
 )
+_AGES = "sept huit neuf dix onze douze treize quatorze quinze seize dix-sept"
+_SPELLED_AGE = re.compile(rf"\b({'|'.join(reversed(_AGES.split()))}) (?:ans|piges)\b")
 _ENDING = r"(?:ees|ee|es|er|ez|ait|e)"
 _OBJECT = r"(?:(?:se|ce|me|te|la|le|les|lui|leur|nous|vous|y|en)\s|[smtl]')?"
 _TO_DO = re.compile(
@@ -124,6 +126,7 @@ def _replace(folded: str, corrected: Mapping[str, str]) -> str:
 
 
 def _undone(folded: str, lexicon: Mapping[str, str]) -> str:
+    folded = _SPELLED_AGE.sub(lambda age: f"{_AGES.split().index(age[1]) + 7} ans", folded)
     for pattern, meant in _REWRITES:
         folded = pattern.sub(meant, folded)
     folded = re.sub(r"\w+", lambda found: _spelled(found[0], lexicon), folded)

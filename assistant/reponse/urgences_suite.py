@@ -1,0 +1,122 @@
+"""After an alarm: what is asked of the situation told, and the one reminder of whom to alert."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.reponse import urgences
+from assistant.reponse.answer import Affirmation
+from assistant.reponse.bloc import Bloc
+from assistant.reponse.contexte import Contexte
+from assistant.reponse.fil import Fil
+from assistant.reponse.question import Intention
+from assistant.reponse.suite import DETAILS, Suite, complete_all, names_scope
+from knowledge.fiches import SuiteUrgence, Urgence
+from knowledge.french import fold, words
+
+LASTING = 4
+"""Turns during which a question may still be of the situation told."""
+LONGEST, BARE = 16, 4
+"""Words of a question that asks something more of it, at most; and of one that names nothing."""
+_POINTS = re.compile(
+    r"\b(?:ils?|elles?|lui|leur|ca|cela|en parler|le dire|la personne|son mari|sa famille"
+    r"|son (?:accord|avis|gre|consentement)|appeler|c.est (?:couvert|confidentiel|secret)"
+    r"|15|17|11[259]|3114|3919|siao|crip)\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:jury|oral|examen|epreuves?|titre|dossiers?|employeurs?|entreprises?|stages?|tuteurs?"
+    r"|ateliers?|groupes?|cv|formations?|projets?|contrats?|offres?|competences?|criteres?)\b"
+)
+"""What a question of the profession names, and a follow-up to an alarm does not."""
+
+
+def follow(suite: Suite, ctx: Contexte, fil: Fil) -> list[Bloc]:
+    """What is held of a question that goes on with an alarm; nothing for any other question."""
+    told, _ = _before(fil, ctx)
+    if not told or _another(told, ctx):
+        return []
+    if suite.directive:
+        return _asked("", told, ctx) if suite.directive == DETAILS else []
+    topic = _topic(suite, ctx)
+    if topic and not urgences.asks_whom(ctx):
+        return _asked(topic, told, ctx)
+    if more := urgences.again(told, ctx):
+        return more
+    return _asked("", told, ctx) if _leans(suite, ctx) else []
+
+
+def reminded(blocs: list[Bloc], intention: Intention, fil: Fil, ctx: Contexte) -> list[Bloc]:
+    """The answer to another question; the first one after an alarm reminds of it, once."""
+    if intention in {Intention.URGENCE, Intention.COURTOISIE}:
+        return blocs
+    told, place = _before(fil, ctx)
+    if not told or any(urgences.REMINDER in turn.reponse.texte for turn in fil[place:]):
+        return blocs
+    return [urgences.reminder(told[0], ctx), *blocs]
+
+
+def _before(fil: Fil, ctx: Contexte) -> tuple[list[Urgence], int]:
+    """The families told by the last alarm, and the turns up to it; its follow-ups prolong it."""
+    left = LASTING
+    for place in range(len(fil), 0, -1):
+        if not left:
+            break
+        left -= 1
+        if fil[place - 1].reponse.intention == Intention.URGENCE:
+            left = LASTING
+            said = complete_all(fil[:place], ctx.catalogue)
+            if told := urgences.find(said, ctx.fiches.urgences):
+                return told, place
+    return [], 0
+
+
+def _another(told: Sequence[Urgence], ctx: Contexte) -> bool:
+    """Whether a question is a new alarm, or of the référentiels, or too long to be a follow-up."""
+    text = fold(ctx.question)
+    if names_scope(text) or len(words(text)) > LONGEST:
+        return True
+    found = urgences.find(ctx.question, ctx.fiches.urgences)
+    return any(item not in told for item in found)
+
+
+def _topic(suite: Suite, ctx: Contexte) -> str:
+    """The topic of a question that says no subject of its own; none otherwise."""
+    text = fold(ctx.question)
+    leans = suite.reprise or _POINTS.search(text) or len(words(text)) <= BARE
+    if not leans or _ELSEWHERE.search(text):
+        return ""
+    return next(
+        (
+            item.id
+            for item in ctx.fiches.suites
+            if any(re.search(shape, text) for shape in item.motifs)
+        ),
+        "",
+    )
+
+
+def _leans(suite: Suite, ctx: Contexte) -> bool:
+    """Whether only the words of the turn before would ring again."""
+    if not suite.reprise or urgences.find(ctx.question, ctx.fiches.urgences):
+        return False
+    return bool(urgences.find(suite.texte, ctx.fiches.urgences))
+
+
+def _asked(topic: str, told: Sequence[Urgence], ctx: Contexte) -> list[Bloc]:
+    rows = ctx.fiches.suites
+    item = next((row for row in rows if row.id == topic), rows[-1])
+    blocs = [Bloc(item.titre, tuple(_lines(item, told)), groupe=True)]
+    if supports := tuple(urgences.supports(item.appuis, ctx)):
+        blocs.append(Bloc(urgences.LAST, supports))
+    return blocs
+
+
+def _lines(item: SuiteUrgence, told: Sequence[Urgence]) -> Iterator[Affirmation]:
+    """The conduct when it is asked, then the lines that hold of the gravest family told."""
+    if item.conduite:
+        for family in told:
+            yield Affirmation(
+                texte=" ".join(family.conduite), origine=urgences.origin(family.origine)
+            )
+    for line in item.lignes:
+        if not line.familles or told[0].id in line.familles:
+            yield Affirmation(texte=line.texte, origine=urgences.origin(line.origine))
