@@ -4,18 +4,23 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.entretien.simulation import mesures, rendus, signes
 from assistant.entretien.simulation.echange import Echange, Observation
+from assistant.entretien.simulation.fausse import AMORCE
 from assistant.entretien.simulation.mesures import Mesure
+from assistant.entretien.simulation.nuances import DECOURAGE, ECARTS, LIBRE
 from assistant.scenarios.criteres import NON_MESURABLE
 from assistant.scenarios.noms import SUJETS_DITS
 
 OBSERVE, NON_OBSERVE = "observe", "non_observe"
 SANS_OCCASION, NON_MESURABLE_ICI = "sans_occasion", "non_mesurable"
 NEGATIFS = frozenset(
-    ("jargon", "blessant", "promesse", "multiple", "serie", "ecrit_a_revoir", "ecrit_identifiant")
+    (
+        *("jargon", "blessant", "promesse", "multiple", "serie", "ecrit_a_revoir"),
+        *("ecrit_identifiant", "amorce", *ECARTS),
+    )
 )
 """Observations that make no criterion «observé»."""
 INFORME = ("information", "orientation")
@@ -93,7 +98,10 @@ def _plain(echange: Echange) -> list[Observation]:
 
 
 def _partners(echange: Echange) -> list[Observation]:
-    return mesures.orientations(echange, "partenaire")
+    """Each with what it lacks: an agreement asked, in its turn or near it."""
+    agreed = {row.tour for row in _agreed_partners(echange)}
+    rows = mesures.orientations(echange, "partenaire")
+    return [row if row.tour in agreed else replace(row, cle="partenaire_seul") for row in rows]
 
 
 def _agreed_partners(echange: Echange) -> list[Observation]:
@@ -107,20 +115,22 @@ def _reformulations(echange: Echange) -> list[Observation]:
     checked = rendus.validees(echange)
     known = {row.tour for row in checked}
     rest = [row for row in rendus.reformulations(echange) if row.tour not in known]
-    return [*checked, *rest]
+    return [*checked, *rest, *echange.nuance(AMORCE)]
 
 
 def _ethics(echange: Echange) -> list[Observation]:
-    laid = echange.note("confidentialite", "cadre_confidentialite")
-    asked = echange.note("respect", "permission")
-    hurt = echange.note("blessant", *BLESSANTS)
+    asked = [*echange.note("respect", "permission"), *echange.nuance(LIBRE)]
+    against = [row for name in ECARTS for row in echange.nuance(name)]
+    told = {row.tour for row in echange.nuance(DECOURAGE)}
+    hurt = [row for row in echange.note("blessant", *BLESSANTS) if row.tour not in told]
     mended = mesures.reparations(echange)
-    return [*laid, *asked, *hurt, *mended, *echange.note("promesse", "promesse")]
+    promised = echange.note("promesse", "promesse")
+    return [*mesures.reserves(echange), *asked, *mended, *against, *hurt, *promised]
 
 
 def _interview(echange: Echange) -> list[Observation]:
     return [
-        *echange.note("ouverte", "question_ouverte"),
+        *mesures.ouvertes(echange),
         *mesures.relances(echange),
         *echange.note("multiple", "question_multiple"),
         *mesures.series(echange),
@@ -135,6 +145,8 @@ def _subjects(echange: Echange) -> Iterator[Observation]:
     for number, turn in mesures.revelations(echange):
         element = turn.issue.element
         assert element is not None
+        if {*ECARTS} & turn.fines:
+            continue
         if element.genre == "atout":
             yield Observation(number, turn.texte, "atout", (("fait", turn.reponse),))
         else:
@@ -145,7 +157,7 @@ def _subjects(echange: Echange) -> Iterator[Observation]:
 def _shared(echange: Echange) -> list[Observation]:
     return [
         *rendus.resumes(echange),
-        *echange.note("validation", "validation"),
+        *rendus.verifications(echange),
         *mesures.accords(echange),
     ]
 

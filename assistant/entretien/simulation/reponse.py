@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assistant.entretien.simulation import alerte, bilan, redites, suite
-from assistant.entretien.simulation.affect import limites_dites
+from assistant.entretien.simulation.affect import BLESSANTES, limites_dites
 from assistant.entretien.simulation.cible import fermee
 from assistant.entretien.simulation.demandes import DEMANDES
 from assistant.entretien.simulation.depart import offre, part, proposee, revoir
 from assistant.entretien.simulation.etat import Etat
+from assistant.entretien.simulation.fausse import AMORCE
 from assistant.entretien.simulation.franche import franche
 from assistant.entretien.simulation.gestes import CADRE, Parole
 from assistant.entretien.simulation.imprevus import dit
@@ -64,7 +65,7 @@ class Reponse:
         return said
 
     def _whole(self, asked: str) -> str:
-        steps = (self._imprevue, self._perdue, self._blessee, self._reparee)
+        steps = (self._imprevue, self._perdue, self._blessee, self._reparee, self._vague)
         if said := next(filter(None, (step() for step in steps)), ""):
             return said
         if said := redites.redite(asked, self.etat, self.voix):
@@ -93,6 +94,9 @@ class Reponse:
         return self._dite("rien_compris")
 
     def _blessee(self) -> str:
+        fine = next((name for name in BLESSANTES if name in self.parole.fines), "")
+        if fine:
+            return self._dite(f"ecart_{fine}")
         return next((self._dite(name) for name in BLESSURES if name in self.parole.types), "")
 
     def _reparee(self) -> str:
@@ -101,6 +105,10 @@ class Reponse:
         if late or self.sujets or not dit("reparation", self.parole.texte):
             return ""
         return self._dite("reprise")
+
+    def _vague(self) -> str:
+        """«Si je comprends bien…», and nothing that was said: neither yes nor no."""
+        return self._dite("amorce_vague") if AMORCE in self.parole.fines else ""
 
     def _urgente(self) -> str:
         urgence = self.personne.urgence
