@@ -6,11 +6,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from assistant.entretien.simulation import mesures, rendus, signes
+from assistant.entretien.simulation import mesures, portee, rendus, signes
 from assistant.entretien.simulation.echange import Echange, Observation
 from assistant.entretien.simulation.fausse import AMORCE
+from assistant.entretien.simulation.imprevus import dit
 from assistant.entretien.simulation.mesures import Mesure
 from assistant.entretien.simulation.nuances import DECOURAGE, ECARTS, LIBRE
+from assistant.entretien.simulation.reconnaissance.mots import communs, pleins_dits
 from assistant.scenarios.criteres import NON_MESURABLE
 from assistant.scenarios.noms import SUJETS_DITS
 
@@ -105,10 +107,20 @@ def _partners(echange: Echange) -> list[Observation]:
 
 
 def _agreed_partners(echange: Echange) -> list[Observation]:
-    """Agreement asked in the same turn as the orientation, or the one before or after."""
+    """Agreement asked in the turn of the orientation, or beside it and about the same thing."""
     sent = mesures.orientations(echange, "partenaire_accord")
-    asked = {item.tour for item in echange.note("", "accord_demande", "permission")}
-    return [row for row in sent if asked & {row.tour - 1, row.tour, row.tour + 1}]
+    asked = echange.note("", "accord_demande", "permission")
+    return [row for row in sent if any(_agrees(row, item) for item in asked)]
+
+
+def _agrees(sent: Observation, asked: Observation) -> bool:
+    """«Qu'en pensez-vous ?», right after, is about it; another meeting is not."""
+    if asked.tour == sent.tour:
+        return True
+    shared = communs(pleins_dits(asked.extrait), pleins_dits(sent.extrait)) > 0
+    bare = not portee.nommes(asked.extrait) and not dit("revoir", asked.extrait)
+    after = asked.tour == sent.tour + 1
+    return (shared and abs(asked.tour - sent.tour) == 1) or (bare and after)
 
 
 def _reformulations(echange: Echange) -> list[Observation]:

@@ -67,6 +67,23 @@ def rendue(parole: Parole, dites: str) -> Parole:
     return replace(parole, gestes=(*sorted((*kept, found)),))
 
 
+def demandee(parole: Parole) -> Parole:
+    """The same turn: an open question that takes up a word of the person gives nothing back."""
+    if dit("amorce", parole.texte):
+        return parole
+    asked = [item for item in parole.gestes if item.type == "question_ouverte"]
+    kept = tuple(
+        item
+        for item in parole.gestes
+        if item.type != "reformulation" or not any(_over(item, row) for row in asked)
+    )
+    return replace(parole, gestes=kept)
+
+
+def _over(item: Geste, row: Geste) -> bool:
+    return item.start < row.end and row.start < item.end
+
+
 def vide(parole: Parole, dites: str) -> Parole:
     """The same turn: words announced as given back, of which the person said none, are told so."""
     if not dit("amorce", parole.texte) or (RENDUS - {"validation"}) & parole.types:

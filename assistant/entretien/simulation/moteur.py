@@ -8,7 +8,7 @@ from assistant.entretien.simulation import alerte
 from assistant.entretien.simulation.affect import BLESSURES, appliquer, apres, table
 from assistant.entretien.simulation.bilan import propose
 from assistant.entretien.simulation.etat import FIN, Etat
-from assistant.entretien.simulation.fausse import APPORTS, RENDUS, fausse, rendue, vide
+from assistant.entretien.simulation.fausse import APPORTS, RENDUS, demandee, fausse, rendue, vide
 from assistant.entretien.simulation.gestes import Geste, Parole
 from assistant.entretien.simulation.imprevus import dit, imprevu
 from assistant.entretien.simulation.liaisons import liaisons
@@ -98,7 +98,7 @@ class Simulation:
         if not strange and (strange := self._false(parole)):
             parole = parole.sans(*RENDUS)
         elif not strange:
-            parole = vide(rendue(parole, self._said()), self._said())
+            parole = vide(rendue(demandee(parole), self._said()), self._said())
         rules = appliquer(parole, self.etat, self.scenario.personne, strange)
         avancer(parole, self.etat, self.scenario.personne.attitude.debit)
         self.etat.phase = phase(parole, self.etat)

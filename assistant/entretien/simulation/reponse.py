@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assistant.entretien.simulation import alerte, bilan, redites, suite
-from assistant.entretien.simulation.affect import BLESSANTES, limites_dites
+from assistant.entretien.simulation.affect import BLESSANTES, TOT, limites_dites
 from assistant.entretien.simulation.cible import fermee
 from assistant.entretien.simulation.demandes import DEMANDES
 from assistant.entretien.simulation.depart import offre, part, proposee, revoir
@@ -141,10 +141,17 @@ class Reponse:
         kind = bilan.genre(self.parole)
         if kind == "dici" and "accord_demande" in self.parole.types:
             return ""
+        if kind == "dici" and self._early():
+            return self._dite("suite_vue", quoi=self.personne.demande.nomme)
         asks = DEMANDES & self.parole.types or "?" in self.parole.texte
         if not kind or not asks or (kind == "choix" and REDIT & self.parole.types):
             return ""
         return bilan.reponse(kind, self.parole, self.etat, self.personne, self.voix)
+
+    def _early(self) -> bool:
+        """«Comment voyez-vous la suite ?», while nothing is put forward, asks what is wished."""
+        put = self.etat.propose or self.etat.decisions or self.etat.dixiemes >= TOT
+        return not put and dit("voulu", self.parole.texte)
 
     def _franche(self) -> str:
         if not (DEMANDES & self.parole.types or "?" in self.parole.texte):

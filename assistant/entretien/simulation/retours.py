@@ -42,8 +42,11 @@ def mots(folder: Path = SIMULATION) -> Any:
 def forces(echange: Echange) -> list[Observation]:
     """At most three, of different kinds, the rarest first; none in a turn that hurts."""
     hurt = {n for n, turn in enumerate(echange.tours, 1) if _hurts(turn)}
-    rows = (row for row in _strengths(echange) if row.tour not in hurt)
-    return sorted(_of_kinds(rows), key=lambda row: row.tour)
+    kept: dict[int, Observation] = {}
+    for row in _strengths(echange):
+        if row.tour not in hurt:
+            kept.setdefault(row.tour, row)
+    return sorted(_of_kinds(iter(kept.values())), key=lambda row: row.tour)
 
 
 def _hurts(turn: Tour) -> bool:
