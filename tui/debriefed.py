@@ -55,12 +55,10 @@ def elements(found: dict[str, Any], label: Callable[[str], str]) -> list[tuple[s
 
 
 def trend(rows: list[dict[str, Any]]) -> str:
-    """A column a rehearsal, the oldest first."""
-    from assistant.entretien.simulation.carnet import tendance
+    """A line a count, the oldest rehearsal first."""
+    from assistant.entretien.simulation.carnet import en_lignes
 
-    head, *body = [f"| {' | '.join(row)} |" for row in tendance(rows)]
-    rule = "|" + "---|" * (len(rows) + 1)
-    return "\n".join(["La plus ancienne d'abord :", "", head, rule, *body, "", COUNTS])
+    return f"{en_lignes(rows)}\n{COUNTS}"
 
 
 def page(kept: Mapping[str, Any]) -> str:

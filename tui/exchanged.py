@@ -21,11 +21,7 @@ def exchanged(text: str, answer: str, prenom: str) -> Content:
 
 
 def read_live(turn: "Tour") -> str:
-    """« question ouverte ; sujet : logement »"""
-    from assistant.entretien.simulation.page import geste_dit
-    from assistant.scenarios.noms import SUJETS_DITS
+    """« question ouverte ; sujet : logement », in the words of the timeline."""
+    from assistant.entretien.simulation.lecture import ligne
 
-    moves = ", ".join(dict.fromkeys(geste_dit(item.type) for item in turn.gestes))
-    about = ", ".join(SUJETS_DITS[name].lower() for name in turn.sujets)
-    said = moves or "non reconnue, ce n'est pas une faute"
-    return f"{said} ; sujet : {about}" if about else said
+    return ligne(turn)

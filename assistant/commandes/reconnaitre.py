@@ -23,7 +23,7 @@ def reconnaitre(
 ) -> None:
     """Dit ce que fait chaque tour de parole d'un fichier."""
     from assistant.entretien.simulation.contrat import gestes_json
-    from assistant.entretien.simulation.page import geste_dit
+    from assistant.entretien.simulation.lecture import geste_dit
     from assistant.entretien.simulation.reconnaissance import reconnaitre as read
     from assistant.scenarios.noms import SUJETS_DITS
 

@@ -21,6 +21,10 @@ TOT = 200
 SENSIBLES = frozenset({"sante", "justice"})
 RAISONS = ("si je vous", "c'est pour", "parce que", "pour voir", "afin", "vous n'etes pas oblig")
 BLESSANTS = ("injonction", "jugement", "minimisation", "jargon", "promesse")
+BLESSANTES = ("discriminante", "sans_accord")
+"""Finer moves that hurt, and that no label tells."""
+BLESSURES = frozenset({"jugement", "injonction", "minimisation", "insulte", *BLESSANTES})
+"""Rules of what hurts."""
 Effets = dict[str, tuple[int, int, int]]
 
 
@@ -106,6 +110,7 @@ def _gestes(parole: Parole, etat: Etat, personne: Personne) -> list[str]:
         name for name in ("injonction", "jugement", "minimisation", "jargon") if name in types
     ]
     rules += [name for name in ("promesse",) if name in types]
+    rules += [name for name in BLESSANTES if name in parole.fines]
     if {"information", "orientation"} & types and "jargon" not in types:
         rules.append("explication")
     return rules
@@ -126,7 +131,7 @@ def _remember(parole: Parole, etat: Etat, rules: list[str]) -> None:
     etat.fermees_de_suite = etat.fermees_de_suite + 1 if closed and not opened else 0
     if {"jugement", "insulte"} & {*rules}:
         etat.dernier_jugement = etat.tour
-    if {"jugement", "insulte", "injonction", "minimisation"} & {*rules}:
+    if BLESSURES & {*rules}:
         etat.blesse = etat.tour
     if "empathie" in parole.types:
         etat.derniere_empathie = etat.tour

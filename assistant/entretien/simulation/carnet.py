@@ -25,6 +25,11 @@ SUIVIS = (
 """What is compared from one rehearsal to the next: counts, side by side, and no total."""
 ENTIERS = frozenset({"cadre", "sujets_ouverts"})
 """Counts that do not grow with the number of turns."""
+DIX = 10
+"""Turns under which a count for ten of them says more than what happened."""
+FAITS = 3
+"""Rows that say which rehearsal it is: who, at what level, how many turns."""
+COURTE = "Une répétition compte moins de dix tours : les nombres sont donnés tels quels."
 
 
 def contenu(
@@ -88,38 +93,61 @@ def precedentes(stockage: "Stockage") -> list[dict[str, Any]]:
 
 def compare(rows: list[dict[str, Any]]) -> "Document":
     """The same, to print: what is counted, then a column a rehearsal."""
-    from assistant.export.document import Document, Table, words
+    from assistant.export.document import Block, Document, Paragraph, Table, words
 
     head, *body = [tuple(map(words, row)) for row in tendance(rows)]
-    return Document("D'une répétition à l'autre", (Table(head, tuple(body)),))
+    told: list[Block] = [Table(head, tuple(body))]
+    if _brief(rows):
+        told.append(Paragraph(words(COURTE)))
+    return Document("D'une répétition à l'autre", tuple(told))
+
+
+def en_lignes(rows: list[dict[str, Any]]) -> str:
+    """The same, a line a count: it is read on a narrow screen, and aloud."""
+    head, *body = tendance(rows)
+    facts, counts = body[:FAITS], body[FAITS:]
+    lines = ["La plus ancienne d'abord :", ""]
+    for column, day in enumerate(head[1:], 1):
+        who, level, turns = (row[column] for row in facts)
+        lines.append(f"- {day} : {who}, niveau {level}, {turns} tours")
+    lines += ["", *(f"- {name} : {', puis '.join(values)}" for name, *values in counts)]
+    return "\n".join([*lines, "", *([COURTE, ""] if _brief(rows) else [])])
+
+
+def _brief(rows: list[dict[str, Any]]) -> bool:
+    """Whether one of them is too short for its counts to be told for ten turns."""
+    return any(row["mesures"].get("tours", 0) < DIX for row in rows)
 
 
 def tendance(rows: list[dict[str, Any]]) -> list[tuple[str, ...]]:
     """A table of the rehearsals, its head first, a column each: a trend to look at, never a score.
 
-    What is asked and said is told for ten turns, so that meetings of two lengths may be compared.
+    What is asked and said is told for ten turns, so that meetings of two lengths may be compared;
+    as it is when one of them has fewer.
     """
-    days = ["/".join(reversed(row["date"].split("-"))) for row in rows]
-    head = [("", *days)]
+    head = [("", *(_dated(rank, row) for rank, row in enumerate(rows, 1)))]
     head.append(("personne", *(row["personne"] for row in rows)))
     head.append(("niveau", *(NIVEAUX_DITS.get(row.get("niveau", ""), "–") for row in rows)))
     head.append(("tours", *(str(row["mesures"].get("tours", "–")) for row in rows)))
-    return [*head, *((_named(name, said), *_cells(name, rows)) for name, said in SUIVIS)]
+    plain = _brief(rows)
+    return [*head, *(_compared(name, said, rows, plain) for name, said in SUIVIS)]
 
 
-def _named(name: str, said: str) -> str:
-    return said if name in ENTIERS else f"{said}, pour dix tours"
+def _dated(rank: int, row: dict[str, Any]) -> str:
+    """« 2e, 27/11/2026 »: two rehearsals of one day are told apart."""
+    day = "/".join(reversed(row["date"].split("-")))
+    return f"{rank}{'re' if rank == 1 else 'e'}, {day}"
 
 
-def _cells(name: str, rows: list[dict[str, Any]]) -> list[str]:
-    return [_cell(name, row["mesures"]) for row in rows]
+def _compared(name: str, said: str, rows: list[dict[str, Any]], plain: bool) -> tuple[str, ...]:
+    plain = plain or name in ENTIERS
+    cells = (_cell(name, row["mesures"], plain) for row in rows)
+    return (said if plain else f"{said}, pour dix tours", *cells)
 
 
-def _cell(name: str, counts: dict[str, Any]) -> str:
-    count, turns = _count(counts[name]), counts.get("tours", 0)
-    if name in ENTIERS or not turns:
-        return str(count)
-    return f"{10 * count / turns:.1f}".replace(".", ",")
+def _cell(name: str, counts: dict[str, Any], plain: bool) -> str:
+    count = _count(counts[name])
+    return str(count) if plain else f"{10 * count / counts['tours']:.1f}".replace(".", ",")
 
 
 def _count(value: Any) -> int:

@@ -4,18 +4,25 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.entretien.simulation import mesures, rendus, signes
+from assistant.entretien.simulation import mesures, portee, rendus, signes
 from assistant.entretien.simulation.echange import Echange, Observation
+from assistant.entretien.simulation.fausse import AMORCE
+from assistant.entretien.simulation.imprevus import dit
 from assistant.entretien.simulation.mesures import Mesure
+from assistant.entretien.simulation.nuances import DECOURAGE, ECARTS, LIBRE
+from assistant.entretien.simulation.reconnaissance.mots import communs, pleins_dits
 from assistant.scenarios.criteres import NON_MESURABLE
 from assistant.scenarios.noms import SUJETS_DITS
 
 OBSERVE, NON_OBSERVE = "observe", "non_observe"
 SANS_OCCASION, NON_MESURABLE_ICI = "sans_occasion", "non_mesurable"
 NEGATIFS = frozenset(
-    ("jargon", "blessant", "promesse", "multiple", "serie", "ecrit_a_revoir", "ecrit_identifiant")
+    (
+        *("jargon", "blessant", "promesse", "multiple", "serie", "ecrit_a_revoir"),
+        *("ecrit_identifiant", "amorce", *ECARTS),
+    )
 )
 """Observations that make no criterion «observé»."""
 INFORME = ("information", "orientation")
@@ -93,34 +100,49 @@ def _plain(echange: Echange) -> list[Observation]:
 
 
 def _partners(echange: Echange) -> list[Observation]:
-    return mesures.orientations(echange, "partenaire")
+    """Each with what it lacks: an agreement asked, in its turn or near it."""
+    agreed = {row.tour for row in _agreed_partners(echange)}
+    rows = mesures.orientations(echange, "partenaire")
+    return [row if row.tour in agreed else replace(row, cle="partenaire_seul") for row in rows]
 
 
 def _agreed_partners(echange: Echange) -> list[Observation]:
-    """Agreement asked in the same turn as the orientation, or the one before or after."""
+    """Agreement asked in the turn of the orientation, or beside it and about the same thing."""
     sent = mesures.orientations(echange, "partenaire_accord")
-    asked = {item.tour for item in echange.note("", "accord_demande", "permission")}
-    return [row for row in sent if asked & {row.tour - 1, row.tour, row.tour + 1}]
+    asked = echange.note("", "accord_demande", "permission")
+    return [row for row in sent if any(_agrees(row, item) for item in asked)]
+
+
+def _agrees(sent: Observation, asked: Observation) -> bool:
+    """«Qu'en pensez-vous ?», right after, is about it; another meeting is not."""
+    if asked.tour == sent.tour:
+        return True
+    shared = communs(pleins_dits(asked.extrait), pleins_dits(sent.extrait)) > 0
+    bare = not portee.nommes(asked.extrait) and not dit("revoir", asked.extrait)
+    after = asked.tour == sent.tour + 1
+    return (shared and abs(asked.tour - sent.tour) == 1) or (bare and after)
 
 
 def _reformulations(echange: Echange) -> list[Observation]:
     checked = rendus.validees(echange)
     known = {row.tour for row in checked}
     rest = [row for row in rendus.reformulations(echange) if row.tour not in known]
-    return [*checked, *rest]
+    return [*checked, *rest, *echange.nuance(AMORCE)]
 
 
 def _ethics(echange: Echange) -> list[Observation]:
-    laid = echange.note("confidentialite", "cadre_confidentialite")
-    asked = echange.note("respect", "permission")
-    hurt = echange.note("blessant", *BLESSANTS)
+    asked = [*echange.note("respect", "permission"), *echange.nuance(LIBRE)]
+    against = [row for name in ECARTS for row in echange.nuance(name)]
+    told = {row.tour for row in echange.nuance(DECOURAGE)}
+    hurt = [row for row in echange.note("blessant", *BLESSANTS) if row.tour not in told]
     mended = mesures.reparations(echange)
-    return [*laid, *asked, *hurt, *mended, *echange.note("promesse", "promesse")]
+    promised = echange.note("promesse", "promesse")
+    return [*mesures.reserves(echange), *asked, *mended, *against, *hurt, *promised]
 
 
 def _interview(echange: Echange) -> list[Observation]:
     return [
-        *echange.note("ouverte", "question_ouverte"),
+        *mesures.ouvertes(echange),
         *mesures.relances(echange),
         *echange.note("multiple", "question_multiple"),
         *mesures.series(echange),
@@ -135,6 +157,8 @@ def _subjects(echange: Echange) -> Iterator[Observation]:
     for number, turn in mesures.revelations(echange):
         element = turn.issue.element
         assert element is not None
+        if {*ECARTS} & turn.fines:
+            continue
         if element.genre == "atout":
             yield Observation(number, turn.texte, "atout", (("fait", turn.reponse),))
         else:
@@ -145,7 +169,7 @@ def _subjects(echange: Echange) -> Iterator[Observation]:
 def _shared(echange: Echange) -> list[Observation]:
     return [
         *rendus.resumes(echange),
-        *echange.note("validation", "validation"),
+        *rendus.verifications(echange),
         *mesures.accords(echange),
     ]
 

@@ -8,12 +8,13 @@ from typing import Any
 
 from assistant.entretien.simulation import alerte, mesures, retours
 from assistant.entretien.simulation.affect import SIMULATION
-from assistant.entretien.simulation.criteres import Critere, criteres
+from assistant.entretien.simulation.criteres import NEGATIFS, Critere, criteres
 from assistant.entretien.simulation.demandes import DEMANDES
 from assistant.entretien.simulation.echange import Echange, Observation
 from assistant.entretien.simulation.ecrits import observer
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.gestes import Parole
+from assistant.entretien.simulation.lecture import tour_dit
 from assistant.entretien.simulation.moteur import Simulation, Tour
 from assistant.entretien.simulation.portes import OUVRANTS, porte
 from assistant.scenarios.formes import intitule
@@ -22,7 +23,7 @@ from assistant.scenarios.scenario import Element
 from knowledge.catalogue import Catalogue
 
 EXTRAITS = 4
-"""Words quoted for a criterion, at most; the rest is in the timeline."""
+"""Words quoted for a criterion, and against it, at most; the rest is in the timeline."""
 
 
 def debriefing(
@@ -60,19 +61,20 @@ def equivalents() -> dict[str, list[str]]:
 
 def _timeline(echange: Echange) -> list[dict[str, Any]]:
     """A line a turn; an apology is told as one, and not as words that let the person go on."""
-    mended = {row.tour for row in mesures.reparations(echange)}
-    return [_line(number, turn, number in mended) for number, turn in enumerate(echange.tours, 1)]
+    return [_line(number, turn) for number, turn in enumerate(echange.tours, 1)]
 
 
-def _line(number: int, turn: Tour, mended: bool) -> dict[str, Any]:
+def _line(number: int, turn: Tour) -> dict[str, Any]:
     seen = dict.fromkeys(item.type for item in turn.gestes)
     return {
         "tour": number,
         "minute": turn.etat["minute"],
         "phase": turn.etat["phase"],
-        "gestes": [name for name in seen if not (mended and name == "relance")],
+        "gestes": [name for name in seen if not (turn.repare and name == "relance")],
         "sujets": [*turn.themes],
-        "reparation": mended,
+        "reparation": turn.repare,
+        "nuances": [item.type for item in turn.nuances],
+        "dit": tour_dit(turn),
     }
 
 
@@ -87,9 +89,16 @@ def _criterion(row: Critere, catalogue: Catalogue) -> dict[str, Any]:
                 "extrait": item.extrait,
                 "constat": retours.phrase("constats", item),
             }
-            for item in row.elements[:EXTRAITS]
+            for item in _kept(row)
         ],
     }
+
+
+def _kept(row: Critere) -> list[Observation]:
+    """What goes towards the criterion, then what goes against it."""
+    good = [item for item in row.elements if item.cle not in NEGATIFS]
+    against = [item for item in row.elements if item.cle in NEGATIFS]
+    return [*good[:EXTRAITS], *against[:EXTRAITS]]
 
 
 def _strength(row: Observation) -> dict[str, Any]:
@@ -116,6 +125,8 @@ def _untold(element: Element, simulation: Simulation) -> dict[str, Any]:
     if shut == "ouverte":
         shut = _behind(element, simulation)
     why = "evoque" if shut == "sujet" and _spoken_of(element, simulation) else shut
+    if why == "relance" and not _answered(element.sujet, simulation):
+        why = "relance_courte"
     person = simulation.scenario.personne
     return {
         "sujet": element.sujet,
@@ -171,6 +182,12 @@ def _behind(element: Element, simulation: Simulation) -> str:
         return "ouverte"
     last = tries[-1]
     return porte(element, _as_it_was(last, simulation), Parole("", last.gestes, ())) or "relance"
+
+
+def _answered(sujet: str, simulation: Simulation) -> bool:
+    """Whether an open question on a subject made the person tell something of it."""
+    tries = (turn for turn in simulation.tours if _opens(turn, sujet))
+    return any(turn.issue.genre == "revele" and _about(turn, sujet) for turn in tries)
 
 
 def _opens(turn: Tour, sujet: str) -> bool:

@@ -37,6 +37,14 @@ class Echange:
             for number, turn in self.avec(*types)
         ]
 
+    def nuance(self, name: str) -> list[Observation]:
+        """The words of a finer move, one observation a turn."""
+        return [
+            Observation(number, turn.texte[found.start : found.end], name)
+            for number, turn in enumerate(self.tours, 1)
+            if (found := next((row for row in turn.nuances if row.type == name), None))
+        ]
+
 
 def extrait(turn: Tour, *types: str) -> str:
     """The words of the first move of these types; the whole turn when none is told."""

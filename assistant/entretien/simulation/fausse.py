@@ -19,6 +19,7 @@ RENDUS = frozenset({"resume", "reformulation", "validation"})
 """Moves of which a turn that puts words in the person's mouth keeps none."""
 APPORTS = frozenset({"information", "orientation", "conseil", "injonction", "promesse", *CADRE})
 """Moves by which the counsellor brings words of their own, that may be taken up later."""
+AMORCE = "amorce"
 CLAUSES = re.compile(r"[.?!…;:,]| et | mais | puis ")
 NOMBRE = re.compile(r"\b(?P<nombre>\d+) (?P<nom>[a-z]{3,})")
 REGLE = "reformulation : amorce, et ce qui a été dit plus tôt"
@@ -64,6 +65,36 @@ def rendue(parole: Parole, dites: str) -> Parole:
     found = Geste(0, len(parole.texte), "reformulation", REGLE)
     kept = (item for item in parole.gestes if item.type != "question_fermee")
     return replace(parole, gestes=(*sorted((*kept, found)),))
+
+
+def demandee(parole: Parole) -> Parole:
+    """The same turn: an open question that takes up a word of the person gives nothing back."""
+    if dit("amorce", parole.texte):
+        return parole
+    asked = [item for item in parole.gestes if item.type == "question_ouverte"]
+    kept = tuple(
+        item
+        for item in parole.gestes
+        if item.type != "reformulation" or not any(_over(item, row) for row in asked)
+    )
+    return replace(parole, gestes=kept)
+
+
+def _over(item: Geste, row: Geste) -> bool:
+    return item.start < row.end and row.start < item.end
+
+
+def vide(parole: Parole, dites: str) -> Parole:
+    """The same turn: words announced as given back, of which the person said none, are told so."""
+    if not dit("amorce", parole.texte) or (RENDUS - {"validation"}) & parole.types:
+        return parole
+    if (APPORTS | {"question_ouverte"}) & parole.types:
+        return parole
+    rows = pleins_dits(" . ".join(_affirmations(parole.texte)))
+    if communs(rows, pleins_dits(dites)):
+        return parole
+    found = Geste(0, len(parole.texte), AMORCE, "amorce sans reprise")
+    return replace(parole, nuances=(*parole.nuances, found))
 
 
 def _rend(parole: Parole) -> bool:

@@ -63,6 +63,12 @@ class Parole:
     gestes: tuple[Geste, ...]
     sujets: tuple[str, ...]
     themes: tuple[str, ...] = ()
+    nuances: tuple[Geste, ...] = ()
+    """Finer moves, that the labels do not tell (`nuances.py`)."""
+
+    @property
+    def fines(self) -> frozenset[str]:
+        return frozenset(geste.type for geste in self.nuances)
 
     @property
     def types(self) -> frozenset[str]:

@@ -13,7 +13,10 @@ from assistant.entretien.simulation.gestes import Parole
 from knowledge.french import fold
 
 Motifs = dict[str, tuple[re.Pattern[str], ...]]
-FICHIERS = ("imprevus", "franches", "suites", "bilans", "orientations", "portees", "departs")
+FICHIERS = (
+    *("imprevus", "franches", "suites", "bilans", "orientations", "portees", "departs"),
+    "nuances",
+)
 ANGLAIS = 2
 """English words that a sentence needs."""
 SENTENCE = re.compile(r"[^.?!;,:…]+")

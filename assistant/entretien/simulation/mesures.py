@@ -4,25 +4,34 @@ No total is a mark: a count says how often, never how well (domain.md §4.6).
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from assistant.entretien.simulation import rendus, signes
-from assistant.entretien.simulation.echange import Echange, Observation, extrait
-from assistant.entretien.simulation.gestes import CADRE
+from assistant.entretien.simulation.affect import limites_dites
+from assistant.entretien.simulation.echange import Echange, Observation
+from assistant.entretien.simulation.gestes import Parole
 from assistant.entretien.simulation.imprevus import dit
+from assistant.entretien.simulation.lecture import duree_dite
 from assistant.entretien.simulation.moteur import Tour
+from assistant.entretien.simulation.nuances import ECARTS
 
-BLESSURES = frozenset({"jugement", "injonction", "minimisation", "insulte"})
+SLOTS = {
+    "role": "rôle",
+    "duree": "but et durée",
+    "confidentialite": "confidentialité",
+    "limites": "limites de la confidentialité",
+    "notes": "notes",
+}
 
 
 def reparations(echange: Echange) -> list[Observation]:
     """Where words that hurt are taken back, in the turn that follows them."""
-    found, stung = [], False
-    for number, turn in enumerate(echange.tours, 1):
-        if stung and dit("reparation", turn.texte):
-            found.append(Observation(number, turn.texte, "reparation"))
-        stung = bool(BLESSURES & {*turn.regles})
-    return found
+    return [
+        Observation(number, turn.texte, "reparation")
+        for number, turn in enumerate(echange.tours, 1)
+        if turn.repare
+    ]
 
 
 def relances(echange: Echange) -> list[Observation]:
@@ -47,6 +56,27 @@ def confidences(echange: Echange) -> list[Observation]:
     """Where it is said what is shared, with whom, and with whose agreement."""
     rows = echange.note("confidence", "cadre_confidentialite")
     return [row for row in rows if dit("confidence_partenaires", row.extrait)]
+
+
+def reserves(echange: Echange) -> list[Observation]:
+    """Where confidentiality is laid: with its limits, without them, or before they are told."""
+    rows = []
+    told = bool(echange.tours) and echange.tours[-1].etat["cadre"]["limites"]
+    for row in echange.note("confidentialite", "cadre_confidentialite"):
+        turn = echange.tours[row.tour - 1]
+        whole = limites_dites(Parole(turn.texte, turn.gestes, ()))
+        cle = f"{row.cle}_limites" if whole else row.cle if told else f"{row.cle}_seule"
+        rows.append(replace(row, cle=cle))
+    return rows
+
+
+def ouvertes(echange: Echange) -> list[Observation]:
+    """Open questions asked one at a time, and that anyone may be asked."""
+    spoilt = {number for number, _ in echange.avec("question_multiple", "question_orientee")} | {
+        row.tour for name in ECARTS for row in echange.nuance(name)
+    }
+    rows = echange.note("ouverte", "question_ouverte")
+    return [row for row in rows if row.tour not in spoilt]
 
 
 def series(echange: Echange) -> list[Observation]:
@@ -120,6 +150,7 @@ def compter(echange: Echange) -> dict[str, Any]:
         "reformulations": often("reformulation"),
         "reformulations_validees": len(rendus.validees(echange)),
         "cadre": [slot for slot, laid in last["cadre"].items() if laid] if last else [],
+        "cadre_dit": cadre_dit(echange),
         "phases": _phases(echange),
         "sujets_ouverts": sujets_ouverts(echange),
         "sujets_disponibles": sujets_disponibles(echange),
@@ -143,22 +174,13 @@ def _phases(echange: Echange) -> list[dict[str, Any]]:
     return [{"phase": name, "minutes": value / 10} for name, value in spent.items()]
 
 
-def cadre(echange: Echange) -> list[Observation]:
-    return [
-        Observation(number, extrait(turn, *CADRE), "cadre", (("slots", _slots(turn)),))
-        for number, turn in echange.avec(*CADRE)
-    ]
-
-
-def _slots(turn: Tour) -> str:
-    names = {
-        "cadre_role": "votre rôle",
-        "cadre_duree": "le but et la durée",
-        "cadre_confidentialite": "la confidentialité",
-        "cadre_notes": "les notes",
-    }
-    laid = {item.type for item in turn.gestes}
-    return ", ".join(said for name, said in names.items() if name in laid)
+def cadre_dit(echange: Echange) -> list[str]:
+    """The parts of the frame laid, in words; of the aim and the length, the one that was told."""
+    laid = echange.tours[-1].etat["cadre"] if echange.tours else {}
+    rows = echange.note("", "cadre_duree")
+    told = " et ".join(dict.fromkeys(duree_dite(row.extrait) for row in rows))
+    named = {**SLOTS, "duree": told or SLOTS["duree"]}
+    return [named[slot] for slot, done in laid.items() if done]
 
 
 Mesure = Callable[[Echange], list[Observation]]

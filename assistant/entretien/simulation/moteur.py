@@ -5,13 +5,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from assistant.entretien.simulation import alerte
-from assistant.entretien.simulation.affect import appliquer, apres, table
+from assistant.entretien.simulation.affect import BLESSURES, appliquer, apres, table
 from assistant.entretien.simulation.bilan import propose
 from assistant.entretien.simulation.etat import FIN, Etat
-from assistant.entretien.simulation.fausse import APPORTS, RENDUS, fausse, rendue
+from assistant.entretien.simulation.fausse import APPORTS, RENDUS, demandee, fausse, rendue, vide
 from assistant.entretien.simulation.gestes import Geste, Parole
 from assistant.entretien.simulation.imprevus import dit, imprevu
 from assistant.entretien.simulation.liaisons import liaisons
+from assistant.entretien.simulation.nuances import nuancer
+from assistant.entretien.simulation.presentation import presentee
 from assistant.entretien.simulation.reconnaissance import derniere_question, reconnaitre
 from assistant.entretien.simulation.reperes import Rappel, Reperes
 from assistant.entretien.simulation.reponse import Reponse
@@ -49,6 +51,14 @@ class Tour:
     indice: str = ""
     """The words let slip in the answer, if there are any."""
     themes: tuple[str, ...] = ()
+    nuances: tuple[Geste, ...] = ()
+    repare: bool = False
+    """Whether it takes back the words of the turn before, that hurt."""
+
+    @property
+    def fines(self) -> frozenset[str]:
+        """The finer moves of the turn (`nuances.py`)."""
+        return frozenset(geste.type for geste in self.nuances)
 
 
 @dataclass
@@ -80,7 +90,7 @@ class Simulation:
     def dire(self, texte: str) -> Tour:
         """One turn of the counsellor. After the end, nobody answers any more."""
         texte = texte[:LONGEST]
-        parole = self._own(reconnaitre(texte, [tour.reponse for tour in self.tours[-CONTEXTE:]]))
+        parole = self._heard(texte)
         if self.fini:
             return self._keep(parole, "", Issue("rien"), (), "")
         self.etat.tour += 1
@@ -88,7 +98,7 @@ class Simulation:
         if not strange and (strange := self._false(parole)):
             parole = parole.sans(*RENDUS)
         elif not strange:
-            parole = rendue(parole, self._said())
+            parole = vide(rendue(demandee(parole), self._said()), self._said())
         rules = appliquer(parole, self.etat, self.scenario.personne, strange)
         avancer(parole, self.etat, self.scenario.personne.attitude.debit)
         self.etat.phase = phase(parole, self.etat)
@@ -99,6 +109,12 @@ class Simulation:
         self._settle(parole)
         self.etat.derniere = answer
         return self._keep(parole, answer, found, (*rules, *more), strange)
+
+    def _heard(self, texte: str) -> Parole:
+        """The turn as it was recognised, with its finer moves."""
+        before = [tour.reponse for tour in self.tours[-CONTEXTE:]]
+        parole = presentee(self._own(reconnaitre(texte, before)), before)
+        return nuancer(parole, self._said(), self.etat.derniere, self.etat)
 
     def _said(self) -> str:
         """All that the person has said so far."""
@@ -190,6 +206,10 @@ class Simulation:
             return self.voix.generale("rupture_avertissement", state.tour)
         return ""
 
+    def _mends(self, parole: Parole) -> bool:
+        stung = bool(self.tours) and bool(BLESSURES & {*self.tours[-1].regles})
+        return stung and dit("reparation", parole.texte)
+
     def _keep(
         self, parole: Parole, answer: str, found: Issue, rules: tuple[str, ...], strange: str
     ) -> Tour:
@@ -204,6 +224,8 @@ class Simulation:
             strange,
             self._indice,
             parole.themes,
+            parole.nuances,
+            self._mends(parole),
         )
         self._indice = ""
         self.tours.append(turn)

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from assistant.entretien.simulation.criteres import NEGATIFS
+from assistant.entretien.simulation.lecture import geste_dit
+from assistant.entretien.simulation.mesures import SLOTS
 from assistant.entretien.simulation.moteur import Simulation
-from assistant.entretien.simulation.retours import mots
+from assistant.entretien.simulation.retours import enumere, mots
 from assistant.export.document import (
     Block,
     Document,
@@ -31,20 +33,6 @@ STATUTS = {
     "non_observe": "rien d'observé qui aille dans ce sens",
     "sans_occasion": "pas d'occasion",
     "non_mesurable": "ne se mesure pas ici",
-}
-GESTES_DITS = {
-    "question_ouverte": "question ouverte",
-    "question_fermee": "question fermée",
-    "question_multiple": "plusieurs questions",
-    "question_orientee": "question orientée",
-    "cadre_role": "cadre : rôle",
-    "cadre_duree": "cadre : but, durée",
-    "cadre_confidentialite": "cadre : confidentialité",
-    "cadre_notes": "cadre : notes",
-    "accord_demande": "accord demandé",
-    "hors_sujet": "hors sujet",
-    "resume": "résumé",
-    "cloture": "conclusion",
 }
 PHASES_DITES = {
     "P1": "accueil",
@@ -100,8 +88,8 @@ def _counts(rows: dict[str, Any]) -> Iterator[Block]:
     asked = (("ouvertes", "ouverte"), ("fermees", "fermée"), ("multiples", "multiple"))
     yield dit("Questions", ", ".join(_many(rows[name], said) for name, said in asked))
     yield dit("Reformulations", _given_back(rows))
-    laid = ", ".join(rows["cadre"]).replace("role", "rôle").replace("duree", "durée")
-    yield dit("Cadre posé", laid.replace("confidentialite", "confidentialité") or "rien de repéré")
+    laid = ", ".join(rows.get("cadre_dit") or map(SLOTS.__getitem__, rows["cadre"]))
+    yield dit("Cadre posé", laid or "rien de repéré")
     opened, there = len(rows["sujets_ouverts"]), len(rows["sujets_disponibles"])
     yield dit("Sujets utiles ouverts", f"{opened} sur {there}")
     yield dit("Atouts et freins dits", f"{rows['atouts_dits']} et {rows['freins_dits']}")
@@ -174,8 +162,12 @@ def _criteria(rows: list[dict[str, Any]], catalogue: Catalogue) -> Iterator[Bloc
             yield Heading(3, words(catalogue.label(competence)))
             known = competence
         yield Paragraph((Run(f"{row['intitule']} "), Renvoi(row["id"])))
+        good, against = _sides(row["elements"])
         yield dit("Dans cet échange", STATUTS[row["statut"]])
-        yield from _elements(row["elements"])
+        yield from _elements(good)
+        if good and against:
+            yield Paragraph((Run("À l'inverse :", strong=True),))
+        yield from _elements(against)
 
 
 def _seen(rows: list[dict[str, Any]], catalogue: Catalogue) -> Iterator[Block]:
@@ -183,19 +175,30 @@ def _seen(rows: list[dict[str, Any]], catalogue: Catalogue) -> Iterator[Block]:
     yield titre(2, "Critères que l'échange touche")
     seen = [row for row in rows if row["statut"] == "observe" and row["elements"]]
     yield Listing(
-        tuple(
-            Item((Run(f"{catalogue.label(row['id'])}. "), *_told(_best(row["elements"]))))
-            for row in seen
-        )
+        tuple(Item((Run(f"{catalogue.label(row['id'])}. "), *_touched(row))) for row in seen)
     )
     rest = len(rows) - len(seen)
     yield Paragraph(words(f"{_many(rest, 'autre')} : rien d'observé, ou pas d'occasion."))
 
 
-def _best(rows: list[dict[str, Any]]) -> dict[str, Any]:
-    """The first one that goes towards the criterion."""
+def _sides(rows: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """What goes towards a criterion, and what goes against it."""
     against = {mots()["constats"][name] for name in NEGATIFS}
-    return next((row for row in rows if row["constat"] not in against), rows[0])
+    return (
+        [row for row in rows if row["constat"] not in against],
+        [row for row in rows if row["constat"] in against],
+    )
+
+
+def _touched(row: dict[str, Any]) -> Inline:
+    """The first thing that goes towards the criterion, and the turns that go against it."""
+    good, against = _sides(row["elements"])
+    turns = sorted({item["tour"] for item in against if item["tour"]})
+    told = _told((good or against)[0])
+    if not good or not turns:
+        return told
+    named = "tour" if len(turns) == 1 else "tours"
+    return (*told, Run(f" À l'inverse : {named} {enumere(turns)}."))
 
 
 def _elements(rows: list[dict[str, Any]]) -> Iterator[Block]:
@@ -232,7 +235,7 @@ def _timeline(rows: list[dict[str, Any]]) -> Iterator[Block]:
         (
             words(str(row["tour"])),
             words(f"{row['minute']:.0f}"),
-            words(f"{row['phase']} {PHASES_DITES[row['phase']]}"),
+            words(PHASES_DITES[row["phase"]]),
             words(", ".join(_moves(row)) or "non reconnu"),
             words(", ".join(SUJETS_DITS[name].lower() for name in row["sujets"])),
         )
@@ -242,9 +245,8 @@ def _timeline(rows: list[dict[str, Any]]) -> Iterator[Block]:
 
 
 def _moves(row: dict[str, Any]) -> list[str]:
+    """As the turn was told; from its labels in a debrief kept before it was."""
+    if "dit" in row:
+        return [*row["dit"]]
     mended = ["réparation"] if row.get("reparation") else []
     return [*mended, *(geste_dit(name) for name in row["gestes"])]
-
-
-def geste_dit(name: str) -> str:
-    return GESTES_DITS.get(name, name.replace("_", " "))

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.entretien.simulation import portee, redites, suite
+from assistant.entretien.simulation import alerte, portee, redites, suite
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.gestes import Parole
+from assistant.entretien.simulation.reconnaissance.sujets import sujets
+from assistant.entretien.simulation.reconnaissance.texte import lire
 from assistant.entretien.simulation.revelation import Issue
 from assistant.entretien.simulation.voix import Voix
 from assistant.scenarios.scenario import Element, Personne
@@ -41,7 +43,7 @@ class Recit:
                 return self._dite("question_personnelle")
             asked = portee.genre(self.parole.texte)
             if self.sujets and found.genre != "ailleurs" and not asked:
-                return self._dite("rien_de_special")
+                return self._dite(self._nothing())
             return self._beside(found)
         ways: dict[str, Callable[[], str]] = {
             "revele": lambda: self._fact(element),
@@ -55,6 +57,15 @@ class Recit:
             "deja": lambda: self._again(element),
         }
         return ways[found.genre]()
+
+    def _nothing(self) -> str:
+        """The sheet holds nothing more of a subject: it goes well, unless it was just spoken of."""
+        about, urgence = {*self.sujets}, self.personne.urgence
+        if about & {*sujets(lire(self.etat.derniere).plain)}:
+            return "suite_vide"
+        if urgence and about & {*alerte.approches()[urgence.famille].sujets}:
+            return "suite_vide" if self.etat.urgence in ("abordee", "traitee") else "relance_vide"
+        return "rien_de_special"
 
     def _beside(self, found: Issue) -> str:
         """Nothing on the sheet answers: a line that fits any question of this kind."""

@@ -1,5 +1,6 @@
 """Words given back: reformulations and summaries that hold what the person said."""
 
+from assistant.entretien.simulation.demandes import DEMANDES
 from assistant.entretien.simulation.echange import Echange, Observation, extrait
 from assistant.entretien.simulation.fausse import nomme
 from assistant.entretien.simulation.imprevus import dit
@@ -11,18 +12,46 @@ PLEIN = 3
 
 
 def validees(echange: Echange) -> list[Observation]:
-    """Reformulations that ask whether they are right, or that the person says are."""
+    """Reformulations that ask whether they are right, or that the person says are.
+
+    A turn that goes on to ask something else checks nothing: the answer is about that.
+    """
     found = []
     for number, turn in echange.avec("reformulation", "resume"):
         if not _full(echange, number, turn):
             continue
-        following = echange.tours[number : number + 1]
-        asked = any(item.type == "validation" for row in (turn, *following) for item in row.gestes)
-        if asked or dit("confirme", turn.reponse):
+        asked = _asks(turn, "validation") or _checked_next(echange, number, turn)
+        confirmed = not _asks(turn, *DEMANDES) and dit("confirme", turn.reponse)
+        if asked or confirmed:
             words = extrait(turn, "reformulation", "resume")
             cle = "reformulation_validee" if asked else "reformulation_confirmee"
             found.append(Observation(number, words, cle))
     return found
+
+
+def _asks(turn: Tour, *types: str) -> bool:
+    return any(item.type in types for item in turn.gestes)
+
+
+def _checked_next(echange: Echange, number: int, turn: Tour) -> bool:
+    """Whether the next turn asks if it is right, and gives nothing else back."""
+    following = echange.tours[number : number + 1]
+    return not _asks(turn, *DEMANDES) and any(
+        _asks(row, "validation")
+        and not _asks(row, "reformulation", "resume")
+        and not dit("amorce", row.texte)
+        for row in following
+    )
+
+
+def verifications(echange: Echange) -> list[Observation]:
+    """Where it is asked whether what was given back is right, or what was forgotten."""
+    return [
+        row
+        for row in echange.note("validation", "validation")
+        if "validation" in echange.tours[row.tour - 1].regles
+        or not dit("amorce", echange.tours[row.tour - 1].texte)
+    ]
 
 
 def resumes(echange: Echange) -> list[Observation]:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assistant.entretien.simulation import alerte, bilan, redites, suite
-from assistant.entretien.simulation.affect import limites_dites
+from assistant.entretien.simulation.affect import BLESSANTES, TOT, limites_dites
 from assistant.entretien.simulation.cible import fermee
 from assistant.entretien.simulation.demandes import DEMANDES
 from assistant.entretien.simulation.depart import offre, part, proposee, revoir
 from assistant.entretien.simulation.etat import Etat
+from assistant.entretien.simulation.fausse import AMORCE
 from assistant.entretien.simulation.franche import franche
 from assistant.entretien.simulation.gestes import CADRE, Parole
 from assistant.entretien.simulation.imprevus import dit
@@ -64,7 +65,7 @@ class Reponse:
         return said
 
     def _whole(self, asked: str) -> str:
-        steps = (self._imprevue, self._perdue, self._blessee, self._reparee)
+        steps = (self._imprevue, self._perdue, self._blessee, self._reparee, self._vague)
         if said := next(filter(None, (step() for step in steps)), ""):
             return said
         if said := redites.redite(asked, self.etat, self.voix):
@@ -93,6 +94,9 @@ class Reponse:
         return self._dite("rien_compris")
 
     def _blessee(self) -> str:
+        fine = next((name for name in BLESSANTES if name in self.parole.fines), "")
+        if fine:
+            return self._dite(f"ecart_{fine}")
         return next((self._dite(name) for name in BLESSURES if name in self.parole.types), "")
 
     def _reparee(self) -> str:
@@ -101,6 +105,10 @@ class Reponse:
         if late or self.sujets or not dit("reparation", self.parole.texte):
             return ""
         return self._dite("reprise")
+
+    def _vague(self) -> str:
+        """«Si je comprends bien…», and nothing that was said: neither yes nor no."""
+        return self._dite("amorce_vague") if AMORCE in self.parole.fines else ""
 
     def _urgente(self) -> str:
         urgence = self.personne.urgence
@@ -133,10 +141,17 @@ class Reponse:
         kind = bilan.genre(self.parole)
         if kind == "dici" and "accord_demande" in self.parole.types:
             return ""
+        if kind == "dici" and self._early():
+            return self._dite("suite_vue", quoi=self.personne.demande.nomme)
         asks = DEMANDES & self.parole.types or "?" in self.parole.texte
         if not kind or not asks or (kind == "choix" and REDIT & self.parole.types):
             return ""
         return bilan.reponse(kind, self.parole, self.etat, self.personne, self.voix)
+
+    def _early(self) -> bool:
+        """«Comment voyez-vous la suite ?», while nothing is put forward, asks what is wished."""
+        put = self.etat.propose or self.etat.decisions or self.etat.dixiemes >= TOT
+        return not put and dit("voulu", self.parole.texte)
 
     def _franche(self) -> str:
         if not (DEMANDES & self.parole.types or "?" in self.parole.texte):

@@ -1,14 +1,18 @@
 """Three strengths and three proposals, from facts of the exchange, with another way to say it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from assistant.entretien.simulation import mesures, rendus, signes
 from assistant.entretien.simulation.affect import SIMULATION
-from assistant.entretien.simulation.echange import Echange, Observation
+from assistant.entretien.simulation.echange import Echange, Observation, extrait
+from assistant.entretien.simulation.fausse import AMORCE
+from assistant.entretien.simulation.gestes import CADRE
 from assistant.entretien.simulation.moteur import Tour
+from assistant.entretien.simulation.nuances import DECOURAGE, ECARTS
 from assistant.hasard import empreinte
 
 COMBIEN = 3
@@ -16,10 +20,15 @@ SLOTS = {
     "role": "votre rôle",
     "duree": "le but et la durée",
     "confidentialite": "la confidentialité",
-    "limites": "ses limites",
+    "limites": "les limites de la confidentialité",
     "notes": "les notes",
 }
-FAUTES = ("jugement", "injonction", "minimisation", "promesse", "conseil", "orientee", "jargon")
+BLESSANTS = ("jugement", "injonction", "minimisation")
+FAUTES = (*BLESSANTS, "promesse")
+GRAVES = frozenset({"insulte", *ECARTS, *BLESSANTS})
+"""What is told before all the rest."""
+PREMIERES = 6.0
+"""The first minutes, in which the frame is laid (domain.md §3.1: welcome, then frame)."""
 
 
 @lru_cache(maxsize=2)
@@ -31,11 +40,23 @@ def mots(folder: Path = SIMULATION) -> Any:
 
 
 def forces(echange: Echange) -> list[Observation]:
-    """At most three, of different kinds, the rarest first."""
-    return _of_kinds(_strengths(echange))
+    """At most three, of different kinds, the rarest first; none in a turn that hurts."""
+    hurt = {n for n, turn in enumerate(echange.tours, 1) if _hurts(turn)}
+    kept: dict[int, Observation] = {}
+    for row in _strengths(echange):
+        if row.tour not in hurt:
+            kept.setdefault(row.tour, row)
+    return sorted(_of_kinds(iter(kept.values())), key=lambda row: row.tour)
+
+
+def _hurts(turn: Tour) -> bool:
+    types = {item.type for item in turn.gestes}
+    return bool({*ECARTS} & turn.fines or types & {*BLESSANTS} or turn.imprevu == "insulte")
 
 
 def _strengths(echange: Echange) -> Iterator[Observation]:
+    alone = {row.tour for row in mesures.ouvertes(echange)}
+    alone -= {row.tour for row in mesures.series(echange)}
     yield from mesures.reparations(echange)
     heard = reversed(signes.urgences(echange))
     yield from (row for row in heard if row.cle != "urgence_dite")
@@ -43,51 +64,87 @@ def _strengths(echange: Echange) -> Iterator[Observation]:
     yield from mesures.accords(echange)
     yield from echange.note("permission", "permission")
     told = list(mesures.revelations(echange))
+    let = alone | {row.tour for row in mesures.relances(echange)}
     for number, turn in told:
         element = turn.issue.element
-        if element and element.genre == "atout":
+        if element and element.genre == "atout" and number in let:
             yield Observation(number, turn.texte, "atout")
-    opened = {number for number, turn in told if _has(turn, "question_ouverte")}
-    rows = echange.note("ouverte", "question_ouverte")
-    yield from (row for row in rows if row.tour in opened)
+    opened = alone & {number for number, _ in told}
+    yield from (row for row in mesures.ouvertes(echange) if row.tour in opened)
     yield from rendus.resumes(echange)
     yield from rendus.reformulations(echange)
     yield from echange.note("empathie", "empathie")
-    laid = echange.tours[-1].etat["cadre"].values() if echange.tours else []
-    if sum(laid) > 1:
-        first = mesures.cadre(echange)[0]
-        yield Observation(first.tour, first.extrait, "cadre", (("nombre", str(sum(laid))),))
+    yield from _framed(echange)
     yield from mesures.relances(echange)
 
 
-def _has(turn: Tour, type_: str) -> bool:
-    return any(item.type == type_ for item in turn.gestes)
+def _framed(echange: Echange) -> Iterator[Observation]:
+    """The parts of the frame laid in the first minutes, when there are two at least."""
+    early = [turn for turn in echange.tours if turn.etat["minute"] <= PREMIERES]
+    laid = mesures.cadre_dit(replace(echange, tours=early))
+    if len(laid) > 1:
+        first = echange.note("cadre", *CADRE)[0]
+        yield replace(first, mots=(("nombre", str(len(laid))), ("slots", ", ".join(laid))))
 
 
 def propositions(echange: Echange) -> list[Observation]:
     """At most three, of different kinds: what hurts first, then what is missing."""
-    return _of_kinds(_proposals(echange))
+    rows = [*_proposals(echange)]
+    kept = [_also(row, rows) for row in _of_kinds(iter(rows))]
+    return sorted(kept, key=lambda row: (row.cle not in GRAVES, row.tour))
+
+
+def _also(row: Observation, rows: list[Observation]) -> Observation:
+    """A grave one names the other turns that do the same."""
+    others = sorted({item.tour for item in rows if item.cle == row.cle} - {row.tour})
+    if row.cle not in GRAVES or not others:
+        return row
+    where = f"au tour {others[0]}" if len(others) == 1 else f"aux tours {enumere(others)}"
+    return replace(row, mots=(*row.mots, ("aussi", f" (et {where})")))
+
+
+def enumere(numbers: Sequence[int]) -> str:
+    """« 4, 8 et 10 »"""
+    *first, last = map(str, numbers)
+    return f"{', '.join(first)} et {last}" if first else last
 
 
 def _proposals(echange: Echange) -> Iterator[Observation]:
     state = echange.tours[-1].etat if echange.tours else {}
     hurt = [(n, turn) for n, turn in enumerate(echange.tours, 1) if turn.imprevu == "insulte"]
     yield from (Observation(number, turn.texte, "insulte") for number, turn in hurt)
-    if state.get("rupture"):
-        last = len(echange.tours)
-        yield Observation(last, echange.tours[-1].texte, "rupture")
     if state.get("urgence") in ("latente", "indiquee"):
         yield signes.signe_perdu(echange)
     yield from signes.sans_suite(echange)
-    for name in FAUTES[:4]:
-        yield from echange.note(name, name)
+    for name in ECARTS:
+        yield from echange.nuance(name)
+    if state.get("rupture"):
+        last = len(echange.tours)
+        yield Observation(last, echange.tours[-1].texte, "rupture")
+    told = {row.tour for row in echange.nuance(DECOURAGE)}
+    for name in FAUTES:
+        yield from (row for row in echange.note(name, name) if row.tour not in told)
     yield from (Observation(row.tour, row.extrait, "fermees") for row in mesures.series(echange))
     yield from signes.indices_perdus(echange)
     yield from echange.note("multiple", "question_multiple")
-    for name, type_ in (("conseil", "conseil"), ("orientee", "question_orientee")):
-        yield from echange.note(name, type_)
+    yield from _early(echange)
+    yield from echange.nuance(AMORCE)
+    yield from echange.note("orientee", "question_orientee")
     yield from echange.note("jargon", "jargon")
     yield from _missing(echange, state)
+
+
+def _early(echange: Echange) -> Iterator[Observation]:
+    """Advice before anything was summed up; before the request was told, when it was not."""
+    person = echange.scenario.personne
+    known = False
+    for number, turn in enumerate(echange.tours, 1):
+        if "conseil_precoce" in turn.regles:
+            cle = "conseil_tot" if known else "conseil"
+            yield Observation(number, extrait(turn, "conseil"), cle)
+        element = turn.issue.element
+        told = element is not None and element.id == person.demande.id
+        known = known or (told and turn.issue.genre == "revele")
 
 
 def _missing(echange: Echange, state: dict[str, Any]) -> Iterator[Observation]:
@@ -109,7 +166,7 @@ def _of_kinds(rows: Iterator[Observation]) -> list[Observation]:
         kept.setdefault(row.cle, row)
         if len(kept) == COMBIEN:
             break
-    return sorted(kept.values(), key=lambda row: row.tour)
+    return [*kept.values()]
 
 
 def autrement(row: Observation, echange: Echange) -> str:
@@ -126,4 +183,4 @@ def autrement(row: Observation, echange: Echange) -> str:
 def phrase(table: str, row: Observation) -> str:
     """A row of debriefing.yaml, filled in."""
     template: str = mots()[table][row.cle]
-    return template.format(tour=row.tour, **{"nombre": "", **dict(row.mots)})
+    return template.format(tour=row.tour, **{"nombre": "", "aussi": "", **dict(row.mots)})

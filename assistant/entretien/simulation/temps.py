@@ -14,7 +14,8 @@ PHASES = (
     ("information", "P6"),
     ("resume", "P5"),
 )
-VIE = frozenset({"projet", "experience", "motivation"})
+EXPLOREES = ("P4", "P5", "P6", "P7")
+"""From there on, a question that names no subject opens the request no more."""
 
 
 @lru_cache(maxsize=2)
@@ -40,7 +41,9 @@ def phase(parole: Parole, etat: Etat) -> str:
     if set(CADRE) & types:
         return "P2"
     if {"question_ouverte", "question_fermee", "relance"} & types:
-        return "P4" if parole.sujets and etat.tour > 3 else "P3"
+        if parole.sujets and etat.tour > 3:
+            return "P4"
+        return etat.phase if etat.phase in EXPLOREES else "P3"
     if "salutation" in types and etat.tour <= 2:
         return "P1"
     return etat.phase

@@ -50,3 +50,32 @@ def test_a_theme_a_choice_or_words_given_back_are_not_several_questions(turn: st
 )
 def test_a_question_word_alone_is_no_theme(turn: str) -> None:
     assert "question_multiple" in reconnaitre(turn).types
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "C'est quoi vos loisirs et vos horaires et votre salaire ?",
+        "Vous avez un travail, des enfants, le permis ?",
+        "Vous faites quoi de vos journées, vous avez un travail ou des enfants ou le permis ?",
+        "Vous avez des enfants et qui les garde ?",
+        "Vous habitez seul et depuis quand ?",
+    ],
+)
+def test_several_things_asked_in_one_breath_are_several_questions(turn: str) -> None:
+    assert "question_multiple" in reconnaitre(turn).types
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Vous avez déjà travaillé avant ? racontez-moi un peu",
+        "Vous avez déjà essayé ? Dites-m'en plus.",
+        "Quelles sont vos forces et vos faiblesses ?",
+        "Vous avez le permis, une voiture, un vélo ?",
+        "Vous avez une sœur, un frère, des amis ?",
+        "Qu'est-ce qui fait que, depuis le temps, vous n'avez pas cherché ?",
+    ],
+)
+def test_one_subject_or_an_invitation_to_go_on_is_one_question(turn: str) -> None:
+    assert "question_multiple" not in reconnaitre(turn).types

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.entretien.simulation.gestes import Geste, Parole
 from assistant.entretien.simulation.reconnaissance.motifs import Trouve, motifs
 from assistant.entretien.simulation.reconnaissance.mots import pleins
+from assistant.entretien.simulation.reconnaissance.multiples import compter
 from assistant.entretien.simulation.reconnaissance.pesee import peser
 from assistant.entretien.simulation.reconnaissance.questions import Question, questions
 from assistant.entretien.simulation.reconnaissance.reprise import FORTE, Reprises
@@ -55,7 +56,8 @@ SILENCE = frozenset({"salutation", "empathie", "jargon", "hors_sujet"})
 def reconnaitre(texte: str, contexte: Sequence[str] = ()) -> Parole:
     """The moves and subjects of a turn. `contexte`: what the person said before, last one last."""
     tour = lire(texte)
-    found = trancher(tour, promis(tour, peser(tour, regles(tour, contexte), contexte)))
+    weighed = promis(tour, peser(tour, regles(tour, contexte), contexte))
+    found = compter(tour, trancher(tour, weighed))
     gestes = sorted({_geste(tour, item) for item in found})
     named = sujets(tour.plain)
     return Parole(texte, tuple(gestes), named, themes(tour.plain, contexte, named))
