@@ -124,8 +124,8 @@ def test_a_prompt_answered_is_not_yet_a_criterion_touched_on() -> None:
     assert "cip/CP11/c4" not in assemble(ecrit)
     assert "cip/CP11/c3" not in assemble(ecrit)
     synthese = Redaction(SYNTHESE, reponses={"transmission": "Il faisait beau ce jour-là."})
-    assert "cip/CP5/c3" not in assemble(synthese)
-    assert "cip/CP5/c3" in assemble(synthese.ecrire("Elle demande un stage.", "demande"))
+    assert "cip/CP2/c3" not in assemble(synthese)
+    assert "cip/CP2/c3" in assemble(synthese.ecrire("Elle demande un stage.", "demande"))
 
 
 SHIFTED = {
