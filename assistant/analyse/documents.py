@@ -23,10 +23,17 @@ def _body(ecrit: Redaction) -> Iterator[Block]:
         yield Heading(2, words(section.titre))
         for part in (said or VIDE).split("\n\n"):
             yield Paragraph(words(part))
-    if ecrit.parcours in ORAL and ecrit.cadre != SYNTHESE:
+    if aloud := _aloud(ecrit):
         yield Heading(2, words("À l'oral, en cinq minutes"))
-        lines = (Item(words(f"{name} : {line}")) for name, line in lignes(ecrit))
-        yield Listing(tuple(lines))
+        yield Listing(tuple(Item(words(line)) for line in aloud))
     if ecrit.retenues:
         yield Heading(2, words("Compétences mobilisées"))
         yield Listing(tuple(Item(words(name)) for name in ecrit.citees()))
+
+
+def _aloud(ecrit: Redaction) -> list[str]:
+    """The oral version, asked for by its route: the person's sentences, never a remark on them."""
+    if ecrit.parcours != ORAL or ecrit.cadre == SYNTHESE:
+        return []
+    remark = VIDE.rstrip("]")
+    return [f"{name} : {line}" for name, line in lignes(ecrit) if not line.startswith(remark)]

@@ -12,6 +12,14 @@ from assistant.analyse.orthographe import corriger
 from assistant.analyse.phrases import Phrase, citations, phrases
 from assistant.analyse.plis import Plis, plier
 
+MARKED = 5
+"""Words at most between marks for them to be a label, rather than what somebody said."""
+_IS_SO = re.compile(
+    r"(?<!\bse )\b(?:est|sont|etait|etaient|reste|restait|semble|semblait|parait|paraissait|c'est"
+    r"|c'etait|devient) (?:(?:tres|un peu|plutot|assez|vraiment|toujours|encore|bien|trop"
+    r"|[a-z]{3,}ment) )*(?:une? |des )?$"
+)
+"""What comes before a label: « elle est vraiment »."""
 HIDDEN = "¤"
 """Stands for a sign that the author did not say in their own name."""
 _SAYS = (
@@ -90,6 +98,18 @@ class Lecture:
                     signs[place] = HIDDEN
         return "".join(signs)
 
+    @cached_property
+    def distanciee(self) -> str:
+        """The same with the words that the author takes between marks to say what somebody is:
+        « elle est « un peu assistée » ». Marks do not take a label back."""
+        signs, whole = list(self.sienne), self.plis.texte
+        for start, end in citations(self.texte):
+            first, last = self.bornes(start, end)
+            said = whole[first + 1 : last - 1]
+            if _IS_SO.search(self.sienne, max(0, first - 60), first) and _label(said):
+                signs[first:last] = [" ", *said, " "]
+        return "".join(signs)
+
     def _reported(self) -> Iterator[tuple[int, int]]:
         for match in _TALK.finditer(self.propre):
             subject = self.propre[max(0, match.start() - 12) : match.start("dit")]
@@ -132,6 +152,12 @@ class Lecture:
         hidden = self.texte[last : self.plis.places[max(start, end)]]
         whole = hidden and not any(map(str.isspace, hidden))  # « ·e », an accent apart
         return first, last + len(hidden) if whole else last
+
+
+def _label(said: str) -> bool:
+    """A few words that name nobody's own self and make no sentence."""
+    few = 0 < len(said.split()) <= MARKED
+    return few and not re.search(r"\b(?:je|j'|moi|nous|vous|tu|t'|on)\b|[.!?:]", said)
 
 
 def _bornes(plis: Plis, start: int, end: int) -> tuple[int, int]:

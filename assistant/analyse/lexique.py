@@ -18,7 +18,8 @@ ADVERBES = (
     r"tout de meme|quand meme|pas mal|d'ailleurs|sans doute|certainement|super|hyper"
     r"|particulierement"
     r"|par ailleurs|par contre|au debut|sur le coup|sur le moment|carrement|trop|grave|hyper|quasi"
-    r"|profondement|tout a fait|soudain|enfin|toujours|deja|[a-z]{3,}ment) ){0,3}"
+    r"|de toutes? facons?|au fond|a vrai dire|comme d'habitude|profondement|tout a fait|soudain"
+    r"|enfin|toujours|deja|[a-z]{3,}ment) ){0,3}"
 )
 NOMS = (
     r"personne|dame|monsieur|madame|jeune|jeunes|homme|femme|usager|usagere|beneficiaire|stagiaire|"

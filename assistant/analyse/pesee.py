@@ -3,7 +3,8 @@
 A movement that a rule found stays unless the scores are far from it, with its own words, and always
 where the author put it under a title; what only the scores see is given for the whole sentence,
 unless the sentence denies it. What is to look at again is found by rules alone, for a reproach
-needs words to point at, and goes when the scores are far from it.
+needs words to point at, and goes when the scores are far from it; but an emotion said beside a
+label takes nothing back, nor do the marks around it, and a judged sentence is no fact.
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from assistant.analyse.constat import FAUTES, MOUVEMENTS, ARevoir, Repere
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.phrases import Phrase
 from assistant.analyse.regles.denis import nie
+from assistant.analyse.regles.fautes import attribuee
 from assistant.analyse.regles.groupes import REGLE as GROUPE
 from assistant.analyse.regles.place import SOUS_TITRE
 from assistant.analyse.traits import Trouvailles, traits
@@ -20,7 +22,7 @@ from knowledge.fiches import PRATIQUE
 
 APPRISE = PRATIQUE / "analyse" / "appris"
 APPRIS = "appris : phrases annotées"
-MIXTE = "mixte"
+MIXTE, JUGEMENT = "mixte", "jugement"
 RETRAIT = 0.7
 """Share of its threshold under which a movement that a rule found is withdrawn."""
 REPROCHE = 0.7
@@ -43,12 +45,16 @@ def peser(lecture: Lecture, reperes: list[Repere], revoir: list[ARevoir]) -> Tro
     scores = {
         phrase.numero: table.ratios(traits(lecture, phrase, last, found)) for phrase in phrases
     }
+    felt = {item.phrase for item in reperes if item.mouvement == "emotions"}
     blamed = [
         item
         for item in revoir
-        if item.regle == GROUPE or _stands(scores.get(item.phrase, {}), item.type)
+        if item.regle == GROUPE
+        or _stands(scores.get(item.phrase, {}), item.type)
+        or (item.type == JUGEMENT and attribuee(lecture, item, item.phrase in felt))
     ]
     mixed = {item.phrase for item in blamed if item.type == MIXTE}
+    judged = {item.phrase for item in blamed if item.type == JUGEMENT}
     kept = [
         item
         for item in reperes
@@ -56,7 +62,10 @@ def peser(lecture: Lecture, reperes: list[Repere], revoir: list[ARevoir]) -> Tro
     ]
     for phrase in phrases:
         if phrase.numero not in mixed:
-            kept += _movements(lecture, phrase, scores[phrase.numero], found)
+            added = _movements(lecture, phrase, scores[phrase.numero], found)
+            kept += [
+                item for item in added if item.mouvement != "faits" or phrase.numero not in judged
+            ]
     return sorted(kept, key=lambda item: item.start), blamed
 
 

@@ -14,8 +14,8 @@ GENRE_SYNTHESE = "synthese"
 AROBASE = frozenset(("monographie", "memoire"))
 """Routes of another certification than the title."""
 VIDE = "[à écrire]"
-ORAL = frozenset(("libre", "oral"))
-"""Routes for which the text is said aloud, or may be."""
+ORAL = "oral"
+"""The route for which the text is said aloud."""
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,9 @@ from typing import Any
 from assistant.analyse.constat import ARevoir
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import donnees
-from assistant.analyse.pesee import peser
+from assistant.analyse.pesee import MIXTE, peser
 from assistant.analyse.regles.anonymat import PROPOSITION, pseudonyme
+from assistant.analyse.regles.fautes import jugement
 from assistant.analyse.regles.parcours import MOT
 from assistant.analyse.regles.pour_d_autres import rapporte, trop_dit
 from assistant.analyse.reperage import selon_les_regles
@@ -85,6 +86,8 @@ def _wording(lecture: Lecture) -> Iterator[ARevoir]:
     kept += trop_dit(lecture, {item.phrase for item in kept} | told)
     for item in kept:
         yield replace(item, proposition=str(forms[item.type]))
+        if label := _label(lecture, item):
+            yield replace(label, proposition=str(forms["jugement"]))
     for found in reperes:
         if found.mouvement in NOT_HERE:
             yield ARevoir(
@@ -95,6 +98,15 @@ def _wording(lecture: Lecture) -> Iterator[ARevoir]:
                 found.regle,
                 str(forms[found.mouvement]),
             )
+
+
+def _label(lecture: Lecture, item: ARevoir) -> ARevoir | None:
+    """The word that judges in a sentence told as mixed: a writing read by others names it."""
+    phrase = next((one for one in lecture.phrases if one.numero == item.phrase), None)
+    if item.type != MIXTE or phrase is None or not (found := jugement(lecture, phrase)):
+        return None
+    words = lecture.texte[found.start : found.end]
+    return ARevoir("jugement", found.start, found.end, words, found.regle, "", item.phrase)
 
 
 def _personal(lecture: Lecture, propres: Mapping[str, tuple[str, ...]] | None) -> Iterator[ARevoir]:

@@ -27,6 +27,10 @@ KEYS_APART = (
     "Les clés de vos pseudonymes n'y sont pas\u00a0: elles disent qui est qui."
     " «\u00a0jalon donnees ou\u00a0» dit où elles sont."
 )
+AS_WRITTEN = (
+    "L'archive contiendra tout comme vous l'avez écrit, noms compris : gardez-la pour vous, ou"
+    " relisez-la avant de la donner."
+)
 
 app = typer.Typer(cls=FrenchGroup, rich_markup_mode=None, help=HELP)
 
@@ -167,6 +171,8 @@ def exporter(
             f"{path.name} ne finit pas par .zip, ce qu'est l'archive : donnez un autre nom à"
             " --sortie."
         )
+    if path.absolute().parent.is_dir():
+        console.notices([AS_WRITTEN])
     with opened(console) as stockage, naming_the_option(path):
         number = write(stockage, path, replace=remplacer)
     console.notices([f"{number} fichiers : archive écrite dans {path}.", KEYS_APART])

@@ -51,7 +51,12 @@ class Cle:
 
     def as_json(self) -> dict[str, Any]:
         persons = [
-            {"lettre": one.lettre, "parties": sorted(one.parts), "civilite": one.civilite}
+            {
+                "lettre": one.lettre,
+                "parties": sorted(one.parts),
+                "civilite": one.civilite,
+                "genre": one.genre,
+            }
             for one in self.personnes
         ]
         return {
@@ -72,7 +77,7 @@ def lire_cle(path: Path) -> Cle:
     try:
         data = json.loads(path.read_text("utf-8"))
         persons = [
-            Personne(row["lettre"], set(row["parties"]), row["civilite"])
+            Personne(row["lettre"], set(row["parties"]), row["civilite"], row.get("genre", ""))
             for row in data["personnes"]
         ]
         texts = {

@@ -1,13 +1,23 @@
 """Which names are the same person's: with or without civility, first name, or a whole surname."""
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 
-from assistant.confidentialite.lexiques import plie
+from assistant.confidentialite.lexiques import donnees, liste, motif, plie
+from assistant.confidentialite.trouvaille import Trouvaille
 
 WOMAN = re.compile(r"(?i)(?:^|[^\w])(?:mme|mmes|madame|mlle|mademoiselle|melle)\.?[ \u00a0]$")
 MAN = re.compile(r"(?i)(?:^|[^\w])(?:m|mr|monsieur)\.?[ \u00a0]$")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+AGREED = re.compile(
+    r"(?:,? (?:\d+ ans,? )?(?P<ne>née?)\b"
+    r"|,? (?:est|était|s'est|s’est) (?P<mis>[^\W\d_]+(?:é|i|u)e?)\b)"
+)
+"""What agrees with a name right after it: « né le … », « est venue »."""
+GENRES = {"masculins": "M.", "feminins": "Mme"}
+BEFORE = 40
+"""Signs read on each side of a name."""
 SMALL = frozenset(
     ["de", "du", "des", "d", "la", "le", "les", "van", "den", "der", "el", "ben", "epouse", "nee"]
 )
@@ -18,6 +28,50 @@ def civilite(before: str) -> str:
     return "Mme" if WOMAN.search(before) else "M." if MAN.search(before) else ""
 
 
+@dataclass(frozen=True)
+class Mention:
+    """A name where it stands: its words, the civility before it, what tells a man from a woman."""
+
+    parts: frozenset[str]
+    civilite: str = ""
+    genre: str = ""
+    """As a civility says it, though none is written: a first name, « né », « est venue »."""
+    proche: bool = False
+    """Said to be somebody's relative: « sa mère, Mme … »."""
+
+
+def mention(texte: str, item: Trouvaille) -> Mention:
+    """What a text tells of a name at its place."""
+    before, after = texte[max(0, item.start - BEFORE) : item.start], texte[item.end :][:BEFORE]
+    title = civilite(before[-14:])
+    return Mention(
+        frozenset(parties(item.texte)),
+        title,
+        title or _genre(item.texte, after),
+        bool(title and motif(_kin()).search(before)),
+    )
+
+
+def _genre(name: str, after: str) -> str:
+    """By the first name of a whole name, or by what agrees with it right after."""
+    words = [plie(word) for word in WORD.findall(name)]
+    if len(words) > 1:
+        for key, title in GENRES.items():
+            if words[0] in liste("genres", key) or words[-1] in liste("genres", key):
+                return title
+    agreed = AGREED.match(after)
+    said = (agreed["ne"] or agreed["mis"]) if agreed else ""
+    return ("Mme" if said.endswith("e") else "M.") if said else ""
+
+
+def _kin() -> str:
+    kin = "|".join(sorted(map(re.escape, donnees("personnes")["proches"].split()), reverse=True))
+    return (
+        rf"(?i)(?<!\w)(?:s(?:on|a)|leur|l[ea]|ma|mon)[ \u00a0](?:{kin}),?[ \u00a0]"
+        r"(?:mme|madame|mlle|m\.|mr|monsieur)\.?[ \u00a0]$"
+    )
+
+
 @dataclass
 class Personne:
     """A person of a text, and the names they were given."""
@@ -25,20 +79,28 @@ class Personne:
     lettre: str
     parts: set[str] = field(default_factory=set)
     civilite: str = ""
+    genre: str = ""
 
-    def accepts(self, parts: set[str], title: str) -> bool:
-        """Whether a name can be theirs: one holds the other, initials counted."""
-        if title and self.civilite and title != self.civilite:
+    def accepts(self, said: Mention) -> bool:
+        """Whether a name can be theirs: one holds the other, initials counted.
+
+        A relative bears the name of whom they come with: the civility must have been said of them.
+        """
+        known = self.civilite or self.genre
+        if said.genre and known and said.genre != known:
             return False
-        small, large = sorted((parts, self.parts), key=len)
+        if said.proche and said.civilite != self.civilite:
+            return False
+        small, large = sorted((said.parts, self.parts), key=len)
         return bool(small) and all(_matches(part, large) for part in small)
 
-    def take(self, parts: set[str], title: str) -> None:
-        self.parts |= {part for part in parts if len(part) > 1 or not self.parts}
-        self.civilite = self.civilite or title
+    def take(self, said: Mention) -> None:
+        self.parts |= {part for part in said.parts if len(part) > 1 or not self.parts}
+        self.civilite = self.civilite or said.civilite
+        self.genre = self.genre or said.genre
 
 
-def _matches(part: str, parts: set[str]) -> bool:
+def _matches(part: str, parts: Set[str]) -> bool:
     if part in parts:
         return True
     return any(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from assistant.confidentialite.accords import accord
 from assistant.confidentialite.cle import Cle, empreinte
-from assistant.confidentialite.personnes import Personne, civilite, lettre, parties
+from assistant.confidentialite.personnes import Mention, Personne, lettre, mention
 from assistant.confidentialite.trouvaille import SIGNALES, Trouvaille, sans_recouvrement
 
 LABELS = {
@@ -87,23 +87,27 @@ def _elsewhere(texte: str, found: list[Trouvaille]) -> Iterable[Trouvaille]:
 
 
 def _know_persons(texte: str, found: list[Trouvaille], cle: Cle) -> None:
-    """Whole names first, so that a surname alone finds whose it is."""
-    names = [item for item in found if item.type == "nom"]
-    for item in sorted(names, key=lambda one: (-len(parties(one.texte)), one.start)):
-        _person(texte, item, cle)
+    """Whole names first, then relatives, so that a surname alone finds whose it is."""
+    names = [(item, mention(texte, item)) for item in found if item.type == "nom"]
+    for _, said in sorted(
+        names, key=lambda one: (-len(one[1].parts), not one[1].proche, one[0].start)
+    ):
+        _person(texte, said, cle)
 
 
-def _person(texte: str, item: Trouvaille, cle: Cle) -> Personne:
-    parts, title = parties(item.texte), civilite(texte[max(0, item.start - 14) : item.start])
-    for person in cle.personnes:
-        if person.accepts(parts, title):
-            person.take(parts, title)
-            return person
+def _person(texte: str, said: Mention, cle: Cle) -> Personne:
+    """Who a name is: somebody of the same civility rather than of none."""
+    able = [person for person in cle.personnes if person.accepts(said)]
+    if able:
+        same = (one for one in able if said.civilite and one.civilite == said.civilite)
+        person = next(same, able[0])
+        person.take(said)
+        return person
     taken = {person.lettre for person in cle.personnes}
     rank = 0
     while (letter := lettre(rank)) in taken or re.search(_alone(re.escape(letter)), texte):
         rank += 1
-    person = Personne(letter, set(parts), title)
+    person = Personne(letter, set(said.parts), said.civilite, said.genre)
     cle.personnes.append(person)
     return person
 
@@ -116,9 +120,13 @@ def _alone(letters: str) -> str:
 def _label(texte: str, item: Trouvaille, cle: Cle) -> str:
     if item.type != "nom":
         return _numbered(texte, item, cle)
-    person = _person(texte, item, cle)
-    told = civilite(texte[max(0, item.start - 14) : item.start])
-    return person.lettre if told or not person.civilite else f"{person.civilite} {person.lettre}"
+    said = mention(texte, item)
+    person = _person(texte, said, cle)
+    return (
+        person.lettre
+        if said.civilite or not person.civilite
+        else f"{person.civilite} {person.lettre}"
+    )
 
 
 def _numbered(texte: str, item: Trouvaille, cle: Cle) -> str:

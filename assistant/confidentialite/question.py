@@ -25,9 +25,14 @@ MOST = 2
 
 
 def avertir_question(question: str) -> str:
-    """One sentence when a question names or identifies somebody; empty when it does not."""
-    found = _identifiants(question)
-    return AVIS.format(comptes(found)) if found else ""
+    """One sentence when a question names or identifies somebody; empty when it does not.
+
+    Health, violence and the like tell nobody by themselves: they are counted beside a name.
+    """
+    found = detecter(question, lire_liste())
+    strong = _strong(found)
+    private = [item for item in found if item.type == "sensible"]
+    return AVIS.format(comptes([*strong, *private])) if strong else ""
 
 
 def avertir_note(texte: str) -> str:
@@ -49,5 +54,8 @@ def titre_sans_nom(question: str) -> str:
 
 
 def _identifiants(question: str) -> list[Trouvaille]:
-    found = detecter(question, lire_liste())
+    return _strong(detecter(question, lire_liste()))
+
+
+def _strong(found: list[Trouvaille]) -> list[Trouvaille]:
     return [item for item in found if identifie(item) and item.texte not in REFERENTIELS]

@@ -207,6 +207,23 @@ def test_a_reason_is_heard_however_it_is_said(texte: str) -> None:
     assert counts(texte, "choix_argumentes") == ["1 action sur 1 avec une raison dite."]
 
 
+@pytest.mark.parametrize(
+    "texte",
+    [
+        "J'ai vu la fiche de poste.",
+        "J'ai pris rendez-vous pour octobre.",
+        "J'ai préparé un dossier pour lui.",
+        "J'ai proposé deux choses : le permis et la formation.",
+        "J'ai noté : elle cherche un stage.",
+        "J'ai relu la charte comme la dernière fois.",
+        "J'ai recopié son histoire de vie.",
+        "J'ai demandé un billet de car.",
+    ],
+)
+def test_an_aim_a_date_or_a_list_is_no_reason(texte: str) -> None:
+    assert counts(texte, "choix_argumentes")[0].startswith("0 action sur 1 avec une raison dite.")
+
+
 def test_what_a_choice_took_into_account_is_asked_of_a_choice_not_of_the_setting() -> None:
     texte = "Le 4 mars, j'ai reçu une dame. J'ai choisi de me taire. Elle a souri."
     asked = [item for item in relire(texte).questions if "pris en compte" in item]

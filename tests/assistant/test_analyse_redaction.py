@@ -15,7 +15,7 @@ from assistant.analyse.placement import ecart, ecarts
 from assistant.analyse.redaction import VIDE, Redaction
 from assistant.analyse.reperage import reperer
 from assistant.errors import UsageFault
-from assistant.export.document import Heading, plain
+from assistant.export.document import Heading, Listing, plain
 from assistant.stockage.base import ouvrir
 
 ORDRE = ("La situation", "Les faits", "Ce que j'en pense", "Ce que j'ai ressenti")
@@ -124,8 +124,8 @@ def test_a_prompt_answered_is_not_yet_a_criterion_touched_on() -> None:
     assert "cip/CP11/c4" not in assemble(ecrit)
     assert "cip/CP11/c3" not in assemble(ecrit)
     synthese = Redaction(SYNTHESE, reponses={"transmission": "Il faisait beau ce jour-là."})
-    assert "cip/CP5/c3" not in assemble(synthese)
-    assert "cip/CP5/c3" in assemble(synthese.ecrire("Elle demande un stage.", "demande"))
+    assert "cip/CP2/c3" not in assemble(synthese)
+    assert "cip/CP2/c3" in assemble(synthese.ecrire("Elle demande un stage.", "demande"))
 
 
 SHIFTED = {
@@ -192,10 +192,15 @@ def test_a_competency_is_cited_with_its_sentence_while_it_stands() -> None:
     assert ecrit.retenir("CP2 · Analyser", False).preuves == {}
 
 
-def test_the_oral_version_is_in_the_file_when_the_text_may_be_said_aloud() -> None:
-    ecrit = Redaction().ecrire("Elle a souri.", "vu")
-    heads = [plain(b.content) for b in document(ecrit).body if isinstance(b, Heading)]
+def test_the_oral_version_is_in_the_file_for_its_route_alone_and_without_remarks() -> None:
+    ecrit = Redaction(parcours="oral").ecrire("Elle a souri.", "vu").ecrire("Un souci.", "ressenti")
+    body = document(ecrit).body
+    heads = [plain(b.content) for b in body if isinstance(b, Heading)]
     assert "À l'oral, en cinq minutes" in heads
-    dossier = Redaction(parcours="partie2").ecrire("Elle a souri.", "vu")
-    heads = [plain(b.content) for b in document(dossier).body if isinstance(b, Heading)]
-    assert "À l'oral, en cinq minutes" not in heads
+    lines = [plain(i.content) for b in body if isinstance(b, Listing) for i in b.items]
+    assert "Les faits : Elle a souri." in lines
+    assert not any("[à écrire" in line for line in lines)
+    for parcours in ("libre", "partie2"):
+        other = Redaction(parcours=parcours).ecrire("Elle a souri.", "vu")
+        heads = [plain(b.content) for b in document(other).body if isinstance(b, Heading)]
+        assert "À l'oral, en cinq minutes" not in heads

@@ -89,9 +89,9 @@ def test_the_rule_is_shown_on_demand_only() -> None:
     assert page(found, pourquoi=True).count("règle appliquée") >= len(found.reperes)
 
 
-def test_shares_are_of_the_sentences_recognised_and_a_tale_is_named() -> None:
+def test_sentences_are_counted_and_a_tale_is_named() -> None:
     (balance,) = kinds(relire("Elle est venue. Il a parlé. J'ai noté. Je suis parti."), "equilibre")
-    assert "les faits 100 %" in balance
+    assert "Sur 4 phrases : les faits 4." in balance
     assert "Récit dominant." in balance
     assert "Récit dominant." not in kinds(relire(TEXTE), "equilibre")[0]
 
@@ -145,7 +145,46 @@ def test_an_unknown_route_is_refused_with_those_that_exist() -> None:
 def test_consistency_is_asked_never_judged() -> None:
     said = " ".join(relire(TEXTE).questions)
     assert "qu'est-ce qu'elle a changé" in said
-    assert "portent tous deux sur" in said
+    assert "parlent tous deux de « laisser » et « silence »" in said
+
+
+def test_numbers_and_names_of_parts_make_no_moment_that_a_strength_and_an_axis_share() -> None:
+    said = relire(
+        "J'ai réussi à poser trois points importants. Je gagnerais à reprendre les trois points."
+    )
+    assert not any("parlent tous deux" in item for item in said.questions)
+
+
+def test_sentences_are_counted_and_the_one_that_counts_twice_is_said() -> None:
+    (once,) = kinds(relire("Elle est venue. J'ai attendu. Le ciel."), "equilibre")
+    assert once.startswith("Sur 3 phrases : les faits 2. 1 phrase non reconnue.")
+    assert "deux fois" not in once
+    twice = "J'ai eu peur, et j'ai du mal à laisser un silence. Elle est venue."
+    found = relire(twice)
+    assert len(found.reperes) > len({item.phrase for item in found.reperes})
+    assert "Une phrase peut compter deux fois." in kinds(found, "equilibre")[0]
+    assert "%" not in kinds(found, "equilibre")[0]
+
+
+@pytest.mark.parametrize(
+    "titre",
+    [
+        "Mon analyse de pratique.",
+        "Analyse de pratique n° 2",
+        "# Mon analyse réflexive",
+        "Mon analyse d'une situation professionnelle",
+        "Opinions",
+        "Mon avis.",
+    ],
+)
+def test_no_title_makes_an_opinion_of_a_fact(titre: str) -> None:
+    found = relire(f"{titre}\n\nElle a pris rendez-vous mardi. L'entretien a duré vingt minutes.")
+    assert {(item.mouvement, item.phrase) for item in found.reperes} == {("faits", 1), ("faits", 2)}
+
+
+def test_a_title_of_opinions_still_says_so_of_what_is_no_past_act() -> None:
+    found = relire("Mes hypothèses :\n\nUn conflit ancien avec la mère. Elle a pris son sac.")
+    assert [item.mouvement for item in found.reperes] == ["opinions", "faits"]
 
 
 def test_names_are_to_be_made_anonymous_before_sharing() -> None:
@@ -226,7 +265,7 @@ def test_the_name_of_a_part_is_neither_counted_nor_quoted() -> None:
         assert line not in told
     assert [item.phrase for item in found.reperes] == [1, 2, 3, 4, 5, 6]
     assert "J'ai eu peur." in told
-    assert "Phrases non reconnues : 0 %" in kinds(found, "equilibre")[0]
+    assert "Toutes sont reconnues." in kinds(found, "equilibre")[0]
 
 
 CITED = re.compile(r"\b((?:cip|rncp36128|rncp37504|interfede)/[\w./-]*\w)")

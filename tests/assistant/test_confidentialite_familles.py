@@ -149,3 +149,30 @@ def test_the_name_of_a_medicine_tells_of_somebodys_health(name: str) -> None:
     told = [item for item in detecter(f"Elle prend du {name} le soir.") if item.type == "sensible"]
     assert [item.texte for item in told] == [name]
     assert not [item for item in detecter(f"Le stock de {name}.") if item.type == "sensible"]
+
+
+@pytest.mark.parametrize(
+    ("said", "word"),
+    [
+        ("Il est suivi au CMP.", "CMP"),
+        ("Elle a un souci de stup.", "stup"),
+        ("Son mari la frappe.", "la frappe"),
+        ("Il la frappe depuis deux ans.", "la frappe"),
+        ("Elle l'a frappé au bras.", "frappé"),
+        ("Il le cogne.", "cogne"),
+    ],
+)
+def test_care_and_violence_are_told_in_everyday_words(said: str, word: str) -> None:
+    assert word in {item.texte for item in detecter(said) if item.type == "sensible"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Il a fait une faute de frappe.",
+        "Elle apprend la frappe au clavier.",
+        "Ce qui me frappe chez elle, c'est son calme.",
+    ],
+)
+def test_what_strikes_nobody_is_left(said: str) -> None:
+    assert not [item for item in detecter(said) if item.type == "sensible"]

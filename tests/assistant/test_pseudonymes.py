@@ -250,3 +250,39 @@ def test_a_pseudonym_at_the_end_of_a_sentence_has_one_full_stop(text: str, told:
     key = Cle()
     assert replaced(text, key) == told
     assert retablir(told, key) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        (
+            "Kevin Zorvane, né en mai, est venu. Sa mère, Mme Zorvane, parle. Kevin écoute.",
+            "A., né en mai, est venu. Sa mère, Mme B., parle. A. écoute.",
+        ),
+        ("Mme Zorvane signe. Paul Zorvane attend.", "Mme B. signe. A. attend."),
+        (
+            "Loan Zorvane a 19 ans. Sa mère, Mme Zorvane, l'aide. Mme Zorvane parle.",
+            "A. a 19 ans. Sa mère, Mme B., l'aide. Mme B. parle.",
+        ),
+        ("Loan Zorvane est arrivée. M. Zorvane attend.", "A. est arrivée. M. B. attend."),
+        ("Lucie Zorvane est venue. Mme Zorvane signe.", "Mme A. est venue. Mme A. signe."),
+        (
+            "M. Martin et Mme Martin sont là. Thomas Martin parle.",
+            "M. A. et Mme B. sont là. M. A. parle.",
+        ),
+    ],
+)
+def test_one_surname_is_two_people_when_a_first_name_or_a_kinship_says_so(
+    text: str, made: str
+) -> None:
+    key = Cle()
+    assert replaced(text, key) == made
+    assert retablir(made, key) == text
+
+
+def test_a_key_taken_up_again_knows_a_man_from_a_woman(tmp_path: Path) -> None:
+    key = Cle()
+    replaced("Kevin Zorvane est venu.", key)
+    garder_cle(tmp_path / "cle.json", key)
+    again = lire_cle(tmp_path / "cle.json")
+    assert replaced("Mme Zorvane est venue.", again) == "Mme B. est venue."

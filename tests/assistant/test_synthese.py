@@ -220,3 +220,39 @@ def test_a_civility_before_an_elision_names_nobody() -> None:
     assert any(
         "N'Diaye" in item.extrait for item in relire_synthese("Mme N'Diaye est venue.").a_revoir
     )
+
+
+@pytest.mark.parametrize(
+    "texte",
+    [
+        "Une jeune femme de 30 ans demande un logement.",
+        "L'intéressée souhaite une formation.",
+        "Amina souhaite travailler.",
+        "Mme A., 19 ans, logée chez sa tante, cherche un stage.",
+    ],
+)
+def test_the_demand_is_heard_whoever_asks_and_is_no_confidentiality(texte: str) -> None:
+    (found,) = (item for item in relire_synthese(texte).reperes if item.element == "demande")
+    assert found.critere == "cip/CP2/c3"
+
+
+@pytest.mark.parametrize(
+    "texte", ["Sa conseillère demande un bilan.", "France Travail demande un bilan."]
+)
+def test_what_another_asks_is_no_demand_of_the_person(texte: str) -> None:
+    assert "demande" not in {item.element for item in relire_synthese(texte).reperes}
+
+
+def test_marks_around_a_label_share_no_diagnosis_and_the_label_is_named() -> None:
+    fact = "Elle a travaillé un an et demi avec des chevaux"
+    for texte in (f"{fact}. Elle est « un peu assistée ».", f"{fact}, elle est « assistée »."):
+        found = relire_synthese(texte)
+        assert "diagnostic" not in {item.element for item in found.reperes}
+        assert any("assistée" in item.extrait for item in found.a_revoir if item.type == "jugement")
+    shared = relire_synthese(f"{fact}. Elle dit : « J'aime les bêtes. »")
+    assert "diagnostic" in {item.element for item in shared.reperes}
+
+
+def test_the_letter_of_a_permit_names_nobody() -> None:
+    found = relire_synthese("Elle a le permis B. Elle rappellera vendredi.")
+    assert [item.type for item in found.a_revoir] == []

@@ -132,3 +132,23 @@ async def test_an_answer_that_seems_elsewhere_is_said_beside(opened: Opener) -> 
             await pilot.press("pagedown")
         await write(pilot, screen, "Je gagnerais à me taire.")
         await until(pilot, lambda: "repère plutôt vos axes" in text_of(screen, "live"))
+
+
+async def test_who_is_named_and_judged_is_told_first_beside_the_editor(opened: Opener) -> None:
+    async with opened((80, 24)) as pilot:
+        screen = await begun(pilot)
+        await write(pilot, screen, "Mme Zorbeille habite Trifouillis. Elle est feignante.")
+        await until(pilot, lambda: "mots qui jugent" in text_of(screen, "live"))
+        lines = text_of(screen, "live").splitlines()
+        assert "« Zorbeille » : permet de reconnaître quelqu'un." in lines[1]
+        judged = next(rank for rank, line in enumerate(lines) if "mots qui jugent" in line)
+        assert judged < lines.index("Repéré ici") if "Repéré ici" in lines else judged
+
+
+async def test_going_to_the_re_reading_shows_more_of_it(opened: Opener) -> None:
+    async with opened((80, 24)) as pilot:
+        screen = await begun(pilot)
+        side = screen.query_one("#beside")
+        before = side.size.height
+        await pilot.press("tab")
+        await until(pilot, lambda: side.size.height > before)

@@ -89,8 +89,8 @@ def _with_pseudonyms(found: "Prepare") -> "tuple[Prepare, Path]":
 
 
 def _neutral(name: str) -> str:
-    """A name that tells this file from the one that names people."""
-    return f"jalon-pseudonymes{Path(name).suffix}"
+    """A name that says what the file is, and tells it from the one that names people."""
+    return f"{Path(name).stem}-pseudonymes{Path(name).suffix}"
 
 
 def _writing(path: Path, replace: bool, content: "Prepare") -> Callable[[], bool]:

@@ -1,5 +1,8 @@
 """What findings say of one another: questions, never verdicts."""
 
+import re
+from functools import lru_cache
+
 from assistant.analyse.constat import Constat, Repere
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import alternatives, donnees
@@ -16,15 +19,7 @@ _EFFECT = alternatives(
         r"\b(?:s'entendait|s'est vue?|se voyait|j'en ai parle|j'ai pu)",
     )
 )
-COMMON = frozenset(
-    map(
-        stem,
-        (
-            *("entretien", "personne", "situation", "temps", "question", "travail"),
-            *("rendez", "prochain", "accompagnement", "fois"),
-        ),
-    )
-)
+WORD = re.compile(r"\w+")
 
 
 def questions(lecture: Lecture, reperes: list[Repere]) -> list[str]:
@@ -87,13 +82,21 @@ def _same_moment(reperes: list[Repere]) -> list[str]:
         for other in axes:
             shared = _told(one.extrait) & _told(other.extrait)
             if len(shared) >= 2 and one.phrase != other.phrase:
-                known = [word for word in words(other.extrait) if stem(word) in shared]
-                return [" ".join(dict.fromkeys(known))]
+                known = (word for word in WORD.findall(other.extrait) if _told(word) & shared)
+                return [" et ".join(f"« {word} »" for word in list(dict.fromkeys(known))[:2])]
     return []
 
 
 def _told(extrait: str) -> set[str]:
-    return {stem(word) for word in words(extrait) if word not in STOP and len(word) > 4} - COMMON
+    return {
+        stem(word) for word in words(extrait) if word not in STOP and len(word) > 4
+    } - _everywhere()
+
+
+@lru_cache(maxsize=1)
+def _everywhere() -> frozenset[str]:
+    """Words that two sentences share without speaking of one moment: « trois », « points »."""
+    return frozenset(stem(word) for item in donnees("reperage")["partout"] for word in words(item))
 
 
 def _without_effect(lecture: Lecture, reperes: list[Repere]) -> int:

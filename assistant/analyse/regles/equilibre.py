@@ -14,24 +14,34 @@ def nom(mouvement: str) -> str:
 
 
 def equilibre(lecture: Lecture, reperes: list[Repere]) -> Constat | None:
-    """Shares, of the sentences that were recognised."""
+    """How many sentences each movement holds, of all; one of them may hold two."""
     whole = [item for item in lecture.phrases if not item.titre]
     if not whole:
         return None
     known = {item.phrase for item in reperes}
-    unknown = round(100 * (len(whole) - len(known)) / len(whole))
     if not known:
         return Constat("equilibre", "Aucune phrase n'est reconnue par les règles.")
-    shares = []
-    for name in MOUVEMENTS:
-        held = {item.phrase for item in reperes if item.mouvement == name}
-        if held:
-            shares.append((name, round(100 * len(held) / len(known))))
-    said = ", ".join(f"{nom(name)} {share} %" for name, share in shares)
-    text = f"Parmi les phrases reconnues : {said}. Phrases non reconnues : {unknown} %."
-    if dict(shares).get("faits", 0) > DOMINANT:
+    held = {
+        name: len({item.phrase for item in reperes if item.mouvement == name})
+        for name in MOUVEMENTS
+    }
+    said = ", ".join(f"{nom(name)} {count}" for name, count in held.items() if count)
+    text = f"Sur {_counted(len(whole))} : {said}. {_unknown(len(whole) - len(known))}"
+    if sum(held.values()) > len(known):
+        text += " Une phrase peut compter deux fois."
+    if 100 * held["faits"] > DOMINANT * len(known):
         text += " Récit dominant."
     return Constat("equilibre", text)
+
+
+def _counted(count: int) -> str:
+    return f"{count} phrase{'s' if count > 1 else ''}"
+
+
+def _unknown(count: int) -> str:
+    """How many sentences no rule recognises."""
+    many = "s" if count > 1 else ""
+    return f"{_counted(count)} non reconnue{many}." if count else "Toutes sont reconnues."
 
 
 def plan(lecture: Lecture, reperes: list[Repere]) -> Constat | None:

@@ -25,6 +25,8 @@ _NOTED = re.compile(
 )
 ACTS = 3
 """The first patterns: those of a plain act, seen or done."""
+PAST = 2
+"""The first of these: those of an act in the past."""
 _NUMBERS = re.compile(
     r"\b(?:le \d{1,2}\b|a \d{1,2} ?h|\d{1,2} ?h ?\d{0,2}\b|\d+ (?:ans|minutes|personnes|mois"
     r"|semaines|jours))"
@@ -53,6 +55,15 @@ def accompli(words: str) -> bool:
     return _NOTED.search(words) is not None or any(
         pattern.search(words) for _, pattern in patterns[:ACTS]
     )
+
+
+def raconte(lecture: Lecture, phrase: Phrase) -> bool:
+    """Whether a sentence tells a past act or a figure: a fact, whatever the title above it."""
+    words = lecture.mots(phrase)
+    if lecture.cherche(_not_told(), phrase):
+        return False
+    told = (pattern.search(words) for _, pattern in _patterns()[:PAST])
+    return any(told) or _NUMBERS.search(words) is not None
 
 
 @lru_cache(maxsize=1)

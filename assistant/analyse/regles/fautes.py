@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
+from assistant.analyse.constat import ARevoir
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import ADVERBES, TIERS, alternatives, compiler, donnees, sans_accents
 from assistant.analyse.phrases import Phrase
@@ -40,6 +42,8 @@ REGLES = {
     "axe_negatif": "façon dure de parler de soi",
 }
 
+ATTRIBUTE = 40
+"""Signs before a label in which one looks for who it is put on."""
 SUITE: tuple[str, ...] = ("absolu", "interpretation", "axe_negatif")
 """What is looked for after a judgement, in this order."""
 
@@ -59,22 +63,63 @@ def fautes(lecture: Lecture, phrase: Phrase) -> Iterator[tuple[str, Signe]]:
 
 
 def jugement(lecture: Lecture, phrase: Phrase) -> Signe | None:
-    """A label put on somebody else; never one that the author disowns, denies, or says of self."""
+    """A label put on somebody else; never one that the author disowns, denies, or says of self.
+
+    Whole: « un cas social », of which one list only knows « un cas ».
+    """
     words = donnees("fautes")["jugement"]
     if lecture.cherche(alternatives(words["sauf"]), phrase) or _unsaid(lecture, phrase):
         return None
     if found := generalite(lecture, phrase):
         return found
+    cues = list(_labels(lecture, phrase, lecture.sienne))
+    return _whole(lecture, cues or list(_labels(lecture, phrase, lecture.distanciee)))
+
+
+def _whole(lecture: Lecture, cues: list[Signe]) -> Signe | None:
+    """The first, up to the end of those that overlap it, and to the mark that closes it."""
+    if not cues:
+        return None
+    first = cues[0]
+    end = max(cue.end for cue in cues if cue.start < first.end and first.start < cue.end)
+    words = lecture.texte[first.start : end]
+    after = re.match(r"\s*»", lecture.texte[end:])
+    if after and words.count("«") > words.count("»"):
+        end += after.end()
+    return replace(first, end=end)
+
+
+def _labels(lecture: Lecture, phrase: Phrase, words: str) -> Iterator[Signe]:
+    """Each label that a sentence puts on somebody else."""
+    first, last = lecture.de(phrase)
     for pattern in _jugements():
-        for match in pattern.finditer(lecture.sienne, *lecture.de(phrase)):
+        for match in pattern.finditer(words, first, last):
             place = match.start("mot") if "mot" in pattern.groupindex else match.start()
-            before = lecture.sienne[lecture.de(phrase)[0] : place]
+            before = words[first:place]
             denied = _DENIED.search(_DOUBT.sub("", before)[-30:])
-            if denied and not lecture.sienne[place:].startswith(("pas ", "peu ")):
+            if denied and not words[place:].startswith(("pas ", "peu ")):
                 continue
-            if not _MINE.search(before) and not _impersonal(lecture.sienne, match):
-                return signe(lecture, phrase, match, REGLES["jugement"])
-    return None
+            if not _MINE.search(before) and not _impersonal(words, match):
+                yield signe(lecture, phrase, match, REGLES["jugement"])
+
+
+def attribuee(lecture: Lecture, item: ARevoir, emue: bool) -> bool:
+    """Whether a judgement is a label said outright of somebody, beside an emotion of the author
+    or between marks: what the scores see then is the emotion, or hidden words."""
+    start, end = lecture.bornes(item.start, item.end)
+    if not emue and lecture.sienne[start:end] == lecture.distanciee[start:end]:
+        return False
+    said = _somebody_is().finditer(lecture.distanciee, max(0, start - ATTRIBUTE), end)
+    return any(match.start() <= start <= match.end() for match in said)
+
+
+@lru_cache(maxsize=1)
+def _somebody_is() -> re.Pattern[str]:
+    who = (
+        r"(?:il|elle|iel|ils|elles|monsieur|madame|(?:cette|la) (?:dame|personne)"
+        r"|(?:m|mme|mlle)\.? [a-zA-Z]+\.?)"
+    )
+    return compiler(rf"\b{who} (?:n')?{_IS} {ADVERBES}(?:une? |des |quelqu'un de )?")
 
 
 def _unsaid(lecture: Lecture, phrase: Phrase) -> bool:
@@ -114,6 +159,9 @@ def _jugements() -> tuple[re.Pattern[str], ...]:
     return (
         compiler(rf"\b(?P<mot>(?:{strong}))\b"),
         compiler(rf"{who} (?:n')?{_IS} {ADVERBES}(?:{of} {ADVERBES})?(?P<mot>(?:{weak}))\b"),
+        compiler(
+            rf"{who} (?:n')?{_IS} {ADVERBES}[a-z-]+ (?:et|mais) {ADVERBES}(?P<mot>(?:{weak}))\b"
+        ),
         compiler(rf"\bc'(?:est|etait) {ADVERBES}{of} {ADVERBES}(?P<mot>(?:{weak}))\b"),
         alternatives(words["tournures"]),
         *etiquetages(),

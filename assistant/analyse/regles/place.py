@@ -6,7 +6,7 @@ from functools import lru_cache
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import NOMS, TIERS, alternatives, compiler, donnees
 from assistant.analyse.phrases import Phrase
-from assistant.analyse.regles import ajustements, emotions
+from assistant.analyse.regles import ajustements, emotions, faits
 from assistant.analyse.regles.signe import Signe, signe
 
 AFTER = 5
@@ -31,8 +31,10 @@ def titre_nu(lecture: Lecture, phrase: Phrase) -> bool:
 
 
 def titre(lecture: Lecture, phrase: Phrase) -> str:
-    """The movement that a title announces, or nothing."""
+    """The movement that a title announces, or nothing; the name of the writing announces none."""
     words = lecture.mots(phrase)
+    if compiler(donnees("place")["ecrit"]).search(words):
+        return ""
     titles = donnees("place")["titres"]
     found = [name for name, pattern in titles.items() if compiler(pattern).search(words)]
     return found[0] if len(found) == 1 else ""
@@ -41,6 +43,8 @@ def titre(lecture: Lecture, phrase: Phrase) -> str:
 def sous_titre(lecture: Lecture, phrase: Phrase, under: str) -> dict[str, Signe]:
     """What a title says of a sentence, or an emotion noted as one word under its own."""
     start, end = lecture.de(phrase)
+    if under == "opinions" and faits.raconte(lecture, phrase):
+        return {}
     if under in SOUS:
         return {under: Signe(phrase, phrase.start, phrase.end, SOUS_TITRE)}
     if under != "emotions" and end - start > 90:

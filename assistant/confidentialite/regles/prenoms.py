@@ -42,6 +42,7 @@ def avec_initiale(lecture: Lecture, suite: Suite, rank: int) -> Trouvaille | Non
         and re.fullmatch(r"\.[ \u00a0]", gap)
         and (after.inconnu or after.prenom_sur or _inside(lecture, mot))
         and after.majuscule
+        and after.plie not in liste("personnes", "debuts")
     )
     if not (last or first or _doubled(lecture, rank)) or mot.plie in communes():
         return None

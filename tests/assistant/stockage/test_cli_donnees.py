@@ -92,6 +92,7 @@ def test_the_archive_is_read_without_jalon(jalon: Jalon, kept: Path, tmp_path: P
     target = tmp_path / "tout.zip"
     run = jalon("donnees", "exporter", "--sortie", str(target))
     assert run.code == 0
+    assert run.err.startswith("L'archive contiendra tout comme vous l'avez écrit, noms compris")
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     with zipfile.ZipFile(target) as archive:
         assert archive.testzip() is None
