@@ -49,7 +49,7 @@ def reminded(blocs: list[Bloc], intention: Intention, fil: Fil, ctx: Contexte) -
     if intention in {Intention.URGENCE, Intention.COURTOISIE}:
         return blocs
     told, place = _before(fil, ctx)
-    if not told or any(urgences.REMINDER in turn.reponse.texte for turn in fil[place:]):
+    if not told or any(urgences.REMINDER in turn.reponse.texte for turn in fil[place - 1 :]):
         return blocs
     return [urgences.reminder(told[0], ctx), *blocs]
 

@@ -27,8 +27,8 @@ def test_what_sounds_like_such_a_sign_and_is_none_stays_silent(service: Service,
 
 
 def test_there_are_enough_signs_and_ordinary_sentences() -> None:
-    assert len(SAID) >= 55
-    assert len(SIGNS["ordinaires"]) >= 55
+    assert len(SAID) >= 115
+    assert len(SIGNS["ordinaires"]) >= 120
 
 
 @pytest.mark.parametrize(

@@ -109,3 +109,9 @@ def test_thanks_do_not_use_up_the_reminder(service: Service) -> None:
     *_, thanks, answer = conversation(service, OUTSIDE, "merci", UNRELATED[0])
     assert REMINDER not in thanks.texte
     assert REMINDER in answer.texte
+
+
+def test_whom_to_tell_said_again_is_not_reminded_after(service: Service) -> None:
+    *_, again, answer = conversation(service, OUTSIDE, "qui prévenir ?", UNRELATED[0])
+    assert REMINDER in again.texte
+    assert REMINDER not in answer.texte
