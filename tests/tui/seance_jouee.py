@@ -30,6 +30,7 @@ def played(niveau: str = "debutant") -> Simulation:
             answer,
             simulation.etat.json(),
             Issue("rien"),
+            themes=("projet",) if number == 2 else (),
         )
         simulation.tours.append(turn)
     return simulation

@@ -48,8 +48,18 @@ def orientations(echange: Echange, cle: str) -> list[Observation]:
 
 def missions(echange: Echange) -> list[Observation]:
     """Where what the structure does is told; a first name and a job tell none of it."""
-    rows = echange.note("structure", "cadre_role", "information")
-    return [row for row in rows if dit("missions", row.extrait)]
+    return [
+        Observation(number, said[0], "structure")
+        for number, turn in echange.avec("cadre_role", "information")
+        if (said := [words for words in _words(turn) if dit("missions", words)])
+    ]
+
+
+def _words(turn: Tour) -> Iterator[str]:
+    """The words of each move that tells who one is, or something."""
+    for item in turn.gestes:
+        if item.type in ("cadre_role", "information"):
+            yield turn.texte[item.start : item.end]
 
 
 def confidences(echange: Echange) -> list[Observation]:

@@ -93,3 +93,9 @@ def test_an_agreement_on_something_else_is_none_for_an_orientation(catalogue: Ca
     assert "n'est pas demandé" in row["constat"]
     asked = relu(catalogue, "lundi", OUVRE, sent, "Qu'en pensez-vous ? Cela vous convient ?")
     assert critere(asked, "cip/CP4/c2")["statut"] == "observe"
+
+
+def test_what_the_structure_does_is_seen_after_a_first_name(catalogue: Catalogue) -> None:
+    said = "Bonjour, je suis Léa, conseillère. Notre structure accompagne les jeunes vers l'emploi."
+    (row,) = critere(relu(catalogue, "lundi", said), "cip/CP1/c2")["elements"]
+    assert row["extrait"].startswith("Notre structure")

@@ -35,6 +35,8 @@ def critere(found: dict[str, Any], name: str) -> dict[str, Any]:
         "Vous êtes croyante ?",
         "C'est quoi, vos origines ?",
         "Vous êtes syndiqué ?",
+        "Vous allez encore partir en congé maternité ?",
+        "Votre mari vous laisse travailler ?",
         "J'ai besoin de savoir si vous êtes enceinte.",
     ],
 )
@@ -66,6 +68,7 @@ def test_a_subject_that_the_person_brought_or_a_right_is_no_discrimination(
         "Je peux appeler votre ancien patron sans vous le dire.",
         "Je note tout ça et je l'envoie à la mairie.",
         "J'appelle votre propriétaire tout de suite.",
+        "J'ai parlé de vous à votre ancien chef hier.",
     ],
 )
 def test_what_is_done_without_asking_is_no_orientation_and_lays_no_frame(said: str) -> None:
@@ -98,6 +101,7 @@ def test_what_is_asked_first_or_never_done_alone_is_not_told_as_done_without_ask
         "Vous n'aurez jamais ce diplôme.",
         "Franchement, aide-soignante, c'est pas pour vous.",
         "Ça ne sert à rien de postuler.",
+        "Vous êtes trop vieux pour apprendre.",
     ],
 )
 def test_words_that_discourage_are_a_judgement(said: str) -> None:
