@@ -74,7 +74,7 @@ class _Writer:
 
     def _block(self, block: Block, depth: int = 0) -> None:
         if isinstance(block, Heading):
-            self._heading(block.level, block.content)
+            self._heading(block.level, block.content, block.page)
         elif isinstance(block, Paragraph):
             self._paragraph(block.content, "List Continue" if depth else "Normal", depth)
         elif isinstance(block, Quotation):
@@ -85,8 +85,10 @@ class _Writer:
             self._table(block)
         # References are gathered at the end: numbers in the text lead there.
 
-    def _heading(self, level: int, content: Inline) -> None:
-        self._fill(self.file.add_heading(level=level), content)
+    def _heading(self, level: int, content: Inline, page: bool = False) -> None:
+        paragraph = self.file.add_heading(level=level)
+        paragraph.paragraph_format.page_break_before = page or None
+        self._fill(paragraph, content)
 
     def _paragraph(self, content: Inline, style: str, depth: int = 0) -> Any:
         paragraph = self.file.add_paragraph(style=_deep(style, depth))
@@ -115,7 +117,7 @@ class _Writer:
     def _table(self, block: Table) -> None:
         if block.caption:
             self._paragraph(words(block.caption), "Caption")
-        table = self._grid(block.head, block.rows, block.caption)
+        table = self._grid(block.head, block.rows, block.caption, block.small)
         if block.widths:
             page = styles.TEXT_WIDTH.cm / sum(block.widths)
             ooxml.fix_widths(table, [share * page for share in block.widths])
@@ -152,7 +154,7 @@ class _Writer:
         """A table under its heads, and a little room after it."""
         table = self.file.add_table(0, len(head), style="Table Grid")
         kinds = (
-            "En-tête de tableau",
+            "Petit en-tête" if small else "En-tête de tableau",
             *(["Petit texte" if small else "Texte de tableau"] * len(rows)),
         )
         for cells, kind in zip((head, *rows), kinds, strict=True):

@@ -116,6 +116,7 @@ def _tables(file: Any) -> None:
     head = _paragraph_style(file, "En-tête de tableau", text.name)
     _type(head, FONT, 10)
     head.font.bold, head.paragraph_format.keep_with_next = True, True
+    _type(_paragraph_style(file, "Petit en-tête", head.name), FONT, 9)
     after = _paragraph_style(file, "Après un tableau", "Normal").paragraph_format
     after.space_after, after.line_spacing = Pt(0), 0.5
 

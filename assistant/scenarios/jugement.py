@@ -100,11 +100,11 @@ def _titres(referentiel: str, catalogue: Catalogue) -> tuple[str, ...]:
 def _groupes(title: str, rows: dict[str, list[str]], catalogue: Catalogue) -> Iterator[Groupe]:
     for above, names in rows.items():
         node = catalogue.get(above)
-        judges = _juges(node, catalogue) if title in (AILLEURS, ECRIT) else ()
-        yield Groupe(node, judges, tuple(names))
+        judged = juges(node, catalogue) if title in (AILLEURS, ECRIT) else ()
+        yield Groupe(node, judged, tuple(names))
 
 
-def _juges(node: Noeud, catalogue: Catalogue) -> tuple[str, ...]:
+def juges(node: Noeud, catalogue: Catalogue) -> tuple[str, ...]:
     """The other épreuves of the titre that judge a competency, as the référentiel names them."""
     rows = (name.split("/") for name in node.liens.get("evalue_par", ()))
     known = ("/".join(row) for row in rows if row[1] == SESSION and row[-1] != JEU)

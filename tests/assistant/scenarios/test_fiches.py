@@ -1,5 +1,6 @@
 """The sheets on paper: a grid one can hold, reasons of its own, a planning that says who plays."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from textwrap import wrap
@@ -72,7 +73,7 @@ def test_the_planning_says_which_scenario_each_candidate_plays(catalogue: Catalo
     said = render(fiche_lot(batch, load_supports(), catalogue, 1))
     for number, scenario in enumerate(batch, 1):
         assert scenario.graine in said
-        assert f"{number} : scénario {number:02d}" in said
+        assert f"Candidat {number} : scénario {number:02d}" in said
 
 
 @pytest.mark.parametrize("more", [(), ("--pays", "fr"), ("--pays", "be")])
@@ -299,3 +300,33 @@ def test_the_grid_leaves_the_lines_of_the_documents_to_the_key(catalogue: Catalo
     assert not sheets["grille"].references
     assert {"cip/CP1/c1", "cip/CP4/c2"} <= {row.identifiant for row in sheets["cle"].references}
     assert all("cip-reac-re" not in row.doc for row in sheets["cle"].references)
+
+
+@pytest.mark.parametrize("referentiel", ["cip", "interfede"])
+def test_a_day_opens_on_one_line_a_candidate_then_a_page_a_jury(
+    referentiel: str, catalogue: Catalogue
+) -> None:
+    batch = composer_lot(Demande("journee", referentiel), 7)
+    document = fiche_lot(batch, load_supports(), catalogue, 3)
+    overview, *others = [block for block in document.body if isinstance(block, Table)]
+    assert [said(row[0]) for row in overview.rows] == [str(n) for n in range(1, 8)]
+    for row, scenario in zip(overview.rows, batch, strict=True):
+        jury, arrival, sheet, *times = map(said, row[1:])
+        assert jury in ("1", "2", "3")
+        assert sheet == scenario.graine
+        assert arrival in times
+    pages = [
+        said(block.content) for block in document.body if isinstance(block, Heading) and block.page
+    ]
+    place = "Salle" if referentiel == "interfede" else "Jury"
+    assert pages == [*(f"{place} {n}" for n in (1, 2, 3)), "Matériel"]
+    for number, table in enumerate(others[:3], 1):
+        heard = {said(row[1]) for row in table.rows}
+        assert heard == {said(row[0]) for row in overview.rows if said(row[1]) == str(number)}
+
+
+def test_no_hour_of_a_day_is_cut_at_the_end_of_a_line(catalogue: Catalogue) -> None:
+    batch = composer_lot(Demande("heures"), 3)
+    for table in fiche_lot(batch, load_supports(), catalogue).body:
+        for row in table.rows if isinstance(table, Table) else ():
+            assert not [cell for cell in map(said, row) if re.search(r"\d h | h \d", cell)]
