@@ -17,7 +17,7 @@ WIDTHS = (3.2, 1.9, 4.8, 4.0, 2.1)
 
 def ensemble(day: Sequence[Passage], scenarios: Sequence[Scenario], place: str) -> Iterator[Block]:
     """One line a candidate, a table a day; `place`: « Jury », « Salle »."""
-    yield titre(2, "Vue d'ensemble")
+    yield titre(2, "Planning : vue d'ensemble")
     steps = dict(
         sorted({(row.court, row.etape) for row in day}, key=lambda row: ORDRE.index(row[0]))
     )

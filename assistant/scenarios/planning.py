@@ -17,6 +17,8 @@ CANDIDAT = PREPARATION + JEU + ECRIT + ORAL + PRODUCTION + FINAL
 JURY = CANDIDAT - PREPARATION - ECRIT
 OUVERTURE, FERMETURE, DEJEUNER, PAUSE = 8 * 60 + 30, 18 * 60, 60, 10
 """Of a training day, in minutes since midnight: ours, not the référentiel's."""
+LOT_MAX = 60
+"""Candidates of a day at most, on screen and on the command line."""
 PAR_JOUR = 3
 """Whole sessions that one jury hears between the opening and the closing, lunch taken."""
 ETAPES = {
