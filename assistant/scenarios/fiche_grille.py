@@ -23,6 +23,7 @@ from assistant.scenarios.formes import (
     dit,
     intitule,
     lignes_dites,
+    minuscule,
     nommee,
     page,
     titre,
@@ -96,13 +97,12 @@ def _table(rows: Sequence[Occasion], catalogue: Catalogue, referentiel: str) -> 
 def _line(row: Occasion, catalogue: Catalogue) -> tuple[Inline, ...]:
     """A criterion over what may be seen of it; one box a mark, and room to write."""
     name = row.observable.id
-    seen = "".join(f"\n{CASE} {_low(text)}" for text in row.observable.comportements[:PAR_CRITERE])
+    seen = "".join(
+        f"\n{CASE} {minuscule(text).rstrip('.')}"
+        for text in row.observable.comportements[:PAR_CRITERE]
+    )
     cell = (Run(intitule(name, catalogue), strong=True), Run(" "), Renvoi(name), Run(seen))
     return (cell, *(words(CASE) for _ in MARQUES), words(""))
-
-
-def _low(text: str) -> str:
-    return text[:1].lower() + text[1:].rstrip(".")
 
 
 def _unseen(rows: list[Occasion], catalogue: Catalogue) -> Iterator[Block]:

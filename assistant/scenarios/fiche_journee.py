@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from assistant.export.document import Block, Heading, Inline, Table, words
-from assistant.scenarios.formes import dit, liste, titre
+from assistant.scenarios.formes import dit, liste, minuscule, titre
 from assistant.scenarios.planning import Passage, heure
 from assistant.scenarios.scenario import Scenario
 
@@ -21,7 +21,10 @@ def ensemble(day: Sequence[Passage], scenarios: Sequence[Scenario], place: str) 
     steps = dict(
         sorted({(row.court, row.etape) for row in day}, key=lambda row: ORDRE.index(row[0]))
     )
-    yield dit("Heures de début", " ; ".join(f"{short}, {said}" for short, said in steps.items()))
+    yield dit(
+        "Heures de début",
+        " ; ".join(f"{short} ({minuscule(said)})" for short, said in steps.items()),
+    )
     days = sorted({row.jour for row in day})
     for number in days:
         if len(days) > 1:

@@ -33,6 +33,11 @@ def nommee(kind: str, scenario: Scenario) -> str:
     return f"{kind} : {scenario.personne.prenom}, {place}, fiche\u00a0n°\u00a0{scenario.graine}"
 
 
+def minuscule(text: str) -> str:
+    """The text as it stands within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def titre(level: int, text: str) -> Heading:
     return Heading(level, words(text))
 
