@@ -10,6 +10,14 @@ if TYPE_CHECKING:
     from knowledge.catalogue import Catalogue
     from knowledge.model import Noeud, Span
 
+DOCS = {
+    "cip-reac-re": "REAC et RE du titre professionnel CIP",
+    "rncp36128-referentiel": "Référentiel Arobase RNCP36128",
+    "rncp36128-fiche": "Fiche France compétences RNCP36128",
+    "rncp37504-referentiel": "Référentiel Arobase RNCP37504",
+    "interfede-cahier24": "Cahier n° 24 de l'Interfédé",
+}
+"""Documents, as people name them."""
 AS_IS = "Le texte est celui du document, sans un mot changé."
 HOW = (
     "Une phrase de Jalon qui porte cette référence a été comparée à ces lignes :"

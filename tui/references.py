@@ -3,19 +3,12 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.provenance import DOCS as DOCS
 from knowledge.liens import tied_spans
 
 if TYPE_CHECKING:
     from assistant.service import Service
     from knowledge.model import Noeud, Span
-
-DOCS = {
-    "cip-reac-re": "REAC et RE du titre professionnel CIP",
-    "rncp36128-referentiel": "Référentiel Arobase RNCP36128",
-    "rncp36128-fiche": "Fiche France compétences RNCP36128",
-    "rncp37504-referentiel": "Référentiel Arobase RNCP37504",
-    "interfede-cahier24": "Cahier n° 24 de l'Interfédé",
-}
 
 
 @dataclass(frozen=True)

@@ -109,12 +109,23 @@ def noter(
     _check(level, preuve, reprendre, nom, grille)
     with notebook(console, grille, _role(personne, grille), nom, cree=True) as carnet:
         carnet.grille.ligne(identifiant)  # refused before anything is read
-        written = lire_preuve(read_text(preuve), date.today()) if preuve is not None else None
+        written = lire_preuve(_written(preuve), date.today()) if preuve is not None else None
         if level is None:
             note = carnet.retirer(identifiant)
         else:
             note = carnet.noter(identifiant, level, written, reprendre)
     _show(console, note, carnet, as_json)
+
+
+def _written(preuve: str) -> str:
+    """The text of the file. Raises UsageFault for words that were typed in its place."""
+    try:
+        return read_text(preuve)
+    except FileNotFoundError as error:
+        raise UsageFault(
+            f"--preuve attend un fichier, et « {preuve[:40]} » n'en est pas un : écrivez la preuve"
+            " dans un fichier texte, ou tapez-la après --preuve - (fin : Ctrl+D)."
+        ) from error
 
 
 def _check(

@@ -40,7 +40,7 @@ Fichier = Annotated[
         metavar="[FICHIER|-]", help="Votre texte, s'il y en a un ; « - » le lit sur l'entrée."
     ),
 ]
-Partie = Annotated[int, valued("1..7", "La partie du dossier de production du titre CIP.")]
+Partie = Annotated[str, valued("1..7", "La partie du dossier de production du titre CIP.")]
 Competence = Annotated[str, valued("ID", "Cette compétence seule : CP6, 2.4…")]
 Occasion = Annotated[str, valued("NOM", OCCASIONS)]
 Graine = Annotated[str, valued("TEXTE", "Un mot : la même redonne les mêmes questions.")]
@@ -60,7 +60,7 @@ Sortie = Annotated[
 @app.command(cls=FrenchCommand)
 def questions(
     fichier: Fichier = "",
-    partie: Partie = 0,
+    partie: Partie = "",
     competence: Competence = "",
     referentiel: Referentiel = None,
     occasion: Occasion = "",
@@ -74,16 +74,15 @@ def questions(
     simple: Simple = False,
 ) -> None:
     """Pose des questions de jury, chacune avec son critère et ce qu'une réponse tient."""
-    from assistant.examen.demande import Demande
+    from assistant.examen.demande import Demande, lire_partie
 
     console = Console(simple)
     check_output(sortie, remplacer)
     _check(fichier, repetition, repondre, as_json)
     dits, source = _words(console, fichier, repetition)
-    asked = Demande(
-        referentiel or "", partie, competence, occasion, graine or _new(), nombre, source
-    )
     catalogue = open_service(console).catalogue
+    part, seed = lire_partie(partie, catalogue), graine or _new()
+    asked = Demande(referentiel or "", part, competence, occasion, seed, nombre, source)
     tirage = _drawn(asked, catalogue, dits)
     reponses = _answered(console, tirage, catalogue) if repondre else None
     if not repondre:

@@ -46,7 +46,9 @@ def _alone(ctx: typer.Context) -> None:
 Nombre = Annotated[int | None, valued("N", "Combien de scénarios, 1 d'ordinaire.")]
 Competence = Annotated[str, valued("ID", "N'observer que celle-ci : cip/CP2…")]
 Epreuve = Annotated[str, valued("NOM", "entretien, monographie, employeur, sequence ou apst.")]
-Lot = Annotated[int | None, valued("N", "Une journée de N scénarios, planning et couverture.")]
+Lot = Annotated[
+    int | None, valued("N", "Une journée de N scénarios (60 au plus), planning compris.")
+]
 Jurys = Annotated[int | None, valued("N", "Jurys en parallèle pour --lot.")]
 Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="md, docx ou json.")]
 Sortie = Annotated[Path | None, valued("DOSSIER", "Écrit une fiche par fichier dans ce dossier.")]
@@ -102,10 +104,12 @@ def _check(
     nombre: int | None, lot: int | None, jurys: int | None, kind: str, sortie: Path | None
 ) -> None:
     from assistant.scenarios.ecrire import FORMATS
+    from assistant.scenarios.planning import LOT_MAX
 
-    for name, value in (("--nombre", nombre), ("--lot", lot), ("--jurys", jurys)):
-        if value is not None and not 1 <= value <= MOST:
-            raise UsageFault(f"{name} {value} ne convient pas : choisissez de 1 à {MOST}.")
+    bounds = (("--nombre", nombre, MOST), ("--lot", lot, LOT_MAX), ("--jurys", jurys, LOT_MAX))
+    for name, value, most in bounds:
+        if value is not None and not 1 <= value <= most:
+            raise UsageFault(f"{name} {value} ne convient pas : choisissez de 1 à {most}.")
     if jurys and not lot:
         raise UsageFault("--jurys compte les jurys d'une journée : ajoutez --lot N.")
     if lot and nombre:
@@ -144,13 +148,14 @@ def _deliver(
     jurys: int,
 ) -> None:
     """To a folder, or to the screen. `jurys`: -1 without a batch, 0 for as many as a day asks."""
-    from assistant.scenarios.ecrire import ecrire, fiches
+    from assistant.scenarios.ecrire import autres, ecrire, fiches
     from knowledge.scenarios_supports import load_supports
 
     supports = load_supports()
     found = [fiches(scenario, supports, catalogue) for scenario in made]
     batch = _batch(made, supports, catalogue, jurys)
     if sortie is not None:
+        left = autres(found, sortie, kind)
         page = _batch_page(sortie, kind, jurys >= 0)
         if batch is not None and page.exists():  # the sheets of another seed may be new here
             check_output(page, remplacer)
@@ -159,6 +164,7 @@ def _deliver(
             _save_batch(batch, page, remplacer)
             _save_coverage(made, supports, catalogue, sortie, kind, remplacer)
         _say(console, made, len(paths), sortie)
+        console.notices(left)
         return
     if kind == "json":
         console.json([item.donnees for item in found])

@@ -41,12 +41,13 @@ def cases(
     remplacer: bool,
 ) -> None:
     from assistant.scenarios.demande import lire_demande
-    from assistant.scenarios.epreuves import epreuve, tirer
+    from assistant.scenarios.epreuves import entrainement, epreuve, tirer
     from knowledge.scenarios import load_scenarios
     from knowledge.scenarios_supports import load_supports
 
     wanted = epreuve(name, load_supports())
     read = lire_demande(asked, load_scenarios())
+    console.notices(entrainement(wanted, read.graine.referentiel))
     cases = [tirer(wanted, read.graine.suivante(rank), read.pays) for rank in range(nombre)]
     _deliver_cases(console, cases, catalogue, kind, sortie, remplacer)
 
@@ -59,13 +60,14 @@ def _deliver_cases(
     sortie: Path | None,
     remplacer: bool,
 ) -> None:
-    from assistant.scenarios.ecrire import ecrire
+    from assistant.scenarios.ecrire import autres, ecrire
     from assistant.scenarios.epreuves import fiches_cas
 
     found = [fiches_cas(case, catalogue) for case in cases]
     if sortie is not None:
+        left = autres(found, sortie, kind)
         paths = ecrire(found, sortie, kind, remplacer)
-        console.notices([f"{len(paths)} fichiers dans {sortie}."])
+        console.notices([f"{len(paths)} fichiers dans {sortie}.", *left])
     elif kind == "json":
         console.json([item.donnees for item in found])
     else:

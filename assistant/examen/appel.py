@@ -1,19 +1,25 @@
 """Which sentences of a person call for a question: its words, met at the start of theirs."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from assistant.analyse.phrases import phrases
 from assistant.texte import exportable
 from knowledge.fiches_jury import QuestionJury
-from knowledge.french import fold
+from knowledge.french import analyse, fold
 
 SHORT, FOUR = 3, 4
 ENDINGS = frozenset(("", "e", "s", "es", "x"))
 """What may follow a very short word: « âge » must not meet « agence »."""
 LONGEST = 220
 """Characters of a quotation."""
+RARE, PROPRE = 8, 2
+"""Questions of a jury that a word may stand in and still say what one of them is about; those that
+may look for it, when it is enough alone."""
+DIT, PLEIN = 5, 7
+"""Letters from which a word of a question says what it is about; from which one is enough alone."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +40,30 @@ class Appel:
 
 @dataclass(frozen=True)
 class Rencontre:
-    """A sentence, by its rank, and how many of a question's words it holds."""
+    """A sentence, by its rank, and how many words it shares with what the question is about."""
 
     rang: int
     mots: int
+
+
+@dataclass(frozen=True)
+class Usage:
+    """Which words tell a question from the others: of its text, and of those that it looks for."""
+
+    rares: frozenset[str] = frozenset()
+    propres: frozenset[str] = frozenset()
+
+    @classmethod
+    def de(cls, questions: Iterable[QuestionJury]) -> "Usage":
+        texts, looked = Counter[str](), Counter[str]()
+        for row in questions:
+            texts.update({*analyse(row.texte)})
+            looked.update({*map(fold, row.mots)})
+        return cls(_until(texts, RARE, DIT), _until(looked, PROPRE, PLEIN))
+
+
+def _until(counts: Counter[str], most: int, least: int) -> frozenset[str]:
+    return frozenset(word for word, n in counts.items() if n <= most and len(word) >= least)
 
 
 class Lecture:
@@ -45,6 +71,7 @@ class Lecture:
 
     def __init__(self, dits: Iterable[Dit]) -> None:
         self.phrases: list[Appel] = []
+        self._stems: list[frozenset[str]] = []
         self._where: dict[str, list[int]] = {}
         for dit in dits:
             text = exportable(dit.texte)  # a quotation is shown: nothing a terminal would obey
@@ -56,15 +83,25 @@ class Lecture:
     def _enter(self, sentence: str, tour: int) -> None:
         rank = len(self.phrases)
         self.phrases.append(Appel(sentence, tour))
+        self._stems.append(frozenset(analyse(sentence)))
         for word in dict.fromkeys(_words(sentence)):
             self._where.setdefault(word, []).append(rank)
 
-    def rencontres(self, question: QuestionJury) -> tuple[Rencontre, ...]:
-        """Where the question's words are met, the fullest sentences first."""
+    def rencontres(self, question: QuestionJury, usage: Usage = Usage()) -> tuple[Rencontre, ...]:
+        """Where the question's words are met, the fullest sentences first.
+
+        One word in common says little (« santé », « suite ») : the words of the question's own text
+        count too, and a word that is this question's own counts twice.
+        """
         found: dict[int, int] = {}
-        for mot in dict.fromkeys(map(fold, question.mots)):
+        mots = [*dict.fromkeys(map(fold, question.mots))]
+        asked = fold(question.texte)
+        for mot in mots:
             for rank in self._met(mot):
-                found[rank] = found.get(rank, 0) + 1
+                found[rank] = found.get(rank, 0) + 1 + (mot in usage.propres and mot in asked)
+        about = _beside(mots, usage.rares & {*analyse(question.texte)})
+        for rank in found:
+            found[rank] += len(about & self._stems[rank])
         rows = sorted(found.items(), key=lambda item: (-item[1], item[0]))
         return tuple(Rencontre(rank, count) for rank, count in rows)
 
@@ -87,6 +124,14 @@ class Lecture:
         """The sentence, cut around the words when it is long."""
         whole = self.phrases[rencontre.rang]
         return Appel(_around(whole.extrait, [fold(mot) for mot in question.mots]), whole.tour)
+
+
+def _beside(mots: Sequence[str], stems: Set[str]) -> Set[str]:
+    """The stems that none of these words stands for already."""
+    starts = [part for mot in mots for part in _words(mot)[:1]]
+    return {
+        stem for stem in stems if not any(stem.startswith(s) or s.startswith(stem) for s in starts)
+    }
 
 
 def _words(text: str) -> list[str]:

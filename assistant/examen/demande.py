@@ -6,6 +6,9 @@ from assistant.errors import UsageFault
 from assistant.texte import clean
 from knowledge.catalogue import Catalogue
 from knowledge.fiches_jury import OCCASIONS, PARTIES
+from knowledge.french import STOP, fold
+from knowledge.french import words as words_of
+from knowledge.model import Noeud
 
 USUAL = 6
 MOST = 50
@@ -49,6 +52,29 @@ class Demandee:
     graine: str
     nombre: int
     source: str
+
+
+def lire_partie(typed: str, catalogue: Catalogue) -> int:
+    """« 4 », « partie 4 »; 0 for none. Raises UsageFault, with the part that a word points to."""
+    text = clean(typed).strip()
+    number = fold(text).removeprefix("partie").strip()
+    if not number or number.isdecimal():
+        return int(number or 0)
+    named = {rank: catalogue.get(f"cip/dossier/partie-{rank}") for rank in PARTIES}
+    asked = {*words_of(text)} - STOP
+    near = [rank for rank, node in named.items() if asked & {*words_of(node.libelle)}]
+    hints = (_hint(rank, named[rank]) for rank in near)
+    raise UsageFault(
+        f"« {text[:40]} » n'est pas une partie du dossier : donnez son numéro, de 1 à"
+        f" {max(PARTIES)}. {' '.join(hints)}".rstrip()
+    )
+
+
+def _hint(rank: int, part: Noeud) -> str:
+    """« Atelier thématique : --partie 4, ou --competence CP9, CP10, CP11. »"""
+    said = part.libelle.partition(" : ")[2]
+    codes = ", ".join(name.split("/")[-1] for name in part.liens.get("se_rapporte_a", ()))
+    return f"« {said} » : --partie {rank} ; ses compétences, une à la fois : --competence {codes}."
 
 
 def lire_demande(asked: Demande, catalogue: Catalogue) -> Demandee:

@@ -8,13 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assistant.errors import UsageFault
-from assistant.examen.appel import Appel, Dit, Lecture, Rencontre
+from assistant.examen.appel import Appel, Dit, Lecture, Rencontre, Usage
 from assistant.examen.demande import Demandee
 from assistant.hasard import empreinte
 from knowledge.catalogue import Catalogue
 from knowledge.fiches_jury import OCCASIONS, QuestionJury
 
+NET = 2
+"""Words in common from which a sentence calls for a question: fewer are chance, and not quoted."""
 AUTRE = 2
+SANS_CRITERE = 2
+"""What weighs a question without a criterion where others have one: criteria are asked first."""
 """What weighs a competency that the référentiel does not name for a part of the dossier."""
 
 
@@ -72,9 +76,12 @@ def poser(
     if not held:
         raise UsageFault(_none(demandee, catalogue))
     lecture = Lecture(dits)
-    met = {row.id: lecture.rencontres(row) for row in held}
+    usage = Usage.de(questions)
+    met = {row.id: lecture.rencontres(row, usage) for row in held}
     named = _named(demandee, catalogue)
-    posees = tuple(_chosen(held, met, lecture, demandee, named))
+    judged = {row.competence for row in held if row.critere}
+    last = frozenset(row.id for row in held if not row.critere and row.competence in judged)
+    posees = tuple(_chosen(held, met, lecture, demandee, named, last))
     return Tirage(demandee, posees, len(held))
 
 
@@ -105,6 +112,7 @@ def _chosen(
     lecture: Lecture,
     asked: Demandee,
     named: frozenset[str],
+    last: frozenset[str],
 ) -> Iterator[Posee]:
     deja = _Deja()
     ranks = {row.id: empreinte("jury", asked.graine, row.id) for row in held}
@@ -112,10 +120,10 @@ def _chosen(
 
     def order(row: QuestionJury) -> tuple[bool, int, int]:
         found = met[row.id]
-        strong = bool(found) and found[0].mots > 1
-        unmet = bool(lecture.phrases and row.mots and not found)
+        unmet = bool(lecture.phrases and row.mots and not _net(found))
         beside = AUTRE if named and row.competence not in named else 0
-        return (unmet, deja.poids(row) + (not strong) + beside, ranks[row.id])
+        beside += SANS_CRITERE if row.id in last else 0
+        return (unmet, deja.poids(row) + (not found) + beside, ranks[row.id])
 
     while left and len(held) - len(left) < asked.nombre:
         row = min(left, key=order)
@@ -124,11 +132,15 @@ def _chosen(
         yield Posee(row, _called(row, met[row.id], lecture, deja.phrases))
 
 
+def _net(found: tuple[Rencontre, ...]) -> bool:
+    return bool(found) and found[0].mots >= NET
+
+
 def _called(
     row: QuestionJury, found: tuple[Rencontre, ...], lecture: Lecture, used: Counter[int]
 ) -> Appel | None:
     """Among the fullest sentences, the one least quoted so far."""
-    if not found:
+    if not _net(found):
         return None
     fullest = [item for item in found if item.mots == found[0].mots]
     best = min(fullest, key=lambda item: (used[item.rang], item.rang))

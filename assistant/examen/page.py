@@ -28,7 +28,10 @@ ABOUT = (
     " réponse tient. Jalon ne note rien, et ne juge aucune réponse."
 )
 TIENT = "Ce qu'une bonne réponse tient, à cocher par vous :"
-SANS_CRITERE = "Pas de critère : le référentiel n'en donne pas pour cette épreuve."
+SANS_CRITERE = (
+    "Pas de critère : le référentiel n'en donne pas pour cette épreuve. Ce qu'elle demande : "
+)
+AUCUN_CRITERE = "Aucun critère de la compétence ne porte sur cette question. La compétence : "
 RIEN = (
     "Rien, dans vos mots, n'appelle directement cette question ; un jury peut la poser quand même."
 )
@@ -107,8 +110,8 @@ def correction(row: QuestionJury, catalogue: Catalogue, reponse: Reponse = VIDE)
 def critere(row: QuestionJury, catalogue: Catalogue) -> Inline:
     """« Critère : … `cip/CP1/c2` », or why there is none."""
     if not row.critere:
-        said = f"{SANS_CRITERE} Ce qu'elle demande : "
-        return (Run(said), Renvoi(row.competence))
+        trial = catalogue.get(row.competence).kind == "epreuve"
+        return (Run(SANS_CRITERE if trial else AUCUN_CRITERE), Renvoi(row.competence))
     shown = court(row.critere, catalogue)
     return (Run("Critère : ", strong=True), Run(f"« {shown} » "), Renvoi(row.critere))
 

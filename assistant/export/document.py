@@ -30,10 +30,14 @@ Inline = tuple[Run | Renvoi, ...]
 
 @dataclass(frozen=True)
 class Heading:
-    """`level` goes from 2 (the title is 1) to 6, without skipping one."""
+    """`level` goes from 2 (the title is 1) to 6, without skipping one.
+
+    `page`: it opens a page of its own, where the format has pages.
+    """
 
     level: int
     content: Inline
+    page: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,13 +67,15 @@ class Listing:
 class Table:
     """`head` names the columns; every row has as many cells. `caption` says what it is about.
 
-    `widths`: one share a column of the page's width, where columns should not be equal.
+    `widths`: one share a column of the page's width, where columns should not be equal. `small`:
+    many narrow columns, that a smaller type keeps whole.
     """
 
     head: tuple[Inline, ...]
     rows: tuple[tuple[Inline, ...], ...]
     caption: str = ""
     widths: tuple[float, ...] = ()
+    small: bool = False
 
 
 @dataclass(frozen=True)

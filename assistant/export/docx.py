@@ -36,6 +36,9 @@ DEEPEST = 3
 HEADS = ("N°", "Référentiel", "Élément", "Document", "Lignes")
 WIDTHS = (1.0, 2.5, 6.8, 3.4, 2.3)
 """Of the columns of references, in centimetres: 16 in all, between the margins."""
+ELEMENT = 2
+SHORT, SHORT_WIDTHS = (0, ELEMENT, 4), (1.0, 12.8, 2.2)
+"""The columns that are left where all lines are of one document."""
 
 
 def render(document: Document) -> bytes:
@@ -71,7 +74,7 @@ class _Writer:
 
     def _block(self, block: Block, depth: int = 0) -> None:
         if isinstance(block, Heading):
-            self._heading(block.level, block.content)
+            self._heading(block.level, block.content, block.page)
         elif isinstance(block, Paragraph):
             self._paragraph(block.content, "List Continue" if depth else "Normal", depth)
         elif isinstance(block, Quotation):
@@ -82,8 +85,10 @@ class _Writer:
             self._table(block)
         # References are gathered at the end: numbers in the text lead there.
 
-    def _heading(self, level: int, content: Inline) -> None:
-        self._fill(self.file.add_heading(level=level), content)
+    def _heading(self, level: int, content: Inline, page: bool = False) -> None:
+        paragraph = self.file.add_heading(level=level)
+        paragraph.paragraph_format.page_break_before = page or None
+        self._fill(paragraph, content)
 
     def _paragraph(self, content: Inline, style: str, depth: int = 0) -> Any:
         paragraph = self.file.add_paragraph(style=_deep(style, depth))
@@ -112,7 +117,7 @@ class _Writer:
     def _table(self, block: Table) -> None:
         if block.caption:
             self._paragraph(words(block.caption), "Caption")
-        table = self._grid(block.head, block.rows, block.caption)
+        table = self._grid(block.head, block.rows, block.caption, block.small)
         if block.widths:
             page = styles.TEXT_WIDTH.cm / sum(block.widths)
             ooxml.fix_widths(table, [share * page for share in block.widths])
@@ -121,13 +126,22 @@ class _Writer:
             column.width = styles.TEXT_WIDTH // len(block.head)
 
     def _references(self, items: tuple[Reference, ...]) -> None:
-        heads = tuple(words(head) for head in HEADS)
-        rows = tuple((*map(words, _told(item)),) for item in items)
-        table = self._grid(heads, rows, "Références : référentiel, élément, document, lignes", True)
-        ooxml.fix_widths(table, WIDTHS)
+        """A table; where a sheet must be short, what all its lines share is said once, above it."""
+        shared = {(item.referentiel, item.doc) for item in items}
+        kept: Sequence[int] = range(len(HEADS))
+        widths: Sequence[float] = WIDTHS
+        end = "\n"
+        if self.document.compact and len(shared) == 1:
+            self._paragraph(words(f"{', '.join(*shared)}."), "Normal")
+            kept, widths, end = SHORT, SHORT_WIDTHS, "  "
+        heads = tuple(words(HEADS[column]) for column in kept)
+        rows = tuple(tuple(words(_told(item)[column]) for column in kept) for item in items)
+        table = self._grid(heads, rows, "Références : élément, document, lignes", True)
+        ooxml.fix_widths(table, widths)
+        place = [*kept].index(ELEMENT)
         for number, (item, row) in enumerate(zip(items, table.rows[1:], strict=True), 1):
             ooxml.mark(row.cells[0].paragraphs[0], f"ref{number}", str(number))
-            name = row.cells[2].paragraphs[0].add_run("\n", style="Identifiant")
+            name = row.cells[place].paragraphs[0].add_run(end, style="Identifiant")
             name.add_text(exportable(item.identifiant))
 
     def _grid(
@@ -140,7 +154,7 @@ class _Writer:
         """A table under its heads, and a little room after it."""
         table = self.file.add_table(0, len(head), style="Table Grid")
         kinds = (
-            "En-tête de tableau",
+            "Petit en-tête" if small else "En-tête de tableau",
             *(["Petit texte" if small else "Texte de tableau"] * len(rows)),
         )
         for cells, kind in zip((head, *rows), kinds, strict=True):

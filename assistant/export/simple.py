@@ -49,7 +49,7 @@ def _block(block: Block) -> Iterator[str]:
 def _table(block: Table) -> Iterator[str]:
     for first, cells in rows(block):
         told = (f"{head}, {cell}" if head else cell for head, cell in cells)
-        yield f"- {first} : {' ; '.join(told)}"
+        yield f"- {' ; '.join(first.split(chr(10)))} : {' ; '.join(told)}"
 
 
 def rows(block: Table) -> Iterator[tuple[str, list[tuple[str, str]]]]:

@@ -37,10 +37,14 @@ def tighten(file: Any) -> None:
     section.top_margin, section.bottom_margin = Cm(1.5), Cm(1.75)
     section.footer_distance = Cm(0.75)
     file.styles["Normal"].paragraph_format.line_spacing = 1.0
-    for level, size in ((1, 14), (2, 12)):
+    _type(file.styles["Texte de tableau"], FONT, 10)
+    after = file.styles["Après un tableau"]
+    _type(after, FONT, 4)
+    after.paragraph_format.line_spacing = 1.0
+    for level, size, before in ((1, 14, 0), (2, 12, 8), (3, 11, 6)):
         style = file.styles[f"Heading {level}"]
         _type(style, FONT, size)
-        style.paragraph_format.space_before = Pt(0 if level == 1 else 8)
+        style.paragraph_format.space_before = Pt(before)
         style.paragraph_format.space_after = Pt(3)
 
 
@@ -112,6 +116,7 @@ def _tables(file: Any) -> None:
     head = _paragraph_style(file, "En-tête de tableau", text.name)
     _type(head, FONT, 10)
     head.font.bold, head.paragraph_format.keep_with_next = True, True
+    _type(_paragraph_style(file, "Petit en-tête", head.name), FONT, 9)
     after = _paragraph_style(file, "Après un tableau", "Normal").paragraph_format
     after.space_after, after.line_spacing = Pt(0), 0.5
 
@@ -138,9 +143,9 @@ def _footer(section: Any, title: str) -> None:
     paragraph = section.footer.paragraphs[0]
     paragraph.style = "Petit texte"
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    paragraph.add_run(f"{title} · page ")
+    paragraph.add_run(f"{title} · page\u00a0")
     page_field(paragraph, "PAGE")
-    paragraph.add_run(" sur ")
+    paragraph.add_run("\u00a0sur\u00a0")
     page_field(paragraph, "NUMPAGES")
 
 

@@ -1,5 +1,6 @@
 """The files of a series: each sheet apart, so that nobody prints what another must not read."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import Supports
 
 FORMATS = ("md", "docx", "json")
+FICHE = re.compile(r"\d{2,}-.+-[0-9A-F]{4}(?:-[a-z]+)?\.(?:md|docx|json)")
+"""The name of a sheet: its rank, its number, which sheet it is."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,25 @@ def ecrire(found: list[Fiches], folder: Path, kind: str, remplacer: bool = False
             text = json.dumps(item.donnees, ensure_ascii=False, indent=2) + "\n"
             write_text(text, path, replace=remplacer)
     return [path for path, _, _ in rows]
+
+
+def autres(found: list[Fiches], folder: Path, kind: str) -> list[str]:
+    """A sentence on the sheets of another draw that the folder holds, which stay; else nothing."""
+    if not folder.is_dir():
+        return []
+    names = {name for name, _, _ in noms(found, kind)}
+    there = sorted(path.name for path in folder.iterdir() if FICHE.fullmatch(path.name))
+    left = [name for name in there if name not in names]
+    if not left:
+        return []
+    many = (
+        f"{len(left)} fiches d'un autre tirage" if len(left) > 1 else "Une fiche d'un autre tirage"
+    )
+    stay = "étaient déjà dans ce dossier, et y restent" if len(left) > 1 else "y était, et y reste"
+    return [
+        f"{many} {stay} ({left[0]}{'…' * (len(left) > 1)}) : deux fiches peuvent y porter le même"
+        " rang (01…). Rangez-les à part, ou donnez un autre dossier à --sortie."
+    ]
 
 
 def _check(folder: Path, paths: list[Path], remplacer: bool) -> None:

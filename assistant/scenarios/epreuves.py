@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.errors import UsageFault
-from assistant.export.document import Block, Document, Listing, Paragraph, Table, words
+from assistant.export.document import Block, Document, Listing, Paragraph, Run, Table, words
 from assistant.scenarios.ecrire import Fiches
 from assistant.scenarios.etapes import Candidats
 from assistant.scenarios.fiche_grille import CASE, LARGEURS, LEGENDE, MARQUES, MODE
@@ -16,7 +16,9 @@ from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import Choix, Dimension, Epreuve, Supports
 
 QUESTIONS = 5
-ENTRAINEMENT = "pour un entraînement : ce référentiel n'a pas cette épreuve"
+ELEMENTS = (4.5, 11.5)
+"""Widths of the columns of the key, in centimetres."""
+ENTRAINEMENT = "ici, un entraînement : le référentiel choisi n'a pas cette épreuve"
 MODE_ECRIT = (
     "Une seule coche par ligne, et à droite la page et les mots relevés dans l'écrit. « Pas"
     " d'occasion » ne compte contre personne. Commencez le retour par des faits."
@@ -89,13 +91,21 @@ def fiche_sujet(cas: Cas, catalogue: Catalogue) -> Document:
     if asked:
         body.append(Listing((cite("Épreuve :", asked),)))
         body.append(references(asked, catalogue))
-    return page(cas.epreuve.titre, body, pied(cas.graine, cas.commande))
+    return page(_titre(cas, ""), body, pied(cas.graine, cas.commande))
 
 
 def consigne(cas: Cas) -> str:
     """With what a training is, where the référentiel has no such épreuve (the CIP)."""
     told = cas.epreuve.entrainement if cas.referentiel == "cip" else ""
     return f"{cas.epreuve.consigne} {told}".strip()
+
+
+def entrainement(epreuve: Epreuve, referentiel: str) -> list[str]:
+    """What is said where the référentiel has no such épreuve: whose it is, and that one trains."""
+    if epreuve.epreuve.get(referentiel):
+        return []
+    owners = [name for name, rows in epreuve.epreuve.items() if rows]
+    return [f"« {epreuve.titre} » est une épreuve de {' et de '.join(owners)} ; {ENTRAINEMENT}."]
 
 
 def _duree(cas: Cas) -> str:
@@ -107,9 +117,10 @@ def _duree(cas: Cas) -> str:
 
 def fiche_corrige(cas: Cas, catalogue: Catalogue) -> Document:
     """The trainer's key, then the grid from the bloc's own lines."""
-    body: list[Block] = [titre(2, "Ce que porte chaque élément du cas")]
+    body: list[Block] = [*map(_said, entrainement(cas.epreuve, cas.referentiel))]
+    body.append(titre(2, "Ce que porte chaque élément du cas"))
     rows = tuple((words(item.titre), words(choice.cle)) for item, choice in cas.choix)
-    body.append(Table((words("Élément"), words("À quoi il sert")), rows))
+    body.append(Table((words("Élément"), words("À quoi il sert")), rows, widths=ELEMENTS))
     body += [
         titre(2, "Grille"),
         Paragraph(words(f"{LEGENDE} {MODE_ECRIT if cas.epreuve.ecrite else MODE}")),
@@ -127,12 +138,21 @@ def fiche_corrige(cas: Cas, catalogue: Catalogue) -> Document:
         body.append(titre(2, NULLE))
         body += _unseen(unseen, catalogue)
     body.append(references((*names, *(name for name, _ in unseen)), catalogue))
-    return page(f"{cas.epreuve.titre} : clé et grille", body, pied(cas.graine, cas.commande))
+    return page(_titre(cas, " : clé et grille"), body, pied(cas.graine, cas.commande))
+
+
+def _titre(cas: Cas, kind: str) -> str:
+    """With the number, which the footer says again: sheets are printed in piles."""
+    return f"{cas.epreuve.titre}{kind}, fiche\u00a0n°\u00a0{cas.graine}"
 
 
 def non_exerces(cas: Cas) -> tuple[tuple[str, str], ...]:
     """The other criteria of the bloc, each with why it cannot be seen in this case."""
     return cas.epreuve.sans_occasion.get(cas.referentiel, ())
+
+
+def _said(text: str) -> Paragraph:
+    return Paragraph((Run(text, emphasis=True),))
 
 
 def _unseen(rows: tuple[tuple[str, str], ...], catalogue: Catalogue) -> Iterator[Block]:

@@ -32,7 +32,9 @@ FORMATS = {
 
 
 def fiche_candidat(scenario: Scenario) -> Document:
-    return page(f"Fiche du candidat, {scenario.structure.nom}", _body(scenario), _foot(scenario))
+    """Its title names the structure and the number: nothing of the person, whom the pile hides."""
+    title = f"Fiche du candidat : {scenario.structure.nom}, fiche\u00a0n°\u00a0{scenario.graine}"
+    return page(title, _body(scenario))
 
 
 def _body(scenario: Scenario) -> Iterator[Block]:
@@ -55,7 +57,3 @@ def accueil(scenario: Scenario) -> str:
     if not (hindrance and hindrance.a_distance):
         return told
     return re.sub(r"(^|(?<=\. ))Vous recevez ", "D'ordinaire, vous recevez ", told)
-
-
-def _foot(scenario: Scenario) -> Iterator[Block]:
-    yield Paragraph((Run(f"Fiche n° {scenario.graine}", emphasis=True),))

@@ -3,13 +3,35 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from assistant.export.document import Block, Document, Listing, Paragraph, Renvoi, Run, Table, words
+from assistant.export.document import (
+    Block,
+    Document,
+    Inline,
+    Listing,
+    Paragraph,
+    Renvoi,
+    Run,
+    Table,
+    words,
+)
 from assistant.hasard import Hasard, empreinte
 from assistant.scenarios.criteres import NON_MESURABLE, Occasion
-from assistant.scenarios.formes import cite, dit, page, pied, references, titre
+from assistant.scenarios.formes import (
+    cite,
+    dit,
+    intitule,
+    lignes_dites,
+    nommee,
+    page,
+    pied,
+    references,
+    titre,
+)
+from assistant.scenarios.jugement import parties
 from assistant.scenarios.noms import SUJETS_DITS, alerter, famille_dite
 from assistant.scenarios.partenaires import partenaires, pour_les_besoins
 from assistant.scenarios.scenario import Scenario, Urgence
+from assistant.texte import brief
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import TOUJOURS, Ethique, Supports, Variante
 
@@ -20,6 +42,10 @@ PORTES = (
     "confidentialité posée, pas de jugement récent, et confiance",
 )
 ETHIQUES, SUIVIS = 3, 2
+FAITS, OCCASIONS = (2.8, 8.4, 4.8), (4.2, 11.8)
+"""Widths of columns, in centimetres, by what they hold."""
+PLACE, COURT = 2, 60
+"""Steps of a place that reads at a glance; else, how much of the line itself is said."""
 SANS_ATTENDRE = ("aujourd'hui", "tout de suite", "aujourd'hui ou demain")
 CETTE_NUIT = " pour cette nuit"
 DELAIS = {"faible": "dans les jours qui viennent", "forte": "aujourd'hui ou demain"}
@@ -37,9 +63,10 @@ def fiche_cle(
     body += [titre(2, "Points d'éthique à travailler")]
     body += [Listing(tuple(cite(row.texte, row.noeuds) for row in ethics))]
     body += _variants(variants)
-    body += _map(rows, catalogue)
+    body += _map(rows, scenario.referentiel, catalogue)
     body.append(references(_cited(rows, ethics, variants, scenario, catalogue), catalogue))
-    return page("Clé du formateur", body, pied(scenario.graine, scenario.commande))
+    foot = pied(scenario.graine, scenario.commande)
+    return page(nommee("Clé du formateur", scenario), body, foot, compact=True)
 
 
 def ethiques(scenario: Scenario, supports: Supports) -> tuple[Ethique, ...]:
@@ -91,7 +118,8 @@ def _facts(scenario: Scenario) -> Iterator[Block]:
         )
         for element in sorted(person.utiles, key=lambda item: item.couche)
     ]
-    yield Table((words("Sujet"), words("Fait"), words("S'ouvre par")), tuple(rows))
+    head = (words("Sujet"), words("Fait"), words("S'ouvre par"))
+    yield Table(head, tuple(rows), widths=FAITS)
     yield dit("Demande", person.demande.fait)
     yield dit("Ce qui est cherché", person.implicite.fait)
     yield dit("Le lien", person.lien)
@@ -133,16 +161,29 @@ def _variants(rows: tuple[Variante, ...]) -> Iterator[Block]:
     yield Listing(tuple(cite(f"{row.titre}. {row.texte}", row.noeuds) for row in rows))
 
 
-def _map(rows: tuple[Occasion, ...], catalogue: Catalogue) -> Iterator[Block]:
+def _map(rows: tuple[Occasion, ...], referentiel: str, catalogue: Catalogue) -> Iterator[Block]:
     yield titre(2, "Ce que ce scénario permet d'observer")
     known = [row for row in rows if row.observable.id in catalogue.noeuds]
-    cells = tuple(((Renvoi(row.observable.id),), words(row.raison)) for row in known if row.donnee)
-    yield Table((words("Élément"), words("Occasion donnée")), cells)
+    given = {row.observable.id: row.raison for row in known if row.donnee}
+    for part in parties(given, referentiel, catalogue):
+        yield titre(3, part.titre)
+        names = [name for group in part.groupes for name in group.lignes]
+        cells = tuple((_nomme(name, catalogue), words(given[name])) for name in names)
+        yield Table(
+            (words(lignes_dites(referentiel)), words("Occasion donnée")), cells, "", OCCASIONS
+        )
     missing = [row.observable.id for row in known if not row.donnee]
     if missing:
         yield Paragraph((Run("Sans occasion ici", strong=True),))
         rows_ = (cite(NON_MESURABLE.get(name, "Pas dans ce scénario."), [name]) for name in missing)
         yield Listing(tuple(rows_))
+
+
+def _nomme(name: str, catalogue: Catalogue) -> Inline:
+    """« CP2, critère 3 [4] » reads without the references; a deep place is said by its words."""
+    _, *place = catalogue.label(name).split(" · ")
+    said = ", ".join(place) if len(place) <= PLACE else brief(intitule(name, catalogue), COURT)
+    return Run(f"{said} "), Renvoi(name)
 
 
 def _cited(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.export.document import Block, Document, Item, Listing, Paragraph, Run, words
 from assistant.hasard import Hasard, empreinte
-from assistant.scenarios.formes import dit, liste, titre
+from assistant.scenarios.formes import dit, liste, nommee, page, titre
 from assistant.scenarios.noms import NIVEAUX_LANGUE, NUMERIQUE, REGISTRES, SUJETS_DITS
 from assistant.scenarios.scenario import REPERES, Element, Personne, Scenario, Urgence
 
@@ -58,15 +58,14 @@ def fiche_comedien(scenario: Scenario) -> Document:
         *_minutes(scenario),
         *_play(),
     ]
-    title = f"Fiche du comédien : {person.prenom}, {person.age} ans"
-    foot = Paragraph((Run(f"{FICTIF} Fiche n° {scenario.graine}.", emphasis=True),))
-    return Document(title, tuple(body), (foot,), compact=True)
+    foot = Paragraph((Run(FICTIF, emphasis=True),))
+    return page(nommee("Fiche du comédien", scenario), body, (foot,), compact=True)
 
 
 def _identity(scenario: Scenario) -> Iterator[Block]:
     person = scenario.personne
     yield titre(2, "Qui vous êtes")
-    yield dit("Situation", person.public.nom)
+    yield dit("Âge et situation", f"{person.age} ans ; {person.public.nom}")
     yield dit("Parcours", " ".join(path.fait for path in person.parcours))
     yield dit("Foyer", person.foyer.fait)
     if scenario.prescripteur:

@@ -1,27 +1,47 @@
-"""The coverage sheet of a batch: criteria by scenarios, then publics, urgencies, attitudes."""
+"""The coverage sheet of a batch: how many scenarios exercise a criterion, a public, an urgency."""
 
 from collections.abc import Iterator, Sequence
 
-from assistant.export.document import Block, Document, Listing, Paragraph, Run, Table, words
+from assistant.export.document import (
+    Block,
+    Document,
+    Listing,
+    Paragraph,
+    Run,
+    Table,
+    words,
+)
 from assistant.scenarios.couverture import Couverture, couverture
 from assistant.scenarios.formes import cite, dit, lignes_dites, liste, page, titre
-from assistant.scenarios.matrice import Ligne, Matrice, jamais, matrice, par_competence
+from assistant.scenarios.jugement import juges, parties
+from assistant.scenarios.matrice import (
+    AUSSI,
+    ECRIT,
+    FAIBLE,
+    FORTE,
+    OUI,
+    Ligne,
+    Matrice,
+    jamais,
+    matrice,
+    par_competence,
+)
 from assistant.scenarios.scenario import Scenario
 from assistant.texte import brief
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios import load_scenarios
 from knowledge.scenarios_supports import Supports
 
-COLONNES = 10
-"""Scenarios of one table: what a sheet of paper holds beside the names."""
-COURT = 60
-LARGEUR, CASE = 16.0, 0.85
+COURT = 90
+LARGEURS = (10.0, 6.0)
 LEGENDE = (
-    "Une colonne par scénario, par son numéro. x : l'entretien en donne l'occasion ; e : l'écrit ou"
-    " l'analyse qui suivent la donnent ; case vide : pas d'occasion. Urgences : f, signes faibles ;"
-    " F, signes nets. Publics : x, tiré comme public ; a, la personne en est aussi, par son âge ou"
-    " son origine."
+    "Combien de scénarios en donnent l'occasion, et lesquels quand ce ne sont pas tous : chacun par"
+    " son numéro."
 )
+DITES = {FORTE: " (signes nets)", FAIBLE: " (signes faibles)", AUSSI: " (par l'âge ou l'origine)"}
+"""What a mark adds to the numbers: a public is drawn, or the person is also of another one."""
+SEULS = 3
+"""Scenarios left out that are named rather than those that are held."""
 TOUT = "Tout est exercé par un scénario au moins."
 NOMS = {
     "frein": "Freins, et combien de scénarios",
@@ -36,26 +56,37 @@ def fiche_couverture(
 ) -> Document:
     """A page of its own, for a series."""
     body = [*_who(scenarios), *blocs(scenarios, supports, catalogue)]
-    return page(f"Couverture, {len(scenarios)} scénarios", body)
+    return page(f"Couverture, {len(scenarios)} scénarios", body, compact=True)
 
 
 def blocs(
     scenarios: Sequence[Scenario], supports: Supports, catalogue: Catalogue
 ) -> Iterator[Block]:
-    """The same, inside the page of a day."""
+    """The same, inside the document of a day."""
     found = matrice(scenarios, supports, load_scenarios(), catalogue)
     yield titre(2, "Ce que couvre ce lot")
     yield Paragraph((Run(LEGENDE, emphasis=True),))
-    referentiel = scenarios[0].referentiel
-    yield titre(3, lignes_dites(referentiel, "Critères"))
-    named = lignes_dites(referentiel, "Critère ou savoir-faire")
-    yield from _tables(named, found.criteres, ids=True)
+    yield from _criteres(found, scenarios[0].referentiel, catalogue)
     for head, rows in _parts(found):
         yield titre(3, head)
-        yield from _tables(head, [row for row in rows if row.scenarios])
+        yield _table(head, [row for row in rows if row.scenarios])
     yield titre(3, "Freins et partenaires")
     yield from _counts(couverture(scenarios, []))
-    yield from _never(found, lignes_dites(referentiel, "Critères"))
+    yield from _never(found, lignes_dites(scenarios[0].referentiel, "Critères"), catalogue)
+
+
+def _criteres(found: Matrice, referentiel: str, catalogue: Catalogue) -> Iterator[Block]:
+    """The lines that a scenario exercises, in the order of the grid: by what judges them."""
+    rows = {row.id: row for row in found.criteres if row.scenarios}
+    for part in parties(rows, referentiel, catalogue):
+        yield titre(3, part.titre)
+        yield from liste(
+            f"{group.noeud.code} : {', '.join(group.jugee)}"
+            for group in part.groupes
+            if group.jugee
+        )
+        held = [rows[name] for group in part.groupes for name in group.lignes]
+        yield _table(lignes_dites(referentiel), held, ids=True)
 
 
 def _parts(found: Matrice) -> Iterator[tuple[str, tuple[Ligne, ...]]]:
@@ -72,17 +103,27 @@ def _who(scenarios: Sequence[Scenario]) -> Iterator[Block]:
     )
 
 
-def _tables(head: str, rows: Sequence[Ligne], ids: bool = False) -> Iterator[Block]:
-    """As many tables as it takes for the columns to hold."""
-    count = len(rows[0].marques)
-    for first in range(0, count, COLONNES):
-        numbers = range(first, min(first + COLONNES, count))
-        heads = (words(head), *(words(f"{number + 1:02d}") for number in numbers))
-        held = [row for row in rows if ids or any(row.marques[number] for number in numbers)]
-        cells = tuple(
-            (_name(row, ids), *(words(row.marques[number]) for number in numbers)) for row in held
-        )
-        yield Table(heads, cells, widths=(LARGEUR - CASE * len(numbers), *[CASE] * len(numbers)))
+def _table(head: str, rows: Sequence[Ligne], ids: bool = False) -> Table:
+    cells = tuple((_name(row, ids), words(lesquels(row))) for row in rows)
+    return Table((words(head), words("Scénarios")), cells, widths=LARGEURS)
+
+
+def lesquels(row: Ligne) -> str:
+    """« 20 : tous », « 18 : tous sauf 03, 07 », « 2 : 05 (signes nets) ; 09 (signes faibles) »."""
+    held, count = row.scenarios, len(row.marques)
+    others = [number for number in range(1, count + 1) if number not in held]
+    if {*row.marques} <= {OUI, ECRIT, ""} and len(others) <= min(SEULS, len(held) - 1):
+        return f"{len(held)} : tous{f' sauf {_numbers(others)}' if others else ''}"
+    marks = sorted({*row.marques} - {""}, key=lambda mark: (mark in DITES, mark != FORTE))
+    told = (
+        _numbers([n for n in held if row.marques[n - 1] == mark]) + DITES.get(mark, "")
+        for mark in marks
+    )
+    return f"{len(held)} : {' ; '.join(told)}"
+
+
+def _numbers(rows: Sequence[int]) -> str:
+    return ", ".join(f"{number:02d}" for number in rows)
 
 
 def _name(row: Ligne, ids: bool) -> tuple[Run, ...]:
@@ -100,7 +141,7 @@ def _counts(counted: Couverture) -> Iterator[Block]:
     )
 
 
-def _never(found: Matrice, named: str) -> Iterator[Block]:
+def _never(found: Matrice, named: str, catalogue: Catalogue) -> Iterator[Block]:
     yield titre(2, "Ce qu'aucun scénario de ce lot n'exerce")
     missing = jamais(found.criteres)
     if missing:
@@ -112,7 +153,18 @@ def _never(found: Matrice, named: str) -> Iterator[Block]:
         names = " ; ".join(row.nom for row in jamais(rows))
         yield dit(head, names or TOUT)
     if found.hors:
-        yield dit(HORS, ", ".join(f"{name} ({many})" for name, many in par_competence(found.hors)))
+        yield Paragraph((Run(f"{HORS} :", strong=True),))
+        yield from liste(_hors(found, catalogue))
+
+
+def _hors(found: Matrice, catalogue: Catalogue) -> Iterator[str]:
+    """The competencies that the same épreuves judge stand together, after their names."""
+    held: dict[tuple[str, ...], list[str]] = {}
+    for name, many in par_competence(found.hors):
+        judges = juges(catalogue.get(name), catalogue)
+        held.setdefault(judges, []).append(f"{name} ({many})")
+    for judges, rows in held.items():
+        yield f"{', '.join(judges)} : {', '.join(rows)}" if judges else ", ".join(rows)
 
 
 def _listed(rows: Sequence[Ligne]) -> Iterator[Block]:

@@ -1,10 +1,10 @@
-"""The observer's grid: behaviours to see, words to note, «pas d'occasion» without penalty.
+"""The observer's grid: what to see under each line, words to note, «pas d'occasion» at no cost.
 
-Source: domain.md §3.6. No mark comes out of it.
+What the meeting judges comes first. The lines of the documents are in the trainer's key: here each
+line keeps its id alone, so that the grid stays short. Source: domain.md §3.6. No mark comes of it.
 """
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
 from assistant.export.document import (
     Block,
@@ -18,7 +18,17 @@ from assistant.export.document import (
     words,
 )
 from assistant.scenarios.criteres import NON_MESURABLE, Occasion
-from assistant.scenarios.formes import cite, dit, intitule, lignes_dites, page, references, titre
+from assistant.scenarios.formes import (
+    cite,
+    dit,
+    intitule,
+    lignes_dites,
+    minuscule,
+    nommee,
+    page,
+    titre,
+)
+from assistant.scenarios.jugement import CHOIX, ENTRETIEN, Groupe, Partie, parties
 from assistant.scenarios.scenario import Scenario
 from knowledge.catalogue import Catalogue
 
@@ -27,85 +37,72 @@ LEGENDE = "V : vu. P : partiellement. N : pas vu. O : pas d'occasion."
 CASE = "☐"
 LARGEURS = (7.2, 0.8, 0.8, 0.8, 0.8, 5.6)
 """Of the columns, in centimetres: room to write in the last one."""
+LARGES = (8.8, 0.7, 0.7, 0.7, 0.7, 4.4)
+"""The same, where the first one holds what to see."""
 MODE = (
     "Une seule coche par ligne, et à droite la minute et les mots entendus. « Pas d'occasion » ne"
     " compte contre personne. Commencez le retour par des faits."
 )
+A_VOIR = "Sous chaque ligne, ce qui peut se voir ou s'entendre : des exemples, à cocher au passage."
 AUCUNE = "Les lignes ci-dessous sont des savoir-faire des fiches de l'Interfédé, et rien d'autre."
-APART = (
-    "cip/CP2/c5",
-    "cip/CP5/",
-    "cip/CP11/",
-    "rncp36128/2.6/",
-    "rncp36128/2.16/",
-    "rncp37504/2.4/",
-    "rncp37504/2.12/",
-    "interfede/fiche/communication/",
-)
-"""What is judged on a writing or an analysis, once the talk is over: on a table of its own."""
 PAR_CRITERE = 2
 """Behaviours told for a criterion: what one can keep in mind while listening."""
-ECRIT = "Après l'entretien : l'écrit et l'analyse"
 AUCUNE_OCCASION = "Ce scénario n'en donne pas l'occasion."
 NULLE = "Ce que ce scénario ne fait pas voir"
 BLANCS = "Date :                     Observateur ou observatrice :"
+LIGNES = "Les lignes des documents officiels sont dans la clé du formateur."
 
 
 def fiche_grille(scenario: Scenario, rows: tuple[Occasion, ...], catalogue: Catalogue) -> Document:
-    """A table a competency, a line a criterion; then what is written, then what is not seen."""
+    """A part an épreuve, a table a competency, a line a criterion; then what is not seen."""
     known = [row for row in rows if row.observable.id in catalogue.noeuds]
-    seen = [row for row in known if row.donnee]
-    talk = [row for row in seen if not row.observable.id.startswith(APART)]
+    seen = {row.observable.id: row for row in known if row.donnee}
     body = [*_head(scenario)]
-    for above, group in groupby(talk, lambda row: groupe(row.observable.id, catalogue)):
-        node = catalogue.get(above)
-        code = node.code if node.kind == "competence" else ""
-        body.append(titre(2, f"{code} {intitule(above, catalogue)}".strip()))
-        body += _table([*group], catalogue, scenario.referentiel)
-    if written := [row for row in seen if row.observable.id.startswith(APART)]:
-        body += [titre(2, ECRIT), *_table(written, catalogue, scenario.referentiel)]
+    for part in parties(seen, scenario.referentiel, catalogue):
+        body += _part(part, seen, catalogue, scenario.referentiel)
     body += _unseen([row for row in known if not row.donnee], catalogue)
-    body.append(references((row.observable.id for row in known), catalogue))
-    foot = (Paragraph((Run(f"Fiche n° {scenario.graine}", emphasis=True),)),)
-    return page("Grille de l'observateur", body, foot)
-
-
-def groupe(name: str, catalogue: Catalogue) -> str:
-    """What a line is put under: its competency; at the Interfédé, its fiche, which holds many."""
-    if name.startswith("interfede/fiche/"):
-        return "/".join(name.split("/")[:3])
-    node = catalogue.get(name)
-    if node.kind == "competence":
-        return node.id
-    above = (item.id for item in catalogue.ancestors(name) if item.kind == "competence")
-    return next(above, name)
+    body.append(Paragraph((Run(LIGNES, emphasis=True),)))
+    return page(nommee("Grille de l'observateur", scenario), body, compact=True)
 
 
 def _head(scenario: Scenario) -> Iterator[Block]:
-    yield Paragraph(words(f"{LEGENDE} {MODE}"))
+    yield Paragraph(words(f"{LEGENDE} {MODE} {A_VOIR}"))
     if scenario.referentiel == "interfede":
         yield Paragraph(words(AUCUNE))
     yield Paragraph(words(BLANCS))
 
 
-def _table(rows: list[Occasion], catalogue: Catalogue, referentiel: str) -> Iterator[Block]:
-    """A line a criterion; above, in a few words, what may be seen of them all."""
-    seen = (text for row in rows for text in row.observable.comportements[:PAR_CRITERE])
-    yield dit("À voir, à entendre", f"{' ; '.join(map(_low, seen))}.")
-    named = lignes_dites(referentiel, "Critère ou savoir-faire")
-    head = (words(named), *map(words, MARQUES), words("Minute, mots"))
-    yield Table(head, tuple(_line(row, catalogue) for row in rows), widths=LARGEURS)
+def _part(
+    part: Partie, seen: dict[str, Occasion], catalogue: Catalogue, referentiel: str
+) -> Iterator[Block]:
+    yield titre(2, part.titre)
+    if part.titre == ENTRETIEN and referentiel != "interfede":
+        yield Paragraph((Run(CHOIX, emphasis=True),))
+    for group in part.groupes:
+        yield titre(3, group.titre)
+        yield from _judged(group)
+        yield _table([seen[name] for name in group.lignes], catalogue, referentiel)
+
+
+def _judged(group: Groupe) -> Iterator[Block]:
+    if group.jugee:
+        yield dit("Jugé par", ", ".join(group.jugee))
+
+
+def _table(rows: Sequence[Occasion], catalogue: Catalogue, referentiel: str) -> Table:
+    head = (words(lignes_dites(referentiel)), *map(words, MARQUES), words("Minute, mots"))
+    return Table(head, tuple(_line(row, catalogue) for row in rows), widths=LARGES)
 
 
 def _line(row: Occasion, catalogue: Catalogue) -> tuple[Inline, ...]:
-    """One box a mark, and room to write the words that were heard."""
+    """A criterion over what may be seen of it; one box a mark, and room to write."""
     name = row.observable.id
-    cell = (Run(intitule(name, catalogue), strong=True), Run(" "), Renvoi(name))
+    seen = "".join(
+        f"\n{CASE} {minuscule(text).rstrip('.')}"
+        for text in row.observable.comportements[:PAR_CRITERE]
+    )
+    cell = (Run(intitule(name, catalogue), strong=True), Run(" "), Renvoi(name), Run(seen))
     return (cell, *(words(CASE) for _ in MARQUES), words(""))
-
-
-def _low(text: str) -> str:
-    return text[:1].lower() + text[1:].rstrip(".")
 
 
 def _unseen(rows: list[Occasion], catalogue: Catalogue) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """Small blocks of the sheets, shared by all of them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from assistant.export.document import (
     Block,
@@ -14,14 +15,27 @@ from assistant.export.document import (
     Run,
     words,
 )
+from assistant.provenance import DOCS
+from assistant.scenarios.scenario import Scenario
 from knowledge.catalogue import Catalogue
 
 FICTIF = "Personne et situation fictives, composées par Jalon : méthode, hors référentiel."
 
 
-def lignes_dites(referentiel: str, ailleurs: str) -> str:
+def lignes_dites(referentiel: str, ailleurs: str = "Critère") -> str:
     """How the lines of a grid are headed: the Interfédé has savoir-faire, and no criterion."""
     return "Savoir-faire" if referentiel == "interfede" else ailleurs
+
+
+def nommee(kind: str, scenario: Scenario) -> str:
+    """The title of a sheet, which its footer says again: whose it is, where, and its number."""
+    place = scenario.structure.nom.partition(" (")[0]
+    return f"{kind} : {scenario.personne.prenom}, {place}, fiche\u00a0n°\u00a0{scenario.graine}"
+
+
+def minuscule(text: str) -> str:
+    """The text as it stands within a sentence."""
+    return text[:1].lower() + text[1:]
 
 
 def titre(level: int, text: str) -> Heading:
@@ -53,10 +67,11 @@ def intitule(name: str, catalogue: Catalogue) -> str:
 
 
 def references(noeuds: Iterable[str], catalogue: Catalogue) -> References:
-    """Each node once, in order, with its lines."""
+    """Each node once, in order, with its lines; a document by the name that people give it."""
     from assistant.entretien.formes import reference
 
-    return References(tuple(reference(name, catalogue) for name in dict.fromkeys(noeuds)))
+    rows = (reference(name, catalogue) for name in dict.fromkeys(noeuds))
+    return References(tuple(replace(row, doc=DOCS.get(row.doc, row.doc)) for row in rows))
 
 
 def pied(graine: str, commande: str) -> tuple[Block, ...]:
@@ -68,5 +83,7 @@ def pied(graine: str, commande: str) -> tuple[Block, ...]:
     )
 
 
-def page(title: str, body: Iterable[Block], closing: Iterable[Block] = ()) -> Document:
-    return Document(title, tuple(body), tuple(closing))
+def page(
+    title: str, body: Iterable[Block], closing: Iterable[Block] = (), compact: bool = False
+) -> Document:
+    return Document(title, tuple(body), tuple(closing), compact)

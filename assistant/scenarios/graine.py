@@ -21,6 +21,15 @@ PRINTED = re.compile(
     r"-(?P<haut>[0-9A-F]{4})-(?P<bas>[0-9A-F]{4})(?:-(?P<code>[0-9A-F]{4}))?",
     re.IGNORECASE,
 )
+TYPED = re.compile(r"^(?:fiche\s*)?(?:n°\s*)?", re.IGNORECASE), re.compile(r"\s*[-‐‑–—]\s*")
+"""What comes with a number that is copied from a sheet: the words before it, dashes and spaces."""
+ALIKE = re.compile(
+    r"(?:CIP|AROA|AROB|ITF)\w{0,2}-?(?:\w{4}[.,]\w{2}|\d{6})(?:-.*)?"
+    r"|\w*-?\d{4}[.,]\d{2}(?:-\w{4}){2,3}"
+    r"|(?:CIP|AROA|AROB|ITF)\d-(?=.*[A-F])[0-9A-F]{4}-[0-9A-F]{4}",
+    re.IGNORECASE,
+)
+"""What was meant to be the number of a sheet: a word never has a month and groups of four signs."""
 LONGEST = 200
 
 
@@ -64,8 +73,16 @@ def lire_graine(text: str, referentiel: str = "") -> Graine:
             f"La graine doit être un texte de 1 à {LONGEST} caractères : un mot suffit, par"
             " exemple --graine lundi."
         )
-    if found := PRINTED.fullmatch(typed):
+    before, dashes = TYPED
+    number = dashes.sub("-", before.sub("", typed))
+    if found := PRINTED.fullmatch(number):
         return _printed(found, referentiel)
+    if ALIKE.fullmatch(number):
+        raise UsageFault(
+            f"« {typed[:40]} » ressemble au numéro d'une fiche, et n'en est pas un : recopiez-le"
+            f" entier, comme {NOMS['cip']}{MOTEUR}-{DONNEES}-7F3A-2291 (chiffres, et lettres de A"
+            " à F), ou choisissez un mot."
+        )
     chosen = referentiel or "cip"
     return Graine(chosen, empreinte(chosen, typed) >> 32)
 

@@ -1,20 +1,20 @@
 """A batch for a training day: greedy pairwise coverage, then its table and its planning."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.export.document import Block, Document, Paragraph, Run, Table, words
+from assistant.export.document import Block, Document, Heading, Paragraph, Run, words
 from assistant.scenarios.couverture import choisir
 from assistant.scenarios.demande import Demande, lire_demande
 from assistant.scenarios.fiche_couverture import blocs as couverte
-from assistant.scenarios.formes import liste, page, titre
+from assistant.scenarios.fiche_journee import ensemble, par_jury
+from assistant.scenarios.formes import liste, page
 from assistant.scenarios.generateur import composer
 from assistant.scenarios.planning import (
     CANDIDAT,
     JURY,
     MATERIEL,
     PAR_JOUR,
-    Passage,
     durees_dites,
     fiches_a_imprimer,
     heure,
@@ -77,40 +77,29 @@ def fiche_lot(
 ) -> Document:
     """What covers what, what is not exercised, who goes where and when. `juries`: 0, count them."""
     body = [
-        *couverte(scenarios, supports, catalogue),
-        *_who(scenarios),
-        *_day(len(scenarios), scenarios[0].referentiel, juries),
+        *_day(scenarios, juries),
         *_material(list(scenarios)),
+        *couverte(scenarios, supports, catalogue),
     ]
-    return page(f"Journée d'entraînement, {len(scenarios)} scénarios", body)
+    return page(f"Journée d'entraînement, {len(scenarios)} scénarios", body, compact=True)
 
 
-def _day(number: int, referentiel: str, juries: int) -> list[Block]:
+def _day(scenarios: Sequence[Scenario], juries: int) -> Iterator[Block]:
     """Sessions before juries; role-plays where the référentiel has no épreuve."""
+    number, referentiel = len(scenarios), scenarios[0].referentiel
     counted = () if juries else (jurys_dits(number, referentiel),)
     if referentiel == SANS_EPREUVE:
         juries = juries or salles_pour(number)
+        day, rule, place, others = planning_jeux(number, juries), REGLE_JEUX, "Salle", "Groupe"
         why = (*counted, jours_dits(number, juries))
-        return _planning(planning_jeux(number, juries), REGLE_JEUX, why, "Groupe")
-    juries = juries or jurys(number)
-    why = (*counted, durees_dites(number, juries))
-    return _planning(planning(number, juries), regle(referentiel), why, "Jury")
-
-
-def _who(scenarios: Sequence[Scenario]) -> list[Block]:
-    """Which scenario each candidate plays, by its number and its seed."""
-    head = ("Candidat", "Scénario", "Graine", "Structure", "Rôle à jouer")
-    rows = tuple(
-        (
-            words(str(number)),
-            words(f"{number:02d}"),
-            words(row.graine),
-            words(row.structure.nom),
-            words(f"{row.personne.prenom}, {row.personne.age} ans"),
-        )
-        for number, row in enumerate(scenarios, 1)
-    )
-    return [titre(2, "Qui joue quoi"), Table(tuple(map(words, head)), rows)]
+    else:
+        juries = juries or jurys(number)
+        day, rule, place, others = planning(number, juries), regle(referentiel), "Jury", "Jury"
+        why = (*counted, durees_dites(number, juries))
+    yield from ensemble(day, scenarios, place)
+    yield Paragraph((Run(rule, emphasis=True),))
+    yield from (Paragraph(words(line)) for line in why)
+    yield from par_jury(day, scenarios, place, others)
 
 
 def regle(referentiel: str) -> str:
@@ -118,29 +107,11 @@ def regle(referentiel: str) -> str:
     return f"{REGLE} : {DUREES[referentiel != 'cip']}. {HORAIRES}"
 
 
-def _planning(day: Sequence[Passage], rule: str, why: Sequence[str], others: str) -> list[Block]:
-    head = ("Jour", "Candidat et scénario", "Heures", "Étape", "Salle", others)
-    rows = tuple(
-        (
-            words(str(row.jour)),
-            words(f"{row.candidat} : scénario {row.candidat:02d}"),
-            words(f"{heure(row.debut)} à {heure(row.fin)}"),
-            words(row.etape),
-            words(row.salle),
-            words("présent" if row.jury else "non requis"),
-        )
-        for row in day
-    )
-    return [
-        titre(2, "Planning"),
-        Paragraph((Run(rule, emphasis=True),)),
-        *(Paragraph(words(line)) for line in why),
-        Table(tuple(map(words, head)), rows),
-    ]
-
-
 def _material(scenarios: list[Scenario]) -> list[Block]:
     played = scenarios[0].referentiel == SANS_EPREUVE
     who = f"un comédien ou une comédienne par {'salle' if played else 'jury'}"
     count = f"{fiches_a_imprimer(scenarios)} fiches à imprimer (deux grilles par scénario)"
-    return [titre(2, "Matériel"), *liste((*(MATERIEL_JEUX if played else MATERIEL), who, count))]
+    return [
+        Heading(2, words("Matériel"), page=True),
+        *liste((*(MATERIEL_JEUX if played else MATERIEL), who, count)),
+    ]

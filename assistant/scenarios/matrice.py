@@ -69,8 +69,8 @@ def _criteres(
     scenarios: Sequence[Scenario], supports: Supports, catalogue: Catalogue
 ) -> tuple[Ligne, ...]:
     """The lines of the grid, as each scenario's own grid marks them."""
-    from assistant.scenarios.fiche_grille import APART
     from assistant.scenarios.formes import intitule
+    from assistant.scenarios.jugement import APART
 
     grids = [{row.observable.id: row.donnee for row in occasions(s, supports)} for s in scenarios]
     return tuple(

@@ -17,16 +17,19 @@ CANDIDAT = PREPARATION + JEU + ECRIT + ORAL + PRODUCTION + FINAL
 JURY = CANDIDAT - PREPARATION - ECRIT
 OUVERTURE, FERMETURE, DEJEUNER, PAUSE = 8 * 60 + 30, 18 * 60, 60, 10
 """Of a training day, in minutes since midnight: ours, not the référentiel's."""
+LOT_MAX = 60
+"""Candidates of a day at most, on screen and on the command line."""
 PAR_JOUR = 3
 """Whole sessions that one jury hears between the opening and the closing, lunch taken."""
 ETAPES = {
-    "preparation": ("Préparation, seul", PREPARATION, False),
-    "jeu": ("Mise en situation, avec le comédien", JEU, True),
-    "ecrit": ("Écriture de la synthèse, seul", ECRIT, False),
-    "oral": ("Entretien technique : analyse orale et questions", ORAL, True),
-    "production": ("Questionnement à partir de la production", PRODUCTION, True),
-    "final": ("Entretien final", FINAL, True),
+    "preparation": ("Préparation, seul", "Prépare", PREPARATION, False),
+    "jeu": ("Mise en situation, avec le comédien", "Joue", JEU, True),
+    "ecrit": ("Écriture de la synthèse, seul", "Écrit", ECRIT, False),
+    "oral": ("Entretien technique : analyse orale et questions", "Oral", ORAL, True),
+    "production": ("Questionnement à partir de la production", "Prod.", PRODUCTION, True),
+    "final": ("Entretien final", "Final", FINAL, True),
 }
+"""What each is called, in full and at the head of a narrow column; minutes; whether heard."""
 Pas = tuple[int, str, int]
 """Which candidate of the group, which step, and its start, in minutes."""
 SEUL: tuple[Pas, ...] = (
@@ -57,12 +60,17 @@ SUITE: tuple[Pas, ...] = ((1, "production", 0), (1, "final", 60))
 
 @dataclass(frozen=True)
 class Passage:
-    """A step of a candidate: from `debut` to `fin`, in minutes since midnight."""
+    """A step of a candidate: from `debut` to `fin`, in minutes since midnight.
+
+    `numero`: of the jury, or of the room of role-plays; `court`: the step in a word.
+    """
 
     candidat: int
     jour: int
+    numero: int
     salle: str
     etape: str
+    court: str
     debut: int
     fin: int
     jury: bool
@@ -111,15 +119,16 @@ def _day(group: Sequence[int], jury: int) -> Iterator[Passage]:
 
 
 def _long(steps: Sequence[Pas]) -> int:
-    return max(start + ETAPES[name][1] for _, name, start in steps)
+    return max(start + ETAPES[name][2] for _, name, start in steps)
 
 
 def _steps(steps: Sequence[Pas], group: Sequence[int], clock: int, jury: int) -> Iterator[Passage]:
     for rank, name, start in steps:
-        said, minutes, present = ETAPES[name]
+        said, short, minutes, present = ETAPES[name]
         room = f"salle du jury {jury}" if present else f"salle de préparation {jury}"
         begins = clock + start
-        yield Passage(group[rank], 1, room, said, begins, begins + minutes, present)
+        end = begins + minutes
+        yield Passage(group[rank], 1, jury, room, said, short, begins, end, present)
 
 
 def durees_dites(nombre: int, jurys: int) -> str:
@@ -139,8 +148,8 @@ def durees_dites(nombre: int, jurys: int) -> str:
 
 
 def heure(minutes: int) -> str:
-    """`8 h 30`"""
-    return f"{minutes // 60} h {minutes % 60:02d}"
+    """`8 h 30`, never cut at the end of a line."""
+    return f"{minutes // 60}\u00a0h\u00a0{minutes % 60:02d}"
 
 
 MATERIEL = (

@@ -68,12 +68,12 @@ def _passages(player: int, day: int, room: int, rank: int) -> Iterator[Passage]:
     afternoon = rank >= MATIN
     first = REPRISE if afternoon else OUVERTURE + PREPARATION
     begins = first + (rank - MATIN * afternoon) * (JEU + RETOUR)
-    steps: Sequence[tuple[str, int, int, bool]] = (
-        ("Préparation, seul", begins - PREPARATION, PREPARATION, False),
-        ("Jeu de rôle, avec le comédien", begins, JEU, True),
-        ("Retour du groupe : des faits, puis des pistes", begins + JEU, RETOUR, True),
-        ("Écriture de la synthèse, seul", begins + JEU + RETOUR, ECRIT, False),
+    steps: Sequence[tuple[str, str, int, int, bool]] = (
+        ("Préparation, seul", "Prépare", begins - PREPARATION, PREPARATION, False),
+        ("Jeu de rôle, avec le comédien", "Joue", begins, JEU, True),
+        ("Retour du groupe : des faits, puis des pistes", "Retour", begins + JEU, RETOUR, True),
+        ("Écriture de la synthèse, seul", "Écrit", begins + JEU + RETOUR, ECRIT, False),
     )
-    for said, start, minutes, present in steps:
+    for said, short, start, minutes, present in steps:
         place = f"salle de jeu {room}" if present else f"salle de préparation {room}"
-        yield Passage(player, day, place, said, start, start + minutes, present)
+        yield Passage(player, day, room, place, said, short, start, start + minutes, present)

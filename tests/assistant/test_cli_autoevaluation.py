@@ -242,3 +242,9 @@ def test_the_file_of_the_person_is_theirs_alone(jalon: Jalon) -> None:
     kept = list((jalon.home / "data").rglob("jalon.sqlite"))
     assert len(kept) == 1
     assert Path(kept[0]).stat().st_mode & 0o077 == 0
+
+
+def test_words_typed_where_a_file_is_wanted_are_told_so(jalon: Jalon) -> None:
+    run = jalon("autoevaluation", "noter", "cip/CP2/c3", "--niveau", "2", "--preuve", "j'ai écouté")
+    assert run.code == 2
+    assert "--preuve attend un fichier, et « j'ai écouté » n'en est pas un" in run.err

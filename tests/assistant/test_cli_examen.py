@@ -86,6 +86,9 @@ def test_the_last_rehearsal_kept_is_quoted_by_turn(jalon: Jalon) -> None:
         (("--referentiel", "rncp36128"), "--referentiel rncp37504"),
         (("--referentiel", "interfede"), "ni jury, ni examen, ni critère"),
         (("--partie", "9"), "sept parties"),
+        (("--partie", "atelier"), "--partie 4 ; ses compétences, une à la fois : --competence CP9"),
+        (("--partie", "le recrutement"), "--partie 6"),
+        (("--partie", "deux"), "donnez son numéro, de 1 à 7."),
         (("--occasion", "apst"), "choisissez dossier, entretien, analyse, repetition"),
         (("--repetition", "hier"), "derniere"),
         (("x.txt", "--repetition", "derniere"), "pas les deux"),
@@ -190,8 +193,9 @@ def test_everything_kept_is_in_the_archive(jalon: Jalon, tmp_path: Path) -> None
 
 def test_a_question_never_leans_on_the_name_of_a_part(jalon: Jalon) -> None:
     heads = ("Ce qui a aidé.", "Ce que je ferai autrement.", "Mes limites :", "Le projet.")
-    text = "\n\n".join(f"{head}\n\nLe projet de bilan est signé." for head in heads)
+    said = "J'ai fait le bilan de l'intégration avec l'employeur."
+    text = "\n\n".join(f"{head}\n\n{said}" for head in heads)
     (jalon.home / "analyse.txt").write_text(text, "utf-8")
     run = jalon(*ASK, "analyse.txt", "--graine", "lundi", "--nombre", "50", "--json")
     called = [row["appel"]["extrait"] for row in run.json["questions"] if row["appel"]]
-    assert set(called) == {"Le projet de bilan est signé."}
+    assert set(called) == {said}

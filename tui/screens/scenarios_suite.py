@@ -23,8 +23,8 @@ NOT_PLAYED = "Cette épreuve est écrite ou observée : seul un entretien se jou
 FORMATS = {"docx": "Word, LibreOffice (.docx)", "md": "Markdown (.md)"}
 FOLDER_HELP = "Le nom d'un dossier ; il est créé au besoin. Une fiche par fichier."
 DAY_TITLE = "Une journée d'entraînement : combien de candidats ?"
-DAY_HELP = "De 1 à 60. Les scénarios sont choisis pour se ressembler le moins possible."
-DAY_USUAL, DAY_MOST = "20", 60
+DAY_HELP = "De 1 à {most}. Les scénarios sont choisis pour se ressembler le moins possible."
+DAY_USUAL = "20"
 DAY_BUSY = "La journée se compose…"
 
 
@@ -118,14 +118,17 @@ class ScenariosSuite(Writing, Room):
 
     async def _count(self) -> int:
         """How many candidates; nothing when one gives up."""
+        from assistant.scenarios.planning import LOT_MAX
+
         said: str | None = DAY_USUAL
+        told = DAY_HELP.format(most=LOT_MAX)
         while True:
-            said = await self.app.push_screen_wait(LineScreen(DAY_TITLE, DAY_HELP, said or ""))
+            said = await self.app.push_screen_wait(LineScreen(DAY_TITLE, told, said or ""))
             if said is None:
                 return 0
-            if said.isdecimal() and 1 <= int(said) <= DAY_MOST:
+            if said.isdecimal() and 1 <= int(said) <= LOT_MAX:
                 return int(said)
-            self.app.warn(f"« {said[:20]} » ne convient pas : donnez un nombre de 1 à {DAY_MOST}.")
+            self.app.warn(f"« {said[:20]} » ne convient pas : donnez un nombre de 1 à {LOT_MAX}.")
 
 
 async def save_sheets(screen: Writing, found: "list[Fiches]", day: "Document | None") -> None:

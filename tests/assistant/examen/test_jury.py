@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.errors import UsageFault
-from assistant.examen.appel import LONGEST, Dit, Lecture
+from assistant.examen.appel import LONGEST, Dit, Lecture, Usage
 from assistant.examen.contrat import questions_json
 from assistant.examen.demande import SANS_JURY, TEXTE, Demande, lire_demande
-from assistant.examen.jury import Tirage, poser
+from assistant.examen.jury import NET, Tirage, poser
 from assistant.examen.page import questions_document
 from assistant.export.document import plain
 from assistant.export.markdown import render
@@ -231,3 +231,37 @@ def test_no_text_breaks_anything_and_what_is_quoted_was_written(
         assert posee.appel is None or posee.appel.extrait.strip("… ") in flat
     for block in questions_document(tirage, catalogue).body:
         assert not hasattr(block, "content") or plain(block.content)
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "quoted"),
+    [
+        ("cp2-03", "J'ai reposé une question ouverte.", False),
+        ("cp2-03", "Je lui ai posé une question fermée sur son logement.", True),
+        ("cp6-15", "J'étais stressée, et tout de suite j'ai parlé trop vite.", False),
+        ("cp6-15", "J'ai préparé le relais avec ma collègue, et le passage de la suite.", True),
+        ("cp14-04", "Points à améliorer : je n'ai pas exploré la santé.", False),
+        ("cp14-05", "Je pense qu'elle manque de confiance.", False),
+        ("cp14-05", "Le tuteur m'a appelée : la période d'essai s'arrête.", True),
+        ("cp6-02", "À la fin, nous avons fixé un rendez-vous.", False),
+        ("cp6-02", "La personne ne vient plus depuis un mois, sans motivation.", True),
+        ("cp1-08", "J'ai noté les dates sur l'ordinateur.", False),
+        ("cp1-12", "J'ai reformulé sa demande deux fois.", True),
+        ("cp1-01", "J'ai présenté la structure en deux phrases.", True),
+    ],
+)
+def test_a_question_is_hung_on_a_sentence_that_bears_on_it_or_on_none(
+    name: str, sentence: str, quoted: bool
+) -> None:
+    questions = load_jury("cip")
+    question = next(row for row in questions if row.id == name)
+    found = Lecture([Dit(sentence)]).rencontres(question, Usage.de(questions))
+    assert (bool(found) and found[0].mots >= NET) is quoted
+
+
+def test_a_question_that_no_criterion_bears_on_says_so(catalogue: Catalogue) -> None:
+    asked = {"competence": "CP13", "nombre": 20, "graine": "a"}
+    page = render(questions_document(drawn(catalogue, **asked), catalogue))
+    about = page.split("qu'est-ce qui ne le regarde pas")[1].split("Relance")[0]
+    assert "Aucun critère de la compétence ne porte sur cette question." in about
+    assert "cip/CP13/c4" not in about

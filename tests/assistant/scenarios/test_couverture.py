@@ -1,6 +1,7 @@
 """The coverage sheet of a batch: which scenario exercises what, and what none of them does."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,11 @@ from assistant.export.document import Document, Table
 from assistant.export.simple import render, said
 from assistant.scenarios.criteres import occasions
 from assistant.scenarios.demande import Demande
-from assistant.scenarios.fiche_couverture import COLONNES, fiche_couverture
+from assistant.scenarios.fiche_couverture import fiche_couverture, lesquels
 from assistant.scenarios.generateur import generer
+from assistant.scenarios.jugement import AILLEURS, ECRIT
 from assistant.scenarios.lot import composer_lot, fiche_lot
-from assistant.scenarios.matrice import matrice, matrice_json
+from assistant.scenarios.matrice import Ligne, matrice, matrice_json
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios import load_scenarios
 from knowledge.scenarios_supports import load_supports
@@ -43,24 +45,60 @@ def test_each_cell_says_what_the_grid_of_that_scenario_says(
     assert {node.id for node in nodes if node.kind == "critere"} <= seen
 
 
-def test_a_day_prints_criteria_publics_urgencies_and_attitudes_by_scenario(
+def test_the_coverage_says_how_many_exercise_what_and_which_when_not_all_do(
     catalogue: Catalogue,
 ) -> None:
-    batch = composer_lot(Demande("page", pays="fr"), COLONNES + 2)
+    batch = composer_lot(Demande("page", pays="fr"), 6)
     document = fiche_lot(batch, load_supports(), catalogue)
-    criteria = tables(document, "Critère ou savoir-faire")
-    heads = [said(cell) for table in criteria for cell in table.head[1:]]
-    assert heads == [f"{number:02d}" for number in range(1, COLONNES + 3)]
-    assert any("cip/CP2/c3 Les éléments" in said(row[0]) for row in criteria[0].rows)
-    for head in ("Publics", "Urgences", "Attitudes"):
-        marks = [
-            [said(row[column]) for row in table.rows]
-            for table in tables(document, head)
-            for column in range(1, len(table.head))
+    found = matrice(batch, load_supports(), load_scenarios(), catalogue)
+    cells = {
+        said(row[0]): said(row[1])
+        for head in ("Critère", "Publics", "Urgences", "Attitudes")
+        for table in tables(document, head)
+        for row in table.rows
+    }
+    assert (
+        cells[
+            "cip/CP2/c3 Les éléments nécessaires pour poser les bases d'un diagnostic sont"
+            " identifiés"
         ]
-        assert len(marks) == len(batch)
-        drawn = [[mark for mark in column if mark and mark != "a"] for column in marks]
-        assert all(len(column) == 1 for column in drawn)
+        == "6 : tous"
+    )
+    for row in (*found.publics, *found.urgences, *found.attitudes):
+        if not row.scenarios:
+            assert row.nom not in cells
+            continue
+        many, named = cells[row.nom].split(" : ")
+        assert int(many) == len(row.scenarios)
+        if "tous" not in named:
+            assert {*re.findall(r"\d\d", named)} == {f"{number:02d}" for number in row.scenarios}
+
+
+@pytest.mark.parametrize(
+    ("marks", "told"),
+    [
+        (("x", "x", "x"), "3 : tous"),
+        (("x", "", "x", "x", "x"), "4 : tous sauf 02"),
+        (("x", "", ""), "1 : 01"),
+        (("F", "f", "", "F"), "3 : 01, 04 (signes nets) ; 02 (signes faibles)"),
+        (("a", "x", "a"), "3 : 02 ; 01, 03 (par l'âge ou l'origine)"),
+        (("", "e", ""), "1 : 02"),
+    ],
+)
+def test_a_line_of_the_coverage_is_short(marks: tuple[str, ...], told: str) -> None:
+    assert lesquels(Ligne("id", "nom", marks)) == told
+
+
+def test_the_coverage_tells_what_the_meeting_judges_from_what_others_judge(
+    catalogue: Catalogue,
+) -> None:
+    told = render(fiche_couverture(generer(Demande("ordre"), 2), load_supports(), catalogue))
+    judged, rest = told.split(AILLEURS)
+    elsewhere, after = rest.split(ECRIT)
+    assert "cip/CP1/c1" in judged
+    assert "cip/CP4/" not in judged
+    assert "CP4 : Entretien technique, Questionnement à partir de production(s)" in elsewhere
+    assert "cip/CP11/c1" in after
 
 
 def test_what_no_scenario_exercises_is_named(catalogue: Catalogue) -> None:

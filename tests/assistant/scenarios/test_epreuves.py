@@ -1,12 +1,16 @@
 """The other épreuves: no criterion of the bloc is left out without a word."""
 
+from pathlib import Path
+
 import pytest
 
 from assistant.export.simple import render
-from assistant.scenarios.epreuves import fiches_cas, tirer
+from assistant.scenarios.epreuves import epreuve as named
+from assistant.scenarios.epreuves import fiche_corrige, fiches_cas, tirer
 from assistant.scenarios.graine import lire_graine
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import Epreuve, load_supports
+from tests.command import Jalon
 
 EPREUVES = [
     pytest.param(item, name, id=f"{item.id}-{name}")
@@ -90,3 +94,38 @@ def test_a_written_case_is_not_marked_on_minutes_and_words_heard(catalogue: Cata
     told = " ".join(render(dict(made.documents)["cle"]).split())
     assert "mots entendus" not in told
     assert "la page et les mots relevés" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "owners"),
+    [("monographie", "rncp36128 et de rncp37504"), ("employeur", "rncp37504")],
+)
+def test_an_epreuve_of_another_referentiel_says_whose_it_is(
+    name: str, owners: str, catalogue: Catalogue
+) -> None:
+    wanted = named(name, load_supports())
+    cip = render(fiche_corrige(tirer(wanted, lire_graine("a", "cip"), "fr"), catalogue))
+    assert f"est une épreuve de {owners} ; ici, un entraînement" in cip
+    own = render(fiche_corrige(tirer(wanted, lire_graine("a", "rncp37504"), "fr"), catalogue))
+    assert "un entraînement" not in own
+
+
+def test_the_command_says_it_too_and_a_second_draw_in_the_same_folder(
+    jalon: Jalon, tmp_path: Path
+) -> None:
+    asked = ("scenario", "generer", "--epreuve", "monographie", "--sortie", str(tmp_path / "cas"))
+    first = jalon(*asked, "--referentiel", "cip", "--graine", "a")
+    assert first.code == 0
+    assert "ici, un entraînement" in first.err
+    assert "autre tirage" not in first.err
+    second = jalon(*asked, "--referentiel", "rncp37504", "--graine", "b")
+    assert second.code == 0
+    assert "entraînement" not in second.err
+    assert "2 fiches d'un autre tirage étaient déjà dans ce dossier" in second.err
+    assert len([*(tmp_path / "cas").iterdir()]) == 4
+
+
+def test_a_day_has_the_same_bound_on_the_command_line_as_on_screen(jalon: Jalon) -> None:
+    run = jalon("scenario", "generer", "--lot", "61")
+    assert run.code == 2
+    assert "--lot 61 ne convient pas : choisissez de 1 à 60." in run.err

@@ -11,7 +11,7 @@ from assistant.errors import JalonError, UsageFault
 from assistant.scenarios.contrat import element_json
 from assistant.scenarios.demande import Demande
 from assistant.scenarios.generateur import generer
-from assistant.scenarios.graine import Graine
+from assistant.scenarios.graine import Graine, lire_graine
 from assistant.scenarios.numero import Options, code, options
 from assistant.scenarios.scenario import NIVEAUX, Scenario
 from knowledge.errors import KnowledgeError
@@ -156,3 +156,38 @@ def test_counts_that_cannot_be_kept_are_refused(
     words: tuple[str, ...], said: str, jalon: Jalon
 ) -> None:
     refused(jalon, words, said)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "CIP3-2026.11-ZZZZ-FFCA",
+        "CIP3-2026.11-7F3A",
+        "CIP3-2O26.11-7F3A-2291",
+        "CIP3-202611-7F3A-2291",
+        "CPI3-2026.11-7F3A-2291",
+        "2026.11-7F3A-2291",
+        "CIP3-7F3A-2291",
+        "itf3-2026,11-1234-5678",
+        "fiche n° AROB3-2026.11-7F3G-2291",
+    ],
+)
+def test_a_number_that_was_badly_copied_is_refused_and_not_taken_for_a_word(typed: str) -> None:
+    with pytest.raises(UsageFault, match="ressemble au numéro d'une fiche"):
+        lire_graine(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["CIP 2026", "cip1-mars-2026", "cip1-2025-2026", "session 2026.11-lyon", "2026-11-27", "CIP2"],
+)
+def test_a_word_with_a_date_or_the_name_of_a_group_is_a_seed_like_another(typed: str) -> None:
+    assert not lire_graine(typed).imprimee
+
+
+@pytest.mark.parametrize("typed", ["fiche n° {}", "n°{}", " {} ", "{dashes}"])
+def test_a_number_is_read_with_what_stands_before_it_on_the_sheet(typed: str) -> None:
+    number = "CIP3-2026.11-0C06-FFCA"
+    read = lire_graine(typed.format(number, dashes=number.replace("-", " – ")))
+    assert read.imprimee
+    assert str(read) == number

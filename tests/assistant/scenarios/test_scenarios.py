@@ -163,7 +163,7 @@ def test_one_prepares_and_writes_while_the_jury_hears_another() -> None:
 
 
 def test_two_days_are_said_with_their_reason() -> None:
-    assert "9 h 20" in durees_dites(4, 1)
+    assert "9\u00a0h\u00a020" in durees_dites(4, 1)
     assert "Il faut 2 jours" in durees_dites(4, 1)
     assert "Une journée suffit" in durees_dites(4, 2)
 
