@@ -32,7 +32,7 @@ def told(scenario: Scenario) -> str:
 def test_a_competency_alone_says_its_referentiel(jalon: Jalon) -> None:
     run = jalon(*GENERER, "--competence", "rncp37504/2.3")
     assert run.code == 0
-    assert "AROB3-" in run.out
+    assert "AROB4-" in run.out
     assert "Minute, mots" in run.out
 
 
