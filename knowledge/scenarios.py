@@ -19,10 +19,14 @@ from knowledge.fiches_scenario import (
     StructureScenario,
 )
 from knowledge.scenarios_incompatibles import (
+    MARQUES,
+    Groupe,
     Incompatibles,
-    appliquer,
     contraires,
+    deployer,
+    groupe,
     incompatibles,
+    verifier,
 )
 from knowledge.scenarios_rangs import (
     attitude,
@@ -58,18 +62,23 @@ def load_scenarios(folder: Path = SCENARIOS) -> Pratique:
     elements = {
         genre: lire_fichier(folder, FILES[genre], partial(fiche, genre)) for genre in GENRES
     }
-    apart = load_incompatibles(folder)
-    elements, urgences = appliquer(elements, lire_fichier(folder, "urgences", urgence), apart)
-    return Pratique(
-        elements,
-        lire_fichier(folder, "ponts", pont),
-        urgences,
+    marked = (  # in the order of MARQUES
         lire_fichier(folder, "attitudes", attitude),
         lire_fichier(folder, "contraintes", contrainte),
         lire_fichier(folder, "pressions", pression),
         lire_fichier(folder, "prescripteurs", prescripteur),
         _numbered("structures", lire_fichier(folder, "structures", structure)),
         _numbered("publics", lire_fichier(folder, "publics", public)),
+    )
+    named: list[list[str]] = [[row.id for row in rows] for rows in marked]
+    marks = {f"{kind}:{name}" for kind, ids in zip(MARQUES, named, strict=True) for name in ids}
+    urgences = lire_fichier(folder, "urgences", urgence)
+    verifier(elements, urgences, load_incompatibles(folder), marks)
+    return Pratique(
+        elements,
+        lire_fichier(folder, "ponts", pont),
+        urgences,
+        *marked,
         lire_fichier(folder, "sigles", sigle),
         _prenoms(folder),
         _repliques(folder),
@@ -79,7 +88,14 @@ def load_scenarios(folder: Path = SCENARIOS) -> Pratique:
 @lru_cache(maxsize=4)
 def load_incompatibles(folder: Path = SCENARIOS) -> tuple[Incompatibles, ...]:
     """Details that one person never holds together."""
-    return lire_fichier(folder, "incompatibles", incompatibles)
+    rows = lire_fichier(folder, "incompatibles", incompatibles)
+    return deployer(rows, load_groupes(folder))
+
+
+@lru_cache(maxsize=4)
+def load_groupes(folder: Path = SCENARIOS) -> tuple[Groupe, ...]:
+    """Details that say one same thing of a person: somebody at home, a recent exit…"""
+    return lire_fichier(folder, "groupes", groupe)
 
 
 @lru_cache(maxsize=4)

@@ -100,12 +100,22 @@ class Partenaire:
 
 
 @dataclass(frozen=True)
+class Numero:
+    """A number meant for one gender alone, and what is said for another."""
+
+    debut: str
+    genre: str
+    sinon: str
+
+
+@dataclass(frozen=True)
 class Supports:
     grille: tuple[Observable, ...]
     ethique: tuple[Ethique, ...]
     variantes: tuple[Variante, ...]
     epreuves: tuple[Epreuve, ...]
     partenaires: tuple[Partenaire, ...]
+    numeros: tuple[Numero, ...] = ()
 
 
 @lru_cache(maxsize=4)
@@ -117,7 +127,12 @@ def load_supports(folder: Path = SCENARIOS) -> Supports:
         lire_fichier(folder, "variantes", _variante),
         tuple(_epreuve(folder / "epreuves" / f"{name}.yaml") for name in EPREUVES),
         lire_fichier(folder, "partenaires", _partenaire),
+        lire_fichier(folder, "numeros", _numero),
     )
+
+
+def _numero(row: Any) -> Numero:
+    return Numero(str(row["debut"]), str(row["genre"]), str(row["sinon"]))
 
 
 def _observable(row: Any) -> Observable:

@@ -48,9 +48,17 @@ def vue(asked: Commande, catalogue: "Catalogue") -> Vue:
 
 
 def serie(asked: Commande, nombre: int, catalogue: "Catalogue") -> "list[Fiches]":
-    """So many of them, from the one in view on."""
-    rows = (replace(asked, rang=asked.rang + rank) for rank in range(nombre))
-    return [vue(row, catalogue).fiches for row in rows]
+    """So many of them, from the one in view on: the same as the command line's series."""
+    from assistant.scenarios.ecrire import fiches
+    from assistant.scenarios.generateur import generer
+    from knowledge.scenarios_supports import load_supports
+
+    if asked.epreuve != ENTRETIEN:
+        rows = (replace(asked, rang=asked.rang + rank) for rank in range(nombre))
+        return [_cas(row, catalogue) for row in rows]
+    made = generer(asked.demande, asked.rang + nombre)[asked.rang :]
+    supports = load_supports()
+    return [fiches(scenario, supports, catalogue) for scenario in made]
 
 
 def journee(
@@ -69,13 +77,11 @@ def journee(
 
 def _composed(asked: Commande) -> "tuple[Scenario, tuple[str, ...]]":
     from assistant.scenarios.demande import lire_demande
-    from assistant.scenarios.generateur import composer
+    from assistant.scenarios.generateur import generer
     from knowledge.scenarios import load_scenarios
 
-    pratique = load_scenarios()
-    read = lire_demande(asked.demande, pratique)
-    seed = read.graine.suivante(asked.rang)
-    return composer(replace(read, graine=seed), pratique), read.avis
+    *_, scenario = generer(asked.demande, asked.rang + 1)
+    return scenario, lire_demande(asked.demande, load_scenarios()).avis
 
 
 def _cas(asked: Commande, catalogue: "Catalogue") -> "Fiches":

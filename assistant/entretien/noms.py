@@ -11,7 +11,7 @@ from knowledge.fiches_entretien import Public, Structure
 from knowledge.french import fold
 
 Fiche = TypeVar("Fiche", bound=Structure | Public)
-NEAR, SAME, CLOSE = 3, 88, 75
+NEAR, SAME, CLOSE, NEARBY = 3, 88, 75, 82
 """How many nearest names are told; likenesses from which a name is read as another, or told."""
 _MARKS = re.compile(r"[^\w+]+")
 """Between the words that were typed: «sortant de prison, 22 ans». «+» is part of «50+»."""
@@ -41,13 +41,15 @@ def lookup(name: str, fiches: tuple[Fiche, ...]) -> tuple[Fiche | None, list[str
 def nearest(name: str, known: Mapping[str, Iterable[str]]) -> list[str]:
     """The three ids whose names are spelled the most like this one, the nearest first.
 
-    A word is also weighed alone: « mission » is near « Mission locale ».
+    A word is also weighed alone: « mission » is near « Mission locale ». None that is far: a public
+    that means something else altogether would hurt.
     """
     asked = key(name)
     worth = {
         row: max(_likeness(asked, key(said)) for said in names) for row, names in known.items()
     }
-    return sorted(worth, key=lambda row: (-worth[row], row))[:NEAR]
+    near = (row for row in worth if worth[row] >= NEARBY)
+    return sorted(near, key=lambda row: (-worth[row], row))[:NEAR]
 
 
 def _likeness(asked: str, said: str) -> float:

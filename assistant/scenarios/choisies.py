@@ -19,6 +19,7 @@ PROPOSEES = 4
 PLACES = {"fr": "la France", "be": "la Belgique"}
 ARTICLES = {"structure": "une structure", "public": "un public"}
 TOUS = {"structure": "toutes", "public": "tous"}
+AUCUN = {"structure": "aucune", "public": "aucun"}
 LISTE = "liste"
 """What is typed in place of a name to be shown them all."""
 Fiche = TypeVar("Fiche", StructureScenario, PublicScenario)
@@ -71,8 +72,9 @@ def _inconnue(
     )
     known = {way.id: (way.id, way.nom, *way.noms) for way in ways if way.id in here}
     near = ", ".join(f"« {here[name]} »" for name in nearest(typed, known))
+    told = f"les plus proches sont {near}" if near else f"{AUCUN[kind]} ne s'en approche"
     return (
-        f"« {typed} » n'est pas {ARTICLES[kind]} des scénarios : les plus proches sont {near}"
+        f"« {typed} » n'est pas {ARTICLES[kind]} des scénarios : {told}"
         f" (--{kind} {LISTE} les montre {TOUS[kind]})."
     )
 

@@ -25,7 +25,7 @@ SLOTS = ("demande", "foyer", "parcours1", "parcours2", *UTILES)
 
 def permis(drawn: Choix, name: str, value: Any) -> bool:
     """Whether a value may join what is drawn."""
-    if not compatible(marques(drawn), _marque(name, value)):
+    if not compatible(drawn, _marque(name, value)):
         return False
     if isinstance(value, Fiche):
         return _element(drawn, name, value)
@@ -40,14 +40,12 @@ def permis(drawn: Choix, name: str, value: Any) -> bool:
     return True
 
 
-def compatible(held: set[str], name: str) -> bool:
-    """Whether an id or a mark (`attitude:a-plat`) goes with all those that are held."""
-    return not load_contraires().get(name, frozenset()) & held
-
-
-def marques(drawn: Choix) -> set[str]:
-    """The ids and the marks of what is drawn."""
-    return {_marque(name, value) for name, value in drawn.items() if value is not None} - {""}
+def compatible(drawn: Choix, name: str) -> bool:
+    """Whether an id or a mark (`attitude:a-plat`) goes with all that is drawn."""
+    against = load_contraires().get(name)
+    return against is None or all(
+        _marque(slot, value) not in against for slot, value in drawn.items() if value is not None
+    )
 
 
 def _marque(name: str, value: Any) -> str:

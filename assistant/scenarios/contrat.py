@@ -6,8 +6,7 @@ from assistant.scenarios.criteres import Occasion
 from assistant.scenarios.fiche_candidat import FORMATS, accueil
 from assistant.scenarios.fiche_cle import delai, ethiques, siens, variantes
 from assistant.scenarios.formes import intitule
-from assistant.scenarios.noms import alerter
-from assistant.scenarios.partenaires import partenaires, pour_les_besoins
+from assistant.scenarios.partenaires import alerter, partenaires, pour_les_besoins
 from assistant.scenarios.scenario import Element, Scenario
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import Supports
@@ -92,7 +91,7 @@ def _urgence(scenario: Scenario) -> dict[str, Any] | None:
         "fait": urgence.fait,
         "conduite": urgence.conduite,
         "delai": delai(urgence),
-        "alerter": [*alerter(urgence.famille, scenario.pays)],
+        "alerter": [*alerter(scenario, urgence.famille)],
         "citations": [*siens(urgence.noeuds, scenario)],
         "a_verifier": urgence.fiche.a_verifier,
     }

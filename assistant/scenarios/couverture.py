@@ -7,6 +7,7 @@ from itertools import combinations
 
 from assistant.scenarios.criteres import exerce
 from assistant.scenarios.noms import SUJETS_DITS, famille_dite
+from assistant.scenarios.redites import redites
 from assistant.scenarios.scenario import Scenario
 
 Trait = tuple[str, str]
@@ -31,13 +32,17 @@ def pairs(scenario: Scenario) -> set[frozenset[Trait]]:
 
 
 def choisir(candidats: Iterable[Scenario], gardes: Sequence[Scenario]) -> Scenario:
-    """The candidate that looks for what fewest look for yet, then adds the most new pairs."""
+    """The candidate that looks for what fewest look for yet and repeats the least.
+
+    Between two, the one that adds the most new pairs.
+    """
     rows = [*candidats]
     held = Counter(row.personne.implicite.id for row in gardes)
     seen = set[frozenset[Trait]]().union(*map(pairs, gardes))
 
-    def worth(row: Scenario) -> tuple[int, int, int]:
-        return -held[row.personne.implicite.id], len(pairs(row) - seen), -rows.index(row)
+    def worth(row: Scenario) -> tuple[int, int, int, int]:
+        wanted = held[row.personne.implicite.id]
+        return -wanted, -redites(row, gardes), len(pairs(row) - seen), -rows.index(row)
 
     return max(rows, key=worth)
 

@@ -84,12 +84,12 @@ def exerce(name: str, scenario: Scenario) -> bool:
 
 
 def _said(template: str, scenario: Scenario) -> str:
-    from assistant.scenarios.noms import REGISTRES, SUJETS_DITS
+    from assistant.scenarios.noms import REGISTRES, SUJETS_DITS, sujet_dit
 
     person = scenario.personne
     brakes = " ; ".join(SUJETS_DITS[item.sujet].lower() for item in person.freins)
     wanted = dict.fromkeys((person.demande.sujet, *person.sujets))
-    assets = (SUJETS_DITS[item.sujet].lower() for item in person.atouts)
+    assets = (sujet_dit(item.sujet, item.genre).lower() for item in person.atouts)
     return template.format(
         besoins=f"Besoins ({brakes})",
         structure=scenario.structure.nom,

@@ -45,7 +45,8 @@ def tirer(epreuve: Epreuve, graine: Graine, pays: str) -> Cas:
     steps = [Etape(item.id, _candidates(item, graine, pays)) for item in epreuve.dimensions]
     drawn = resoudre(steps, _together)
     pairs = tuple((item, drawn[item.id]) for item in epreuve.dimensions)
-    asked = graine.hasard(epreuve.id, "questions").tirer(epreuve.questions, QUESTIONS)
+    kept = graine.hasard(epreuve.id, "questions").tirer(epreuve.questions, QUESTIONS)
+    asked = (row for row in epreuve.questions if row in kept)  # in the order of the épreuve
     command = f"jalon scenario generer --epreuve {epreuve.id} --graine {graine} --pays {pays}"
     return Cas(str(graine), epreuve, graine.referentiel, pays, pairs, tuple(asked), command)
 

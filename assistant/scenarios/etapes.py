@@ -70,16 +70,24 @@ class _Etapes:
         ]
 
     def _elements(self) -> list[Etape]:
-        """Brakes, what is asked, what is looked for, the family, school, work, assets."""
-        freins = [Etape(slot, self._freins(slot)) for slot in ("frein1", "frein2", "frein3")]
+        """Home, two brakes, what is asked, what is looked for, school, work, the rest.
+
+        What few rows can fill comes first (a home that fits a place, the brake of an urgency or of
+        a public): a dead end that shows late takes all of it back.
+        """
+        frein1, frein2, frein3 = (
+            Etape(slot, self._freins(slot)) for slot in ("frein1", "frein2", "frein3")
+        )
         atouts = [Etape(slot, self._atouts(slot)) for slot in ("atout1", "atout2", "atout3")]
         return [
-            *freins,
+            Etape("foyer", lambda drawn: self._kind("foyer", "foyer")),
+            frein1,
+            frein2,
             Etape("demande", lambda drawn: self._kind("demande", "demande")),
             Etape("implicite", self._implicites),
-            Etape("foyer", lambda drawn: self._kind("foyer", "foyer")),
             Etape("parcours2", lambda drawn: self._parcours(drawn, "formation", "parcours2")),
             Etape("parcours1", lambda drawn: self._parcours(drawn, "experience", "parcours1")),
+            frein3,
             *atouts,
         ]
 

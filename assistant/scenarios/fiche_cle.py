@@ -15,6 +15,7 @@ from assistant.export.document import (
     words,
 )
 from assistant.hasard import Hasard, empreinte
+from assistant.scenarios.attitudes import GRAVES
 from assistant.scenarios.criteres import NON_MESURABLE, Occasion
 from assistant.scenarios.formes import (
     cite,
@@ -28,8 +29,8 @@ from assistant.scenarios.formes import (
     titre,
 )
 from assistant.scenarios.jugement import parties
-from assistant.scenarios.noms import SUJETS_DITS, alerter, famille_dite
-from assistant.scenarios.partenaires import partenaires, pour_les_besoins
+from assistant.scenarios.noms import famille_dite, sujet_dit
+from assistant.scenarios.partenaires import alerter, partenaires, pour_les_besoins
 from assistant.scenarios.scenario import Scenario, Urgence
 from assistant.texte import brief
 from knowledge.catalogue import Catalogue
@@ -70,9 +71,13 @@ def fiche_cle(
 
 
 def ethiques(scenario: Scenario, supports: Supports) -> tuple[Ethique, ...]:
-    """Those that the scenario calls for, then those that always hold."""
+    """Those that the scenario calls for, then those that always hold.
+
+    What someone is good at calls for none: no word on passwords for who helps others with theirs.
+    """
     person = scenario.personne
-    calls = {*person.sujets, *(filter(None, [person.contrainte and person.contrainte.id]))}
+    calls = {need.sujet for need in (person.demande, person.implicite, *person.freins)}
+    calls |= {person.contrainte.id} if person.contrainte else set()
     calls |= {person.urgence.famille} if person.urgence else set()
     fits = [row for row in supports.ethique if calls & {*row.quand}]
     usual = [row for row in supports.ethique if TOUJOURS in row.quand]
@@ -112,7 +117,7 @@ def _facts(scenario: Scenario) -> Iterator[Block]:
     yield titre(2, "Les faits, et ce qui les ouvre")
     rows = [
         (
-            words(SUJETS_DITS[element.sujet]),
+            words(sujet_dit(element.sujet, element.genre)),
             words(element.fait + (f" ({A_VERIFIER})" if element.fiche.a_verifier else "")),
             words(PORTES[element.couche]),
         )
@@ -133,6 +138,7 @@ def _urgent(scenario: Scenario) -> Iterator[Block]:
     yield titre(2, "Urgence")
     if urgence is None:
         yield Paragraph(words("Aucune dans ce scénario : à vérifier quand même."))
+        yield from _unsaid(scenario)
         return
     family = famille_dite(urgence.famille)
     when = delai(urgence)
@@ -141,8 +147,21 @@ def _urgent(scenario: Scenario) -> Iterator[Block]:
     yield dit(f"Urgence, {when}", f"{family}. {urgence.fait}")
     own = siens(urgence.noeuds, scenario)
     yield Listing((cite(f"Conduite attendue : {urgence.conduite}", own),))
-    if whom := " ; ".join(alerter(urgence.famille, scenario.pays)):
+    if whom := " ; ".join(alerter(scenario, urgence.famille)):
         yield dit("Qui appeler, qui alerter", f"{whom}. Numéros et services {A_VERIFIER_AUSSI}.")
+
+
+def _unsaid(scenario: Scenario) -> Iterator[Block]:
+    """What a brake may hide, though nothing more was drawn: the question is still to be put."""
+    for item in scenario.personne.freins:
+        if grave := [name for name in item.fiche.urgences if name in GRAVES]:
+            hidden = " ; ".join(famille_dite(name).lower() for name in grave)
+            whom = dict.fromkeys(alerter(scenario, name)[0] for name in grave)
+            yield dit(
+                "À demander clairement",
+                f"« {item.fait} » Ce fait peut cacher autre chose ({hidden}). Selon la réponse :"
+                f" {' ; '.join(whom)} ; sinon, le relais proposé plus bas ({HORS}).",
+            )
 
 
 def _partners(scenario: Scenario) -> Iterator[Block]:
@@ -151,7 +170,7 @@ def _partners(scenario: Scenario) -> Iterator[Block]:
     if needed := pour_les_besoins(scenario):
         yield dit("Pour les besoins de la personne", f"{', '.join(needed)} ({HORS})")
     urgence = scenario.personne.urgence
-    if urgence and (whom := alerter(urgence.famille, scenario.pays)):
+    if urgence and (whom := alerter(scenario, urgence.famille)):
         yield dit("Pour l'urgence", " ; ".join(whom))
     yield dit("À ne pas promettre ici", " ; ".join(scenario.structure.interdits))
 

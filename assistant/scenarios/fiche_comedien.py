@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from assistant.export.document import Block, Document, Item, Listing, Paragraph, Run, words
 from assistant.hasard import Hasard, empreinte
 from assistant.scenarios.formes import dit, liste, nommee, page, titre
-from assistant.scenarios.noms import NIVEAUX_LANGUE, NUMERIQUE, REGISTRES, SUJETS_DITS
+from assistant.scenarios.noms import NIVEAUX_LANGUE, NUMERIQUE, REGISTRES, SUJETS_DITS, sujet_dit
 from assistant.scenarios.scenario import REPERES, Element, Personne, Scenario, Urgence
 
 COUCHES = (
@@ -112,7 +112,7 @@ def _fact(element: Element, scenario: Scenario) -> Item:
     example = _retenue(lines, longest, stream)
     known = element.id == person.implicite.id
     fact = "ce que vous cherchez vraiment." if known else element.fait
-    said = f"{SUJETS_DITS[element.sujet]} : {fact} Par exemple : « {example} »"
+    said = f"{sujet_dit(element.sujet, element.genre)} : {fact} Par exemple : « {example} »"
     if element.couche >= GARDE:
         said += _held_back(element, [line for _, line in scenario.reperes], stream)
     return Item(words(said))

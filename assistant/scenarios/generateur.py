@@ -12,12 +12,12 @@ from assistant.scenarios.contraintes import (
     compatible,
     elements_tires,
     langue,
-    marques,
     numerique,
     permis,
 )
 from assistant.scenarios.demande import Demande, Demandee, lire_demande
 from assistant.scenarios.etapes import etapes
+from assistant.scenarios.redites import redites
 from assistant.scenarios.scenario import REPERES, Element, Personne, Scenario, Urgence
 from assistant.scenarios.tirage import Choix, resoudre
 from knowledge.fiches_scenario import Attitude, Contrainte, Fiche, Pratique, Prescripteur, Sigle
@@ -37,8 +37,10 @@ PRESSE = {
     "echeance-administrative": "justice",
 }
 """The subject that a family of urgency makes one talk about."""
-COMMUNS, PATIENCE = 2, 4
-"""Elements that two neighbours may share, and tries for one place of a series."""
+VOISINS, SEANCE = 4, 24
+"""Scenarios before it whose facts one of a series avoids, and how many one group would read."""
+ESSAIS, ESSAIS_AU_DELA = 12, 3
+"""Seeds tried for a place: fewer in a series that nobody reads through."""
 
 
 def generer(asked: Demande, nombre: int = 1, pratique: Pratique | None = None) -> list[Scenario]:
@@ -48,21 +50,14 @@ def generer(asked: Demande, nombre: int = 1, pratique: Pratique | None = None) -
     found: list[Scenario] = []
     rank = 0
     while len(found) < nombre:
-        scenario = composer(replace(read, graine=read.graine.suivante(rank)), pratique)
-        rank += 1
-        if rank > nombre * PATIENCE or not found or not proches(found[-1], scenario):
-            found.append(scenario)
+        rows: list[tuple[int, int, Scenario]] = []
+        tries = ESSAIS if len(found) < SEANCE else ESSAIS_AU_DELA
+        while not rows or (rows[-1][0] and len(rows) < tries):
+            scenario = composer(replace(read, graine=read.graine.suivante(rank)), pratique)
+            rows.append((redites(scenario, found[-VOISINS:]), rank, scenario))
+            rank += 1
+        found.append(min(rows, key=lambda row: row[:2])[2])
     return found
-
-
-def proches(one: Scenario, other: Scenario) -> bool:
-    """Whether two scenarios that follow one another would feel like the same evening's work."""
-    return len(_traits(one) & _traits(other)) > COMMUNS
-
-
-def _traits(scenario: Scenario) -> set[str]:
-    person = scenario.personne
-    return {person.attitude.id, *(element.id for element in person.elements)}
 
 
 def composer(read: Demandee, pratique: Pratique) -> Scenario:
@@ -193,7 +188,7 @@ def _prescripteur(read: Demandee, drawn: Choix, pratique: Pratique) -> Prescript
         if read.pays in row.pays
         and (not row.structures or place in row.structures)
         and public not in row.exclut_publics
-        and compatible(marques(drawn), f"prescripteur:{row.id}")
+        and compatible(drawn, f"prescripteur:{row.id}")
     ]
     sent = stream.sous(3) or drawn["public"].envoye
     return stream.choisir(rows) if rows and sent else None
@@ -210,7 +205,7 @@ def _pression(read: Demandee, drawn: Choix, pratique: Pratique) -> str:
         for row in pratique.pressions
         if read.pays in row.pays
         and not held & {*row.exclut}
-        and compatible(marques(drawn), f"pression:{row.id}")
+        and compatible(drawn, f"pression:{row.id}")
     ]
     return stream.choisir(rows) if rows and not stream.sous(3) else ""
 

@@ -32,7 +32,7 @@ from knowledge.scenarios_supports import Supports
 
 SANS_EPREUVE = "interfede"
 """The référentiel that has savoir-faire, and neither exam nor jury."""
-CANDIDATS = 12
+CANDIDATS = 16
 """Scenarios tried for each place of a batch."""
 REGLE = f"Chaque candidat a {heure(CANDIDAT)} d'épreuves, dont {heure(JURY)} avec le jury"
 DUREES = (

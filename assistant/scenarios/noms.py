@@ -39,6 +39,15 @@ SUJETS_DITS = {
     "isolement": "Isolement",
 }
 
+ATOUTS_DITS = {"logement": "Vie quotidienne", "isolement": "Vie sociale"}
+"""What a subject is called when the person is good at it: a garden is no matter of housing."""
+
+
+def sujet_dit(sujet: str, genre: str) -> str:
+    """The heading of a fact, by the kind of its fiche (`atout`, `frein`…)."""
+    found = ATOUTS_DITS.get(sujet) if genre == "atout" else None
+    return found or SUJETS_DITS[sujet]
+
 
 def famille_dite(famille: str) -> str:
     """« Pas d'abri ce soir », from pratique/urgences.yaml."""
@@ -46,7 +55,7 @@ def famille_dite(famille: str) -> str:
     return found.titre if found else famille
 
 
-def alerter(famille: str, pays: str) -> tuple[str, ...]:
+def numeros(famille: str, pays: str) -> tuple[str, ...]:
     """Whom to alert in a country, numbers first told by the same file."""
     found = _rangs().get(famille)
     return found.alerter.get(pays, ()) if found else ()

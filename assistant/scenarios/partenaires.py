@@ -5,6 +5,7 @@ None that cannot receive them: `pratique/scenarios/partenaires.yaml` says whom a
 
 from collections.abc import Iterator
 
+from assistant.scenarios.noms import numeros
 from assistant.scenarios.scenario import Scenario
 from knowledge.scenarios_supports import Partenaire, load_supports
 
@@ -22,15 +23,23 @@ def pour_les_besoins(scenario: Scenario) -> tuple[str, ...]:
     return tuple(name for name in found if name.lower() not in known)
 
 
+def alerter(scenario: Scenario, famille: str) -> tuple[str, ...]:
+    """Whom to alert, numbers first: a line for women alone is not given for a man."""
+    apart = load_supports().numeros
+    found = []
+    for said in numeros(famille, scenario.pays):
+        other = next((row for row in apart if said.startswith(row.debut)), None)
+        fits = other is None or other.genre == scenario.personne.genre
+        found.append(said if fits or other is None else other.sinon)
+    return tuple(found)
+
+
 def _wanted(scenario: Scenario) -> Iterator[Partenaire]:
     person = scenario.personne
     for need in (person.demande, *person.freins):
         for row in load_supports().partenaires:
-            if (
-                need.sujet in row.sujets
-                and scenario.structure.id not in row.structures
-                and _recoit(row, scenario)
-            ):
+            answers = need.id in row.details if row.details else need.sujet in row.sujets
+            if answers and scenario.structure.id not in row.structures and _recoit(row, scenario):
                 yield row
 
 

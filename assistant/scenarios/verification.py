@@ -5,6 +5,7 @@ Their ages and eligibilities are dated ([O?]): they hold until verified.
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from assistant.scenarios.scenario import Element, Scenario
 from assistant.scenarios.verification_personne import incoherences
@@ -95,9 +96,8 @@ def _together(scenario: Scenario) -> Iterator[str]:
             yield f"10. {one.id} contredit {scenario.structure.id}"
     held = marques(scenario)
     for row in load_incompatibles():
-        for pair in row.paires():
-            if pair <= held:
-                yield f"22. {' et '.join(sorted(pair))} : {row.pourquoi}"
+        for pair in product(held.intersection(row.un), held.intersection(row.autre)):
+            yield f"22. {' et '.join(pair)} : {row.pourquoi}"
     if len({item.id for item in person.elements}) != len(person.elements):
         yield "10. un élément pris deux fois"
 

@@ -12,8 +12,8 @@ from assistant.scenarios.etapes import trop_grave
 from assistant.scenarios.fiche_candidat import fiche_candidat
 from assistant.scenarios.fiche_cle import DELAIS, delai, ethiques, fiche_cle
 from assistant.scenarios.generateur import generer
-from assistant.scenarios.noms import alerter
-from assistant.scenarios.partenaires import partenaires, pour_les_besoins
+from assistant.scenarios.noms import numeros
+from assistant.scenarios.partenaires import alerter, partenaires, pour_les_besoins
 from assistant.scenarios.scenario import Scenario
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios import load_scenarios
@@ -38,11 +38,11 @@ def test_a_key_gives_the_numbers_of_its_country(some: list[Scenario], catalogue:
     for scenario in urgent:
         assert scenario.personne.urgence
         text = key(scenario, catalogue)
-        rows = alerter(scenario.personne.urgence.famille, scenario.pays)
+        rows = alerter(scenario, scenario.personne.urgence.famille)
         assert rows
         assert all(row in text for row in rows)
-    assert any("3114" in row for row in alerter("suicide", "fr"))
-    assert any("0800 32 123" in row for row in alerter("suicide", "be"))
+    assert any("3114" in row for row in numeros("suicide", "fr"))
+    assert any("0800 32 123" in row for row in numeros("suicide", "be"))
 
 
 def test_a_conduct_of_today_is_never_announced_for_the_days_to_come() -> None:
@@ -125,3 +125,84 @@ def test_an_urgency_of_the_coming_days_is_not_for_tonight(catalogue: Catalogue) 
     for scenario in later:
         told = render(fiche_cle(scenario, occasions(scenario, supports), supports, catalogue))
         assert "pour cette nuit" not in told.split("Partenaires attendus")[0]
+
+
+def wanted(seed: str, found: str, pays: str = "fr", count: int = 250) -> list[Scenario]:
+    """Scenarios whose request or brakes hold this id."""
+    rows = generer(Demande(seed, pays=pays), count)
+    return [s for s in rows if found in {i.id for i in (s.personne.demande, *s.personne.freins)}]
+
+
+@pytest.mark.parametrize("pays", ["fr", "be"])
+@pytest.mark.parametrize(
+    ("need", "service"),
+    [
+        ("creer-son-activite", "création d'activité"),
+        ("permis-de-conduire", "permis"),
+        ("un-verre-puis-quatre", "alcoologie"),
+        ("matinees-aupres-d-un-proche", "proches aidants"),
+    ],
+)
+def test_a_request_has_a_partner_of_its_own(need: str, service: str, pays: str) -> None:
+    rows = wanted("propre", need, pays)
+    assert rows
+    for scenario in rows:
+        assert any(service in name for name in pour_les_besoins(scenario)), scenario.graine
+
+
+def test_brussels_and_wallonia_are_not_mixed() -> None:
+    for place in ("cisp", "eft", "defi", "mire", "service-insertion-sociale"):
+        for scenario in generer(Demande("région", structure=place, pays="be"), 12):
+            named = (*partenaires(scenario), *pour_les_besoins(scenario))
+            assert not any("Actiris" in name for name in named)
+    for scenario in generer(Demande("région", structure="mission-locale-bruxelles", pays="be"), 12):
+        named = (*partenaires(scenario), *pour_les_besoins(scenario))
+        assert not any(name.startswith(("Forem", "CISP")) for name in named)
+
+
+def test_a_home_that_is_lost_has_its_service_in_belgium_too() -> None:
+    rows = wanted("toit", "salon-ancien-collegue", "be")
+    assert rows
+    for scenario in rows:
+        assert "service d'aide au logement" in pour_les_besoins(scenario)
+
+
+def test_a_line_for_women_is_not_given_for_a_man() -> None:
+    rows = [s for s in generer(Demande("qui est touché", pays="fr"), 400) if s.personne.urgence]
+    hit = [s for s in rows if s.personne.urgence and s.personne.urgence.famille == "violence"]
+    told = {s.personne.genre: " ".join(alerter(s, "violence")) for s in hit}
+    assert "3919" in told["f"]
+    assert "3919" not in told["m"]
+    assert "service d'aide aux victimes" in told["m"]
+    assert all(said.startswith("17 ") for said in told.values())
+
+
+def test_what_someone_is_good_at_calls_for_no_point_of_ethics() -> None:
+    supports = load_supports()
+    for scenario in generer(Demande("à l'aise", pays="fr"), 120):
+        person = scenario.personne
+        needs = {i.sujet for i in (person.demande, person.implicite, *person.freins)}
+        told = {row.id for row in ethiques(scenario, supports)}
+        assert "numerique-mots-de-passe" not in told or "numerique" in needs
+
+
+def test_a_brake_that_may_hide_a_danger_says_what_to_ask(catalogue: Catalogue) -> None:
+    rows = [s for s in wanted("plus goût", "plus-gout-a-rien") if s.personne.urgence is None]
+    assert rows
+    for scenario in rows[:4]:
+        said = key(scenario, catalogue)
+        assert "À demander clairement" in said
+        assert "risque suicidaire" in said
+        assert "3114" in said
+        assert "santé mentale" in said
+
+
+def test_an_asset_is_no_matter_of_housing_nor_of_solitude(catalogue: Catalogue) -> None:
+    (garden,) = [r for r in load_scenarios().elements["atout"] if r.id == "potager-partage"]
+    rows = generer(Demande("jardin", pays="fr"), 200)
+    held = [s for s in rows if garden.id in {i.id for i in s.personne.atouts}]
+    assert held
+    for scenario in held[:3]:
+        (line,) = [row for row in key(scenario, catalogue).splitlines() if "bout de potager" in row]
+        assert "Vie quotidienne" in line
+        assert "Logement" not in line

@@ -129,3 +129,30 @@ def test_a_day_has_the_same_bound_on_the_command_line_as_on_screen(jalon: Jalon)
     run = jalon("scenario", "generer", "--lot", "61")
     assert run.code == 2
     assert "--lot 61 ne convient pas : choisissez de 1 à 60." in run.err
+
+
+@pytest.mark.parametrize("name", ["sequence", "monographie", "employeur", "apst"])
+def test_questions_follow_the_order_of_the_epreuve(name: str) -> None:
+    (item,) = [row for row in load_supports().epreuves if row.id == name]
+    for seed in range(20):
+        asked = tirer(item, lire_graine(str(seed), "rncp37504"), "fr").questions
+        ranks = [item.questions.index(row) for row in asked]
+        assert ranks == sorted(ranks)
+        assert len(ranks) == 5
+
+
+def test_a_park_has_no_times_to_the_half_minute_nor_an_office_next_door() -> None:
+    (item,) = [row for row in load_supports().epreuves if row.id == "apst"]
+    parks = 0
+    for seed in range(120):
+        drawn = {row.id for _, row in tirer(item, lire_graine(str(seed), "rncp37504"), "fr").choix}
+        if "poste-espaces-verts" in drawn:
+            parks += 1
+            assert not drawn & {"prescrit-temps", "observe-demande", "observe-interruptions"}
+    assert parks
+
+
+def test_a_case_that_says_she_throughout_names_no_man() -> None:
+    (item,) = [row for row in load_supports().epreuves if row.id == "monographie"]
+    texts = [choice.texte for dimension in item.dimensions for choice in dimension.choix]
+    assert not [text for text in texts if text.startswith(("Un homme", "Un jeune homme"))]

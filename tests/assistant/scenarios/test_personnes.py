@@ -14,8 +14,14 @@ from assistant.scenarios.verification import marques, violations
 from knowledge.catalogue import Catalogue
 from knowledge.errors import KnowledgeError
 from knowledge.fiches_scenario import PAYS
-from knowledge.scenarios import SCENARIOS, load_incompatibles, load_scenarios, load_venues
-from knowledge.scenarios_incompatibles import Incompatibles, appliquer
+from knowledge.scenarios import (
+    SCENARIOS,
+    load_groupes,
+    load_incompatibles,
+    load_scenarios,
+    load_venues,
+)
+from knowledge.scenarios_incompatibles import Groupe, Incompatibles, deployer, verifier
 from knowledge.scenarios_supports import load_supports
 from tests.command import Jalon
 
@@ -44,7 +50,7 @@ def test_no_person_of_many_seeds_holds_two_details_that_contradict(many: list[Sc
     for scenario in many:
         ids = held(scenario)
         for row in rows:
-            assert not [pair for pair in row.paires() if pair <= ids], row.pourquoi
+            assert not (ids & {*row.un} and ids & {*row.autre}), row.pourquoi
         assert not violations(scenario)
 
 
@@ -67,26 +73,35 @@ def test_a_person_who_contradicts_themself_is_found_out(many: list[Scenario]) ->
     assert any(row.startswith("22.") for row in told)
 
 
-def test_a_table_that_names_nobody_is_refused() -> None:
+@pytest.mark.parametrize("name", ["n-existe-pas", "attitude:n-existe-pas", "publics:seniors"])
+def test_a_table_that_names_nobody_is_refused(name: str) -> None:
     pratique = load_scenarios()
-    row = Incompatibles(("n-existe-pas",), ("un-repas-par-jour",), "rien")
-    with pytest.raises(KnowledgeError, match="n-existe-pas"):
-        appliquer(pratique.elements, pratique.urgences, [row])
+    row = Incompatibles((name,), ("un-repas-par-jour",), "rien")
+    with pytest.raises(KnowledgeError, match=name):
+        verifier(pratique.elements, pratique.urgences, [row], {"public:seniors"})
 
 
-def test_every_mark_of_the_table_is_one_of_a_row() -> None:
-    pratique = load_scenarios()
-    kinds = {
-        "attitude": pratique.attitudes,
-        "contrainte": pratique.contraintes,
-        "public": pratique.publics,
-        "structure": pratique.structures,
-        "pression": pratique.pressions,
-        "prescripteur": pratique.prescripteurs,
-    }
-    known = {f"{kind}:{row.id}" for kind, rows in kinds.items() for row in rows}
-    named = {name for row in load_incompatibles() for name in (*row.un, *row.autre)}
-    assert {name for name in named if ":" in name} <= known
+def test_a_group_stands_for_its_members_and_an_unknown_one_is_refused() -> None:
+    row = Incompatibles(("groupe:a", "c"), ("d",), "rien")
+    (told,) = deployer([row], [Groupe("a", ("b", "c"))])
+    assert told == Incompatibles(("b", "c"), ("d",), "rien")
+    with pytest.raises(KnowledgeError, match="groupe:a"):
+        deployer([row], [])
+
+
+def test_every_home_says_who_lives_in_it() -> None:
+    """A home in no group would escape every rule on who knows, who waits and who eats."""
+    homes = {row.id for row in load_scenarios().elements["foyer"]}
+    kinds = ("avec-adulte", "avec-enfants", "vit-seul", "en-collectif")
+    grouped = {name for row in load_groupes() if row.id in kinds for name in row.membres}
+    assert homes <= grouped
+    assert {row.id for row in load_groupes()} >= {*kinds}
+
+
+def test_every_group_is_one_that_a_rule_or_a_check_names() -> None:
+    text = (SCENARIOS / "incompatibles.yaml").read_text("utf-8")
+    checked = {"vit-seul", "en-collectif"}
+    assert {row.id for row in load_groupes() if f"groupe:{row.id}" not in text} <= checked
 
 
 def test_someone_whom_a_service_sends_never_says_that_a_friend_did(many: list[Scenario]) -> None:
