@@ -31,7 +31,9 @@ _CRITERES = re.compile(
     rf"|\b(?:evalue|juge|observe)e?s? (?:quoi|koi)\b|\bquoi\b.{{0,20}}\b(?:evalu|observ)\w*"
 )
 _ASIDE = re.compile(r"\b(?:note (?:sur|minimale|eliminatoire)|bareme|points?|coefficient)\b")
-_COMEDIEN = re.compile(r"\b(?:comedien\w*|acteurs?|actrices?|jeux? de roles?)\b")
+_COMEDIEN = re.compile(
+    r"\b(?:comedien\w*|jeux? de roles?|(?:avec|face a) (?:un acteur|une actrice|l'act\w+))\b"
+)
 _PROJET = re.compile(r"\bpresentation (?:d'un |du )?projet")
 
 
@@ -47,7 +49,7 @@ def compose(ctx: Contexte) -> list[Bloc]:
 
 
 def _is_asked(text: str, ctx: Contexte) -> bool:
-    groups = all(ctx.catalogue.get(name).kind in {"bloc", "ccp"} for name in ctx.result.nommes)
+    groups = all(ctx.catalogue.get(name).kind == "ccp" for name in ctx.result.nommes)
     other = ctx.demande.nature or not ctx.portee <= {CIP} or not groups
     return not (other or compares(text) or is_tale(text) or _ASIDE.search(text))
 

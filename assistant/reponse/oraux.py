@@ -17,7 +17,7 @@ _ORAL = re.compile(r"\b(?:l'|les |aux? |des |du |d'|mon |mes |un |une |de )?(?:o
 _SOUTENANCE = re.compile(r"\bsoutenances?\b")
 _ONE = re.compile(
     r"\b(?:bloc|finale?s?|memoires?|livrets?|apst|monographies?|dossiers?|notes?|enquetes?|vae"
-    r"|expressions?|communications?|restitutions?|pages?|ccp|titre)\b"
+    r"|lapst|projets?|[a-e] et [a-e]|expressions?|communications?|restitutions?|pages?|ccp|titre)\b"
 )
 OTHERS = "Les autres oraux :"
 MAIN = 3

@@ -21,7 +21,7 @@ _PARTS = re.compile(
     r"|^\W*(?:les )?)\bparties\b"
 )
 _ASIDE = re.compile(
-    r"\bparties? (?:\d|un|deux|trois|quatre|cinq|six|sept)\b|\bpro(?:fessionnel)?\b"
+    r"\bparties? (?:\d|un|deux|trois|quatre|cinq|six|sept)\b|\b(?:pro(?:fessionnel)?|projets?)\b"
 )
 _KINDS = frozenset({"ccp"})
 

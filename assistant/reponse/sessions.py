@@ -36,12 +36,14 @@ _LIST = re.compile(
     r"|tableau|c'est quoi|detail\w*|presente\w*)\b[^?.]{0,20}|^\W*(?:les )?)\bepreuves\b"
 )
 _WHOLE = re.compile(r"\b(?:examens?|exam)\b|\btoutes? (?:la|les) (?:session|certification)\b")
+_IN_ALL = re.compile(r"\b(?:cumul\w*|total\w*|en tout)\b")
 _TIME = re.compile(r"\b\d+ (?:minutes?|heures?|h)\b")
 _PART = re.compile(r"\b(?:oral\w*|soutenances?|memoires?|livrets?|stages?)\b")
 _ASIDE = re.compile(
     r"\b(?:pages?|vae|valid\w*|rattrap\w*|repass\w*|echou\w*|rat\w*|commun\w*|prepar\w*|revis\w*"
     r"|reussi\w*|obligatoires?|(?:avec|sans|devant) (?:le |un )?(?:jury|comedien\w*|public)"
-    r"|evalu\w* (?:la |le )?(?:cp|competence|\d)|stress\w*|dispens\w*|formation)\b"
+    r"|evalu\w* (?:la |le )?(?:cp|competence|\d)|stress\w*|dispens\w*|formation|tiers"
+    r"|\w+-(?:elles|ils))\b"
 )
 
 
@@ -55,8 +57,12 @@ def of_each(text: str) -> bool:
 def compose(ctx: Contexte) -> list[Bloc]:
     """The épreuves asked for, each with its duration; nothing when one alone is."""
     text = fold(ctx.demande.texte)
-    listed, whole = of_each(text), _of_whole(text, ctx)
-    if not (listed or whole) or ctx.demande.nature not in {"", DUREE} or not _is_group(text, ctx):
+    listed, whole = of_each(text), _of_whole(text, ctx) or bool(_IN_ALL.search(text))
+    if (
+        not (listed or _of_whole(text, ctx))
+        or ctx.demande.nature not in {"", DUREE}
+        or not _is_group(text, ctx)
+    ):
         return []
     if ctx.portee == {INTERFEDE}:
         known = {fait.id: fait for fait in ctx.fiches.faits}
@@ -95,9 +101,15 @@ def _is_group(text: str, ctx: Contexte) -> bool:
 
 def _of_whole(text: str, ctx: Contexte) -> bool:
     """«La durée de l'examen», «de l'épreuve finale»: of all of it, as no part is named."""
-    final = ctx.demande.cadres == (FINAL,) and not _PART.search(text)
+    final = ctx.demande.cadres == (FINAL,) and _has_final(ctx) and not _PART.search(text)
     asked = ctx.demande.nature == DUREE and (_WHOLE.search(text) or final)
     return bool(asked) and not (_ASIDE.search(text) or compares(text) or is_tale(text))
+
+
+def _has_final(ctx: Contexte) -> bool:
+    """Whether the référentiels asked have a final épreuve of their own."""
+    own = {s.noeud.split("/")[0] for s in ctx.fiches.nommees.sessions if s.cadre == FINAL}
+    return not ctx.portee or bool(own & ctx.portee)
 
 
 def _of_scope(name: str, whole: bool, text: str, ctx: Contexte) -> Iterator[Bloc]:

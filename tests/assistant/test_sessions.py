@@ -154,3 +154,23 @@ def test_durations_of_unlike_things_are_not_put_side_by_side(service: Service) -
     assert any("bloc A" in c.texte and "**3 h**" in c.texte for c in answer.affirmations)
     alike = service.repondre("la monographie du 36128 et celle du 37504 durent pareil ?")
     assert "| monographie | 4 heures | 4 heures |" in alike.texte
+
+
+@pytest.mark.parametrize(
+    ("question", "cited_first"),
+    [
+        ("le tiers temps, c'est un tiers de chaque épreuve du titre CIP ?", ""),
+        ("oral projet 36128 durée", "rncp36128/C/modalite/1"),
+        ("combien de temps dure l'épreuve finale du 36128 ?", "rncp36128/E/modalite/1"),
+        ("qu'est-ce qu'on attend au jeu de rôles du bloc B ?", "rncp37504/B/modalite/1"),
+        ("y a-t-il un oral sur l'apst du 37504 ?", "rncp37504/D/modalite/2"),
+        ("temps cumulé de toutes les épreuves du titre", "cip/titre/duree-totale"),
+    ],
+)
+def test_what_asks_for_one_thing_is_not_answered_by_the_list(
+    service: Service, question: str, cited_first: str
+) -> None:
+    answer = service.repondre(question)
+    assert "Chaque épreuve et sa durée" not in answer.affirmations[0].texte
+    assert not cited_first or cited_first in answer.affirmations[0].citations
+    assert cited_first or not answer.repondu
