@@ -68,7 +68,7 @@ def test_a_fear_that_nobody_spoke_of_is_denied() -> None:
             "Pour résumer : vous êtes pilote d'avion, vous avez huit enfants et vous cherchez un"
             " château. C'est bien ça ?",
         ),
-        ("jeudi", "Il y a le transport à régler, c'est ça ?"),
+        ("dimanche", "Il y a le transport à régler, c'est ça ?"),
         ("mardi", "Donc vous élevez des chevaux."),
     ],
 )
