@@ -111,7 +111,7 @@ def _rend(parole: Parole) -> bool:
 def _devine(parole: Parole, known: set[str]) -> bool:
     """Words announced as given back, of which the person holds nothing."""
     rows = " ".join(_affirmations(parole.texte))
-    solid = any(map(_concret, re.findall(r"[a-z]+", rows)))
+    solid = any(map(_a_part, re.findall(r"[a-z]+", rows)))
     return solid and not communs(_nomme(rows), known)
 
 
@@ -155,8 +155,9 @@ def _etrangere(clause: str, known: set[str], topics: frozenset[str]) -> bool:
         return True
     if communs(_nomme(clause), known):
         return False
-    about, names = sujets(clause), (match["nom"] for match in portee.NOM.finditer(clause))
-    return any(map(_concret, names)) or (bool(about) and not topics & {*about})
+    about = sujets(clause)
+    names = (match["nom"] for match in portee.NOM.finditer(clause))
+    return any(map(_a_part, names)) or (bool(about) and not topics & {*about})
 
 
 def _nomme(texte: str) -> set[str]:
@@ -168,6 +169,11 @@ def _nomme(texte: str) -> set[str]:
 def _concret(word: str) -> bool:
     """Whether a word names a thing, and no reading of what lies behind the words."""
     return bool({*pleins(word)} - PEU) and not _ordinaire(word) and not dit("abstraits", word)
+
+
+def _a_part(word: str) -> bool:
+    """Whether it names a thing of this person, and not of what follows any entretien."""
+    return _concret(word) and not dit("de_la_suite", word)
 
 
 def _ordinaire(word: str) -> bool:

@@ -189,3 +189,21 @@ def test_how_to_reach_the_person_is_answered() -> None:
     simulation.dire(OUVERTE)
     said = simulation.dire("Comment puis-je vous joindre sans risque ?").reponse
     assert "appel" in said
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Donc on a dit : dimanche le logement d'abord, et les offres plus près ensuite.",
+        "Pour résumer : le logement d'abord, puis les annonces à côté de chez vous.",
+        "Donc on a dit : le logement d'abord, je regarde avec votre assistante sociale, et les"
+        " offres plus près ensuite.",
+    ],
+)
+def test_a_summary_of_what_was_said_is_not_denied_for_the_words_of_any_meeting(
+    summary: str,
+) -> None:
+    simulation = one("essai")
+    simulation.dire(OUVERTE)
+    simulation.dire("Où en êtes-vous du logement ?")
+    assert simulation.dire(summary).imprevu == ""
