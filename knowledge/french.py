@@ -19,6 +19,9 @@ from knowledge.paths import USAGE
 
 # Words that name nothing: articles, pronouns, auxiliaries, turns of speech. Negation and modality
 # («ne pas», «doit», «peut») are absent on purpose: they change what is asked.
+_YEAR = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
+MONTHS = {name: number for number, name in enumerate(_YEAR.split(), 1)}
+"""Folded names of the months, and their numbers."""
 STOP = frozenset((USAGE / "mots_vides.txt").read_text("utf-8").split())
 _LIGATURES = str.maketrans(
     {"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "’": "'", "ʼ": "'", "‘": "'"}

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from assistant.autoevaluation.modele import Preuve
 from assistant.errors import UsageFault
 from assistant.texte import brief, exportable
-from knowledge.french import fold
+from knowledge.french import MONTHS, fold
 
 ANONYME = (
     "Personne n'a besoin d'y être reconnaissable : « une femme, 40-50 ans » suffit, sans nom,"
@@ -34,7 +34,9 @@ _NOMS = {
     "resultats": "resultat",
 }
 _TITRE = re.compile(r"^\s*(?:#+\s*|[-*]\s*)?\**([^:\n*]{2,24}?)\**\s*:\s*\**\s*(.*)$")
-_JOUR = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
+_JOUR = re.compile(
+    rf"^(\d{{1,2}})(?:er)?(?:[/. -](\d{{1,2}})[/. -]| ({'|'.join(MONTHS)}) )(\d{{4}})$"
+)
 
 
 def lire_preuve(texte: str, aujourd_hui: date) -> Preuve:
@@ -65,15 +67,19 @@ PASSE = "une preuve raconte ce qui a eu lieu"
 def lire_jour(
     texte: str, aujourd_hui: date, futur: bool = False, pourquoi: str = PASSE, apres: bool = False
 ) -> str:
-    """`12/03/2026` or `2026-03-12` as `2026-03-12`.
+    """`12/03/2026`, `12 mars 2026` or `2026-03-12` as `2026-03-12`.
 
     Raises UsageFault; also, with the reason `pourquoi`, for a day to come unless `futur`, and for
     a day that is over when it must come `apres` today.
     """
     said = texte.strip()
-    match = _JOUR.match(said)
+    match = _JOUR.match(" ".join(fold(said).split()))
     try:
-        parts = (int(match[3]), int(match[2]), int(match[1])) if match else None
+        parts = (
+            (int(match[4]), MONTHS[match[3]] if match[3] else int(match[2]), int(match[1]))
+            if match
+            else None
+        )
         day = date(*parts) if parts else date.fromisoformat(said)
     except ValueError:
         like = aujourd_hui + timedelta(days=30 if futur or apres else 0)

@@ -169,8 +169,15 @@ def _known(near: list[str], option: str) -> str:
 
 
 def _read_as(name: str, found: Structure | Public) -> tuple[str, ...]:
+    """How a name was read, and that a part of it was not: «sortant de prison qui sait pas lire»."""
     known = {key(said) for said in (found.id, found.nom, *found.noms)}
-    return () if key(name) in known else (f"« {name} » a été lu « {found.nom} ».",)
+    asked = key(name)
+    if asked in known:
+        return ()
+    held = max((said for said in known if f" {said} " in f" {asked} "), key=len, default=asked)
+    left = any(len(word) > 2 for word in asked.replace(held, " ", 1).split())
+    rest = " ; le reste n'a pas été pris en compte" if left else ""
+    return (f"« {name} » a été lu « {found.nom} »{rest}.",)
 
 
 def _mismatch(public: Public | None, country: str) -> tuple[str, ...]:

@@ -9,22 +9,8 @@ from functools import lru_cache
 
 from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
-from knowledge.french import fold, words
+from knowledge.french import MONTHS, fold, words
 
-MONTHS = {
-    "janvier": 1,
-    "fevrier": 2,
-    "mars": 3,
-    "avril": 4,
-    "mai": 5,
-    "juin": 6,
-    "juillet": 7,
-    "aout": 8,
-    "septembre": 9,
-    "octobre": 10,
-    "novembre": 11,
-    "decembre": 12,
-}
 DATE = (
     rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:er)? ?(?:[/.-] ?\d{{1,2}}|(?:{'|'.join(MONTHS)}))"
     r"(?: ?[/.-]? ?\d{4})?)\b"

@@ -7,6 +7,9 @@ from sqlalchemy.orm import Session
 
 from assistant.stockage.tables import Transcription, new_id, now
 
+SPENT = "secondes"
+"""The part of a rehearsal that runs while it is open."""
+
 
 def garder(
     session: Session,
@@ -22,7 +25,12 @@ def garder(
     if row is None:
         row = Transcription(id=identifiant, genre=genre, graine=graine)
         session.add(row)
-    row.genre, row.contenu, row.titre, row.modifie_le = genre, contenu, titre, now()
+        changed = True
+    else:  # read again, it stays of its day: the time spent in front of it is no change
+        changed = {**row.contenu, SPENT: ""} != {**contenu, SPENT: ""} or row.titre != titre
+    if changed:
+        row.modifie_le = now()
+    row.genre, row.contenu, row.titre = genre, contenu, titre
     return identifiant
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from textual.events import Key
+from textual.widgets import Input
 
 from tests.tui.conftest import Opener
 from tests.tui.documents import documents, kept
@@ -50,3 +51,12 @@ async def test_what_is_found_is_deleted_from_the_results(opened: Opener) -> None
         await pilot.press("down", "enter")
         await until(pilot, lambda: not kept())
         await until(pilot, lambda: pilot.app.screen is screen)
+
+
+async def test_words_struck_in_one_burst_on_the_list_keep_their_spaces(opened: Opener) -> None:
+    async with opened() as pilot:
+        await ask(pilot, SIMPLE)
+        screen = await documents(pilot)
+        for sign in "sert a rien":
+            pilot.app.post_message(Key("space" if sign == " " else sign, sign))
+        await until(pilot, lambda: screen.query_one("#search", Input).value == "sert a rien")

@@ -123,12 +123,16 @@ class DocumentsScreen(Room):
             event.stop()
             self.rows.focus()
             self.rows.action_move(1)
-        elif event.character and event.character.isalnum():
+        elif event.character and (event.character.isalnum() or self._typing(event.character)):
             event.stop()
             field = self.query_one("#search", Input)
             field.focus()
             field.action_end()
             field.insert_text_at_cursor(event.character)
+
+    def _typing(self, sign: str) -> bool:
+        """Whether a sign that begins no word goes on with one, struck before the field has it."""
+        return sign.isprintable() and bool(self.query_one("#search", Input).value)
 
     @on(Input.Changed, "#search")
     def _narrow(self) -> None:

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 TITLE = "Ce que cette répétition peut étayer dans votre autoévaluation"
 SAID = {"acceptee": "[oui]", "refusee": "[non]"}
-HELP = "Un entretien simulé n'est pas une situation de travail : dites-le si vous vous en servez."
+HELP = (
+    "Vos mots sont gardés tels quels ; ce que cela a donné reste à dire, dans vos preuves. Un"
+    " entretien simulé n'est pas une situation de travail : dites-le si vous vous en servez."
+)
 
 
 class PreuveProposee(Sheet[None]):
@@ -92,7 +95,11 @@ class PreuveProposee(Sheet[None]):
         self.picker.action_move(1)
 
     async def _keep(self) -> None:
-        preuve = replace(self.preuve, liens=tuple(self.links.values()))
+        from assistant.entretien.simulation.carnet import vos_mots
+
+        links = tuple(self.links.values())
+        said = vos_mots(lien for lien in links if lien.etat == "acceptee")
+        preuve = replace(self.preuve, fait=said or self.preuve.fait, liens=links)
         try:
             await Cahier(self.app).faire(lambda depot: depot.garder_preuve(preuve))
         except Exception as error:

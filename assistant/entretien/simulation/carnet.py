@@ -7,7 +7,9 @@ from assistant.entretien.simulation.contrat import tours_json
 from assistant.entretien.simulation.moteur import Simulation
 
 if TYPE_CHECKING:
-    from assistant.autoevaluation.modele import Preuve
+    from collections.abc import Iterable
+
+    from assistant.autoevaluation.modele import Lien, Preuve
     from assistant.export.document import Document
     from assistant.stockage.base import Stockage
 
@@ -166,13 +168,11 @@ def proposer(simulation: Simulation, debriefing: dict[str, Any], jour: str) -> "
     if not links:
         return None
     scenario = simulation.scenario
-    done = " ".join(row["texte"] for row in debriefing["points_forts"])
-    return Preuve(
-        "",
-        jour,
-        f"Entretien simulé dans Jalon, {scenario.structure.nom} (personne fictive)",
-        done or "Entretien simulé mené jusqu'au bout.",
-        f"Graine {scenario.graine}.",
-        tuple(links),
-        "",
-    )
+    where = f"Entretien simulé dans Jalon, {scenario.structure.nom} (personne fictive)"
+    where += f", graine {scenario.graine}"
+    return Preuve("", jour, where, vos_mots(links), "", tuple(links), "")
+
+
+def vos_mots(liens: "Iterable[Lien]") -> str:
+    """What was done, in the words of the rehearsal alone; what came of it is left to be told."""
+    return " ; ".join(dict.fromkeys(f"« {lien.extrait} »" for lien in liens if lien.extrait))

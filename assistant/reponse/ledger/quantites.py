@@ -7,11 +7,9 @@ from functools import lru_cache
 
 from assistant.reponse.ledger.lexique import lexique, plein, racine
 from assistant.reponse.ledger.rangs import RANGS
-from knowledge.french import words
+from knowledge.french import MONTHS, words
 
-_YEAR = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
-_MONTHS = {name: number for number, name in enumerate(_YEAR.split(), 1)}
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(MONTHS)
 _N = r"\d+(?:,\d+)?"
 _RANGE = rf"(?P<lo>{_N}) ?(?:a|et|-|–) ?(?:de |d')?(?P<hi>{_N})"
 _LIMITS = (
@@ -71,13 +69,13 @@ def _date(match: re.Match[str]) -> tuple[tuple[float, ...], str]:
     month = match["mois"]
     return (
         float(match["an"]),
-        float(_MONTHS.get(month, month)),
+        float(MONTHS.get(month, month)),
         float(match["jour"]),
     ), "date"
 
 
 def _month(match: re.Match[str]) -> tuple[tuple[float, ...], str]:
-    return (float(match["an"]), float(_MONTHS[match["mois"]])), "date"
+    return (float(match["an"]), float(MONTHS[match["mois"]])), "date"
 
 
 def _bounds(match: re.Match[str]) -> tuple[tuple[float, ...], str]:

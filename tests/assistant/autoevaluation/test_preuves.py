@@ -67,3 +67,8 @@ def test_the_scale_is_that_of_the_tool_and_has_four_levels() -> None:
     assert [lire_niveau(str(rank)) for rank in range(4)] == [0, 1, 2, 3]
     assert dire(2) == "2, fait seul, situation simple"
     assert dire(None) == "pas encore situé"
+
+
+@pytest.mark.parametrize("said", ["18 janvier 2027", "18 Janvier  2027", "18/01/2027", "18-1-2027"])
+def test_a_day_is_read_with_the_name_of_its_month(said: str) -> None:
+    assert lire_jour(said, TODAY, futur=True) == "2027-01-18"

@@ -134,3 +134,12 @@ def test_what_cannot_be_used_is_one_french_sentence(demande: Demande, said: str)
     with pytest.raises(UsageFault, match=said) as raised:
         read_demande(demande)
     assert "\n" not in str(raised.value)
+
+
+def test_the_part_of_a_public_that_was_not_read_is_told() -> None:
+    (said,) = read_demande(Demande("suivi", public="sortant de prison qui sait pas lire")).avis
+    assert said.endswith(
+        "a été lu « une personne sortie de prison » ; le reste n'a pas été pris en compte."
+    )
+    (whole,) = read_demande(Demande("suivi", public="senoir"), pays="FR").avis
+    assert "le reste" not in whole

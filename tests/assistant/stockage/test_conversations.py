@@ -162,3 +162,15 @@ def test_a_transcript_is_kept_with_its_seed(stockage: Stockage) -> None:
     with stockage.lire() as session:
         (row,) = transcriptions.liste(session)
         assert (row.graine, row.contenu) == ("42", {"tours": ["Bonjour", "?"]})
+
+
+def test_a_rehearsal_that_is_only_read_again_stays_of_its_day(stockage: Stockage) -> None:
+    told = {"tours": ["Bonjour"], "secondes": "10 20"}
+    with stockage.ecrire() as session:
+        name = transcriptions.garder(session, "fictif", told)
+        (row,) = transcriptions.liste(session)
+        row.modifie_le = "2026-03-02T14:05:09.120Z"
+        transcriptions.garder(session, "fictif", told | {"secondes": "10 90"}, identifiant=name)
+        assert row.modifie_le == "2026-03-02T14:05:09.120Z"
+        transcriptions.garder(session, "fictif", {"tours": ["Bonjour", "?"]}, identifiant=name)
+        assert row.modifie_le > "2026-03-02T14:05:09.120Z"
