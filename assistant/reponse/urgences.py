@@ -36,7 +36,7 @@ REMINDER = "**Rappel : une situation urgente vient d'être dite.**"
 BELGIAN = Origine(
     titre="numéros belges réunis par Jalon, à vérifier avant usage", date="2026-11-22"
 )
-CHILD, VIOLENCE = "enfant-en-danger", "violence"
+CHILD, VIOLENCE, AT_WORK = "enfant-en-danger", "violence", "violence-sexuelle-au-travail"
 PREMIERES = frozenset({"urgence-vitale", CHILD})
 """Families whose numbers are told before any other's."""
 SHORT = 10
@@ -58,6 +58,12 @@ _COUPLE = re.compile(
     r"|petite? amie?|(?:ses|des|leurs|mes|deux|trois|\d) enfants)\b"
 )
 """An adult may be hit as well as a child: both families are then told."""
+_PARTNER = re.compile(
+    r"\b(?:maris?|epoux|epouse|conjointe?|concubine?|compagn(?:on|e)|(?:son|sa|mon|ma) (?:femme"
+    r"|copain|copine|mec|meuf|petite? amie?|ex(?!.(?:patron|chef|employeur|tuteur|collegue|boss)))"
+    r")\b"
+)
+"""Whom a violence at home comes from, told beside one at work."""
 LAST = "Ce que le référentiel attend de vous :"
 
 
@@ -72,7 +78,7 @@ def find(
     heard = readings(question, corrected or {}, known)
     forms = [(said, as_said(said), loosely(said)) for said in heard]
     found = [item for item in urgences if any(_tells(item, *form) for form in forms)]
-    if _of_a_child(found, heard):
+    if _of_a_child(found, heard) or _at_work(found, heard):
         found = [item for item in found if item.id != VIOLENCE]
     return sorted(found, key=lambda item: item.id not in PREMIERES)
 
@@ -92,6 +98,12 @@ def _of_a_child(found: Iterable[Urgence], heard: Iterable[str]) -> bool:
     """Whether what is told of is violence on a minor, and none in a couple."""
     couple = any(_COUPLE.search(said) for said in heard)
     return not couple and any(item.id == CHILD for item in found)
+
+
+def _at_work(found: Iterable[Urgence], heard: Iterable[str]) -> bool:
+    """Whether the violence told of is of the workplace alone: no line for couples is of help."""
+    partner = any(_PARTNER.search(said) for said in heard)
+    return not partner and any(item.id == AT_WORK for item in found)
 
 
 def compose(found: Sequence[Urgence], ctx: Contexte) -> list[Bloc]:

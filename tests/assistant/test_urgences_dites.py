@@ -252,3 +252,28 @@ def test_a_threat_to_hit_you_is_no_violence_in_a_couple(service: Service) -> Non
 
 def test_who_may_die_at_once_is_not_left_alone(service: Service) -> None:
     assert "ne laissez pas la personne seule" in service.repondre("elle veu se tuer").texte
+
+
+def test_a_sexual_violence_at_work_gets_no_line_for_couples(service: Service) -> None:
+    before, service.moteur.pays = service.moteur.pays, "BE"
+    try:
+        texte = service.repondre("son patron lui touche les fesses pendant le stage").texte
+    finally:
+        service.moteur.pays = before
+    assert "112" in texte
+    assert "conjugales" not in texte
+    both = families(service, "son patron lui touche les fesses et son mari la frappe")
+    assert both == {"violence", "violence-sexuelle-au-travail"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "elle a peur qu'il la tue",
+        "il va la tuer j'en suis sûre",
+        "j'ai peur que son ex la tue",
+        "ce travail la tue et son mari va la tuer",
+    ],
+)
+def test_who_may_kill_her_is_heard_when_it_is_somebody(service: Service, said: str) -> None:
+    assert "violence" in families(service, said)
