@@ -119,10 +119,13 @@ def _best(side: Cote, roots: Roots, told: set[str], ctx: Contexte) -> list[Noeud
     """The lines that bear most of the notion: all of it when one does, half of it otherwise."""
     rarity = _rarity(roots, ctx)
     whole = sum(rarity.values())
+    held = {node.id: _weight(said(node, roots), rarity) for node in side.lignes}
+    full = max(held.values(), default=0.0) >= whole
     for rank in (WORK, max(RANKS.values())):
         lines = [node for node in side.lignes if RANKS[node.kind] <= rank]
-        held = {node.id: _weight(said(node, roots), rarity) for node in lines}
-        most = max(held.values(), default=0.0)
+        most = max((held[node.id] for node in lines), default=0.0)
+        if full and most < whole:  # a line of another kind bears all of it
+            continue
         least = most if most >= whole else max(NEARLY * most, HALF * whole)
         near = [node for node in lines if held[node.id] >= least > 0 and _same(node) not in told]
         if near:

@@ -109,3 +109,11 @@ def test_an_examination_is_not_compared_by_lines_of_the_work(
 ) -> None:
     answer = service.repondre(question)
     assert [name for name in cited(answer) if name.startswith("cip/titre")]
+
+
+def test_a_line_that_bears_all_the_words_goes_before_those_that_bear_some(
+    service: Service,
+) -> None:
+    answer = service.repondre("différence entre la vie privée au cip et à l'interfédé")
+    for name in cited(answer):
+        assert "vie privée" in service.catalogue.get(name).contenu
