@@ -98,6 +98,7 @@ FILES = {
     "mots_nus": ("comparaisons", "mots_nus"),
     "mots_examen": ("comparaisons", "mots_examen"),
     "mots_porteurs": ("comparaisons", "mots_porteurs"),
+    "mots_proches": ("comparaisons", "mots_proches"),
     "programme": ("programme", "programme"),
 }
 """Where each list stands in `usage/`: the file, its section."""
@@ -118,6 +119,7 @@ class Nommees:
     mots_porteurs: tuple[str, ...] = ()
     parties: tuple[Session, ...] = ()
     programme: tuple[Geste, ...] = ()
+    mots_proches: tuple[tuple[str, ...], ...] = ()
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> "Nommees":
@@ -137,6 +139,7 @@ class Nommees:
             tuple(map(str, data["mots_porteurs"])),
             tuple(map(_session, data["parties"])),
             tuple(Geste(row["nom"], row["motif"], row["dit"]) for row in data["programme"]),
+            tuple(tuple(map(str, group)) for group in data["mots_proches"]),
         )
 
 

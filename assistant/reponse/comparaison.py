@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.reponse import (
+    deux_cotes,
     epreuve,
     examens,
     face_a_face,
@@ -68,6 +69,8 @@ def compose(ctx: Contexte) -> list[Bloc]:
         return lignes_communes.compose(nodes, ctx)
     if criteria := face_a_face.compose(ctx):
         return criteria
+    if apart := deux_cotes.compose(ctx):
+        return apart
     if len(exams := _exams(ctx)) > 1:
         return exams
     if lasting := _durations(ctx):
@@ -187,21 +190,29 @@ def _nearest(node: Noeud, scope: str, ctx: Contexte) -> Noeud | None:
 
 
 def _of_scope(name: str, ctx: Contexte) -> Bloc:
-    """What a référentiel says, in its first passages."""
+    """What a référentiel says, in its first passages: lines of the work before any other."""
     mine = (hit for hit in ctx.result.hits if hit.passage.referentiel == name)
-    hits = [hit for hit in mine if not COUVERTURE.search(hit.passage.id)][:2]
-    claims = []
-    for hit in hits:
-        nodes = [ctx.catalogue.get(item) for item in hit.passage.ids]
-        best = max(
-            (node for node in nodes if node.contenu),
-            key=lambda node: choose(node.contenu, ctx.weights).score,
-            default=None,
-        )
-        if best:
-            text = choose(best.contenu, ctx.weights).texte
-            claims.append(Affirmation(texte=quote(text), citations=(best.id,)))
-    return Bloc(f"**{ctx.catalogue.referentiels[name].sigle}**", tuple(claims))
+    hits = [hit for hit in mine if not COUVERTURE.search(hit.passage.id)]
+    best = [node for hit in hits if (node := _best_line(hit.passage.ids, ctx))]
+    if notion.asked(ctx):  # an examination is told in the order found
+        best.sort(key=lambda node: node.kind not in notion.RANKS)
+    claims = {
+        text: Affirmation(texte=text, citations=(node.id,))
+        for node in reversed(best)
+        if (text := quote(choose(node.contenu, ctx.weights).texte))
+    }
+    told = tuple(claims.values())[::-1][:2]
+    if not told:
+        said = [word for word in ctx.demande.texte.split() if fold(word) in rubriques.subject(ctx)]
+        return deux_cotes.missing(name, " ".join(said), ctx)
+    return Bloc(f"**{ctx.catalogue.referentiels[name].sigle}**", told)
+
+
+def _best_line(ids: Sequence[str], ctx: Contexte) -> Noeud | None:
+    """The line of a passage that says most of what is asked; a bare title says nothing."""
+    nodes = [ctx.catalogue.get(item) for item in ids]
+    told = (node for node in nodes if node.texte or (node.contenu and node.kind in notion.RANKS))
+    return max(told, key=lambda node: choose(node.contenu, ctx.weights).score, default=None)
 
 
 def _terms(ctx: Contexte) -> list[Bloc]:

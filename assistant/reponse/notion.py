@@ -13,6 +13,7 @@ from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import choose, quote
+from assistant.reponse.indices import as_said
 from knowledge.french import STOP, fold, stem, words
 from knowledge.model import Noeud
 
@@ -30,10 +31,11 @@ RANKS: Mapping[str, int] = {
 INTERFEDE = "interfede"
 NO_CRITERIA = " (des compétences et des savoir-faire : il n'a pas de critères)"
 NONE = " : aucune ligne de ce texte ne le dit en ces mots."
+OTHERWISE = " Le plus proche, en d'autres mots :"
 MOST, HALF, NEARLY = 3, 0.4, 0.7
 """Lines a side; the share of a notion that a line must bear, and that of the best line's."""
-ROOT, COMMON, END = 5, 7, 2
-"""Letters of a family's root; those two words begin with; those left after them."""
+ROOT, COMMON, END, SUFFIX = 5, 7, 2, 3
+"""Letters of a family's root; those two words begin with; those left after them, or after it."""
 WORK = 2
 """The last rank of what tells the work itself; the others are told when nothing else is."""
 Roots = frozenset[str]
@@ -102,7 +104,9 @@ def _akin(one: str, other: str) -> bool:
         (at for at, pair in enumerate(zip(short, long, strict=False)) if pair[0] != pair[1]),
         len(short),
     )
-    return short == long or same >= max(ROOT, len(short)) or same >= max(COMMON, len(short) - END)
+    if same == len(short) >= ROOT:
+        return len(long) - same <= SUFFIX  # «entrée» is no «entretien»
+    return short == long or same >= max(COMMON, len(short) - END)
 
 
 def _rarity(roots: Roots, ctx: Contexte) -> dict[str, float]:
@@ -115,10 +119,13 @@ def _best(side: Cote, roots: Roots, told: set[str], ctx: Contexte) -> list[Noeud
     """The lines that bear most of the notion: all of it when one does, half of it otherwise."""
     rarity = _rarity(roots, ctx)
     whole = sum(rarity.values())
+    held = {node.id: _weight(said(node, roots), rarity) for node in side.lignes}
+    full = max(held.values(), default=0.0) >= whole
     for rank in (WORK, max(RANKS.values())):
         lines = [node for node in side.lignes if RANKS[node.kind] <= rank]
-        held = {node.id: _weight(said(node, roots), rarity) for node in lines}
-        most = max(held.values(), default=0.0)
+        most = max((held[node.id] for node in lines), default=0.0)
+        if full and most < whole:  # a line of another kind bears all of it
+            continue
         least = most if most >= whole else max(NEARLY * most, HALF * whole)
         near = [node for node in lines if held[node.id] >= least > 0 and _same(node) not in told]
         if near:
@@ -138,7 +145,7 @@ def _exact(node: Noeud, ctx: Contexte) -> int:
 
 def said(node: Noeud, roots: Roots) -> str:
     """The words of a node that bear most of a notion: its title, else its text."""
-    return max((node.intitule, node.texte), key=lambda text: len(bears(text, roots)))
+    return max((node.intitule, node.texte), key=lambda text: (len(bears(text, roots)), bool(text)))
 
 
 def _same(node: Noeud) -> str:
@@ -147,12 +154,27 @@ def _same(node: Noeud) -> str:
 
 def _bloc(side: Cote, lines: Sequence[Noeud], roots: Roots, ctx: Contexte) -> Bloc:
     if not lines:
-        return Bloc(f"**{side.nom}**{NONE}", ())
+        near = tuple(_otherwise(side, roots, ctx))
+        return Bloc(f"**{side.nom}**{NONE}{OTHERWISE if near else ''}", near)
     own = all(node.id.startswith(INTERFEDE) for node in lines)
     claims = tuple(
         Affirmation(texte=_told(node, roots, ctx), citations=(node.id,)) for node in lines
     )
     return Bloc(f"**{side.nom}**{NO_CRITERIA if own else ''}", claims)
+
+
+def _otherwise(side: Cote, roots: Roots, ctx: Contexte) -> Iterator[Affirmation]:
+    """The lines of a side that bear another word of the same group («vie privée»)."""
+    groups = [row for row in ctx.fiches.nommees.mots_proches if bears(" ".join(row), roots)]
+    phrases = [as_said(word) for row in groups for word in row]
+    lines = [
+        node
+        for node in side.lignes
+        if any(phrase in as_said(fold(node.contenu)) for phrase in phrases)
+    ]
+    lines.sort(key=lambda node: RANKS[node.kind])
+    for node in list({_same(node): node for node in reversed(lines)}.values())[::-1][:MOST]:
+        yield Affirmation(texte=_told(node, roots, ctx), citations=(node.id,))
 
 
 def _told(node: Noeud, roots: Roots, ctx: Contexte) -> str:

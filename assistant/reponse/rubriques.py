@@ -42,7 +42,9 @@ def is_bare(ctx: Contexte) -> bool:
 
 def subject(ctx: Contexte) -> set[str]:
     """What the two sides are compared on; empty when all is asked."""
-    return set(own_subject(fold(ctx.demande.texte))) - set(ctx.fiches.nommees.mots_nus)
+    read = {fold(word): fold(meant) for word, meant in ctx.result.lus.items()}  # typos mended
+    said = {read.get(word, word) for word in own_subject(fold(ctx.demande.texte))}
+    return said - set(ctx.fiches.nommees.mots_nus)
 
 
 def _named_lines(ctx: Contexte) -> list[Rubrique]:
