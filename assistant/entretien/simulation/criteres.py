@@ -6,13 +6,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from assistant.entretien.simulation import mesures, portee, rendus, signes
+from assistant.entretien.simulation import mesures, rendus, signes
+from assistant.entretien.simulation.consentement import accorde
 from assistant.entretien.simulation.echange import Echange, Observation
 from assistant.entretien.simulation.fausse import AMORCE
-from assistant.entretien.simulation.imprevus import dit
 from assistant.entretien.simulation.mesures import Mesure
 from assistant.entretien.simulation.nuances import DECOURAGE, ECARTS, LIBRE
-from assistant.entretien.simulation.reconnaissance.mots import communs, pleins_dits
 from assistant.scenarios.criteres import NON_MESURABLE
 from assistant.scenarios.noms import SUJETS_DITS
 
@@ -21,7 +20,7 @@ SANS_OCCASION, NON_MESURABLE_ICI = "sans_occasion", "non_mesurable"
 NEGATIFS = frozenset(
     (
         *("jargon", "blessant", "promesse", "multiple", "serie", "ecrit_a_revoir"),
-        *("ecrit_identifiant", "amorce", *ECARTS),
+        *("ecrit_identifiant", "amorce", "reproche", *ECARTS),
     )
 )
 """Observations that make no criterion «observé»."""
@@ -110,17 +109,7 @@ def _agreed_partners(echange: Echange) -> list[Observation]:
     """Agreement asked in the turn of the orientation, or beside it and about the same thing."""
     sent = mesures.orientations(echange, "partenaire_accord")
     asked = echange.note("", "accord_demande", "permission")
-    return [row for row in sent if any(_agrees(row, item) for item in asked)]
-
-
-def _agrees(sent: Observation, asked: Observation) -> bool:
-    """«Qu'en pensez-vous ?», right after, is about it; another meeting is not."""
-    if asked.tour == sent.tour:
-        return True
-    shared = communs(pleins_dits(asked.extrait), pleins_dits(sent.extrait)) > 0
-    bare = not portee.nommes(asked.extrait) and not dit("revoir", asked.extrait)
-    after = asked.tour == sent.tour + 1
-    return (shared and abs(asked.tour - sent.tour) == 1) or (bare and after)
+    return [row for row in sent if any(accorde(row, item) for item in asked)]
 
 
 def _reformulations(echange: Echange) -> list[Observation]:
@@ -146,6 +135,7 @@ def _interview(echange: Echange) -> list[Observation]:
         *mesures.relances(echange),
         *echange.note("multiple", "question_multiple"),
         *mesures.series(echange),
+        *mesures.reproches(echange),
     ]
 
 

@@ -6,8 +6,9 @@ It speaks of the exchange. No mark, no verdict, no prediction (domain.md §4.6).
 from functools import lru_cache
 from typing import Any
 
-from assistant.entretien.simulation import alerte, mesures, retours
+from assistant.entretien.simulation import alerte, mesures, portee, retours
 from assistant.entretien.simulation.affect import SIMULATION
+from assistant.entretien.simulation.consentement import relue
 from assistant.entretien.simulation.criteres import NEGATIFS, Critere, criteres
 from assistant.entretien.simulation.demandes import DEMANDES
 from assistant.entretien.simulation.echange import Echange, Observation
@@ -31,7 +32,7 @@ def debriefing(
 ) -> dict[str, Any]:
     """The whole of it, with stable keys (docs/simulation.md)."""
     played = [turn for turn in simulation.tours if turn.etat["tour"]]
-    echange = Echange(simulation.scenario, played)
+    echange = relue(Echange(simulation.scenario, played))
     return {
         "chronologie": _timeline(echange),
         "criteres": [
@@ -125,6 +126,8 @@ def _untold(element: Element, simulation: Simulation) -> dict[str, Any]:
     if shut == "ouverte":
         shut = _behind(element, simulation)
     why = "evoque" if shut == "sujet" and _spoken_of(element, simulation) else shut
+    if why == "ouverte" and not any(_asked_of(turn, element) for turn in simulation.tours):
+        why = "evoque"
     if why == "relance" and not _answered(element.sujet, simulation):
         why = "relance_courte"
     person = simulation.scenario.personne
@@ -144,6 +147,16 @@ def _shut(element: Element, simulation: Simulation) -> str:
     near = [found.porte for found in met if found.element and found.element.sujet == element.sujet]
     rows = own or near
     return rows[-1] if rows else _never_met(element, simulation)
+
+
+def _asked_of(turn: Tour, element: Element) -> bool:
+    """Whether a question bears on a fact: on its whole subject, or on what it holds."""
+    if not DEMANDES & {item.type for item in turn.gestes}:
+        return False
+    aimed = turn.issue.element is not None and turn.issue.element.id == element.id
+    if not aimed and element.sujet not in turn.sujets:
+        return False
+    return portee.convient(turn.texte, element, fermee=True)
 
 
 def _never_met(element: Element, simulation: Simulation) -> str:

@@ -27,6 +27,7 @@ GESTES_DITS = {
 NUANCES_DITES = {
     "discriminante": "question qui discrimine",
     "sans_accord": "sans son accord",
+    "inscrite": "inscription dite",
     "decourage": "mots qui découragent",
     "libre": "droit de ne pas répondre",
     "amorce": "amorce, sans ses mots",

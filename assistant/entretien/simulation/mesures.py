@@ -35,8 +35,8 @@ def reparations(echange: Echange) -> list[Observation]:
 
 
 def relances(echange: Echange) -> list[Observation]:
-    """Words that let the person go on; an apology is not one of them."""
-    mended = {row.tour for row in reparations(echange)}
+    """Words that let the person go on; an apology, a reproach are none of them."""
+    mended = {row.tour for row in (*reparations(echange), *reproches(echange))}
     return [row for row in echange.note("relance", "relance") if row.tour not in mended]
 
 
@@ -85,8 +85,24 @@ def ouvertes(echange: Echange) -> list[Observation]:
     spoilt = {number for number, _ in echange.avec("question_multiple", "question_orientee")} | {
         row.tour for name in ECARTS for row in echange.nuance(name)
     }
+    spoilt |= {row.tour for row in reproches(echange)}
     rows = echange.note("ouverte", "question_ouverte")
     return [row for row in rows if row.tour not in spoilt]
+
+
+def reproches(echange: Echange) -> list[Observation]:
+    """Whys that ask for a justification: they open no talk (domain.md §3.1)."""
+    rows = echange.note("reproche", "question_ouverte", "relance")
+    return [row for row in rows if dit("reproche", row.extrait.replace("-", " "))]
+
+
+def empathies(echange: Echange) -> list[Observation]:
+    """Words on what the person feels or did; what is said of a trade or a market is none."""
+    return [
+        row
+        for row in echange.note("empathie", "empathie")
+        if dit("vecu", row.extrait) and not dit("marche", row.extrait)
+    ]
 
 
 def series(echange: Echange) -> list[Observation]:

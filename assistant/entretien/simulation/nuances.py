@@ -16,14 +16,18 @@ from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour, li
 DISCRIMINANTE, SANS_ACCORD, DECOURAGE = "discriminante", "sans_accord", "decourage"
 ECARTS = (DISCRIMINANTE, SANS_ACCORD, DECOURAGE)
 """What is told first, the gravest first."""
+INSCRITE = "inscrite"
+"""An enrolment told: it is without agreement, unless it is asked for right after."""
 LIBRE = "libre"
 """The right not to answer: it is said, and is no confidentiality."""
 REGLES = {
     DISCRIMINANTE: "question : qui discrimine",
     SANS_ACCORD: "sans l'accord de la personne",
+    INSCRITE: "inscription dite, et non demandée",
     DECOURAGE: "jugement : décourage",
     LIBRE: "droit de ne pas répondre",
 }
+DEMANDE = frozenset({"accord_demande", "permission"})
 DEFAITS = {
     SANS_ACCORD: frozenset(
         {"orientation", "information", "conseil", "promesse", "accord_demande", "permission"}
@@ -32,9 +36,12 @@ DEFAITS = {
     DECOURAGE: frozenset({"conseil", "information", "empathie", "reformulation", "orientation"}),
     DISCRIMINANTE: frozenset({"permission", "validation", "empathie"}),
     LIBRE: frozenset({"cadre_confidentialite"}),
+    INSCRITE: DEMANDE,
 }
 """By finer move, the labels that the same sentence no longer has."""
-DEMANDE = frozenset({"accord_demande", "permission"})
+PRESSE = ("indiquee", "abordee")
+"""An urgency that shows: help is called without a yes."""
+RENDUES = frozenset({"reformulation", "resume"})
 REPRIS = 2
 """Words of the person's last answer by which a turn does what they asked for."""
 
@@ -49,7 +56,7 @@ def nuancer(parole: Parole, dites: str, derniere: str, etat: Etat) -> Parole:
     ]
     if not found:
         return parole
-    kept = [item for item in parole.gestes if not any(_defait(item, row) for row in found)]
+    kept = [item for item in parole.gestes if not any(defait(item, row) for row in found)]
     kept += [
         Geste(row.start, row.end, "jugement", row.regle)
         for row in found
@@ -58,7 +65,7 @@ def nuancer(parole: Parole, dites: str, derniere: str, etat: Etat) -> Parole:
     return replace(parole, gestes=(*sorted(kept),), nuances=(*found,))
 
 
-def _defait(item: Geste, row: Geste) -> bool:
+def defait(item: Geste, row: Geste) -> bool:
     """Whether a label is of a sentence that a finer move tells otherwise."""
     inside = row.start <= item.start < row.end
     return inside and item.type in DEFAITS[row.type]
@@ -75,6 +82,9 @@ def _nuance(
         return DISCRIMINANTE if _discrimine(text, dites) else ""
     if _sans_accord(text, parole, derniere, etat):
         return SANS_ACCORD
+    asked = any(item.type in DEMANDE for item in parole.gestes if item not in inside)
+    if not asked and _inscrit(text, parole, derniere, etat):
+        return INSCRITE
     if _decourage(text, derniere):
         return DECOURAGE
     ruled = any(item.regle == "cadre : droit de ne pas répondre" for item in inside)
@@ -91,15 +101,37 @@ def _discrimine(text: str, dites: str) -> bool:
 
 
 def _sans_accord(text: str, parole: Parole, derniere: str, etat: Etat) -> bool:
+    if etat.urgence not in PRESSE and _contraint(text, parole, derniere):
+        return True
     if not dit("de_soi", text):
         return False
     if dit("force", text) and not dit("force_sauf", text):
         return True
+    if dit("inscription", text) and dit("impose", lire(parole.texte).plain):
+        return True
     if DEMANDE & parole.types or dit("accord_dit", parole.texte.replace("-", " ")):
         return False
-    if etat.urgence in ("indiquee", "abordee") or _accorde(text, derniere, etat):
+    if etat.urgence in PRESSE or _accorde(text, derniere, etat):
         return False
     return dit("contact", text) or dit("transmission", text)
+
+
+def _inscrit(text: str, parole: Parole, derniere: str, etat: Etat) -> bool:
+    """An enrolment that is told and not asked, without a yes before."""
+    if not dit("inscription", text):
+        return False
+    if etat.urgence in PRESSE or dit("accord_dit", parole.texte.replace("-", " ")):
+        return False
+    agreed = bool(etat.accords or etat.decisions) and dit("confirme", derniere)
+    return not agreed and not _accorde(text, derniere, etat)
+
+
+def _contraint(text: str, parole: Parole, derniere: str) -> bool:
+    """«Vous n'avez pas le choix», but for the person's own words given back."""
+    if dit("contrainte_sauf", text) or dit("urgence_traitee", text) or RENDUES & parole.types:
+        return False
+    known = pleins_dits(derniere)
+    return any(not communs(pleins_dits(said), known) for said in _said("contrainte", text))
 
 
 def _accorde(text: str, derniere: str, etat: Etat) -> bool:

@@ -49,9 +49,26 @@ def verifications(echange: Echange) -> list[Observation]:
     return [
         row
         for row in echange.note("validation", "validation")
-        if "validation" in echange.tours[row.tour - 1].regles
-        or not dit("amorce", echange.tours[row.tour - 1].texte)
+        if _given_back(echange, row.tour)
+        and (
+            "validation" in echange.tours[row.tour - 1].regles
+            or not dit("amorce", echange.tours[row.tour - 1].texte)
+        )
     ]
+
+
+def _given_back(echange: Echange, number: int) -> bool:
+    """Whether a check is of something: words of the person, here or in the turn before.
+
+    A check that names nothing needs only that the person has told something.
+    """
+    turn, person = echange.tours[number - 1], echange.scenario.personne
+    before = echange.tours[: number - 1]
+    if _asks(turn, "reformulation", "resume") or not nomme(turn.texte):
+        told = any(row.issue.genre == "revele" for row in before)
+        return told or _asks(turn, "reformulation", "resume")
+    said = " . ".join((person.ouverture, *(row.reponse for row in before)) if before else ())
+    return communs(pleins_dits(turn.texte), pleins_dits(said)) > 0
 
 
 def resumes(echange: Echange) -> list[Observation]:

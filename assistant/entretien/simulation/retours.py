@@ -73,7 +73,7 @@ def _strengths(echange: Echange) -> Iterator[Observation]:
     yield from (row for row in mesures.ouvertes(echange) if row.tour in opened)
     yield from rendus.resumes(echange)
     yield from rendus.reformulations(echange)
-    yield from echange.note("empathie", "empathie")
+    yield from mesures.empathies(echange)
     yield from _framed(echange)
     yield from mesures.relances(echange)
 
@@ -154,7 +154,8 @@ def _missing(echange: Echange, state: dict[str, Any]) -> Iterator[Observation]:
         example = " ".join(mots()["reperes"][slot] for slot in unlaid)
         yield Observation(0, "", "cadre", (("slots", named), ("exemple", example)))
     for name in ("reformulation", "validation", "resume"):
-        if not echange.note(name, name):
+        found = echange.note(name, name)
+        if not (rendus.verifications(echange) if name == "validation" else found):
             yield Observation(0, "", name)
     if not state.get("accords"):
         yield Observation(0, "", "suite")

@@ -56,6 +56,8 @@ def issue(
     if target is None:
         return _nothing_new(parole, etat, personne, sujets)
     shut = porte(target, etat, parole)
+    if not shut and _short(parole, target, personne, sujets):
+        return Issue("ferme", target, "ouverte")
     if not shut:
         return Issue("revele", target)
     if shut == "ouverte":
@@ -63,6 +65,15 @@ def issue(
     if peut_laisser_voir(target, etat):
         return Issue("indice", target, shut)
     return Issue("evasif", target, shut)
+
+
+def _short(parole: Parole, target: Element, personne: Personne, sujets: Sequence[str]) -> bool:
+    """A closed question on a thing of another subject, that no telling of the fact answers."""
+    named = portee.nommes(parole.texte)
+    if not (fermee(parole) and named and sujets) or target.sujet in sujets:
+        return False
+    lines = target.reponses.au_registre(personne.registre)
+    return not any(portee.redit(parole.texte, line) for line in lines)
 
 
 def _beside(parole: Parole, etat: Etat, personne: Personne, sujets: Sequence[str]) -> Issue | None:
