@@ -97,7 +97,7 @@ ACTIONS: tuple[Command, ...] = (
     Command(
         "scenarios.retour",
         "Retour",
-        "Sortir d'un champ, puis revenir à la conversation",
+        "Revenir d'un champ ou d'un choix à la fiche, puis à la conversation",
         "escape",
         "screen.back",
         ROOM,

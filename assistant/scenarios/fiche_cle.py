@@ -1,6 +1,6 @@
 """The trainer's key: facts by gate, urgency, partners, ethical points, variants, criteria map."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from assistant.export.document import (
@@ -22,6 +22,7 @@ from assistant.scenarios.formes import (
     dit,
     intitule,
     lignes_dites,
+    minuscule,
     nommee,
     page,
     pied,
@@ -30,7 +31,13 @@ from assistant.scenarios.formes import (
 )
 from assistant.scenarios.jugement import parties
 from assistant.scenarios.noms import famille_dite, sujet_dit
-from assistant.scenarios.partenaires import alerter, partenaires, pour_les_besoins
+from assistant.scenarios.partenaires import (
+    MAJEUR,
+    alerter,
+    alerter_d_abord,
+    partenaires,
+    pour_les_besoins,
+)
 from assistant.scenarios.scenario import Scenario, Urgence
 from assistant.texte import brief
 from knowledge.catalogue import Catalogue
@@ -43,6 +50,7 @@ PORTES = (
     "confidentialité posée, pas de jugement récent, et confiance",
 )
 ETHIQUES, SUIVIS = 3, 2
+GENRES = {"distance": "Le même entretien, à distance", "suivi": "Un rendez-vous suivant"}
 FAITS, OCCASIONS = (2.8, 8.4, 4.8), (4.2, 11.8)
 """Widths of columns, in centimetres, by what they hold."""
 PLACE, COURT = 2, 60
@@ -99,12 +107,14 @@ def delai(urgence: Urgence) -> str:
 
 
 def variantes(scenario: Scenario, supports: Supports) -> tuple[Variante, ...]:
-    """One at a distance, two next meetings (CP6, CP7)."""
+    """One at a distance, unless the meeting is so already; two next meetings (CP6, CP7)."""
     rows = [row for row in supports.variantes if scenario.pays in row.pays]
     stream = _stream(scenario, "variantes")
     distance = [row for row in rows if row.genre == "distance"]
     following = [row for row in rows if row.genre == "suivi"]
     drawn = (*stream.tirer(distance, 1), *stream.tirer(following, SUIVIS))
+    if (hindrance := scenario.personne.contrainte) and hindrance.a_distance:
+        drawn = tuple(row for row in drawn if row.genre != "distance")
     return tuple(replace(row, noeuds=siens(row.noeuds, scenario)) for row in drawn)
 
 
@@ -149,14 +159,17 @@ def _urgent(scenario: Scenario) -> Iterator[Block]:
     yield Listing((cite(f"Conduite attendue : {urgence.conduite}", own),))
     if whom := " ; ".join(alerter(scenario, urgence.famille)):
         yield dit("Qui appeler, qui alerter", f"{whom}. Numéros et services {A_VERIFIER_AUSSI}.")
+    if scenario.personne.age < MAJEUR:
+        yield from _unsaid(scenario, {urgence.famille})
 
 
-def _unsaid(scenario: Scenario) -> Iterator[Block]:
+def _unsaid(scenario: Scenario, told: Container[str] = ()) -> Iterator[Block]:
     """What a brake may hide, though nothing more was drawn: the question is still to be put."""
     for item in scenario.personne.freins:
-        if grave := [name for name in item.fiche.urgences if name in GRAVES]:
+        hides = (name for name in item.fiche.urgences if name in GRAVES)
+        if grave := [name for name in hides if name not in told]:
             hidden = " ; ".join(famille_dite(name).lower() for name in grave)
-            whom = dict.fromkeys(alerter(scenario, name)[0] for name in grave)
+            whom = dict.fromkeys(row for name in grave for row in alerter_d_abord(scenario, name))
             yield dit(
                 "À demander clairement",
                 f"« {item.fait} » Ce fait peut cacher autre chose ({hidden}). Selon la réponse :"
@@ -172,12 +185,16 @@ def _partners(scenario: Scenario) -> Iterator[Block]:
     urgence = scenario.personne.urgence
     if urgence and (whom := alerter(scenario, urgence.famille)):
         yield dit("Pour l'urgence", " ; ".join(whom))
-    yield dit("À ne pas promettre ici", " ; ".join(scenario.structure.interdits))
+    first, *others = (row.removesuffix(".") for row in scenario.structure.interdits)
+    yield dit("À ne pas promettre ici", f"{' ; '.join((first, *map(minuscule, others)))}.")
 
 
 def _variants(rows: tuple[Variante, ...]) -> Iterator[Block]:
     yield titre(2, "Variantes")
-    yield Listing(tuple(cite(f"{row.titre}. {row.texte}", row.noeuds) for row in rows))
+    for genre, head in GENRES.items():
+        if kept := [row for row in rows if row.genre == genre]:
+            yield Paragraph((Run(head, strong=True),))
+            yield Listing(tuple(cite(f"{row.titre}. {row.texte}", row.noeuds) for row in kept))
 
 
 def _map(rows: tuple[Occasion, ...], referentiel: str, catalogue: Catalogue) -> Iterator[Block]:

@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.export.document import Block, Document, Heading, Paragraph, Run, words
+from assistant.export.document import Block, Document, Heading, Listing, Paragraph, Run, words
 from assistant.scenarios.couverture import choisir
 from assistant.scenarios.demande import Demande, lire_demande
 from assistant.scenarios.fiche_couverture import blocs as couverte
 from assistant.scenarios.fiche_journee import ensemble, par_jury
-from assistant.scenarios.formes import liste, page
+from assistant.scenarios.formes import cite, liste, page
 from assistant.scenarios.generateur import composer
 from assistant.scenarios.planning import (
+    A_AJOUTER,
     CANDIDAT,
     JURY,
     MATERIEL,
@@ -40,6 +41,7 @@ DUREES = (
     "ces durées sont un format d'entraînement, celui du titre CIP : elles ne sont pas celles d'une"
     " épreuve de ce référentiel",
 )
+MANQUE = "Ce que demande l'examen du titre CIP, et que ce planning ne tient pas en entier"
 HORAIRES = "Les horaires de la journée, eux, sont une proposition."
 
 
@@ -99,7 +101,16 @@ def _day(scenarios: Sequence[Scenario], juries: int) -> Iterator[Block]:
     yield from ensemble(day, scenarios, place)
     yield Paragraph((Run(rule, emphasis=True),))
     yield from (Paragraph(words(line)) for line in why)
+    if referentiel != SANS_EPREUVE:
+        yield from _missing(referentiel)
     yield from par_jury(day, scenarios, place, others)
+
+
+def _missing(referentiel: str) -> Iterator[Block]:
+    """What the exam asks and this day does not hold; cited where it is that référentiel's exam."""
+    yield Paragraph((Run(f"{MANQUE} :", strong=True),))
+    cited = referentiel == "cip"
+    yield Listing(tuple(cite(text, [name] if cited else []) for text, name in A_AJOUTER))
 
 
 def regle(referentiel: str) -> str:

@@ -17,6 +17,8 @@ CANDIDAT = PREPARATION + JEU + ECRIT + ORAL + PRODUCTION + FINAL
 JURY = CANDIDAT - PREPARATION - ECRIT
 OUVERTURE, FERMETURE, DEJEUNER, PAUSE = 8 * 60 + 30, 18 * 60, 60, 10
 """Of a training day, in minutes since midnight: ours, not the référentiel's."""
+LECTURE, BATTEMENT = 20, 5
+"""Ours too: what a jury reads before its first questioning, and from one candidate to another."""
 LOT_MAX = 60
 """Candidates of a day at most, on screen and on the command line."""
 PAR_JOUR = 3
@@ -43,17 +45,17 @@ SEUL: tuple[Pas, ...] = (
 """One candidate: the jury reads the production while the synthesis is written."""
 DEUX: tuple[Pas, ...] = (
     (0, "production", 0),
-    (1, "preparation", 45),
-    (1, "jeu", 60),
-    (0, "preparation", 75),
-    (0, "jeu", 90),
-    (1, "ecrit", 90),
-    (1, "oral", 120),
-    (0, "ecrit", 120),
-    (0, "oral", 140),
-    (0, "final", 160 + PAUSE),
+    (1, "preparation", 45 + BATTEMENT),
+    (1, "jeu", 60 + BATTEMENT),
+    (0, "preparation", 75 + BATTEMENT),
+    (1, "ecrit", 90 + BATTEMENT),
+    (0, "jeu", 90 + 2 * BATTEMENT),
+    (0, "ecrit", 120 + 2 * BATTEMENT),
+    (1, "oral", 120 + 3 * BATTEMENT),
+    (0, "oral", 140 + 4 * BATTEMENT),
+    (0, "final", 160 + 4 * BATTEMENT + PAUSE),
 )
-"""Two candidates: each prepares and writes while the other is heard; the jury never waits."""
+"""Two candidates: each prepares and writes while the other is heard; the jury reads first."""
 SUITE: tuple[Pas, ...] = ((1, "production", 0), (1, "final", 60))
 """What is left of the second one, after lunch."""
 
@@ -111,11 +113,15 @@ def _day(group: Sequence[int], jury: int) -> Iterator[Passage]:
     if len(group) == 1:
         yield from _steps(SEUL, group, OUVERTURE + PREPARATION, jury)
         return
-    yield from _steps(DEUX, group, OUVERTURE, jury)
-    clock = OUVERTURE + _long(DEUX) + DEJEUNER
+    yield from _steps(DEUX, group, OUVERTURE + LECTURE, jury)
+    clock = _midi() + DEJEUNER
     yield from _steps(SUITE, group, clock, jury)
     if group[2:]:
-        yield from _steps(SEUL, group[2:], clock + _long(SUITE), jury)
+        yield from _steps(SEUL, group[2:], clock + _long(SUITE) + BATTEMENT, jury)
+
+
+def _midi() -> int:
+    return OUVERTURE + LECTURE + _long(DEUX)
 
 
 def _long(steps: Sequence[Pas]) -> int:
@@ -134,16 +140,16 @@ def _steps(steps: Sequence[Pas], group: Sequence[int], clock: int, jury: int) ->
 def durees_dites(nombre: int, jurys: int) -> str:
     """How many days, and why; with a pause and a lunch that everybody reads."""
     most = -(-nombre // jurys)
-    days, noon = jours(nombre, jurys), OUVERTURE + _long(DEUX)
+    days, noon = jours(nombre, jurys), _midi()
     lunch = f" Déjeuner de {heure(noon)} à {heure(noon + DEJEUNER)}." if most > 1 else ""
     if days == 1:
         return f"Une journée suffit, de {heure(OUVERTURE)} à 18 h au plus tard.{lunch}"
     whole = heure(most * JURY)
     return (
         f"Il faut {days} jours : un jury qui entend {most} candidats siège {most} fois"
-        f" {heure(JURY)}, soit {whole}, sans compter le déjeuner ; il en entend {PAR_JOUR} au plus"
-        f" entre {heure(OUVERTURE)} et 18 h. Avec {jurys_pour(nombre)} jurys, une journée"
-        f" suffirait.{lunch}"
+        f" {heure(JURY)}, soit {whole}, sans compter lecture ni déjeuner ; il en entend"
+        f" {PAR_JOUR} au plus entre {heure(OUVERTURE)} et 18 h. Avec"
+        f" {jurys_pour(nombre)} jurys, une journée suffirait.{lunch}"
     )
 
 
@@ -152,6 +158,26 @@ def heure(minutes: int) -> str:
     return f"{minutes // 60}\u00a0h\u00a0{minutes % 60:02d}"
 
 
+A_AJOUTER = (
+    (
+        "Lire les productions : le jury en prend connaissance le jour même, avant le"
+        f" questionnement, et prépare ses questions. Ici, de {heure(OUVERTURE)} à"
+        f" {heure(OUVERTURE + LECTURE)} quand le questionnement vient en premier ; celle d'après"
+        " au déjeuner, ou pendant que la synthèse s'écrit. Ajoutez-en selon leur longueur.",
+        "cip/titre/jury/protocole/lecture-production",
+    ),
+    (
+        "Prendre connaissance de l'épreuve et des dossiers, corriger, délibérer : ce temps"
+        " supplémentaire du jury est à ajouter, avant l'ouverture ou après le dernier candidat.",
+        "cip/titre/jury/protocole/temps-supplementaire",
+    ),
+    (
+        "Tirer au sort : à l'examen, le candidat tire la fiche au sort, sans en prendre"
+        " connaissance. Ici, les fiches sont réparties d'avance.",
+        "cip/titre/mise-en-situation",
+    ),
+)
+"""What the exam asks for beyond these times, and the line that says so."""
 MATERIEL = (
     "une table et trois chaises dans la salle du jury, le jury en retrait",
     "une seconde salle, au calme, pour préparer et écrire pendant que le jury en entend un autre",

@@ -12,7 +12,8 @@ RETOUR = 20
 """Minutes in which the group tells what it saw, once a role-play is over."""
 MATIN, APRES_MIDI = 4, 5
 """Role-plays of a room before and after lunch."""
-REPRISE = 13 * 60 + 15
+REPRISE = 13 * 60 + 30
+"""The first role-play of the afternoon: it is prepared once lunch is over."""
 PAR_JOUR = MATIN + APRES_MIDI
 REGLE = (
     "Une journée de jeux de rôle, sans épreuve ni note : un format d'entraînement. Chaque personne"
@@ -59,7 +60,8 @@ def jours_dits(nombre: int, salles: int) -> str:
     most = -(-nombre // salles)
     days = -(-most // PAR_JOUR)
     noon = OUVERTURE + PREPARATION + MATIN * (JEU + RETOUR)
-    lunch = f" Déjeuner de {heure(noon)} à {heure(REPRISE)}." if most > MATIN else ""
+    eats = f" Déjeuner de {heure(noon + ECRIT)} à {heure(REPRISE - PREPARATION)}, dès {heure(noon)}"
+    lunch = f"{eats} pour qui n'écrit pas." if most > MATIN else ""
     said = "Une journée suffit." if days == 1 else f"Il faut {days} jours."
     return f"{said}{lunch}"
 

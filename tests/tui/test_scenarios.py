@@ -104,6 +104,23 @@ async def test_a_letter_typed_in_a_field_is_a_letter(opened: Opener) -> None:
         assert screen.query_one(KeyHints).context == "scenarios"
 
 
+async def test_a_letter_on_a_choice_is_no_command_until_one_is_back_on_the_sheet(
+    opened: Opener,
+) -> None:
+    async with opened() as pilot:
+        screen = await composing(pilot)
+        line = screen.query_one("#option-competence", OptionLine)
+        line.focus()
+        await pilot.press("n", "l", "j", "p")
+        assert pilot.app.screen is screen
+        assert (screen.rank, line.value, line.has_focus) == (0, "", True)
+        assert screen.query_one(KeyHints).context == "scenarios_champ"
+        await pilot.press("escape")
+        assert screen.query_one("#sheet").has_focus
+        await pilot.press("n")
+        await until(pilot, lambda: graine(screen) == expected(1))
+
+
 async def test_the_structure_asked_for_is_met_and_an_unknown_one_is_told(opened: Opener) -> None:
     async with opened() as pilot:
         screen = await composing(pilot)

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -123,8 +123,16 @@ class ScenariosScreen(ScenariosForm):
         self.call_after_refresh(self.show_sheet)
 
     def at_rest(self) -> str:
-        """Letters are keys, except where one types."""
-        return "scenarios_champ" if isinstance(self.focused, Input) else self.ROOM
+        """Letters are keys over the sheet alone."""
+        return "scenarios_champ" if self._in_form() else self.ROOM
+
+    def _in_form(self) -> bool:
+        return isinstance(self.focused, Input | OptionLine)
+
+    def on_key(self, event: events.Key) -> None:
+        """On a choice a letter is no command: who types there looks for an option."""
+        if self._in_form() and (event.character or "").isalpha():
+            event.stop()
 
     def action_page(self, step: int) -> None:
         place = self.query_one("#sheet", VerticalScroll)
@@ -134,7 +142,7 @@ class ScenariosScreen(ScenariosForm):
             place.scroll_page_down(animate=False)
 
     def action_back(self) -> None:
-        if isinstance(self.focused, Input):
+        if self._in_form():
             self.query_one("#sheet").focus()
         else:
             self.app.action_room("demander")

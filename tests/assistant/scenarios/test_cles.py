@@ -1,6 +1,7 @@
 """The trainer's key: whom to call, one delay, partners who can take the person."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -10,10 +11,15 @@ from assistant.scenarios.demande import Demande
 from assistant.scenarios.ecrire import fiches
 from assistant.scenarios.etapes import trop_grave
 from assistant.scenarios.fiche_candidat import fiche_candidat
-from assistant.scenarios.fiche_cle import DELAIS, delai, ethiques, fiche_cle
+from assistant.scenarios.fiche_cle import DELAIS, delai, ethiques, fiche_cle, variantes
 from assistant.scenarios.generateur import generer
 from assistant.scenarios.noms import numeros
-from assistant.scenarios.partenaires import alerter, partenaires, pour_les_besoins
+from assistant.scenarios.partenaires import (
+    alerter,
+    alerter_d_abord,
+    partenaires,
+    pour_les_besoins,
+)
 from assistant.scenarios.scenario import Scenario
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios import load_scenarios
@@ -167,9 +173,71 @@ def test_a_home_that_is_lost_has_its_service_in_belgium_too() -> None:
         assert "service d'aide au logement" in pour_les_besoins(scenario)
 
 
+def urgent(scenario: Scenario) -> str:
+    return scenario.personne.urgence.famille if scenario.personne.urgence else ""
+
+
+def aged(age: int, pays: str) -> Scenario:
+    found = generer(Demande("jeune", pays=pays), 1)[0]
+    return replace(found, personne=replace(found.personne, age=age, genre="f", urgence=None))
+
+
+@pytest.mark.parametrize("pays", ["fr", "be"])
+def test_a_minor_in_danger_has_the_numbers_of_a_child_and_nobody_else(pays: str) -> None:
+    child = numeros("enfant-en-danger", pays)
+    minor, adult = aged(17, pays), aged(18, pays)
+    assert alerter(minor, "violence")[: len(child)] == child
+    assert {*child} <= {*alerter_d_abord(minor, "violence")}
+    assert alerter(minor, "perte-de-droits") == numeros("perte-de-droits", pays)
+    assert alerter(adult, "violence") == numeros("violence", pays)
+    assert len(alerter_d_abord(adult, "violence")) == 1
+
+
+def test_whom_to_alert_for_a_life_in_danger_comes_before_the_protection_of_a_minor() -> None:
+    scenario = aged(16, "fr")
+    for name in ("urgence-vitale", "suicide"):
+        rows = alerter(scenario, name)
+        assert rows[0] == numeros(name, "fr")[0]
+        assert "119 (enfance en danger)" in rows
+
+
+def test_a_conduct_that_asks_for_a_doctor_names_one(catalogue: Catalogue) -> None:
+    scenario = generer(Demande("CIP4-2026.11-0A24-85BE-0400"), 1)[0]
+    text = key(scenario, catalogue)
+    assert "avis médical" in text
+    whom = text.split("Qui appeler")[1].split("\n")[0]
+    assert "119" in whom
+    assert "un médecin" in whom
+    assert "15 en cas de danger immédiat" in whom
+    assert "PASS" not in whom
+
+
+def test_what_is_not_to_be_promised_reads_as_one_sentence(
+    some: list[Scenario], catalogue: Catalogue
+) -> None:
+    for scenario in some[::20]:
+        line = key(scenario, catalogue).split("À ne pas promettre ici")[1].split("\n")[0]
+        assert ". ;" not in line
+        assert line.endswith(".")
+
+
+def test_a_meeting_at_a_distance_is_not_offered_at_a_distance_again(
+    some: list[Scenario], catalogue: Catalogue
+) -> None:
+    supports = load_supports()
+    far = [s for s in some if s.personne.contrainte and s.personne.contrainte.a_distance]
+    near = [s for s in some if not s.personne.contrainte]
+    assert far
+    for scenario in far:
+        assert [row.genre for row in variantes(scenario, supports)] == ["suivi", "suivi"]
+    assert [row.genre for row in variantes(near[0], supports)] == ["distance", "suivi", "suivi"]
+    assert "Le même entretien, à distance" not in key(far[0], catalogue)
+    assert "Le même entretien, à distance" in key(near[0], catalogue)
+
+
 def test_a_line_for_women_is_not_given_for_a_man() -> None:
     rows = [s for s in generer(Demande("qui est touché", pays="fr"), 400) if s.personne.urgence]
-    hit = [s for s in rows if s.personne.urgence and s.personne.urgence.famille == "violence"]
+    hit = [s for s in rows if s.personne.age >= 18 and urgent(s) == "violence"]
     told = {s.personne.genre: " ".join(alerter(s, "violence")) for s in hit}
     assert "3919" in told["f"]
     assert "3919" not in told["m"]

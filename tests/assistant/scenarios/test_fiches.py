@@ -218,7 +218,7 @@ def test_no_sheet_of_the_interfede_says_criterion_nor_exam() -> None:
 
 
 def test_a_day_of_role_plays_never_gives_a_room_to_two_plays() -> None:
-    from assistant.scenarios.planning_jeux import PAR_JOUR, planning_jeux
+    from assistant.scenarios.planning_jeux import PAR_JOUR, jours_dits, planning_jeux
 
     day = planning_jeux(PAR_JOUR + 3, 1)
     shared = [row for row in day if row.jury]
@@ -226,6 +226,10 @@ def test_a_day_of_role_plays_never_gives_a_room_to_two_plays() -> None:
         assert (one.jour, one.fin) <= (other.jour, other.debut)
     assert max(row.fin for row in day) <= 18 * 60
     assert {row.candidat for row in day} == {*range(1, PAR_JOUR + 4)}
+    lunch = jours_dits(PAR_JOUR, 1)
+    assert "12\u00a0h\u00a025 à 13\u00a0h\u00a015" in lunch
+    noon = range(12 * 60 + 25, 13 * 60 + 15)
+    assert not [row for row in day if row.debut in noon or row.fin - 1 in noon]
 
 
 def test_who_plays_a_danger_is_told_how_to_stop() -> None:

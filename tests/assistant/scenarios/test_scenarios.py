@@ -18,8 +18,19 @@ from assistant.scenarios.ecrire import fiches
 from assistant.scenarios.fiche_candidat import fiche_candidat
 from assistant.scenarios.generateur import generer
 from assistant.scenarios.graine import lire_graine
-from assistant.scenarios.lot import composer_lot
-from assistant.scenarios.planning import CANDIDAT, JURY, durees_dites, jours, planning
+from assistant.scenarios.lot import composer_lot, fiche_lot
+from assistant.scenarios.planning import (
+    A_AJOUTER,
+    BATTEMENT,
+    CANDIDAT,
+    JURY,
+    LECTURE,
+    OUVERTURE,
+    Passage,
+    durees_dites,
+    jours,
+    planning,
+)
 from assistant.scenarios.scenario import NIVEAUX, Scenario
 from assistant.scenarios.verification import violations
 from knowledge.catalogue import Catalogue
@@ -149,8 +160,32 @@ def test_a_day_ends_before_six_and_has_a_lunch(count: int, juries: int, days: in
                 busy = [row for row in rows if row.salle == place and row.jour == day]
                 assert all(one.fin <= other.debut for one, other in pairwise(busy))
     if count > 2:
-        noon = range(11 * 60 + 50, 12 * 60 + 50)
+        noon = range(12 * 60 + 30, 13 * 60 + 30)
         assert not [row for row in rows if row.debut in noon or row.fin - 1 in noon]
+
+
+def meet(one: Passage, other: Passage) -> bool:
+    return one.debut < other.fin and other.debut < one.fin
+
+
+@pytest.mark.parametrize("count", [2, 3, 6])
+def test_a_jury_reads_before_it_questions_and_breathes_between_candidates(count: int) -> None:
+    rows = [row for row in planning(count, 1) if row.jury]
+    assert rows[0].etape.startswith("Questionnement")
+    assert rows[0].debut == OUVERTURE + LECTURE
+    for one, other in pairwise(rows):
+        if one.jour == other.jour and one.candidat != other.candidat:
+            assert other.debut - one.fin >= BATTEMENT
+
+
+def test_the_first_page_of_a_day_says_what_the_exam_asks_beyond_it(catalogue: Catalogue) -> None:
+    names = [name for _, name in A_AJOUTER]
+    assert all(name in catalogue.noeuds for name in names)
+    for owner in ("cip", "rncp37504", "interfede"):
+        batch = generer(Demande("temps", owner), 3)
+        first = as_lines(fiche_lot(batch, load_supports(), catalogue)).split("Candidat 1")[0]
+        assert ("délibérer" in first) == ("réparties d'avance" in first) == (owner != "interfede")
+        assert all((name in first) == (owner == "cip") for name in names)
 
 
 def test_one_prepares_and_writes_while_the_jury_hears_another() -> None:
@@ -158,7 +193,7 @@ def test_one_prepares_and_writes_while_the_jury_hears_another() -> None:
     alone = [row for row in rows if not row.jury and row.candidat in (1, 2)]
     assert len(alone) == 4
     for row in alone:
-        heard = [other for other in rows if other.jury and other.debut <= row.debut < other.fin]
+        heard = [other for other in rows if other.jury and meet(row, other)]
         assert [other.candidat for other in heard] == [3 - row.candidat]
 
 
