@@ -122,6 +122,8 @@ def _written(preuve: str) -> str:
     try:
         return read_text(preuve)
     except FileNotFoundError as error:
+        if Path(preuve).suffix and " " not in preuve:
+            raise  # the name of a file that is not there
         raise UsageFault(
             f"--preuve attend un fichier, et « {preuve[:40]} » n'en est pas un : écrivez la preuve"
             " dans un fichier texte, ou tapez-la après --preuve - (fin : Ctrl+D)."
