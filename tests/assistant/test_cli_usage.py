@@ -75,7 +75,7 @@ def test_exit_codes_tell_done_from_nothing_answers(
 
 
 def test_what_is_not_answered_says_so_and_offers_the_nearest_as_such(jalon: Jalon) -> None:
-    out = jalon("demander", "combien gagne un conseiller à Bruxelles sur la lune ?").out
+    out = jalon("demander", "quel logiciel de visioconférence acheter pour les ateliers ?").out
     assert "ne répondent pas" in out
     assert "plus proche" in out
 

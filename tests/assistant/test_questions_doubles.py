@@ -79,8 +79,9 @@ def test_a_plain_question_is_answered_without_a_reserve(service: Service) -> Non
         assert "pas sûr" not in service.repondre(question).texte
 
 
-def test_the_alert_lasts_several_turns(service: Service) -> None:
+def test_whom_to_alert_is_recalled_once_then_the_questions_have_their_answers(service: Service) -> None:
     fil: list[Tour] = []
     for question in ("il dit qu'il veut mourir", "il a rendez-vous demain", "je le revois quand ?"):
         fil.append(Tour(question, service.repondre(question, None, fil)))
-    assert "Alertez" in fil[-1].reponse.affirmations[0].texte
+    first = [tour.reponse.affirmations[0].texte for tour in fil]
+    assert ["Alertez" in said for said in first] == [True, True, False]
