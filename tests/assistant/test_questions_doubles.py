@@ -79,7 +79,9 @@ def test_a_plain_question_is_answered_without_a_reserve(service: Service) -> Non
         assert "pas sûr" not in service.repondre(question).texte
 
 
-def test_whom_to_alert_is_recalled_once_then_the_questions_have_their_answers(service: Service) -> None:
+def test_whom_to_alert_is_recalled_once_then_the_questions_have_their_answers(
+    service: Service,
+) -> None:
     fil: list[Tour] = []
     for question in ("il dit qu'il veut mourir", "il a rendez-vous demain", "je le revois quand ?"):
         fil.append(Tour(question, service.repondre(question, None, fil)))
