@@ -6,6 +6,7 @@ prove it. What `pratique/*.yaml` holds is not in the référentiels: each row ha
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from typing import Any
 
 from knowledge.errors import KnowledgeError
@@ -121,6 +122,11 @@ class Fiches:
     suites: tuple[SuiteUrgence, ...] = ()
     places: tuple[Place, ...] = ()
     nommees: Nommees = field(default_factory=Nommees)
+
+    @cached_property
+    def par_id(self) -> Mapping[str, Fait]:
+        """The facts by their ids."""
+        return {fait.id: fait for fait in self.faits}
 
     def dump(self) -> Any:
         """What `read` reads."""

@@ -17,9 +17,9 @@ from knowledge.fiches_jury import OCCASIONS, QuestionJury
 NET = 2
 """Words in common from which a sentence calls for a question: fewer are chance, and not quoted."""
 AUTRE = 2
+"""What weighs a competency that the référentiel does not name for a part of the dossier."""
 SANS_CRITERE = 2
 """What weighs a question without a criterion where others have one: criteria are asked first."""
-"""What weighs a competency that the référentiel does not name for a part of the dossier."""
 
 
 @dataclass(frozen=True)

@@ -235,7 +235,7 @@ def _neighbours(ctx: Contexte) -> list[Bloc]:
     choix = choose_facts(ctx)
     if choix.surete < BESIDE:
         return []
-    known = {fait.id: fait for fait in ctx.fiches.faits}
+    known = ctx.fiches.par_id
     best = choix.rangs[0].fait
     beside = [] if len(best.voisins) > 1 else [item.fait for item in choix.rangs[1:MOST]]
     facts = [best, *(known[name] for name in best.voisins if name in known), *beside]

@@ -143,7 +143,7 @@ def before_whom(ctx: Contexte) -> list[Bloc]:
 
 
 def _told(name: str, wanted: tuple[str, ...], ctx: Contexte) -> Bloc:
-    known = {fait.id: fait for fait in ctx.fiches.faits}
+    known = ctx.fiches.par_id
     facts: list[Fait] = [known[item] for item in dict.fromkeys(wanted) if item in known]
     claims: list[Affirmation] = [fewest(claim, ctx) for fait in facts for claim in say(fait)]
     held = ctx.catalogue.referentiels[name]

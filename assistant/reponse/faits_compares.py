@@ -57,7 +57,7 @@ def _is_there(fait: Fait, scope: tuple[str, ...], cadre: tuple[str, ...]) -> boo
 
 def _twins(told: Sequence[Fait], ctx: Contexte) -> Iterator[Fait]:
     """The facts that are confused with those of the first side: the same thing, elsewhere."""
-    known = {fait.id: fait for fait in ctx.fiches.faits}
+    known = ctx.fiches.par_id
     for fait in told:
         yield from (known[name] for name in fait.voisins if name in known)
         yield from (other for other in known.values() if fait.id in other.voisins)

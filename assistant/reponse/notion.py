@@ -56,10 +56,11 @@ class Cote:
 def compose(ctx: Contexte, sides: Sequence[Cote]) -> list[Bloc]:
     """One part a side; nothing when no notion is named, or when no side bears it."""
     roots = asked(ctx)
+    rarity = _rarity(roots, ctx) if roots else {}
     told: set[str] = set()
     blocs: list[Bloc] = []
     for side in sides:
-        lines = _best(side, roots, told, ctx)[:MOST] if roots else []
+        lines = _best(side, rarity, told, ctx)[:MOST] if roots else []
         told |= {_same(node) for node in lines}
         blocs.append(_bloc(side, lines, roots, ctx))
     return blocs if any(bloc.claims for bloc in blocs) else []
@@ -115,10 +116,9 @@ def _rarity(roots: Roots, ctx: Contexte) -> dict[str, float]:
     return {root: log(len(lines) / (1 + sum(root in held for held in lines))) for root in roots}
 
 
-def _best(side: Cote, roots: Roots, told: set[str], ctx: Contexte) -> list[Noeud]:
+def _best(side: Cote, rarity: Mapping[str, float], told: set[str], ctx: Contexte) -> list[Noeud]:
     """The lines that bear most of the notion: all of it when one does, half of it otherwise."""
-    rarity = _rarity(roots, ctx)
-    whole = sum(rarity.values())
+    roots, whole = frozenset(rarity), sum(rarity.values())
     held = {node.id: _weight(said(node, roots), rarity) for node in side.lignes}
     full = max(held.values(), default=0.0) >= whole
     for rank in (WORK, max(RANKS.values())):
@@ -130,11 +130,11 @@ def _best(side: Cote, roots: Roots, told: set[str], ctx: Contexte) -> list[Noeud
         near = [node for node in lines if held[node.id] >= least > 0 and _same(node) not in told]
         if near:
             near.sort(key=lambda node: (RANKS[node.kind], -_exact(node, ctx), -ctx.speaks(node)))
-            return list({_same(node): node for node in reversed(near)}.values())[::-1]
+            return _once(near)
     return []
 
 
-def _weight(text: str, rarity: dict[str, float]) -> float:
+def _weight(text: str, rarity: Mapping[str, float]) -> float:
     return sum(rarity[root] for root in bears(text, frozenset(rarity)))
 
 
@@ -150,6 +150,11 @@ def said(node: Noeud, roots: Roots) -> str:
 
 def _same(node: Noeud) -> str:
     return " ".join(words(fold(node.contenu)))
+
+
+def _once(lines: Sequence[Noeud]) -> list[Noeud]:
+    """The first of those that say the same words."""
+    return list({_same(node): node for node in reversed(lines)}.values())[::-1]
 
 
 def _bloc(side: Cote, lines: Sequence[Noeud], roots: Roots, ctx: Contexte) -> Bloc:
@@ -173,7 +178,7 @@ def _otherwise(side: Cote, roots: Roots, ctx: Contexte) -> Iterator[Affirmation]
         if any(phrase in as_said(fold(node.contenu)) for phrase in phrases)
     ]
     lines.sort(key=lambda node: RANKS[node.kind])
-    for node in list({_same(node): node for node in reversed(lines)}.values())[::-1][:MOST]:
+    for node in _once(lines)[:MOST]:
         yield Affirmation(texte=_told(node, roots, ctx), citations=(node.id,))
 
 

@@ -35,7 +35,7 @@ def compose(ctx: Contexte) -> list[Bloc]:
     if ctx.portee != {NEW, OLD} or not _NEW.search(text) or kind is None or ctx.result.nommes:
         return []
     name = "critere" if kind[1].startswith("critere") else "competence"
-    known = {fait.id: fait for fait in ctx.fiches.faits}
+    known = ctx.fiches.par_id
     head = Affirmation(texte=HEAD.format(*KINDS[name]), citations=(NEW, OLD), origine=LECTURE)
     counts = (fewest(next(say(known[item])), ctx) for item in COUNTED[name] if item in known)
     fresh = (Affirmation(texte=_told(node), citations=(node.id,)) for node in _fresh(name, ctx))

@@ -31,7 +31,7 @@ def compose(ctx: Contexte) -> list[Bloc]:
     facts = next((row.faits for row in rows), ())
     if not facts or not _is_asked(text, ctx):
         return []
-    known = {fait.id: fait for fait in ctx.fiches.faits}
+    known = ctx.fiches.par_id
     parts = (("", facts[:MAIN]), (OTHERS, facts[MAIN:]))
     return [
         Bloc(title, tuple(fewest(claim, ctx) for name in ids for claim in say(known[name])))

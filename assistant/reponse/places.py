@@ -28,7 +28,7 @@ def misplaced(ctx: Contexte) -> Bloc | None:
 
 
 def _elsewhere(text: str, ctx: Contexte) -> Iterator[Bloc]:
-    said, known = as_said(text), {fait.id: fait for fait in ctx.fiches.faits}
+    said, known = as_said(text), ctx.fiches.par_id
     for place in ctx.fiches.places:
         if any(as_said(fold(name)) in said for name in place.mots) and _is_away(place, text, ctx):
             here = next(iter(ctx.portee), CIP) if len(ctx.portee) < 2 else ""

@@ -116,7 +116,7 @@ def _side(name: str, rows: Iterable[Rubrique], ctx: Contexte) -> Bloc:
 
 
 def _facts(ids: Iterable[str], ctx: Contexte) -> list[Fait]:
-    known = {fait.id: fait for fait in ctx.fiches.faits}
+    known = ctx.fiches.par_id
     return [known[item] for item in ids if item in known]
 
 

@@ -57,18 +57,19 @@ def of_each(text: str) -> bool:
 def compose(ctx: Contexte) -> list[Bloc]:
     """The épreuves asked for, each with its duration; nothing when one alone is."""
     text = fold(ctx.demande.texte)
-    listed, whole = of_each(text), _of_whole(text, ctx) or bool(_IN_ALL.search(text))
+    whole = _of_whole(text, ctx)
     if (
-        not (listed or _of_whole(text, ctx))
+        not (whole or of_each(text))
         or ctx.demande.nature not in {"", DUREE}
         or not _is_group(text, ctx)
     ):
         return []
     if ctx.portee == {INTERFEDE}:
-        known = {fait.id: fait for fait in ctx.fiches.faits}
+        known = ctx.fiches.par_id
         return [Bloc("", tuple(say(known[NO_EXAM])))]
+    first = whole or bool(_IN_ALL.search(text))
     scopes = [name for name in ctx.catalogue.referentiels if name in (ctx.portee or {CIP})]
-    told = [part for name in scopes for part in _of_scope(name, whole, text, ctx)]
+    told = [part for name in scopes for part in _of_scope(name, first, text, ctx)]
     if told and not ctx.portee and not ctx.demande.cadres:
         told.append(Bloc(OTHERS.format(ASKED), ()))
     return told
@@ -81,7 +82,7 @@ def durations(name: str, ctx: Contexte) -> tuple[Affirmation, ...]:
     sessions = _sessions(name, replace(ctx, demande=replace(ctx.demande, cadres=())))
     ids = [fact for item in sessions for facts in item.faits for fact in facts]
     ids += [item.total for item in sessions if item.total]
-    known = {fait.id: fait for fait in ctx.fiches.faits}
+    known = ctx.fiches.par_id
     timed = [known[fact] for fact in ids if known[fact].nature == DUREE or _times(known[fact])]
     return tuple(fewest(next(say(fait)), ctx) for fait in timed)
 
@@ -140,7 +141,7 @@ def session(item: Session, alone: bool, ctx: Contexte) -> Iterator[Bloc]:
 
 def bloc(title: str, ids: Iterable[str], ctx: Contexte) -> Bloc:
     """These facts, as one part of the answer."""
-    known = {fait.id: fait for fait in ctx.fiches.faits}
+    known = ctx.fiches.par_id
     claims = (fewest(claim, ctx) for name in ids for claim in say(known[name]))
     return Bloc(title, tuple(claims))
 
@@ -165,7 +166,7 @@ def _title(item: Session, alone: bool, ctx: Contexte) -> str:
 
 def _epreuve(ids: Sequence[str], ctx: Contexte) -> Iterator[Affirmation]:
     """What is told of one épreuve, as one claim; what is not in the document, apart."""
-    known = {fait.id: fait for fait in ctx.fiches.faits}
+    known = ctx.fiches.par_id
     claims = [fewest(next(say(known[name])), ctx) for name in ids]
     proved = [claim for claim in claims if claim.origine is None]
     above = ctx.unit(known[ids[0]].noeuds[0], frozenset({"epreuve"}))
