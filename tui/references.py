@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.provenance import DOCS as DOCS
+from assistant.provenance import DOCS
 from knowledge.liens import tied_spans
 
 if TYPE_CHECKING:

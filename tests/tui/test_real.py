@@ -2,12 +2,13 @@
 
 import pytest
 
+from assistant.provenance import DOCS
 from tests.tui.doubles import MemoryBackend
 from tests.tui.helpers import app_of, ask, ready, room, settled, until
 from tui.app import JalonApp
 from tui.examples import EXAMPLES
 from tui.node_page import node_page, tree_label
-from tui.references import DOCS, resolve
+from tui.references import resolve
 from tui.widgets.reader import Reader
 
 QUESTIONS = [question for _, questions in EXAMPLES for question in questions]
