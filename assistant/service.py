@@ -78,6 +78,8 @@ class Service:
             raise StoreError(" ; ".join(faults))
 
     def _chroma(self, settings: "Settings", tell: Progress) -> None:
+        if self.searcher.index.neuf and not settings.chroma:
+            return  # building took its share of memory: this computer's folder waits for next time
         try:
             self.ouvrir_vecteurs(settings.chroma)
         except StoreError as error:

@@ -77,6 +77,7 @@ def open_index(cache: Path, progress: Progress | None = None) -> Index:
             index = None  # read back, it holds half as much as when it was built
             _let_go()
             if found := _load(target):
+                found.neuf = True
                 return found
     except (OSError, BusyError) as error:
         index = index or build(tell)

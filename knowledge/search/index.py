@@ -38,7 +38,7 @@ class Index:
     """What is searched. `avis` tells the user what went otherwise than usual.
 
     Without its model (`modele` is None) the search goes on by words alone. `dossier` is where the
-    index is kept, None when it could not be.
+    index is kept, None when it could not be. `neuf`: this very process built it.
     """
 
     catalogue: Catalogue
@@ -55,6 +55,7 @@ class Index:
     accord: PoidsFaits
     avis: tuple[str, ...] = ()
     dossier: Path | None = None
+    neuf: bool = False
 
     @cached_property
     def lignes(self) -> Lignes | None:

@@ -52,14 +52,14 @@ def interface(bench: Bench) -> None:
         skipped(6, f"{WHAT}interface", f"{WHY_NOT}, et /proc")
         return
     bare = (sys.executable, str(bench.write("bare_app.py", BARE_APP)))
-    first = _session(bench, bench.jalon, SEEN, bench.ten(), "premiere-session")
-    later = _session(bench, bench.jalon, SEEN, bench.ten(), "premiere-session")
-    alone = _session(bench, bare, "bonjour", (), "premiere-session")
+    first = _session(bench, bench.jalon, SEEN, bench.ten(), "premiere-session", False)
+    later = _session(bench, bench.jalon, SEEN, bench.ten(), "premiere-session", True)
+    alone = _session(bench, bare, "bonjour", (), "premiere-session", True)
     _tell("interface", later, first, f"Textual nu : {_mb(alone)}")
 
 
 def _session(
-    bench: Bench, argv: Sequence[str], seen: str, questions: Sequence[str], home: str
+    bench: Bench, argv: Sequence[str], seen: str, questions: Sequence[str], home: str, again: bool
 ) -> float:
     with Terminal(argv, bench.env(home), bench.empty) as terminal:
         terminal.wait_for(seen)
@@ -72,14 +72,17 @@ def _session(
             terminal.wait_for(CITED)
             terminal.settle()
         if questions:
-            _reinforced(terminal.pid)
+            _still(terminal.pid, "chromadb_rust" if again else "")
         return peak(terminal.pid) or 0.0
 
 
-def _reinforced(pid: int) -> None:
-    """Wait until Chroma, which is opened once nothing is asked, is there and asks no more."""
+def _still(pid: int, library: str) -> None:
+    """Wait until it asks no more memory, and holds what is opened once nothing is asked.
+
+    That is Chroma, but for the session that built the index: it waits for the next one.
+    """
     maps, before = Path(f"/proc/{pid}/maps"), 0.0
-    while "chromadb_rust" not in maps.read_text() or before != peak(pid):
+    while library not in maps.read_text() or before != peak(pid):
         before = peak(pid) or 0.0
         time.sleep(2)
 
