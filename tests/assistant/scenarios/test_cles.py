@@ -49,6 +49,7 @@ def test_a_key_gives_the_numbers_of_its_country(some: list[Scenario], catalogue:
         assert all(row in text for row in rows)
     assert any("3114" in row for row in numeros("suicide", "fr"))
     assert any("0800 32 123" in row for row in numeros("suicide", "be"))
+    assert any("SAJ" in row for row in numeros("enfant-en-danger", "be"))
 
 
 def test_a_conduct_of_today_is_never_announced_for_the_days_to_come() -> None:
