@@ -80,11 +80,16 @@ class Oraux:
 
 @dataclass(frozen=True)
 class Geste:
-    """What is asked of Jalon itself: `motif` over folded text, and how it is done."""
+    """What is asked of Jalon itself: `motif` over folded text, and how it is done.
+
+    `faits`: what the documents say of it, told after. `sauf`: the référentiels it is not for.
+    """
 
     nom: str
     motif: str
     dit: str
+    faits: tuple[str, ...] = ()
+    sauf: tuple[str, ...] = ()
 
 
 FILES = {
@@ -138,7 +143,7 @@ class Nommees:
             tuple(map(str, data["mots_examen"])),
             tuple(map(str, data["mots_porteurs"])),
             tuple(map(_session, data["parties"])),
-            tuple(Geste(row["nom"], row["motif"], row["dit"]) for row in data["programme"]),
+            tuple(map(_geste, data["programme"])),
             tuple(tuple(map(str, group)) for group in data["mots_proches"]),
         )
 
@@ -151,6 +156,11 @@ def _epreuve(row: Mapping[str, Any]) -> Epreuve:
         bool(row.get("courante")),
         tuple(row.get("dit_par_ailleurs") or ()),
     )
+
+
+def _geste(row: Mapping[str, Any]) -> Geste:
+    told, apart = (tuple(row.get(name) or ()) for name in ("faits", "sauf"))
+    return Geste(row["nom"], row["motif"], row["dit"], told, apart)
 
 
 def _session(row: Mapping[str, Any]) -> Session:

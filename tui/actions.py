@@ -85,6 +85,13 @@ ACTIONS: tuple[Command, ...] = (
         slash="/examen",
     ),
     Command(
+        "plan",
+        "Mon plan",
+        "Voir et changer le plan daté de votre autoévaluation, d'où que vous soyez",
+        action="app.show_plan",
+        slash="/plan",
+    ),
+    Command(
         "urgence",
         "Urgence",
         "Qui alerter quand quelqu'un est en danger : les numéros, puis les gestes",

@@ -217,7 +217,7 @@ class KeptApp(ServedApp, inherit_bindings=False):
         except Exception as error:
             self.warn(explain(error))
 
-    def show_plan(self) -> None:
+    def action_show_plan(self) -> None:
         """Go to the dated plan of the self-evaluation."""
         from tui.screens.evaluer import EvaluerScreen
 

@@ -4,11 +4,14 @@ The ways of asking and what is said are data (`knowledge/usage/programme.yaml`).
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
 from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
+from assistant.reponse.faits import fewest, say
+from knowledge.fiches_nommees import Geste
 from knowledge.french import MONTHS, fold, words
 
 DATE = (
@@ -19,6 +22,7 @@ _PARTS = re.compile(
     rf"\b(\d{{1,2}})(?:er)? ?(?:[/.-] ?(\d{{1,2}})|({'|'.join(MONTHS)}))(?: ?[/.-]? ?(\d{{4}}))?\b"
 )
 _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+TEXTS = "Ce que disent les textes :"
 LONGEST, LATER = 24, 90
 """Words of a question about the program; days ahead of the day shown as an example."""
 
@@ -29,9 +33,20 @@ def compose(ctx: Contexte) -> list[Bloc]:
     if ctx.result.nommes or len(words(text)) > LONGEST:
         return []
     for row in ctx.fiches.nommees.programme:
-        if _motif(row.motif).search(text):
-            return [Bloc(row.dit.replace("{jour}", _day(text, date.today())), ())]
+        apart = bool(ctx.portee) and ctx.portee <= {*row.sauf}
+        if not apart and _motif(row.motif).search(text):
+            said = Bloc(row.dit.replace("{jour}", _day(text, date.today())), ())
+            return [said, *_of_texts(row, ctx)]
     return []
+
+
+def _of_texts(row: Geste, ctx: Contexte) -> Iterator[Bloc]:
+    """What the documents say of the same, of the référentiels that the question is asked of."""
+    known = ctx.fiches.par_id
+    facts = (known[name] for name in row.faits)
+    asked = (fait for fait in facts if not ctx.portee or fait.referentiel in ctx.portee)
+    if claims := tuple(fewest(next(say(fait)), ctx) for fait in asked):
+        yield Bloc(TEXTS, claims)
 
 
 @lru_cache(maxsize=32)

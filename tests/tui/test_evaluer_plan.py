@@ -7,8 +7,10 @@ from textual.widgets import Input
 from assistant.autoevaluation.modele import Etape, Lien
 from assistant.stockage.autoevaluation import DepotAutoevaluation
 from assistant.stockage.base import ouvrir
+from tests.tui.doubles import MemoryBackend
 from tests.tui.evaluer import Enter, answer_line, kept, over, room, write_preuve
-from tests.tui.helpers import app_of, notices, shown, until
+from tests.tui.helpers import app_of, notices, ready, shown, until
+from tui.app import JalonApp
 from tui.screens.carte import CarteScreen
 from tui.screens.line import LineScreen
 from tui.screens.pick import PickScreen
@@ -227,3 +229,13 @@ def keep_step(step: Etape) -> None:
     stockage = ouvrir()
     DepotAutoevaluation(stockage).garder_etape(step)
     stockage.fermer()
+
+
+async def test_the_plan_is_reached_from_the_conversation_by_its_slash_command(
+    real_backend: MemoryBackend,
+) -> None:
+    real_backend.keeps = True
+    async with JalonApp(real_backend).run_test() as pilot:
+        await ready(pilot)
+        await pilot.press(*"/plan", "enter")
+        await over(pilot, PlanScreen)

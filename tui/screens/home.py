@@ -92,7 +92,7 @@ class HomeRoom(KeepingRoom):
         elif kind == "preuve":
             self.app.evaluate(name)
         elif kind == "examen":
-            self.app.show_plan()
+            self.app.action_show_plan()
         else:
             await self.app.run_action(name)
 
