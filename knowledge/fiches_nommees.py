@@ -79,6 +79,14 @@ class Oraux:
 
 
 @dataclass(frozen=True)
+class ARendre:
+    """The facts that tell what a certification asks to be written or handed in."""
+
+    referentiel: str
+    faits: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Geste:
     """What is asked of Jalon itself: `motif` over folded text, and how it is done.
 
@@ -96,6 +104,7 @@ FILES = {
     "sessions": ("epreuves", "sessions"),
     "parties": ("epreuves", "parties"),
     "oraux": ("epreuves", "oraux"),
+    "a_rendre": ("epreuves", "a_rendre"),
     "epreuves": ("epreuves", "epreuves"),
     "a_la_place": ("epreuves", "a_la_place"),
     "comparaisons": ("comparaisons", "comparaisons"),
@@ -125,6 +134,7 @@ class Nommees:
     parties: tuple[Session, ...] = ()
     programme: tuple[Geste, ...] = ()
     mots_proches: tuple[tuple[str, ...], ...] = ()
+    a_rendre: tuple[ARendre, ...] = ()
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> "Nommees":
@@ -145,6 +155,7 @@ class Nommees:
             tuple(map(_session, data["parties"])),
             tuple(map(_geste, data["programme"])),
             tuple(tuple(map(str, group)) for group in data["mots_proches"]),
+            tuple(ARendre(row["referentiel"], tuple(row["faits"])) for row in data["a_rendre"]),
         )
 
 

@@ -12,6 +12,7 @@ from assistant.reponse import (
     epreuve,
     etapes,
     evaluees,
+    examen_entier,
     examens,
     faits,
     hors_textes,
@@ -83,6 +84,7 @@ def _tried(ctx: Contexte) -> Iterator[Compose]:
     yield Intention.FAIT, echeance.compose(ctx)
     yield Intention.PROGRAMME, programme.compose(ctx)
     yield Intention.HORS_PERIMETRE, lois.compose(ctx)
+    yield Intention.EPREUVE, examen_entier.compose(ctx)
     yield Intention.FAIT, sessions.compose(ctx)
     yield Intention.FAIT, etapes.compose(ctx)
     yield Intention.LISTE, parties.compose(ctx)

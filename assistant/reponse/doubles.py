@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.reponse import oraux, sessions
+from assistant.reponse import examen_entier, oraux, parties, sessions
 from assistant.reponse.bloc import CONFUSED, Bloc
 from assistant.reponse.question import is_tale, nature_of
 from assistant.reponse.suite import names_scope, own_subject
@@ -44,6 +44,8 @@ def split(question: str) -> list[str]:
     text = question.strip()
     folded = fold(text)
     if sessions.of_each(folded) or oraux.with_jury(folded):  # «… et dans quel ordre ?»: with them
+        return [question]
+    if examen_entier.asked(folded) or parties.one_of_them(folded):
         return [question]
     if counted := _COUNTED.search(text):
         return _two_counts(text, counted)

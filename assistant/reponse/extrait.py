@@ -1,7 +1,7 @@
 """Choosing, in a node's own words, the sentences or items that speak of what is asked."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ SHORT = 420
 """Characters under which a text is quoted whole."""
 LONGEST = 700
 _SENTENCE = re.compile(r"(?<=[.;:!?])\s+(?=[A-ZÀÉÈÊÎÔÇ«“\d-])|\n+")
+_ITEM = re.compile(r"\s*(?:[-–•*]|[a-z]\)|\d{1,2}[.)])\s")
 _LINK = re.compile(r"<(https?://[^>\s]+)>")
 _ESCAPED = re.compile(r"([*_`<>\[\]])")
 
@@ -27,9 +28,9 @@ class Extrait:
 def choose(text: str, weights: Mapping[str, float], whole: int = SHORT) -> Extrait:
     """The part of a text that holds most of the weighted terms, at most LONGEST characters.
 
-    A text of `whole` characters or fewer is quoted as it is.
+    A text of `whole` characters or fewer is quoted as it is; a list is quoted whole or not at all.
     """
-    sentences = [part for part in cut(text, _SENTENCE) if part.strip()]
+    sentences = _lists_whole(part for part in cut(text, _SENTENCE) if part.strip())
     scores = [relevance(part, weights) for part in sentences]
     if len(text) <= whole or len(sentences) < 2:
         return Extrait(text, relevance(text, weights))
@@ -44,6 +45,20 @@ def choose(text: str, weights: Mapping[str, float], whole: int = SHORT) -> Extra
         if size > SHORT:
             break
     return Extrait(_join(sentences, sorted(kept)), sum(scores[index] for index in kept))
+
+
+def _lists_whole(sentences: Iterable[str]) -> list[str]:
+    """The sentences, each list in one piece with what leads to it: any item may be the answer."""
+    kept: list[str] = []
+    inside = False
+    for part in sentences:
+        item = _ITEM.match(part) is not None
+        if item and kept and (inside or kept[-1].rstrip().endswith(":")):
+            kept[-1] = f"{kept[-1]} {part.strip()}"
+        else:
+            kept.append(part)
+        inside = item
+    return kept
 
 
 def around(text: str, value: re.Pattern[str], weights: Mapping[str, float]) -> Extrait:

@@ -75,6 +75,11 @@ def compose(ctx: Contexte) -> list[Bloc]:
     return told
 
 
+def of_scope(name: str, text: str, ctx: Contexte) -> Iterator[Bloc]:
+    """Every épreuve of a référentiel, the total of their durations first."""
+    yield from _of_scope(name, True, text, ctx)
+
+
 def durations(name: str, ctx: Contexte) -> tuple[Affirmation, ...]:
     """How long each épreuve of a référentiel lasts, or that it is not said; their total last."""
     if name == INTERFEDE:

@@ -42,6 +42,23 @@ def test_one_part_or_a_mere_number_is_answered_by_itself(service: Service) -> No
 
 
 @pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("y a quoi dans la partie 2 du dossier et c combien de pages", 2),
+        ("qu'est-ce qu'on met dans la partie 3 du dossier et elle fait combien de pages ?", 3),
+        ("la 4e partie du dossier elle contient quoi et c'est long ?", 4),
+        ("combien de pages pour la deuxième partie du dossier et je mets quoi dedans", 2),
+    ],
+)
+def test_one_part_is_told_with_its_content_when_its_pages_are_asked_too(
+    service: Service, question: str, part: int
+) -> None:
+    content, pages, _ = service.repondre(question).affirmations
+    assert content.citations == (f"cip/dossier/partie-{part}",)
+    assert pages.citations == (f"cip/dossier/partie-{part}/pages",)
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "comment evaluer un stagiaire avec l'Interfede",
