@@ -3,27 +3,28 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from assistant.reponse import doubles, explication, oui_non, propos, situation, urgences_suite
+from assistant.reponse import (
+    doubles,
+    explication,
+    oui_non,
+    passages,
+    propos,
+    retour,
+    situation,
+    urgences_suite,
+)
 from assistant.reponse.aiguillage import dispatch
 from assistant.reponse.answer import Affirmation, Answer, Piste
 from assistant.reponse.bloc import Bloc, shorter
 from assistant.reponse.contexte import Contexte
+from assistant.reponse.directives import COURT, DETAILS, NOTES, OU, POURQUOI, REDIS
 from assistant.reponse.ecoute import MUET, Ecoute
 from assistant.reponse.fil import Fil, Tour
 from assistant.reponse.ledger import check
 from assistant.reponse.mise_en_page import declined, markdown, sources
 from assistant.reponse.question import Intention, read
 from assistant.reponse.sigles import outside
-from assistant.reponse.suite import (
-    COURT,
-    DETAILS,
-    NOTES,
-    POURQUOI,
-    Suite,
-    complete,
-    main_node,
-    names_scope,
-)
+from assistant.reponse.suite import Suite, complete, main_node, names_scope
 from assistant.texte import cut
 from knowledge.french import fold
 from knowledge.search.codes import with_codes
@@ -33,6 +34,8 @@ from knowledge.search.searcher import Searcher
 
 MOTEUR = "embarque"
 LONGEST = 300
+QUOTED = frozenset({Intention.DEFINITION})
+"""Answered by lines in the order of their text: the first one is not always the most telling."""
 READ = "Question lue : « {} »."
 USAGE = " : son sens donné ici est celui de l'usage, à vérifier."
 
@@ -63,6 +66,9 @@ class MoteurEmbarque:
         return written(question, index.vocabulary, index.lexical.knows)
 
     def _answered(self, question: str, referentiel: str | None, fil: Fil) -> Answer:
+        suite = complete(question, fil, self.catalogue)
+        if suite.directive == REDIS:
+            return retour.again(suite, question, fil)
         parts = doubles.split(question)
         if len(parts) > 1:
             return self._several(question, parts, referentiel, fil)
@@ -74,6 +80,8 @@ class MoteurEmbarque:
     ) -> tuple[Contexte, Intention, list[Bloc]]:
         suite = complete(question, fil, self.catalogue)
         ctx = self.contexte(question, suite, referentiel or suite.referentiel or None)
+        if suite.directive == OU:
+            return ctx, Intention.PROGRAMME, retour.where(suite, fil)
         if more := urgences_suite.follow(suite, ctx, fil):
             return ctx, Intention.URGENCE, more
         intention, blocs = dispatch(ctx)
@@ -88,6 +96,7 @@ class MoteurEmbarque:
         if suite.directive in {POURQUOI, NOTES} and blocs:
             blocs = explication.compose(blocs, intention, ctx, suite.directive == NOTES)
         elif suite.directive == COURT:
+            blocs = passages.telling_first(blocs, ctx) if intention in QUOTED else blocs
             blocs = shorter(blocs, intention in {Intention.CRITERES, Intention.LISTE})
         return ctx, intention, blocs
 

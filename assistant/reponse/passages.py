@@ -1,6 +1,7 @@
 """One passage turned into claims: a whole list, or the sentences that speak of what is asked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import REMARQUES, Bloc, short
@@ -148,3 +149,16 @@ def _select(items: list[Noeud], ctx: Contexte) -> list[Noeud]:
     telling = [node for node in items if scores[node.id] >= least or listed]
     best = sorted(telling, key=lambda node: -scores[node.id])[:ITEMS]
     return [node for node in items if node in best]
+
+
+def telling_first(blocs: Sequence[Bloc], ctx: Contexte) -> list[Bloc]:
+    """The same parts, the line of each that speaks most of the question before its others."""
+    return [replace(bloc, claims=_telling(bloc.claims, ctx)) for bloc in blocs]
+
+
+def _telling(claims: Sequence[Affirmation], ctx: Contexte) -> tuple[Affirmation, ...]:
+    def speaks(claim: Affirmation) -> tuple[bool, float]:
+        told = (ctx.speaks(ctx.catalogue.get(name)) for name in claim.citations)
+        return claim.origine is None, max(told, default=0.0)
+
+    return tuple(sorted(claims, key=speaks, reverse=True))

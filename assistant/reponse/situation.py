@@ -11,7 +11,7 @@ from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import choose, quote
 from assistant.reponse.indices import QUELLE_COMPETENCE
 from assistant.reponse.suite import own_subject
-from knowledge.french import fold, stem
+from knowledge.french import fold, stem, words
 from knowledge.model import Noeud
 from knowledge.search.lignes import LIGNES
 from knowledge.search.result import Hit
@@ -23,6 +23,7 @@ NEAR = 0.6
 RIVAL = 0.85
 """Share of the first score from which another competency is as near."""
 CUES = "Vos mots qui y mènent :"
+EARLIER = "Mots de votre question d'avant qui y mènent :"
 LINES = 3
 WORDS, TELLING, RARE, LEAST = 4, 4, 4.5, 0.02
 """Words shown, their letters and rarity at least, the cosine that is lost without one of them."""
@@ -49,7 +50,7 @@ def compose(ctx: Contexte) -> list[Bloc]:
 def is_weak(blocs: Sequence[Bloc], ctx: Contexte) -> bool:
     """Whether one word at most leads to the first competency, and another one is as near."""
     found = _units(ctx)[:MOST]
-    if blocs[0].titre.partition(CUES)[2].count("«") > 1 or len(found) < 2:
+    if blocs[0].titre.partition("\n")[2].count("«") > 1 or len(found) < 2:
         return False
     own = found[0][0].id.split("/")[0]
     rivals = [hits[0].score for node, hits in found[1:] if node.id.split("/")[0] == own]
@@ -68,10 +69,12 @@ def _units(ctx: Contexte) -> list[tuple[Noeud, list[Hit]]]:
 
 
 def _bloc(node: Noeud, hits: list[Hit], ctx: Contexte) -> Bloc:
-    cues = _cues(node, hits, ctx)
     head = f"**{ctx.catalogue.label(node.id)}** · {short(node.libelle)}"
-    if cues:
-        head += f"\n{CUES} {', '.join(cues)}."
+    cues = _cues(node, hits, ctx)
+    now = set(words(fold(ctx.question)))
+    for title, said in ((CUES, True), (EARLIER, False)):
+        if told := [f"«\u00a0{word}\u00a0»" for word in cues if (fold(word) in now) is said]:
+            head += f"\n{title} {', '.join(told)}."
     return Bloc(head, tuple(_support(node, hits, ctx)))
 
 
@@ -113,4 +116,4 @@ def _cues(node: Noeud, hits: list[Hit], ctx: Contexte) -> list[str]:
         if len(word) >= TELLING and rare and folded in terms.jetons:
             lost[word] = whole - near([jeton for jeton in terms.jetons if jeton != folded])
     best = sorted(lost, key=lambda word: -lost[word])[:WORDS]
-    return [f"«\u00a0{word}\u00a0»" for word in lost if word in best and lost[word] > LEAST]
+    return [word for word in lost if word in best and lost[word] > LEAST]

@@ -1,47 +1,29 @@
 """Follow-ups: a question that only makes sense after the one before becomes whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.reponse import directives
 from assistant.reponse.answer import Answer
+from assistant.reponse.directives import OU, REDIS, THREAD
 from assistant.reponse.fil import Fil, Tour
-from assistant.reponse.indices import POLIS
+from assistant.reponse.indices import METHODE, POLIS
 from assistant.reponse.question import nature_of
-from assistant.reponse.relance import BELGE, asks_criteria_there, other_code, taken_back
+from assistant.reponse.relance import (
+    BELGE,
+    another_meeting,
+    asks_criteria_there,
+    left_for,
+    one_more_side,
+    other_code,
+    same_sides,
+    taken_back,
+    year_before,
+)
 from knowledge.catalogue import Catalogue
 from knowledge.french import STOP, fold, words
 
-COURT, POURQUOI, NOTES, DETAILS = "court", "pourquoi", "notes", "details"
-_DIRECTIVES = (
-    (
-        COURT,
-        r"(?:(?:en |fais |un peu |beaucoup )*plus (?:court|bref)|resume[zr]?"
-        r"|en (?:bref|resume|clair)"
-        r"|(?:.{0,30}\b)?plus simple(?:ment)?|simplifie[zr]?)",
-    ),
-    (
-        NOTES,
-        r"(?:et |mais )?pourquoi\W{0,3}(?:en details?"
-        r"|avec (?:les |leurs? )?(?:notes?|scores?|chiffres)(?: de la recherche)?)",
-    ),
-    (
-        POURQUOI,
-        r"(?:(?:et |mais |ah bon )?pourquoi|d'ou (?:ca|cela|c'est|tu|vous) .{0,20}|prouve.{0,10}"
-        r"|(?:et )?(?:c'est )?(?:ecrit )?(?:ou|d'ou)(?: ca| exactement| dans le texte)?"
-        r"|(?:la |quelle )?(?:source|preuve)s?"
-        r"|(?:t'es|tu es|vous (?:en )?etes|c'est|es-tu) sure?s?.{0,8})",
-    ),
-    (
-        DETAILS,
-        r"(?:(?:donne|dis).{0,12})?plus (?:de details?|long)|developpe[zr]?|detaille[zr]?"
-        r"|en savoir plus|la suite",
-    ),
-)
-_ASKED = tuple(
-    (name, re.compile(rf"(?:{cue})[\s?.!]*(?:stp|svp|s'il (?:te|vous) plait)?[\s?.!]*"))
-    for name, cue in _DIRECTIVES
-)
 _ET = re.compile(
     r"^\W*(?:ok |d'accord |bon |ah )*et\b\W*(?:alors |du coup |pour |dans |ceux |celles? |celui )*"
 )
@@ -61,15 +43,15 @@ _FAMILIES = (
 )
 _OTHERS = re.compile(rf"\b(?:36128|37504|arobase|{BELGE})\b")
 _TITRE = re.compile(r"\bcip\b")
-_ADDED = re.compile(r"^(?:a|au|aux|en|avec|sans|par|si|quand|pendant|lors|face|devant|chez)\b")
+_ADDED = re.compile(
+    r"^(?:s'|(?:a|au|aux|en|avec|sans|par|si|quand|pendant|lors|face|devant|chez)\b)"
+)
 """Begins what completes the question before, rather than another subject."""
 _WITH = re.compile(r"\s+avec [^,?.!]+$", re.IGNORECASE)
 """«Et avec un employeur ?»: instead of the young person asked about before."""
 _SAME = re.compile(r"^\W*(?:et )?(?:c'est )?(?:pareil|la meme chose|le meme|idem)\b\W*")
 _LAST = re.compile(r"\b(?:le|du|au|pr le) ([123])\W*$")
 _PRONOUN = re.compile(r"\b(?:elles?|ils?)\b|-(?:elle|il)s?\b")
-_BEFORE = re.compile(r"\bl'annee (?:d'avant|precedente)")
-_YEAR = re.compile(r"\b(20\d\d)\b")
 _EQUIVALENT = re.compile(r"\bequivalent\w*|\bcorrespond\w*")
 _KINDS = re.compile(
     r"\b(?:criteres?|savoirs?(?:[- ]faires?)?|epreuves?|competences?|activites|jury)\b"
@@ -77,25 +59,9 @@ _KINDS = re.compile(
 _THAT = re.compile(
     r"\b(?:pour|de|sur|avec|dans) (?:ca|cela)\b|\bca change\b|\bdans ce cas\b|\bla[- ]dessus\b"
 )
-_RANK = (
-    r"(?:premiere?|1er|1ere|deuxieme|seconde?|2e|2eme|2nd|troisieme|3e|3eme|quatrieme|derniere?"
-    r"|prochaine?)"
-)
-_MET = r"(?:entretien|rendez-vous|rdv|rencontre)"
-_KIND_OF_MEETING = (
-    r"(?: (?:suivante?|d'apres|tripartite|telephonique"
-    r"|(?:d'|de |du )?(?:accueil|diagnostic|contractualisation|suivi|projet|bilan|cloture)))?"
-)
-_DETERMINED = r"(?:(?:les?|la|une?|mon|ma|son|sa|ce|cette|au|du|d'une?) |l')?"
-_MEETING = re.compile(
-    rf"\b{_DETERMINED}(?:{_RANK} )?{_MET}\b(?! (?:techniques?|fina))"
-    rf"(?: {_RANK}\b)?{_KIND_OF_MEETING}"
-)
-_ANOTHER_MEETING = re.compile(
-    rf"{_DETERMINED}(?:{_RANK} {_MET}|{_RANK}|{_MET} {_RANK}|{_MET}(?= [a-z]){_KIND_OF_MEETING})"
-    r"[\s?.!]*"
-)
-"""«Et pour le deuxième ?»: the same thing asked of another entretien, épreuves left out."""
+_IF = re.compile(r"^(?:si |s')(?=\w)")
+LIVED_BY, LIVED_BY_NAMED = 2, 4
+"""Words of its own from which a case is read for itself: of «il» or «elle», of someone named."""
 SHORT, POINTING = 8, 14
 """Words of a question that may lean on the one before; more when it points back to it."""
 
@@ -103,6 +69,8 @@ SHORT, POINTING = 8, 14
 @dataclass(frozen=True)
 class Suite:
     """A question that stands alone, and how it is to be answered (`COURT`, `POURQUOI`…).
+
+    `rang`: the place in the thread of the answer that is asked for once more.
 
     `referentiel`: what the answer before was of, when the question leans on it and names no other.
     Asked of another certification, `base` is the question as it was of the first, on `noeud`.
@@ -114,16 +82,39 @@ class Suite:
     referentiel: str = ""
     base: str = ""
     noeud: str = ""
+    rang: int = -1
 
 
 def complete(question: str, fil: Fil, catalogue: Catalogue) -> Suite:
     """The question with what it takes from the thread; the same question when it takes nothing."""
     before = Suite("")
     last: Tour | None = None
-    for tour in fil:
-        before = _after(tour.question, before, last, catalogue)
-        last = tour if tour.reponse.repondu or last is None else last  # a refusal is about nothing
-    return _after(question, before, last, catalogue)
+    told: list[tuple[int, Suite]] = []
+    for place, tour in enumerate(fil):
+        if _is_polite(tour.question):
+            continue
+        before = _shown(tour.question, told) or _after(tour.question, before, last, catalogue)
+        if before.directive in THREAD:  # what follows is about the answer shown
+            last = fil[before.rang]
+        elif tour.reponse.repondu or last is None:  # a refusal is about nothing
+            last = tour
+        told.append((before.rang if before.directive in THREAD else place, before))
+    return _shown(question, told) or _after(question, before, last, catalogue)
+
+
+def _shown(question: str, told: Sequence[tuple[int, Suite]]) -> Suite | None:
+    """An answer of the thread that is asked for once more, or whose lines are, by its place."""
+    text = fold(question).strip()
+    place, asked = directives.again(text, len(told)), REDIS
+    if place is None and directives.named(text) == OU:
+        place, asked = len(told) - 1, OU
+    if place is None or not told:
+        return None
+    return replace(told[place][1], directive=asked, reprise=True, rang=told[place][0])
+
+
+def _is_polite(text: str) -> bool:
+    return POLIS.issuperset(words(fold(text)))
 
 
 def complete_all(fil: Fil, catalogue: Catalogue) -> str:
@@ -133,23 +124,22 @@ def complete_all(fil: Fil, catalogue: Catalogue) -> str:
 
 def _after(question: str, before: Suite, last: Tour | None, catalogue: Catalogue) -> Suite:
     text = fold(question).strip()
-    if POLIS.issuperset(words(text)):
+    if _is_polite(text) or last is None or not before.texte:
         return Suite(question)
-    if last is None or not before.texte:
-        return Suite(question)
-    for name, pattern in _ASKED:
-        if pattern.fullmatch(text):
-            return replace(before, directive=name, reprise=True)
-    if _BEFORE.search(text) and (year := _YEAR.search(before.texte)):
-        return Suite(_YEAR.sub(str(int(year[1]) - 1), before.texte), reprise=True)
+    if directive := directives.named(text):
+        return replace(before, directive=directive, reprise=True, rang=-1)
+    if (rest := left_for(text)) and len(own_subject(rest)) > 1:
+        return Suite(rest)
+    if same := same_sides(text, before.texte) or year_before(text, before.texte):
+        return Suite(same, reprise=True)
     if (rest := taken_back(text)) and names_only(rest, before.texte):
         text = f"et {rest}"
     if code := other_code(text, before.texte):
         text = code
     elif "ccp" in fold(before.texte):  # «ok et pour le 3 ?»
         text = _LAST.sub(r"ccp\1", text)
-    if same := _SAME.match(text):
-        whole = f"{before.texte.rstrip(' ?!.')} {text[same.end() :]}"
+    if idem := _SAME.match(text):
+        whole = f"{before.texte.rstrip(' ?!.')} {text[idem.end() :]}"
         return Suite(whole, reprise=True, referentiel=_scope_hint(text, last, catalogue))
     leans = _ET.match(text) is not None
     leans = leans or bool(_PRONOUN.search(text) and not own_subject(text))
@@ -157,10 +147,20 @@ def _after(question: str, before: Suite, last: Tour | None, catalogue: Catalogue
     scope = _scope_hint(text, last, catalogue)
     if not leans and not points and (len(words(text)) > SHORT or _stands(text)):
         return Suite(question, referentiel=scope if nature_of(text) else "")
+    return _leaning(question, text, before, last, catalogue)
+
+
+def _leaning(question: str, text: str, before: Suite, last: Tour, catalogue: Catalogue) -> Suite:
+    """A question that leans on the one before: whole, with what it takes of it."""
+    scope = _scope_hint(text, last, catalogue)
     if _EQUIVALENT.search(text):
         return Suite(f"{question} {main_node(last.reponse, catalogue)}", reprise=True)
     text = _ET.sub("", text)
+    if told := _told_alone(text):
+        return Suite(told, reprise=True, referentiel=scope)
     asked = before.base if before.base and names_scope(text) else before.texte
+    if not own_subject(text) and (more := one_more_side(text, asked)):
+        return Suite(more, reprise=True)
     if _is_foreign(text, asked):
         node = before.noeud or main_node(last.reponse, catalogue)
         whole = f"l'équivalent de {node} : {question}"
@@ -169,6 +169,23 @@ def _after(question: str, before: Suite, last: Tour | None, catalogue: Catalogue
         return Suite(whole, reprise=True, base=asked, noeud=node)
     whole = _joined(question, text, asked, last, catalogue)
     return Suite(whole, reprise=True, referentiel=scope)
+
+
+def _told_alone(text: str) -> str:
+    """«Et si la personne demande à voir son dossier»: a case that says all it needs."""
+    said = _IF.match(text)
+    if said is None or names_scope(text) or nature_of(text):
+        return ""
+    clause = text[said.end() :]
+    if _PRONOUN.match(clause):
+        return clause if len(own_subject(clause)) >= LIVED_BY else ""
+    return clause if sum(word not in STOP for word in words(clause)) >= LIVED_BY_NAMED else ""
+
+
+def _asks_itself(text: str) -> bool:
+    """Whether a question that names a setting has a subject of its own too."""
+    own = len(own_subject(text))
+    return own >= LIVED_BY_NAMED or (own >= LIVED_BY and METHODE.search(text) is not None)
 
 
 def names_scope(text: str) -> bool:
@@ -193,7 +210,7 @@ def _joined(question: str, text: str, before: str, last: Tour, catalogue: Catalo
     said = _KINDS.search(text) or nature_of(text)
     if replaced and said and _PRONOUN.search(text):
         return f"{question} {main_node(last.reponse, catalogue)}"
-    if replaced and said:
+    if replaced and (said or _asks_itself(text)):
         return f"{question} {_scope(before, replaced)}".strip()
     if replaced:
         kept = fold(before).rstrip(" ?!.")
@@ -203,10 +220,8 @@ def _joined(question: str, text: str, before: str, last: Tour, catalogue: Catalo
         text = re.sub(r"\bla (?:n° ?)?(\d{1,2})\b", r"cp\1", text)
         named = " ".join(match.group() for family in replaced for match in family.finditer(text))
         return f"{' '.join(kept.split())} {named}"
-    if _ANOTHER_MEETING.fullmatch(text) and (met := _MEETING.search(fold(before))):
-        said = text.strip(" ?!.")
-        said = said if re.search(_MET, said) else f"{said} entretien"
-        return f"{fold(before)[: met.start()]}{said}{fold(before)[met.end() :]}"
+    if met := another_meeting(text, before):
+        return met
     if not own_subject(text):
         return f"{question} {main_node(last.reponse, catalogue)}"
     if _ADDED.search(text) and not nature_of(text):

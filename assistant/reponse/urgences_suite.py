@@ -7,9 +7,10 @@ from assistant.reponse import urgences
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
+from assistant.reponse.directives import DETAILS
 from assistant.reponse.fil import Fil
 from assistant.reponse.question import Intention
-from assistant.reponse.suite import DETAILS, Suite, complete_all, names_scope
+from assistant.reponse.suite import Suite, complete_all, names_scope
 from knowledge.fiches import SuiteUrgence, Urgence
 from knowledge.french import fold, words
 

@@ -7,8 +7,9 @@ import pytest
 from assistant.reponse.aiguillage import RESERVE
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc, shorter
+from assistant.reponse.directives import COURT, DETAILS, NOTES, POURQUOI
 from assistant.reponse.fil import Tour
-from assistant.reponse.suite import COURT, DETAILS, NOTES, POURQUOI, complete
+from assistant.reponse.suite import complete
 from assistant.service import Service
 from knowledge.french import fold
 

@@ -6,6 +6,7 @@ Whatever goes wrong, the embedded engine answers instead, and one notice says wh
 from assistant.modeles.chat import Arret, Chat
 from assistant.modeles.fautes import Coupee, FauteModele
 from assistant.reponse.answer import Affirmation, Answer, Source
+from assistant.reponse.directives import THREAD
 from assistant.reponse.ecoute import MUET, Ecoute
 from assistant.reponse.embarque import MoteurEmbarque
 from assistant.reponse.fil import Fil
@@ -65,7 +66,10 @@ class MoteurModele:
         Raises FauteModele when the window cannot hold it.
         """
         base = self.embarque.repondre(question, referentiel, fil)
-        searched = complete(question, fil, self.catalogue).texte
+        suite = complete(question, fil, self.catalogue)
+        if suite.directive in THREAD:
+            return None
+        searched = suite.texte
         call = self._call(question, searched, referentiel, fil, base)
         if call is None and fil and self.recrire and searched == question:
             hits = self.searcher.search(question, referentiel).hits  # it may be rewritten first
@@ -76,7 +80,10 @@ class MoteurModele:
         self, question: str, referentiel: str | None, fil: Fil, base: Answer, arret: Arret
     ) -> Fenetre | None:
         """The call to make; none when the référentiels do not answer: no model may then."""
-        searched = complete(question, fil, self.catalogue).texte
+        suite = complete(question, fil, self.catalogue)
+        if suite.directive in THREAD:
+            return None
+        searched = suite.texte
         if searched == question and self.recrire:
             searched = reformuler(question, fil, self.chat, arret)
             if searched != question:
