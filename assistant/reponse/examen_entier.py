@@ -50,7 +50,8 @@ _OF_EXAM = re.compile(
 _ASIDE = re.compile(
     r"\b(?:vae|ccp|bloc|handicap\w*|amenag\w*|partie|annexes?|police|oral|comedien\w*|organis\w*"
     r"|salles?|capitalis\w*|quand|resultats?|apres|rat\w+|echou\w*|entretiens?|atelier|personne"
-    r"|jeunes?|stagiaires?|employeurs?|centre|organismes?|memoire|livret|questions?)\b"
+    r"|identite|convoc\w*|jeunes?|stagiaires?|employeurs?|centre|organismes?|memoire|livret"
+    r"|questions?)\b"
 )
 WRITTEN = "Ce qui est à écrire ou à remettre :"
 ALSO = "Ce n'est pas tout l'examen : « {} » donne ses épreuves."

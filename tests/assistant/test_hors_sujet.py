@@ -131,3 +131,39 @@ def test_the_day_said_is_the_next_one_to_come() -> None:
     assert _day("mon oral est le 1er decembre", today) == "01/12/2026"
     for said in ("le 30/02/2027", "le 3 mars 2020", "bientot"):
         assert _day(said, today) == later
+
+
+@pytest.mark.parametrize(
+    ("question", "referentiel"),
+    [
+        ("j'ai 110 dossiers je m'en sors plus", None),
+        ("j'ai 110 dossiers je m'en sors plus", "cip"),
+        ("je suis débordée j'ai trop de monde à suivre", None),
+        ("j'ai trop de personnes à suivre", "rncp37504"),
+        ("je suis débordée, 40 stagiaires à suivre", "interfede"),
+        ("trop de travail, plus le temps de rien", None),
+        ("j'ai 90 jeunes en portefeuille, je fais comment", None),
+        ("combien de personnes on peut suivre au maximum", None),
+    ],
+)
+def test_a_load_of_work_is_said_to_be_in_no_document(
+    service: Service, question: str, referentiel: str | None
+) -> None:
+    answer = service.repondre(question, referentiel)
+    assert not answer.repondu
+    assert "que faire quand la charge déborde" in answer.texte
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "elle est débordée par ses trois enfants",
+        "un stagiaire est débordé par ses dettes",
+        "comment constituer un dossier d'inscription",
+        "comment suivre une personne à distance ?",
+        "comment animer un groupe de 15 personnes",
+        "combien d'entretiens faut-il faire pour la partie 2",
+    ],
+)
+def test_the_work_itself_is_not_taken_for_a_load_of_it(service: Service, question: str) -> None:
+    assert "la charge déborde" not in service.repondre(question).texte
