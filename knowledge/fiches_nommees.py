@@ -80,10 +80,14 @@ class Oraux:
 
 @dataclass(frozen=True)
 class ARendre:
-    """The facts that tell what a certification asks to be written or handed in."""
+    """The facts that tell what a certification asks to be written or handed in.
+
+    `tete`: what is said first of its whole exam.
+    """
 
     referentiel: str
     faits: tuple[str, ...]
+    tete: str = ""
 
 
 @dataclass(frozen=True)
@@ -155,7 +159,7 @@ class Nommees:
             tuple(map(_session, data["parties"])),
             tuple(map(_geste, data["programme"])),
             tuple(tuple(map(str, group)) for group in data["mots_proches"]),
-            tuple(ARendre(row["referentiel"], tuple(row["faits"])) for row in data["a_rendre"]),
+            tuple(map(_a_rendre, data["a_rendre"])),
         )
 
 
@@ -167,6 +171,10 @@ def _epreuve(row: Mapping[str, Any]) -> Epreuve:
         bool(row.get("courante")),
         tuple(row.get("dit_par_ailleurs") or ()),
     )
+
+
+def _a_rendre(row: Mapping[str, Any]) -> ARendre:
+    return ARendre(row["referentiel"], tuple(row["faits"]), row.get("tete", ""))
 
 
 def _geste(row: Mapping[str, Any]) -> Geste:

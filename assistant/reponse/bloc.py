@@ -33,13 +33,13 @@ class Bloc:
     groupe: bool = False
 
 
-def shorter(blocs: Sequence[Bloc], liste: bool) -> list[Bloc]:
-    """«Plus court»: the first claim, after the lines that lead to it; of a list, its beginning."""
+def shorter(blocs: Sequence[Bloc], liste: bool, least: int = 1) -> list[Bloc]:
+    """«Plus court»: the first claims, after what leads to them; of a list, its beginning."""
     place = next((rank for rank, bloc in enumerate(blocs) if bloc.claims), len(blocs) - 1)
     if place < 0:
         return []
     first = blocs[place]
-    kept = first.claims[: BEGINNING if liste else 1]
+    kept = first.claims[: BEGINNING if liste else least]
     left = len(first.claims) - len(kept)
     rest = REST.format(len(kept), len(first.claims)) if liste and left else first.reste
     return [*blocs[:place], replace(first, claims=kept, reste=rest)]

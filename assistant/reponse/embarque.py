@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.reponse import (
     doubles,
     explication,
+    methode,
     oui_non,
     passages,
     propos,
@@ -34,8 +35,6 @@ from knowledge.search.searcher import Searcher
 
 MOTEUR = "embarque"
 LONGEST = 300
-QUOTED = frozenset({Intention.DEFINITION})
-"""Answered by lines in the order of their text: the first one is not always the most telling."""
 READ = "Question lue : « {} »."
 USAGE = " : son sens donné ici est celui de l'usage, à vérifier."
 
@@ -96,8 +95,7 @@ class MoteurEmbarque:
         if suite.directive in {POURQUOI, NOTES} and blocs:
             blocs = explication.compose(blocs, intention, ctx, suite.directive == NOTES)
         elif suite.directive == COURT:
-            blocs = passages.telling_first(blocs, ctx) if intention in QUOTED else blocs
-            blocs = shorter(blocs, intention in {Intention.CRITERES, Intention.LISTE})
+            blocs = _shorter(blocs, intention, ctx)
         return ctx, intention, blocs
 
     def _several(
@@ -193,6 +191,16 @@ class MoteurEmbarque:
         for name in cited:
             if alert := self.catalogue.referentiels[name].alerte:
                 yield alert
+
+
+def _shorter(blocs: list[Bloc], intention: Intention, ctx: Contexte) -> list[Bloc]:
+    """«Plus court»: what matters most of an answer, as its kind has it."""
+    if intention is Intention.METHODE:
+        return methode.briefly(blocs, ctx)
+    if intention is Intention.COMPETENCE:
+        return shorter(blocs, False, 2)
+    listed = intention in {Intention.CRITERES, Intention.LISTE}
+    return shorter(blocs if listed else passages.telling_first(blocs, ctx), listed)
 
 
 def _piste(hit: Hit) -> Piste:

@@ -82,13 +82,16 @@ def compose(ctx: Contexte) -> list[Bloc]:
 
 
 def _of_scope(name: str, made: bool, text: str, ctx: Contexte) -> Iterator[Bloc]:
-    papers = next((row.faits for row in ctx.fiches.nommees.a_rendre if row.referentiel == name), ())
-    if made and papers:
+    row = next((row for row in ctx.fiches.nommees.a_rendre if row.referentiel == name), None)
+    if row is None:
+        return
+    known = ctx.fiches.par_id
+    if made and row.tete:
+        yield Bloc("", (fewest(next(say(known[row.tete])), ctx),))
+    if made:
         yield from sessions.of_scope(name, text, ctx)
-    if papers:
-        known = ctx.fiches.par_id
-        told = (fewest(next(say(known[item])), ctx) for item in papers)
-        yield Bloc(WRITTEN, tuple(told))
+    told = (fewest(next(say(known[item])), ctx) for item in row.faits)
+    yield Bloc(WRITTEN, tuple(told))
 
 
 def _is_made_of(text: str) -> bool:

@@ -1,8 +1,9 @@
 """How to do something: the référentiel's words, what it is judged on, then method of ours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from assistant.reponse import temps
+from assistant.reponse import passages, temps
 from assistant.reponse.answer import Affirmation, Origine
 from assistant.reponse.bloc import Bloc, short
 from assistant.reponse.contexte import Contexte
@@ -41,6 +42,12 @@ def compose(ctx: Contexte) -> list[Bloc]:
         Bloc(OURS, tuple(notes(node, ctx))),
     )
     return [part for part in parts if part.claims]
+
+
+def briefly(blocs: Iterable[Bloc], ctx: Contexte) -> list[Bloc]:
+    """«Plus court»: the competency, then what says most of how to do it."""
+    told = (bloc for bloc in passages.telling_first(blocs, ctx) if bloc.titre != JUDGED)
+    return [replace(bloc, claims=bloc.claims[:1], reste="") for bloc in told]
 
 
 def _says(node: Noeud, ctx: Contexte) -> float:

@@ -151,8 +151,8 @@ def _select(items: list[Noeud], ctx: Contexte) -> list[Noeud]:
     return [node for node in items if node in best]
 
 
-def telling_first(blocs: Sequence[Bloc], ctx: Contexte) -> list[Bloc]:
-    """The same parts, the line of each that speaks most of the question before its others."""
+def telling_first(blocs: Iterable[Bloc], ctx: Contexte) -> list[Bloc]:
+    """The same parts; of mere lines of the texts, the one that speaks most of it comes first."""
     return [replace(bloc, claims=_telling(bloc.claims, ctx)) for bloc in blocs]
 
 
@@ -161,4 +161,5 @@ def _telling(claims: Sequence[Affirmation], ctx: Contexte) -> tuple[Affirmation,
         told = (ctx.speaks(ctx.catalogue.get(name)) for name in claim.citations)
         return claim.origine is None, max(told, default=0.0)
 
-    return tuple(sorted(claims, key=speaks, reverse=True))
+    mere = all(claim.texte.startswith("«") or claim.origine for claim in claims)
+    return tuple(sorted(claims, key=speaks, reverse=True) if mere else claims)

@@ -174,6 +174,36 @@ def test_a_shorter_answer_is_of_the_same_thing(service: Service) -> None:
     assert short.affirmations[0].citations == long.affirmations[0].citations
 
 
+def test_a_shorter_way_of_doing_keeps_how_it_is_done(service: Service) -> None:
+    fil = thread(service, "comment préparer un entretien diagnostic avec un jeune ?", "plus court")
+    long, short = (tour.reponse for tour in fil)
+    assert 1 < len(short.affirmations) < len(long.affirmations) / 2
+    assert "Savoir-faire utiles" in short.texte
+    assert "Ce sur quoi c'est jugé" not in short.texte
+
+
+def test_a_shorter_situation_keeps_the_line_that_tells_it(service: Service) -> None:
+    fil = thread(
+        service, "il revient pas au rendez-vous d'après, quelle compétence ?", "plus court"
+    )
+    long, short = (tour.reponse for tour in fil)
+    assert short.affirmations == long.affirmations[:2]
+
+
+def test_of_lines_in_their_order_the_most_telling_is_kept(service: Service) -> None:
+    fil = thread(service, "maintenir la motivation sur la durée des parcours", "plus court")
+    long, short = (tour.reponse for tour in fil)
+    (kept,) = short.affirmations
+    assert "motivation" in kept.texte
+    assert kept in long.affirmations
+
+
+def test_a_shorter_exam_names_its_epreuves(service: Service) -> None:
+    answer = thread(service, "mon examen il est fait de quoi", "plus court")[-1].reponse
+    (kept,) = answer.affirmations
+    assert "**quatre épreuves**" in kept.texte
+
+
 def test_an_epreuve_is_not_another_meeting(service: Service) -> None:
     fil = thread(service, "combien de temps dure l'entretien technique ?")
     assert "final" in complete("et l'entretien final ?", fil, service.catalogue).texte
