@@ -25,6 +25,7 @@ from knowledge.catalogue import Catalogue
         ("j'ai trop peur du jury je bloque", "/jury"),
         ("comment gérer mon stress le jour de l'examen ?", "`F10`"),
         ("j'angoisse pour la soutenance", "jalon examen questions"),
+        ("j'ai peur de pleurer devant le jury", "`F10`"),
     ],
 )
 def test_what_jalon_can_do_before_an_exam_is_told(

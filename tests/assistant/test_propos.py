@@ -23,7 +23,7 @@ def test_a_question_whose_subject_no_fact_holds_is_declined(service: Service, sa
 
 @pytest.mark.parametrize(
     "said",
-    ["j'ai peur de pleurer devant le jury", "si le comédien part avant la fin je suis éliminé ?"],
+    ["j'ai envie de pleurer devant le jury", "si le comédien part avant la fin je suis éliminé ?"],
 )
 def test_an_exam_named_in_passing_is_not_answered_as_sure(service: Service, said: str) -> None:
     answer = service.repondre(said)
