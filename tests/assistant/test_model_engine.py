@@ -43,6 +43,17 @@ def test_a_proved_answer_is_the_model_s(service: Service) -> None:
     assert answer.avis == ()
 
 
+@pytest.mark.parametrize("asked", ["redis-moi la première réponse", "c'est où dans le texte ?"])
+def test_what_the_thread_alone_answers_asks_no_model(service: Service, asked: str) -> None:
+    fil = [Tour(QUESTION, service.moteur.repondre(QUESTION))]
+    chat = Scripted(BAD)
+    model = engine(service, chat)
+    assert model.preparer(asked, None, fil) is None
+    answer = model.repondre(asked, None, fil)
+    assert (answer.moteur, chat.calls) == ("embarque", [])
+    assert DUREE in answer.citations
+
+
 def test_passages_are_told_before_the_model_is_asked(service: Service) -> None:
     heard, seen = Heard(), []
     chat = Scripted(GOOD)
