@@ -29,7 +29,7 @@ from assistant.errors import JalonError
 from assistant.french_typer import FrenchCommand, FrenchGroup, translate_usage
 from assistant.texte import printable
 
-HELP = """Jalon répond à partir de cinq référentiels officiels, lignes à l'appui.
+HELP = """Jalon répond à partir de cinq textes officiels, lignes à l'appui.
 
 Sans commande, ouvre l'interface dans le terminal."""
 

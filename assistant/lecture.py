@@ -71,13 +71,19 @@ def status_text(answer: Answer) -> str:
     return " · ".join(parts)
 
 
+def _once(title: str) -> str:
+    """A title without its code where the text's own number says it again («2.6 2.6. …»)."""
+    code, _, rest = title.partition(" ")
+    return rest if rest.startswith((f"{code}. ", f"{code} ")) else title
+
+
 def search_text(result: SearchResult) -> str:
     """Passages, best first."""
     if not result.hits:
         return "Aucun passage ne contient ces mots."
     head = [] if result.answered else ["Rien ne répond vraiment ; les passages les plus proches :"]
     blocs = [
-        f"{rank}. **{hit.passage.titre}** ({hit.passage.fil}) `{hit.passage.id}`"
+        f"{rank}. **{_once(hit.passage.titre)}** ({hit.passage.fil}) `{hit.passage.id}`"
         f" — {hit.passage.doc}, {lines_label(hit.passage.start, hit.passage.end)}"
         for rank, hit in enumerate(result.hits, 1)
     ]

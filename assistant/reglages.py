@@ -45,6 +45,11 @@ OUI, NON = frozenset({"oui", "vrai", "true", "1"}), frozenset({"non", "faux", "f
 AUCUN = frozenset({"aucun", "aucune", "rien", ""})
 LIBRES = {"referentiel": AUCUN | TOUS}
 """What leaves a setting free, beside `AUCUN`: all the référentiels is none of them chosen."""
+AUTREMENT = {
+    "profil": {"conseillère": "conseiller", "formatrice": "formateur"},
+    "pays": {"france": "FR", "belgique": "BE"},
+}
+"""Values as the screens say them, and as they are kept."""
 DEPART, FICHIER, ENVIRONNEMENT, DONNEES = "départ", "fichier", "environnement", "vos données"
 
 
@@ -213,6 +218,7 @@ def _changed(settings: Settings, name: str, typed: str) -> tuple[str, Any]:
 
 def _read(name: str, typed: str) -> Any:
     allowed = choices(name)
+    typed = AUTREMENT.get(name, {}).get(typed.casefold(), typed)
     folded = typed.casefold()
     if allowed == ("oui", "non"):
         if folded not in OUI | NON:

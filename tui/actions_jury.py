@@ -61,6 +61,7 @@ ACTIONS: tuple[Command, ...] = (
         where=ROOM,
         slash="/elements",
         priority=True,
+        weight=MAIN,
     ),
     Command(
         "jury.autres",

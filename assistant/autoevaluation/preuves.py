@@ -34,9 +34,12 @@ _NOMS = {
     "resultats": "resultat",
 }
 _TITRE = re.compile(r"^\s*(?:#+\s*|[-*]\s*)?\**([^:\n*]{2,24}?)\**\s*:\s*\**\s*(.*)$")
+_SEMAINE = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _JOUR = re.compile(
-    rf"^(\d{{1,2}})(?:er)?(?:[/. -](\d{{1,2}})[/. -]| ({'|'.join(MONTHS)}) )(\d{{4}})$"
+    rf"^(?:le )?(?:(?:{'|'.join(_SEMAINE)}) )?(\d{{1,2}})(?:er)?"
+    rf"(?:[/. -](\d{{1,2}})| ({'|'.join(MONTHS)}))(?:[/. -](\d{{4}}))?$"
 )
+_PROCHES = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "apres-demain": 2}
 
 
 def lire_preuve(texte: str, aujourd_hui: date) -> Preuve:
@@ -67,30 +70,44 @@ PASSE = "une preuve raconte ce qui a eu lieu"
 def lire_jour(
     texte: str, aujourd_hui: date, futur: bool = False, pourquoi: str = PASSE, apres: bool = False
 ) -> str:
-    """`12/03/2026`, `12 mars 2026` or `2026-03-12` as `2026-03-12`.
+    """`12/03/2026`, `12 mars 2026`, `le 12 mars`, `hier` or `2026-03-12` as `2026-03-12`.
 
-    Raises UsageFault; also, with the reason `pourquoi`, for a day to come unless `futur`, and for
-    a day that is over when it must come `apres` today.
+    Without a year, the nearest on the side that is asked for: to come, or past. So for the name
+    of a day. Raises UsageFault; also, with the reason `pourquoi`, for a day to come unless
+    `futur`, and for a day that is over when it must come `apres` today.
     """
     said = texte.strip()
-    match = _JOUR.match(" ".join(fold(said).split()))
+    ahead = futur or apres
     try:
-        parts = (
-            (int(match[4]), MONTHS[match[3]] if match[3] else int(match[2]), int(match[1]))
-            if match
-            else None
-        )
-        day = date(*parts) if parts else date.fromisoformat(said)
+        day = _lu(" ".join(fold(said).replace("’", "'").split()), aujourd_hui, ahead)
+        day = day or date.fromisoformat(said)
     except ValueError:
-        like = aujourd_hui + timedelta(days=30 if futur or apres else 0)
+        like = aujourd_hui + timedelta(days=30 if ahead else 0)
         raise UsageFault(
             f"La date « {said[:30]} » ne se lit pas : écrivez-la comme {like:%d/%m/%Y}."
         ) from None
-    if day > aujourd_hui and not (futur or apres):
+    if day > aujourd_hui and not ahead:
         raise UsageFault(f"La date « {said[:30]} » est à venir : {pourquoi}.")
     if apres and day <= aujourd_hui:
         raise UsageFault(f"Le {said[:30]} n'est pas à venir : donnez un jour après aujourd'hui.")
     return day.isoformat()
+
+
+def _lu(said: str, today: date, ahead: bool) -> date | None:
+    """The day that folded words say, or none. Raises ValueError for one that no calendar has."""
+    if said in _PROCHES:
+        return today + timedelta(days=_PROCHES[said])
+    if said in _SEMAINE:
+        beyond = (_SEMAINE.index(said) - today.weekday()) % 7 or 7
+        return today + timedelta(days=beyond if ahead else beyond - 7)
+    match = _JOUR.match(said)
+    if not match:
+        return None
+    month, day = MONTHS[match[3]] if match[3] else int(match[2]), int(match[1])
+    if match[4]:
+        return date(int(match[4]), month, day)
+    near = [date(today.year + step, month, day) for step in (0, 1 if ahead else -1)]
+    return next((one for one in near if (one > today if ahead else one <= today)), near[1])
 
 
 def _champ(line: str) -> tuple[str, str]:

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
+from textual.screen import Screen
 
 from assistant.analyse.carnet import garder
 from assistant.analyse.redaction import Redaction
 from assistant.stockage.base import ouvrir
 from tests.tui.analyser import begun, editor, entered, kept, text_of, write
 from tests.tui.conftest import Opener
-from tests.tui.helpers import app_of, notices, ready, strike, until
+from tests.tui.helpers import app_of, ready, strike, until
 from tui.screens.analyser import AnalyserScreen
 from tui.screens.feuillet import Feuillet
 from tui.screens.line import LineScreen
@@ -120,14 +121,19 @@ async def test_a_synthesis_taken_up_again_goes_on_with_the_time_left(opened: Ope
         assert "encore 15 min 00 s" in text_of(screen, "where")
 
 
-async def test_ctrl_s_over_the_text_says_that_it_is_kept(opened: Opener) -> None:
+@pytest.mark.parametrize(("key", "wanted"), [("ctrl+s", LineScreen), ("ctrl+r", Feuillet)])
+async def test_over_the_text_the_keys_of_the_room_still_act(
+    opened: Opener, key: str, wanted: type[Screen[object]]
+) -> None:
     async with opened() as pilot:
         screen = await begun(pilot)
         await write(pilot, screen, "Un lieu.")
         await pilot.press("ctrl+t")
         await until(pilot, lambda: isinstance(pilot.app.screen, Feuillet))
-        await pilot.press("ctrl+s")
-        await until(pilot, lambda: any("Tout est gardé" in text for text in notices(pilot)))
+        over = pilot.app.screen
+        await pilot.press(key)
+        await until(pilot, lambda: pilot.app.screen not in (over, screen))
+        await until(pilot, lambda: isinstance(pilot.app.screen, wanted))
 
 
 async def test_a_writing_is_deleted_after_a_yes(opened: Opener) -> None:

@@ -30,6 +30,17 @@ pytestmark = pytest.mark.usefixtures("training")
 # The start.
 
 
+async def test_words_typed_over_the_button_begin_nothing(opened: Opener) -> None:
+    async with opened() as pilot:
+        screen = await entered(pilot)
+        screen.rows.focus()
+        await pilot.press(*"mission", "space", *"locale")
+        await pilot.pause()
+        assert not any(worker.group == "begin" for worker in screen.workers)
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.seance is not None)
+
+
 async def test_the_room_is_entered_by_its_slash_command_and_left_with_escape(
     opened: Opener,
 ) -> None:

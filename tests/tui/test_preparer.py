@@ -139,3 +139,28 @@ async def test_a_support_of_the_guide_opens_in_its_source(real_backend: MemoryBa
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, LecteurScreen))
         await until(pilot, lambda: "CP1" in shown(pilot))
+
+
+async def test_letters_typed_in_a_list_lead_to_its_row(opened: Opener) -> None:
+    async with opened() as pilot:
+        screen = await preparing(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, PickScreen))
+        await pilot.press(*"suivi", "enter")
+        await until(pilot, lambda: screen.query_one("#option-type", OptionLine).value == "suivi")
+
+
+async def test_above_the_first_line_the_keyboard_stays_on_it(opened: Opener) -> None:
+    async with opened() as pilot:
+        screen = await preparing(pilot)
+        await pilot.press("up", "right")
+        await until(pilot, lambda: "Entretien de diagnostic partagé" in page(screen))
+
+
+async def test_another_type_is_read_from_its_top(opened: Opener) -> None:
+    async with opened() as pilot:
+        screen = await preparing(pilot)
+        await pilot.press("pagedown")
+        await until(pilot, lambda: screen.query_one("#page").scroll_y > 0)
+        await pilot.press("right")
+        await until(pilot, lambda: screen.query_one("#page").scroll_y == 0)

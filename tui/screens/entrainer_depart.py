@@ -40,7 +40,7 @@ FIELDS = (
 )
 INTRO = (
     "Une personne fictive, trente minutes d'entretien, puis un débriefing qui cite vos mots."
-    " Rien n'est noté. Rien n'est obligatoire : Entrée commence."
+    " Rien n'est noté. Rien n'est obligatoire : « Commencer » suffit."
 )
 BUSY = "La personne se prépare…"
 RESUMING = "Reprise de l'entretien…"

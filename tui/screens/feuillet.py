@@ -16,10 +16,7 @@ from tui.screens.modal import Modal
 
 _PARTS = re.compile(r"\*\*(?P<strong>[^*]+)\*\*|`(?P<code>[^`]+)`")
 _ITEM = re.compile(r"(?:- |\d+\. )")
-KEPT = (
-    "Tout est gardé sur cet ordinateur à mesure que vous écrivez. Échap, puis Ctrl+S, pour en"
-    " faire un fichier."
-)
+KEPT = "Tout est gardé sur cet ordinateur à mesure que vous écrivez. Échap ferme cette page."
 KEYS = "↑ ↓ Page↑ Page↓ défiler · Échap revenir"
 
 
@@ -29,7 +26,8 @@ class Feuillet(Modal[None]):
     CSS_PATH = "../styles/analyser.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", show=False),
-        Binding("ctrl+s", "tell_kept", show=False),
+        Binding("ctrl+s", "beneath('ctrl+s')", show=False),
+        Binding("ctrl+r", "beneath('ctrl+r')", show=False),
     ]
 
     def __init__(self, title: str, markdown: str) -> None:
@@ -53,8 +51,13 @@ class Feuillet(Modal[None]):
         content = feuillet_content(self.markdown, self.size.width - 8)
         self.query_one("#feuillet-text", Static).update(content)
 
-    def action_tell_kept(self) -> None:
-        self.app.notify(KEPT, timeout=5, markup=False)
+    def action_beneath(self, key: str) -> None:
+        """What the key does in the room, where one goes back; else what is kept is said."""
+        if key in self.app.screen_stack[-2].active_bindings:
+            self.dismiss(None)
+            self.app.call_later(self.app.simulate_key, key)
+        else:
+            self.app.notify(KEPT, timeout=5, markup=False)
 
     def action_leave(self) -> None:
         self.dismiss(None)

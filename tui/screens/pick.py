@@ -39,10 +39,14 @@ class PickScreen(Modal[str]):
         with VerticalScroll(classes="dialog", can_focus=False):
             yield Static(Content.styled(self.heading, "bold"), classes="dialog-title")
             items = [Item(Content(label), value) for value, label in self.options.items()]
-            picker = PickList(always=True)
+            picker = PickList(always=True, spelled=True)
             picker.set_items(items, self.value)
             yield picker
-            yield Static(Content.styled("Entrée choisir · Échap fermer", "$text-muted"))
+            yield Static(
+                Content.styled(
+                    "Lettres, ↑ ↓ : aller à · Entrée choisir · Échap fermer", "$text-muted"
+                )
+            )
 
     def on_mount(self) -> None:
         self.query_one(PickList).focus()

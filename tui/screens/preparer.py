@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from assistant.entretien.types import NOMS
@@ -89,9 +90,19 @@ class PreparerScreen(PreparerSuite):
     def remake(self) -> None:
         self._remake()
 
+    @on(OptionLine.Changed, "#option-type")
+    def _another_guide(self) -> None:
+        self.query_one("#page").scroll_home(animate=False)
+
     @on(Input.Submitted)
     def _next(self) -> None:
         self.focus_next()
+
+    def focus_previous(self, selector: str | type[Widget] = "*") -> Widget | None:
+        """Above the first line there is nothing: the guide is after the last one."""
+        if self.focused is self.query(OptionLine).first():
+            return self.focused
+        return super().focus_previous(selector)
 
     @work(group="guide", exclusive=True)
     async def _remake(self) -> None:

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from assistant.texte import cut
+from tui.sanitize import fold
 
 BESIDE = 4
 """Cells of the mark before a row, and of the one after it under the cursor."""
@@ -29,7 +30,10 @@ class Item:
 
 
 class PickList(Static, can_focus=True):
-    """Rows, cut at the edge. `always`: the cursor shows even without focus."""
+    """Rows, cut at the edge. `always`: the cursor shows even without focus.
+
+    `spelled`: the letters typed lead to a row, where no letter is a key.
+    """
 
     DEFAULT_CSS = "PickList { text-wrap: nowrap; text-overflow: ellipsis; }"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -66,10 +70,18 @@ class PickList(Static, can_focus=True):
         def control(self) -> "PickList":
             return self.picker
 
-    def __init__(self, items: list[Item] | None = None, always: bool = False, **kw: str) -> None:
+    def __init__(
+        self,
+        items: list[Item] | None = None,
+        always: bool = False,
+        spelled: bool = False,
+        **kw: str,
+    ) -> None:
         super().__init__(markup=False, **kw)  # type: ignore[arg-type]
         self.always = always
+        self.spelled = spelled
         self.items: list[Item] = []
+        self._spelled = ""
         self.set_items(items or [])
 
     def set_items(self, items: list[Item], value: str | None = None) -> None:
@@ -151,6 +163,28 @@ class PickList(Static, can_focus=True):
     def action_pick(self) -> None:
         if self.value is not None:
             self.post_message(self.Picked(self, self.value))
+
+    def on_key(self, event: events.Key) -> None:
+        """Letters lead to a row where the list is `spelled`; a space among them never picks."""
+        if not event.is_printable or (event.key == "space" and not self._spelled):
+            self._spelled = ""
+            return
+        self._spelled += event.character or ""
+        if event.key == "space":
+            event.stop()
+        if self.spelled:
+            self._spell(event.character or "")
+
+    def _spell(self, letter: str) -> None:
+        """The row whose words begin as what is typed; another word is begun when none does."""
+        for typed in (self._spelled, letter):
+            wanted = fold(typed)
+            rows = [(fold(self.items[row].content.plain).strip(), row) for row in self._rows()]
+            first = [row for said, row in rows if said.startswith(wanted)]
+            inside = [row for said, row in rows if f" {wanted}" in said]
+            if found := first or inside:
+                self._spelled, self.cursor = typed, found[0]
+                return
 
     def on_click(self, event: events.Click) -> None:
         spot = event.get_content_offset(self)

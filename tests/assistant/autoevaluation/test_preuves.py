@@ -44,7 +44,7 @@ def test_an_empty_evidence_is_refused(text: str) -> None:
         lire_preuve(text, TODAY)
 
 
-@pytest.mark.parametrize("said", ["hier", "32/01/2026", "2026-13-01", "12/03"])
+@pytest.mark.parametrize("said", ["mi janvier", "32/01/2026", "2026-13-01", "31/02", "bientôt"])
 def test_a_date_that_is_none_is_refused(said: str) -> None:
     with pytest.raises(UsageFault, match="ne se lit pas"):
         lire_jour(said, TODAY)
@@ -72,3 +72,27 @@ def test_the_scale_is_that_of_the_tool_and_has_four_levels() -> None:
 @pytest.mark.parametrize("said", ["18 janvier 2027", "18 Janvier  2027", "18/01/2027", "18-1-2027"])
 def test_a_day_is_read_with_the_name_of_its_month(said: str) -> None:
     assert lire_jour(said, TODAY, futur=True) == "2027-01-18"
+
+
+@pytest.mark.parametrize(
+    ("said", "past", "ahead"),
+    [
+        ("14/01", "2026-01-14", "2027-01-14"),
+        ("le 14 janvier", "2026-01-14", "2027-01-14"),
+        ("jeudi 14 janvier", "2026-01-14", "2027-01-14"),
+        ("12/03", "2025-03-12", "2026-03-12"),
+        ("dimanche", "2026-03-01", "2026-03-08"),
+    ],
+)
+def test_a_day_without_its_year_is_the_nearest_on_the_side_that_is_asked(
+    said: str, past: str, ahead: str
+) -> None:
+    today = date(2026, 3, 5)
+    assert lire_jour(said, today) == past
+    assert lire_jour(said, today, apres=True) == ahead
+
+
+def test_words_for_days_near_are_read() -> None:
+    today = date(2026, 3, 5)
+    assert lire_jour("hier", today) == "2026-03-04"
+    assert lire_jour("demain", today, apres=True) == "2026-03-06"
