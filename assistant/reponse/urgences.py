@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from assistant.reponse.answer import Affirmation, Origine
 from assistant.reponse.bloc import Bloc
@@ -67,6 +68,9 @@ _PARTNER = re.compile(
 LAST = "Ce que le référentiel attend de vous :"
 
 
+_phrase = lru_cache(maxsize=4096)(as_said)
+
+
 def find(
     question: str, urgences: Sequence[Urgence], corrected: Mapping[str, str] | None = None
 ) -> list[Urgence]:
@@ -76,22 +80,32 @@ def find(
     """
     known = [text for item in urgences for text in (*item.signes, *item.motifs)]
     heard = readings(question, corrected or {}, known)
-    forms = [(said, as_said(said), loosely(said)) for said in heard]
-    found = [item for item in urgences if any(_tells(item, *form) for form in forms)]
-    if _of_a_child(found, heard) or _at_work(found, heard):
+    found = [item for item in urgences if any(_tells(item, said) for said in heard)]
+    seen = [item for item in urgences if _witnessed(item, found, heard)]
+    if not seen and (_of_a_child(found, heard) or _at_work(found, heard)):
         found = [item for item in found if item.id != VIOLENCE]
+    found += [item for item in seen if item not in found]
     return sorted(found, key=lambda item: item.id not in PREMIERES)
 
 
-def _tells(item: Urgence, folded: str, said: str, loose: str) -> bool:
-    """Whether a reading tells of a family; it is given folded, as whole words, and as heard."""
+def _tells(item: Urgence, folded: str) -> bool:
+    """Whether a folded reading tells of a family, once what is nobody's danger is taken out."""
+    for shape in item.silences:
+        folded = re.sub(shape, " ", folded)
+    said, loose = _phrase(folded), loosely(folded)
     signs = any(_said(sign, said, loose) for sign in item.signes)
     return signs or any(re.search(shape, folded) for shape in item.motifs)
 
 
+def _witnessed(item: Urgence, found: Iterable[Urgence], heard: Iterable[str]) -> bool:
+    """Whether somebody whom the family is of was there when the violence told of was done."""
+    violence = any(other.id == VIOLENCE for other in found)
+    return violence and any(re.search(shape, said) for said in heard for shape in item.temoins)
+
+
 def _said(sign: str, said: str, loose: str) -> bool:
     """A phrase is heard loosely too; a lone word is not: «inconscients» is another one."""
-    return as_said(sign) in said or (" " in sign and any(sound in loose for sound in sounds(sign)))
+    return _phrase(sign) in said or (" " in sign and any(sound in loose for sound in sounds(sign)))
 
 
 def _of_a_child(found: Iterable[Urgence], heard: Iterable[str]) -> bool:
