@@ -3,7 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from assistant.reponse import doubles, explication, oui_non, propos, situation, urgences_suite
+from assistant.reponse import (
+    doubles,
+    explication,
+    oui_non,
+    propos,
+    situation,
+    urgences_fil,
+    urgences_suite,
+)
 from assistant.reponse.aiguillage import dispatch
 from assistant.reponse.answer import Affirmation, Answer, Piste
 from assistant.reponse.bloc import Bloc, shorter
@@ -20,7 +28,6 @@ from assistant.reponse.suite import (
     NOTES,
     POURQUOI,
     Suite,
-    complete,
     main_node,
     names_scope,
 )
@@ -72,7 +79,8 @@ class MoteurEmbarque:
     def _one(
         self, question: str, referentiel: str | None, fil: Fil
     ) -> tuple[Contexte, Intention, list[Bloc]]:
-        suite = complete(question, fil, self.catalogue)
+        fil = urgences_fil.since(question, fil)
+        suite = urgences_fil.completed(question, fil, self.catalogue)
         ctx = self.contexte(question, suite, referentiel or suite.referentiel or None)
         if more := urgences_suite.follow(suite, ctx, fil):
             return ctx, Intention.URGENCE, more

@@ -30,6 +30,7 @@ _BELGIAN = frozenset(
         "cisp",
     ]
 )
+_FRANCE = re.compile(r"\b(?:en|pour la|de) france\b(?! travail)")
 FIRST = (
     "**À vérifier tout de suite : {titre}.** Jalon ne peut pas juger de la situation : vous, si."
 )
@@ -88,6 +89,13 @@ def find(
     return sorted(found, key=lambda item: item.id not in PREMIERES)
 
 
+def heard(ctx: Contexte) -> list[Urgence]:
+    """What a question tells by its own words; else by those that it takes from the thread."""
+    asked = dict.fromkeys((ctx.question, ctx.demande.texte))
+    rows = (find(said, ctx.fiches.urgences, ctx.result.lus) for said in asked)
+    return next(filter(None, rows), [])
+
+
 def _tells(item: Urgence, folded: str) -> bool:
     """Whether a folded reading tells of a family, once what is nobody's danger is taken out."""
     for shape in item.silences:
@@ -122,7 +130,7 @@ def _at_work(found: Iterable[Urgence], heard: Iterable[str]) -> bool:
 
 def compose(found: Sequence[Urgence], ctx: Contexte) -> list[Bloc]:
     """For each family whom to alert and what to do first; then what the référentiels ask."""
-    blocs = [_alert(item, ctx) for item in found]
+    blocs = [alert(item, ctx) for item in found]
     expected = tuple(supports(found[0].appuis, ctx))
     return [*blocs, Bloc(LAST, expected[:2])] if expected else blocs
 
@@ -136,7 +144,7 @@ def again(told: Sequence[Urgence], ctx: Contexte) -> list[Bloc]:
     minors = [item for item in ctx.fiches.urgences if minor and item.id == CHILD]
     if not minors and not asks_whom(ctx) and not _BELGIAN & set(words(text)):
         return []
-    more = [_alert(item, ctx) for item in minors if item not in told]
+    more = [alert(item, ctx) for item in minors if item not in told]
     return [*(reminder(item, ctx) for item in told), *more]
 
 
@@ -147,20 +155,20 @@ def asks_whom(ctx: Contexte) -> bool:
 
 def reminder(item: Urgence, ctx: Contexte) -> Bloc:
     """Whom to alert, again: the conversation has gone on, the situation too."""
-    alert = _alert(item, ctx)
-    return Bloc(REMINDER, alert.claims[:1])
+    return Bloc(REMINDER, alert(item, ctx).claims[:1])
 
 
-def _alert(item: Urgence, ctx: Contexte) -> Bloc:
-    country, where = _country(ctx), origin(item.origine)
+def alert(item: Urgence, ctx: Contexte, heading: str = FIRST) -> Bloc:
+    """Whom to alert for a family, and the first conduct, under a heading that names it."""
+    country = country_of(ctx)
     numbers = " ; ".join(item.alerter.get(country, ()))
     texts = [f"Alertez : {numbers}.", " ".join(item.conduite)]
-    origins = (BELGIAN if country == "be" else where, where)
+    origins = (source(item, country), origin(item.origine))
     claims = tuple(
         Affirmation(texte=text, origine=told) for text, told in zip(texts, origins, strict=True)
     )
     titre = _title(item, fold(ctx.demande.texte))
-    titre = FIRST.format(titre=titre[:1].lower() + titre[1:])
+    titre = heading.format(titre=titre[:1].lower() + titre[1:])
     return Bloc(titre, claims, groupe=True)
 
 
@@ -175,9 +183,19 @@ def origin(origine: tuple[str, str]) -> Origine:
     return Origine(titre=origine[0], date=origine[1])
 
 
-def _country(ctx: Contexte) -> str:
-    belgian = ctx.portee == {BELGIUM} or _BELGIAN & set(words(fold(ctx.question)))
-    return "be" if belgian or ctx.pays == "BE" else "fr"
+def source(item: Urgence, country: str) -> Origine:
+    """Where the numbers of a country come from."""
+    return BELGIAN if country == "be" else origin(item.origine)
+
+
+def country_of(ctx: Contexte) -> str:
+    """The country whose numbers are told: the one that the question names, or the reader's."""
+    said = fold(ctx.question)
+    if _BELGIAN & set(words(said)):
+        return "be"
+    if _FRANCE.search(said):
+        return "fr"
+    return "be" if ctx.portee == {BELGIUM} or ctx.pays == "BE" else "fr"
 
 
 def supports(names: Iterable[str], ctx: Contexte) -> Iterator[Affirmation]:
