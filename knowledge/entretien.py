@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from knowledge.errors import KnowledgeError
-from knowledge.fiches import PRATIQUE
+from knowledge.fiches import PRATIQUE, Urgence
 from knowledge.fiches_entretien import (
     CONDITIONS,
     TYPES,
@@ -45,6 +45,14 @@ def load_entretien(folder: Path = ENTRETIEN) -> Contenu:
         _rows(folder, "cadre", _ligne),
         read_urgences(read_yaml(PRATIQUE / "urgences.yaml")),
     )
+
+
+def load_others() -> tuple[Urgence, ...]:
+    """The families that are heard and stand in no guide: threats on others, harm at work."""
+    from knowledge.fiches import read_urgences
+    from knowledge.loader import read_yaml
+
+    return read_urgences(read_yaml(PRATIQUE / "urgences_autrui.yaml"))
 
 
 def _rows(folder: Path, name: str, read: Callable[[Any], Row]) -> tuple[Row, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 from knowledge.errors import KnowledgeError
 from knowledge.fiches_nommees import FILES, Nommees
 from knowledge.paths import FOLDER
+from knowledge.urgences_mots import KINDS, with_words
 
 FAITS = FOLDER / "faits"
 PRATIQUE = FOLDER / "pratique"
@@ -49,7 +50,9 @@ class Urgence:
     """A family of urgent situations: how it is told, what to do first, whom to alert by country.
 
     `signes` are phrases, `motifs` regular expressions over folded text. `titres` are narrower
-    titles, each with the pattern of the words that it is of: «plus de quoi manger».
+    titles, each with the pattern of the words that it is of: «plus de quoi manger». `silences` are
+    taken out of what is said before listening; `temoins` add the family to a violence heard;
+    `themes` are what a question on the numbers themselves speaks of.
     """
 
     id: str
@@ -61,6 +64,9 @@ class Urgence:
     appuis: tuple[str, ...] = ()
     motifs: tuple[str, ...] = ()
     titres: tuple[tuple[str, str], ...] = ()
+    silences: tuple[str, ...] = ()
+    temoins: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -152,7 +158,8 @@ def load_fiches() -> Fiches:
     faits = [row for path in sorted(FAITS.glob("*.yaml")) for row in read_yaml(path)]
     rows: dict[str, Any] = {"faits": faits}
     rows |= {name: read_yaml(PRATIQUE / f"{name}.yaml") for name in ("urgences", "methodes")}
-    rows["urgences"] = [*rows["urgences"], *read_yaml(PRATIQUE / "urgences_autrui.yaml")]
+    families = [*rows["urgences"], *read_yaml(PRATIQUE / "urgences_autrui.yaml")]
+    rows["urgences"] = with_words(families, read_yaml(PRATIQUE / "urgences_mots.yaml"))
     rows["suites"] = read_yaml(PRATIQUE / "urgences_suites.yaml")
     rows["places"] = read_usage("places")
     rows["nommees"] = {name: read_usage(*where) for name, where in FILES.items()}
@@ -203,6 +210,7 @@ def _urgence(row: Mapping[str, Any]) -> Urgence:
         _texts(row.get("appuis") or ()),
         _texts(row.get("motifs") or ()),
         tuple((str(shape), str(titre)) for shape, titre in row.get("titres") or ()),
+        *(_texts(row.get(kind) or ()) for kind in KINDS[1:]),
     )
 
 

@@ -17,7 +17,7 @@ COMMUNS = frozenset(
 )
 
 
-def _prenom(word: str) -> bool:
+def prenom(word: str) -> bool:
     """Whether a word that begins a sentence can only be a first name."""
     from assistant.confidentialite.lexiques import liste, mots_plies, plie
 
@@ -27,7 +27,7 @@ def _prenom(word: str) -> bool:
 def capitales(texte: str) -> Iterator[int]:
     """The first sign of each name, of an initial too (« V. a soupiré »)."""
     known = {match.group() for match in _INSIDE.finditer(texte)}
-    known |= {name for name in _FIRST.findall(texte) if _prenom(name)}
+    known |= {name for name in _FIRST.findall(texte) if prenom(name)}
     known |= {match.group(1) for match in _TOLD.finditer(texte)}
     for match in re.finditer(r"[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?", texte):
         if match.group() in known - COMMUNS:

@@ -116,6 +116,13 @@ def alerts(lue: Lue, contenu: Contenu) -> tuple[Alerte, ...]:
     )
 
 
+def others(lue: Lue) -> tuple[Alerte, ...]:
+    """The families that no guide holds, for who looks for a number outside any entretien."""
+    from knowledge.entretien import load_others
+
+    return tuple(_alert(item, "", (), lue) for item in load_others())
+
+
 def _alert(item: Urgence, sign: str, apart: tuple[Dite, ...], lue: Lue) -> Alerte:
     """A family; at a distance, its own conduct: one neither sees the person nor holds them."""
     own = tuple(row for row in apart if row.element == item.id)

@@ -29,6 +29,7 @@ from assistant.reponse import (
     sessions,
     situation,
     urgences,
+    urgences_numeros,
 )
 from assistant.reponse.accord import ABSENCE, STATED
 from assistant.reponse.bloc import Bloc, unsaid
@@ -59,7 +60,9 @@ def dispatch(ctx: Contexte) -> Compose:
     if ctx.demande.intention is Intention.COURTOISIE:
         polite = MERCI if "merci" in fold(ctx.question) else BONJOUR
         return Intention.COURTOISIE, [Bloc(polite, ())]
-    if urgent := urgences.find(ctx.demande.texte, ctx.fiches.urgences, ctx.result.lus):
+    if asked := urgences_numeros.compose(ctx):
+        return Intention.URGENCE, asked
+    if urgent := urgences.heard(ctx):
         return Intention.URGENCE, urgences.compose(urgent, ctx)
     vocabulary = ctx.searcher.index.vocabulary
     if said := meanings(ctx.demande.texte, vocabulary, ctx.catalogue, ctx.portee):

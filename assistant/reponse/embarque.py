@@ -12,6 +12,7 @@ from assistant.reponse import (
     propos,
     retour,
     situation,
+    urgences_fil,
     urgences_suite,
 )
 from assistant.reponse.aiguillage import dispatch
@@ -77,7 +78,8 @@ class MoteurEmbarque:
     def _one(
         self, question: str, referentiel: str | None, fil: Fil
     ) -> tuple[Contexte, Intention, list[Bloc]]:
-        suite = complete(question, fil, self.catalogue)
+        fil = urgences_fil.since(question, fil)
+        suite = urgences_fil.completed(question, fil, self.catalogue)
         ctx = self.contexte(question, suite, referentiel or suite.referentiel or None)
         if suite.directive == OU:
             return ctx, Intention.PROGRAMME, retour.where(suite, fil)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from assistant.reponse.answer import Affirmation, Origine
 from assistant.reponse.bloc import Bloc
@@ -29,6 +30,7 @@ _BELGIAN = frozenset(
         "cisp",
     ]
 )
+_FRANCE = re.compile(r"\b(?:en|pour la|de) france\b(?! travail)")
 FIRST = (
     "**À vérifier tout de suite : {titre}.** Jalon ne peut pas juger de la situation : vous, si."
 )
@@ -67,6 +69,9 @@ _PARTNER = re.compile(
 LAST = "Ce que le référentiel attend de vous :"
 
 
+_phrase = lru_cache(maxsize=4096)(as_said)
+
+
 def find(
     question: str, urgences: Sequence[Urgence], corrected: Mapping[str, str] | None = None
 ) -> list[Urgence]:
@@ -76,22 +81,39 @@ def find(
     """
     known = [text for item in urgences for text in (*item.signes, *item.motifs)]
     heard = readings(question, corrected or {}, known)
-    forms = [(said, as_said(said), loosely(said)) for said in heard]
-    found = [item for item in urgences if any(_tells(item, *form) for form in forms)]
-    if _of_a_child(found, heard) or _at_work(found, heard):
+    found = [item for item in urgences if any(_tells(item, said) for said in heard)]
+    seen = [item for item in urgences if _witnessed(item, found, heard)]
+    if not seen and (_of_a_child(found, heard) or _at_work(found, heard)):
         found = [item for item in found if item.id != VIOLENCE]
+    found += [item for item in seen if item not in found]
     return sorted(found, key=lambda item: item.id not in PREMIERES)
 
 
-def _tells(item: Urgence, folded: str, said: str, loose: str) -> bool:
-    """Whether a reading tells of a family; it is given folded, as whole words, and as heard."""
+def heard(ctx: Contexte) -> list[Urgence]:
+    """What a question tells by its own words; else by those that it takes from the thread."""
+    asked = dict.fromkeys((ctx.question, ctx.demande.texte))
+    rows = (find(said, ctx.fiches.urgences, ctx.result.lus) for said in asked)
+    return next(filter(None, rows), [])
+
+
+def _tells(item: Urgence, folded: str) -> bool:
+    """Whether a folded reading tells of a family, once what is nobody's danger is taken out."""
+    for shape in item.silences:
+        folded = re.sub(shape, " ", folded)
+    said, loose = _phrase(folded), loosely(folded)
     signs = any(_said(sign, said, loose) for sign in item.signes)
     return signs or any(re.search(shape, folded) for shape in item.motifs)
 
 
+def _witnessed(item: Urgence, found: Iterable[Urgence], heard: Iterable[str]) -> bool:
+    """Whether somebody whom the family is of was there when the violence told of was done."""
+    violence = any(other.id == VIOLENCE for other in found)
+    return violence and any(re.search(shape, said) for said in heard for shape in item.temoins)
+
+
 def _said(sign: str, said: str, loose: str) -> bool:
     """A phrase is heard loosely too; a lone word is not: «inconscients» is another one."""
-    return as_said(sign) in said or (" " in sign and any(sound in loose for sound in sounds(sign)))
+    return _phrase(sign) in said or (" " in sign and any(sound in loose for sound in sounds(sign)))
 
 
 def _of_a_child(found: Iterable[Urgence], heard: Iterable[str]) -> bool:
@@ -108,7 +130,7 @@ def _at_work(found: Iterable[Urgence], heard: Iterable[str]) -> bool:
 
 def compose(found: Sequence[Urgence], ctx: Contexte) -> list[Bloc]:
     """For each family whom to alert and what to do first; then what the référentiels ask."""
-    blocs = [_alert(item, ctx) for item in found]
+    blocs = [alert(item, ctx) for item in found]
     expected = tuple(supports(found[0].appuis, ctx))
     return [*blocs, Bloc(LAST, expected[:2])] if expected else blocs
 
@@ -122,7 +144,7 @@ def again(told: Sequence[Urgence], ctx: Contexte) -> list[Bloc]:
     minors = [item for item in ctx.fiches.urgences if minor and item.id == CHILD]
     if not minors and not asks_whom(ctx) and not _BELGIAN & set(words(text)):
         return []
-    more = [_alert(item, ctx) for item in minors if item not in told]
+    more = [alert(item, ctx) for item in minors if item not in told]
     return [*(reminder(item, ctx) for item in told), *more]
 
 
@@ -133,20 +155,20 @@ def asks_whom(ctx: Contexte) -> bool:
 
 def reminder(item: Urgence, ctx: Contexte) -> Bloc:
     """Whom to alert, again: the conversation has gone on, the situation too."""
-    alert = _alert(item, ctx)
-    return Bloc(REMINDER, alert.claims[:1])
+    return Bloc(REMINDER, alert(item, ctx).claims[:1])
 
 
-def _alert(item: Urgence, ctx: Contexte) -> Bloc:
-    country, where = _country(ctx), origin(item.origine)
+def alert(item: Urgence, ctx: Contexte, heading: str = FIRST) -> Bloc:
+    """Whom to alert for a family, and the first conduct, under a heading that names it."""
+    country = country_of(ctx)
     numbers = " ; ".join(item.alerter.get(country, ()))
     texts = [f"Alertez : {numbers}.", " ".join(item.conduite)]
-    origins = (BELGIAN if country == "be" else where, where)
+    origins = (source(item, country), origin(item.origine))
     claims = tuple(
         Affirmation(texte=text, origine=told) for text, told in zip(texts, origins, strict=True)
     )
     titre = _title(item, fold(ctx.demande.texte))
-    titre = FIRST.format(titre=titre[:1].lower() + titre[1:])
+    titre = heading.format(titre=titre[:1].lower() + titre[1:])
     return Bloc(titre, claims, groupe=True)
 
 
@@ -161,9 +183,19 @@ def origin(origine: tuple[str, str]) -> Origine:
     return Origine(titre=origine[0], date=origine[1])
 
 
-def _country(ctx: Contexte) -> str:
-    belgian = ctx.portee == {BELGIUM} or _BELGIAN & set(words(fold(ctx.question)))
-    return "be" if belgian or ctx.pays == "BE" else "fr"
+def source(item: Urgence, country: str) -> Origine:
+    """Where the numbers of a country come from."""
+    return BELGIAN if country == "be" else origin(item.origine)
+
+
+def country_of(ctx: Contexte) -> str:
+    """The country whose numbers are told: the one that the question names, or the reader's."""
+    said = fold(ctx.question)
+    if _BELGIAN & set(words(said)):
+        return "be"
+    if _FRANCE.search(said):
+        return "fr"
+    return "be" if ctx.portee == {BELGIUM} or ctx.pays == "BE" else "fr"
 
 
 def supports(names: Iterable[str], ctx: Contexte) -> Iterator[Affirmation]:

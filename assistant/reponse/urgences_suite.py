@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.reponse import urgences
+from assistant.reponse import urgences, urgences_numeros
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.directives import DETAILS
-from assistant.reponse.fil import Fil
+from assistant.reponse.fil import Fil, Tour
 from assistant.reponse.question import Intention
 from assistant.reponse.suite import Suite, complete_all, names_scope
+from assistant.reponse.urgences_fil import ELSEWHERE
 from knowledge.fiches import SuiteUrgence, Urgence
 from knowledge.french import fold, words
 
@@ -20,21 +21,31 @@ LONGEST, BARE = 16, 4
 """Words of a question that asks something more of it, at most; and of one that names nothing."""
 _POINTS = re.compile(
     r"\b(?:ils?|elles?|lui|leur|ca|cela|en parler|le dire|la personne|son mari|sa famille"
-    r"|son (?:accord|avis|gre|consentement)|appeler|c.est (?:couvert|confidentiel|secret)"
+    r"|son (?:accord|avis|gre|consentement)|appell?\w+|c.est (?:couvert|confidentiel|secret)"
     r"|15|17|11[259]|3114|3919|siao|crip)\b"
 )
-_ELSEWHERE = re.compile(
-    r"\b(?:jury|oral|examen|epreuves?|titre|dossiers?|employeurs?|entreprises?|stages?|tuteurs?"
-    r"|ateliers?|groupes?|cv|formations?|projets?|contrats?|offres?|competences?|criteres?)\b"
+LIFTED = "levee"
+"""The row of what is answered when the reader calls the alarm off."""
+_ADDS = re.compile(r"^\W*et\b")
+_RETURNS = re.compile(
+    r"\b(?:redit|redisait|recommenc\w*|revien\w*|revenu\w*|reparle\w*|serieu\w*|en fait (?:si|oui)"
+    r"|finalement (?:si|oui)|pas une blague|(?:c'est|c'etait) vrai)\b"
 )
-"""What a question of the profession names, and a follow-up to an alarm does not."""
+"""What says that a danger called off is there again."""
 
 
 def follow(suite: Suite, ctx: Contexte, fil: Fil) -> list[Bloc]:
     """What is held of a question that goes on with an alarm; nothing for any other question."""
-    told, _ = _before(fil, ctx)
+    told, place = _before(fil, ctx)
     if not told or _another(told, ctx):
         return []
+    if _lifted(fil[place - 1 :], ctx):
+        back = _RETURNS.search(fold(ctx.question)) or urgences.asks_whom(ctx)
+        return [urgences.alert(item, ctx) for item in told] if back else []
+    if _calls_off(ctx):
+        return _asked(LIFTED, told, ctx)
+    if asked := urgences_numeros.compose(ctx, every=False):
+        return asked
     if suite.directive:
         return _asked("", told, ctx) if suite.directive == DETAILS else []
     topic = _topic(suite, ctx)
@@ -50,7 +61,10 @@ def reminded(blocs: list[Bloc], intention: Intention, fil: Fil, ctx: Contexte) -
     if intention in {Intention.URGENCE, Intention.COURTOISIE}:
         return blocs
     told, place = _before(fil, ctx)
-    if not told or any(urgences.REMINDER in turn.reponse.texte for turn in fil[place - 1 :]):
+    after = fil[place - 1 :]
+    if not told or any(urgences.REMINDER in turn.reponse.texte for turn in after):
+        return blocs
+    if _lifted(after, ctx):
         return blocs
     return [urgences.reminder(told[0], ctx), *blocs]
 
@@ -64,10 +78,19 @@ def _before(fil: Fil, ctx: Contexte) -> tuple[list[Urgence], int]:
         left -= 1
         if fil[place - 1].reponse.intention == Intention.URGENCE:
             left = LASTING
-            said = complete_all(fil[:place], ctx.catalogue)
-            if told := urgences.find(said, ctx.fiches.urgences):
+            if told := _told(fil[:place], ctx):
                 return told, place
     return [], 0
+
+
+def _told(fil: Fil, ctx: Contexte) -> list[Urgence]:
+    """What the last turn tells by its own words; what it adds to as well when it says «et»."""
+    asked = fil[-1].question
+    own = urgences.find(asked, ctx.fiches.urgences)
+    if not own:
+        return urgences.find(complete_all(fil, ctx.catalogue), ctx.fiches.urgences)
+    adds = _ADDS.match(fold(asked)) and fil[:-1] and fil[-2].reponse.intention == Intention.URGENCE
+    return [*own, *(item for item in (_told(fil[:-1], ctx) if adds else ()) if item not in own)]
 
 
 def _another(told: Sequence[Urgence], ctx: Contexte) -> bool:
@@ -79,17 +102,36 @@ def _another(told: Sequence[Urgence], ctx: Contexte) -> bool:
     return any(item not in told for item in found)
 
 
+def _lifted(turns: Sequence[Tour], ctx: Contexte) -> bool:
+    """Whether the reader has called the alarm off."""
+    titre = _row(LIFTED, ctx).titre
+    return any(turn.reponse.texte.startswith(titre) for turn in turns)
+
+
+def _calls_off(ctx: Contexte) -> bool:
+    """Whether the reader calls the alarm off; words of danger said again ring again."""
+    text = fold(ctx.question)
+    said = any(re.search(shape, text) for shape in _row(LIFTED, ctx).motifs)
+    return said and not urgences.find(ctx.question, ctx.fiches.urgences)
+
+
+def _row(topic: str, ctx: Contexte) -> SuiteUrgence:
+    """The row of a topic; that of all the rest, which is the last, when there is none."""
+    rows = ctx.fiches.suites
+    return next((row for row in rows if row.id == topic), rows[-1])
+
+
 def _topic(suite: Suite, ctx: Contexte) -> str:
     """The topic of a question that says no subject of its own; none otherwise."""
     text = fold(ctx.question)
     leans = suite.reprise or _POINTS.search(text) or len(words(text)) <= BARE
-    if not leans or _ELSEWHERE.search(text):
+    if not leans or ELSEWHERE.search(text):
         return ""
     return next(
         (
             item.id
             for item in ctx.fiches.suites
-            if any(re.search(shape, text) for shape in item.motifs)
+            if item.id != LIFTED and any(re.search(shape, text) for shape in item.motifs)
         ),
         "",
     )
@@ -103,8 +145,7 @@ def _leans(suite: Suite, ctx: Contexte) -> bool:
 
 
 def _asked(topic: str, told: Sequence[Urgence], ctx: Contexte) -> list[Bloc]:
-    rows = ctx.fiches.suites
-    item = next((row for row in rows if row.id == topic), rows[-1])
+    item = _row(topic, ctx)
     blocs = [Bloc(item.titre, tuple(_lines(item, told)), groupe=True)]
     if supports := tuple(urgences.supports(item.appuis, ctx)):
         blocs.append(Bloc(urgences.LAST, supports))

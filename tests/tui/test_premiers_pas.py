@@ -128,6 +128,7 @@ async def test_the_numbers_to_call_are_found_from_any_room(opened: Opener) -> No
         await until(pilot, lambda: isinstance(pilot.app.screen, UrgenceScreen))
         assert "À appeler (France)" in shown(pilot)
         assert "3114" in shown(pilot)
+        assert "contre une autre personne" in shown(pilot)
         await pilot.press("escape")
         await until(pilot, lambda: not pilot.app.screen.is_modal)
 

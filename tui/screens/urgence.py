@@ -1,6 +1,7 @@
 """Whom to alert, at once: the numbers, then each family. Jalon assesses nobody's risk."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
@@ -28,11 +29,13 @@ LEAST = 18
 
 
 def everywhere(pays: str) -> "Guide":
-    """The alerts of a country, of no entretien in particular."""
+    """The alerts of a country, of no entretien in particular: those of no guide too."""
+    from assistant.entretien.blocs import others
     from assistant.entretien.demande import Demande, read_demande
     from assistant.entretien.guide import preparer
 
-    return preparer(read_demande(Demande("suivi"), pays=pays))
+    guide = preparer(read_demande(Demande("suivi"), pays=pays))
+    return replace(guide, urgences=(*guide.urgences, *others(guide.lue)))
 
 
 class UrgenceScreen(Modal[None]):
