@@ -11,6 +11,7 @@ from typing import Any
 
 from knowledge.errors import KnowledgeError
 from knowledge.fiches_nommees import FILES, Nommees
+from knowledge.fiches_personne import Personne
 from knowledge.paths import FOLDER
 
 FAITS = FOLDER / "faits"
@@ -122,6 +123,7 @@ class Fiches:
     suites: tuple[SuiteUrgence, ...] = ()
     places: tuple[Place, ...] = ()
     nommees: Nommees = field(default_factory=Nommees)
+    personne: Personne = field(default_factory=Personne)
 
     @cached_property
     def par_id(self) -> Mapping[str, Fait]:
@@ -142,6 +144,7 @@ class Fiches:
             tuple(_suite(row) for row in data["suites"]),
             tuple(_place(row) for row in data["places"]),
             Nommees.read(data["nommees"]),
+            Personne.read(data["personne"]),
         )
 
 
@@ -154,6 +157,7 @@ def load_fiches() -> Fiches:
     rows |= {name: read_yaml(PRATIQUE / f"{name}.yaml") for name in ("urgences", "methodes")}
     rows["urgences"] = [*rows["urgences"], *read_yaml(PRATIQUE / "urgences_autrui.yaml")]
     rows["suites"] = read_yaml(PRATIQUE / "urgences_suites.yaml")
+    rows["personne"] = read_yaml(PRATIQUE / "ecrits_personne.yaml")
     rows["places"] = read_usage("places")
     rows["nommees"] = {name: read_usage(*where) for name, where in FILES.items()}
     try:

@@ -22,6 +22,7 @@ from assistant.reponse import (
     oraux,
     parties,
     passages,
+    personne,
     premisses,
     programme,
     propos,
@@ -60,6 +61,8 @@ def dispatch(ctx: Contexte) -> Compose:
         return Intention.COURTOISIE, [Bloc(polite, ())]
     if urgent := urgences.find(ctx.demande.texte, ctx.fiches.urgences, ctx.result.lus):
         return Intention.URGENCE, urgences.compose(urgent, ctx)
+    if of_person := personne.compose(ctx):
+        return Intention.METHODE, of_person
     vocabulary = ctx.searcher.index.vocabulary
     if said := meanings(ctx.demande.texte, vocabulary, ctx.catalogue, ctx.portee):
         return Intention.SIGLE, [Bloc("", tuple(said))]
@@ -107,7 +110,7 @@ def _tried(ctx: Contexte) -> Iterator[Compose]:
     if asked is Intention.DEFINITION and not ctx.demande.cadres:
         yield asked, definition.compose(ctx)
     if sure:
-        blocs = faits.compose(choix, ctx)
+        blocs = personne.of_fact(choix.rangs[0].fait.id, ctx) or faits.compose(choix, ctx)
         told = ctx.result.answered and not blocs[0].decline
         if asked is Intention.EPREUVE and told:
             blocs = [blocs[0], *unsaid(_of_the_same(choix, ctx), blocs[:1])]
