@@ -198,8 +198,9 @@ def _quotes_title(ctx: Contexte) -> bool:
 
 
 def _code_alone(ctx: Contexte) -> bool:
-    """«Que dit la 3.12 ?» asks for the node it"""
-    named = ctx.result.nommes and not ctx.demande.nature and ctx.demande.intention is None
+    """«Que dit la 3.12 ?», «c'est quoi la CP9 déjà ?» ask for the node itself."""
+    told = ctx.demande.intention in {None, Intention.DEFINITION}
+    named = ctx.result.nommes and not ctx.demande.nature and told
     return bool(named) and not own_subject(fold(ctx.demande.texte))
 
 

@@ -95,10 +95,10 @@ def _lines(nodes: Iterator[Noeud] | Sequence[Noeud]) -> Iterator[Noeud]:
 def bears(text: str, roots: Roots) -> Roots:
     """The roots that a text has a word of: the word itself, or one of its family."""
     held = {stem(word) for word in words(fold(text)) if word not in STOP}
-    return frozenset(root for root in roots if any(_akin(root, word) for word in held))
+    return frozenset(root for root in roots if any(akin(root, word) for word in held))
 
 
-def _akin(one: str, other: str) -> bool:
+def akin(one: str, other: str) -> bool:
     """«Accueil» and «accueillir», «partenariat» and «partenarial»: they begin in the same way."""
     short, long = sorted((one, other), key=len)
     same = next(
