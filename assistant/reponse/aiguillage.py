@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.reponse import (
     aptitudes,
     comparaison,
+    confondus,
     criteres,
     definition,
     echeance,
@@ -81,8 +82,8 @@ def _asked(ctx: Contexte) -> Compose:
     return Intention.HORS_PERIMETRE, []
 
 
-def _tried(ctx: Contexte) -> Iterator[Compose]:
-    """What may answer, the most precise first; each is composed only when its turn comes."""
+def _precise(ctx: Contexte) -> Iterator[Compose]:
+    """What the words of a question ask for, whatever is found."""
     yield Intention.FAIT, echeance.compose(ctx)
     yield Intention.PROGRAMME, programme.compose(ctx)
     yield Intention.HORS_PERIMETRE, lois.compose(ctx)
@@ -93,9 +94,16 @@ def _tried(ctx: Contexte) -> Iterator[Compose]:
     yield Intention.CRITERES, evaluees.compose(ctx)
     yield Intention.COMPARAISON, examens.hardest(ctx)
     yield Intention.FAIT, examens.before_whom(ctx)
+    yield Intention.FAIT, examens.who_validates(ctx)
     yield Intention.FAIT, examens.alone(ctx)
     yield Intention.FAIT, issue.compose(ctx)
     yield Intention.CRITERES, aptitudes.evaluated(ctx)
+    yield Intention.COMPARAISON, confondus.compose(ctx)
+
+
+def _tried(ctx: Contexte) -> Iterator[Compose]:
+    """What may answer, the most precise first; each is composed only when its turn comes."""
+    yield from _precise(ctx)
     asked, choix = ctx.demande.intention, faits.choose(ctx)
     apart = bool(choix.rangs) and propos.apart(choix.rangs[0], ctx)
     sure = not apart and _sure(choix, ctx)
@@ -109,6 +117,8 @@ def _tried(ctx: Contexte) -> Iterator[Compose]:
         yield asked, criteres.compose(ctx)
     if asked is Intention.DEFINITION and not ctx.demande.cadres:
         yield asked, definition.compose(ctx)
+    if not sure or _is_value(choix):
+        yield Intention.DEFINITION, confondus.said(ctx)
     if sure:
         blocs = personne.of_fact(choix.rangs[0].fait.id, ctx) or faits.compose(choix, ctx)
         told = ctx.result.answered and not blocs[0].decline
@@ -182,6 +192,11 @@ def _sure(choix: faits.Choix, ctx: Contexte) -> bool:
     where = asked is Intention.CRITERES and criteres.asks_where(ctx)
     near = NEAR_VALUE if valued or where else NEAR_ABSENCE if fait.nature == ABSENCE else NEAR
     return choix.surete > (near if ctx.result.answered or fait.nature == ABSENCE else 0.0)
+
+
+def _is_value(choix: faits.Choix) -> bool:
+    """Whether the best fact is a count or a value, which is not what a text says of a subject."""
+    return choix.premier is not None and choix.premier.nature not in STATED
 
 
 def _about_exam(fait: Fait) -> bool:

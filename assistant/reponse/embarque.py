@@ -3,7 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from assistant.reponse import doubles, explication, oui_non, propos, situation, urgences_suite
+from assistant.reponse import (
+    doubles,
+    explication,
+    lieux,
+    oui_non,
+    propos,
+    situation,
+    urgences_suite,
+)
 from assistant.reponse.aiguillage import dispatch
 from assistant.reponse.answer import Affirmation, Answer, Piste
 from assistant.reponse.bloc import Bloc, shorter
@@ -126,9 +134,9 @@ class MoteurEmbarque:
         """The question as read, with what the search found."""
         text = with_codes(suite.texte)
         demande = read(text)
-        looked = text
+        looked = lieux.without(text, self.searcher.index.lexical.knows)
         if demande.intention is Intention.COMPETENCE:
-            looked = situation.told(text, self.searcher.index.scopes.creux)
+            looked = situation.told(looked, self.searcher.index.scopes.creux)
         result = self.searcher.search(looked, referentiel)
         if len(result.portee) != 1:  # what is in force first, unless one is named
             named = sorted(result.nommes, key=lambda name: self._expired(name.split("/")[0]))
