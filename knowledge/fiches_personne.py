@@ -19,13 +19,15 @@ class SujetPersonne:
     """A fact, the ways of asking for it, and the lines told after it.
 
     Each of `motifs` is a list of patterns that a folded question must all have; `sauf`, what it
-    must not have. `lignes` are names of `Personne.lignes`.
+    must not have. `lignes` are names of `Personne.lignes`. Those that are `ensemble` are told
+    together when a question is of several («sa religion et son casier»).
     """
 
     fait: str
     motifs: tuple[tuple[str, ...], ...]
     lignes: tuple[str, ...]
     sauf: str = ""
+    ensemble: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,17 +60,20 @@ class Personne:
                 tuple(tuple(whole(text) for text in _list(shape)) for shape in row["motifs"]),
                 tuple(row["lignes"]),
                 whole(row.get("sauf") or ""),
+                bool(row.get("ensemble")),
             )
             for row in data["sujets"]
         )
         lignes = {name: _line(row) for name, row in (data["lignes"] or {}).items()}
         return cls(tuple(sujets), lignes, whole(data["sauf"]))
 
-    def asked(self, folded: str) -> SujetPersonne | None:
-        """The subject that a folded question is of, if any."""
+    def asked(self, folded: str) -> tuple[SujetPersonne, ...]:
+        """The subject that a folded question is of, with those told together with it."""
         if len(words(folded)) > LONGEST or self.bars(folded):
-            return None
-        return next((row for row in self.sujets if _fits(row, folded)), None)
+            return ()
+        found = [row for row in self.sujets if _fits(row, folded)]
+        together = [row for row in found if row.ensemble]
+        return tuple(together if found[:1] == together[:1] else found[:1])
 
     def bars(self, folded: str) -> bool:
         """Whether a folded question is of an examination, or asks what something is."""

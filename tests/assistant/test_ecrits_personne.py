@@ -24,6 +24,8 @@ ASKED = {
     "noter": [
         "qu'est-ce que je peux noter dans le dossier de la personne ?",
         "je peux écrire qu'il n'est pas motivé ?",
+        "peut-on noter « ne fait aucun effort » dans un compte rendu ?",
+        "un usager refuse que je note quoi que ce soit",
     ],
     "employeur": [
         "je peux dire à l'employeur qu'il sort de prison ?",
@@ -36,6 +38,8 @@ ASKED = {
     "hierarchie": [
         "mon chef veut le compte rendu de l'entretien",
         "ma directrice demande à lire mes notes d'entretien",
+        "ma tutrice de stage veut lire mes notes sur les gens, je lui donne ?",
+        "la mission locale me demande où en est le jeune, je peux répondre ?",
     ],
     "tiers": ["la police me demande l'adresse d'un bénéficiaire"],
     "conservation": [
@@ -50,7 +54,10 @@ ASKED = {
     "enregistrer": ["enregistrer l'entretien"],
     "ia": ["mettre ça dans ChatGPT", "je peux copier mes notes d'entretien dans une IA ?"],
     "supports": ["j'ai perdu mon carnet avec les noms des usagers"],
-    "secret": ["suis-je tenu au secret professionnel ?"],
+    "secret": [
+        "suis-je tenu au secret professionnel ?",
+        "je raconte mes entretiens à mon mari le soir, c'est grave ?",
+    ],
 }
 EXAM = [
     "combien de pages pour le dossier professionnel ?",
@@ -73,6 +80,9 @@ WORK = [
     "quels critères parlent de confidentialité ?",
     "comment enregistrer la réponse dans un fichier ?",
     "c'est quoi la RQTH",
+    "un participant malvoyant s'est inscrit à mon atelier, je prévois quoi ?",
+    "je peux noter mes rendez-vous dans l'agenda ?",
+    "comment garder le contact avec un jeune après la formation ?",
 ]
 
 
@@ -129,4 +139,13 @@ def test_the_questions_of_one_subject_are_not_taken_for_another(fiches: Fiches) 
     for row in fiches.personne.sujets:
         for question in fiches.par_id[row.fait].questions:
             found = fiches.personne.asked(fold(question))
-            assert found is None or found.fait == row.fait, question
+            assert not found or row in found, question
+
+
+def test_two_subjects_of_one_question_are_told_together(service: Service, fiches: Fiches) -> None:
+    said = service.moteur.repondre("je peux noter sa religion et son casier ?").affirmations
+    wanted = [fiches.par_id[f"commun/personne-{name}"].phrase for name in ("justice", "sensible")]
+    assert [claim.texte for claim in said[:2]] == wanted
+    told = " ".join(claim.texte for claim in said)
+    assert "article 9" in told
+    assert "article 10" in told
