@@ -11,6 +11,7 @@ from typing import Any
 
 from knowledge.errors import KnowledgeError
 from knowledge.fiches_nommees import FILES, Nommees
+from knowledge.fiches_personne import Personne
 from knowledge.paths import FOLDER
 from knowledge.urgences_mots import KINDS, with_words
 
@@ -128,6 +129,7 @@ class Fiches:
     suites: tuple[SuiteUrgence, ...] = ()
     places: tuple[Place, ...] = ()
     nommees: Nommees = field(default_factory=Nommees)
+    personne: Personne = field(default_factory=Personne)
 
     @cached_property
     def par_id(self) -> Mapping[str, Fait]:
@@ -148,6 +150,7 @@ class Fiches:
             tuple(_suite(row) for row in data["suites"]),
             tuple(_place(row) for row in data["places"]),
             Nommees.read(data["nommees"]),
+            Personne.read(data["personne"]),
         )
 
 
@@ -161,6 +164,7 @@ def load_fiches() -> Fiches:
     families = [*rows["urgences"], *read_yaml(PRATIQUE / "urgences_autrui.yaml")]
     rows["urgences"] = with_words(families, read_yaml(PRATIQUE / "urgences_mots.yaml"))
     rows["suites"] = read_yaml(PRATIQUE / "urgences_suites.yaml")
+    rows["personne"] = read_yaml(PRATIQUE / "ecrits_personne.yaml")
     rows["places"] = read_usage("places")
     rows["nommees"] = {name: read_usage(*where) for name, where in FILES.items()}
     try:

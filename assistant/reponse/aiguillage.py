@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.reponse import (
     aptitudes,
     comparaison,
+    confondus,
     criteres,
     definition,
     echeance,
@@ -23,6 +24,7 @@ from assistant.reponse import (
     oraux,
     parties,
     passages,
+    personne,
     premisses,
     programme,
     propos,
@@ -64,6 +66,8 @@ def dispatch(ctx: Contexte) -> Compose:
         return Intention.URGENCE, asked
     if urgent := urgences.heard(ctx):
         return Intention.URGENCE, urgences.compose(urgent, ctx)
+    if of_person := personne.compose(ctx):
+        return Intention.METHODE, of_person
     vocabulary = ctx.searcher.index.vocabulary
     if said := meanings(ctx.demande.texte, vocabulary, ctx.catalogue, ctx.portee):
         return Intention.SIGLE, [Bloc("", tuple(said))]
@@ -82,8 +86,8 @@ def _asked(ctx: Contexte) -> Compose:
     return Intention.HORS_PERIMETRE, []
 
 
-def _tried(ctx: Contexte) -> Iterator[Compose]:
-    """What may answer, the most precise first; each is composed only when its turn comes."""
+def _precise(ctx: Contexte) -> Iterator[Compose]:
+    """What the words of a question ask for, whatever is found."""
     yield Intention.FAIT, echeance.compose(ctx)
     yield Intention.PROGRAMME, programme.compose(ctx)
     yield Intention.HORS_PERIMETRE, lois.compose(ctx)
@@ -95,9 +99,16 @@ def _tried(ctx: Contexte) -> Iterator[Compose]:
     yield Intention.CRITERES, evaluees.compose(ctx)
     yield Intention.COMPARAISON, examens.hardest(ctx)
     yield Intention.FAIT, examens.before_whom(ctx)
+    yield Intention.FAIT, examens.who_validates(ctx)
     yield Intention.FAIT, examens.alone(ctx)
     yield Intention.FAIT, issue.compose(ctx)
     yield Intention.CRITERES, aptitudes.evaluated(ctx)
+    yield Intention.COMPARAISON, confondus.compose(ctx)
+
+
+def _tried(ctx: Contexte) -> Iterator[Compose]:
+    """What may answer, the most precise first; each is composed only when its turn comes."""
+    yield from _precise(ctx)
     asked, choix = ctx.demande.intention, faits.choose(ctx)
     apart = bool(choix.rangs) and propos.apart(choix.rangs[0], ctx)
     sure = not apart and _sure(choix, ctx)
@@ -111,8 +122,10 @@ def _tried(ctx: Contexte) -> Iterator[Compose]:
         yield asked, criteres.compose(ctx)
     if asked is Intention.DEFINITION and not ctx.demande.cadres:
         yield asked, definition.compose(ctx)
+    if not sure or _is_value(choix):
+        yield Intention.DEFINITION, confondus.said(ctx)
     if sure:
-        blocs = faits.compose(choix, ctx)
+        blocs = personne.of_fact(choix.rangs[0].fait.id, ctx) or faits.compose(choix, ctx)
         told = ctx.result.answered and not blocs[0].decline
         if asked is Intention.EPREUVE and told:
             blocs = [blocs[0], *unsaid(_of_the_same(choix, ctx), blocs[:1])]
@@ -186,6 +199,11 @@ def _sure(choix: faits.Choix, ctx: Contexte) -> bool:
     return choix.surete > (near if ctx.result.answered or fait.nature == ABSENCE else 0.0)
 
 
+def _is_value(choix: faits.Choix) -> bool:
+    """Whether the best fact is a count or a value, which is not what a text says of a subject."""
+    return choix.premier is not None and choix.premier.nature not in STATED
+
+
 def _about_exam(fait: Fait) -> bool:
     """Whether a fact is a count, or a rule of an exam, rather than of the work."""
     return fait.nature not in STATED or bool(_EXAM.search(fait.noeuds[0]))
@@ -200,8 +218,9 @@ def _quotes_title(ctx: Contexte) -> bool:
 
 
 def _code_alone(ctx: Contexte) -> bool:
-    """«Que dit la 3.12 ?» asks for the node it"""
-    named = ctx.result.nommes and not ctx.demande.nature and ctx.demande.intention is None
+    """«Que dit la 3.12 ?», «c'est quoi la CP9 déjà ?» ask for the node itself."""
+    told = ctx.demande.intention in {None, Intention.DEFINITION}
+    named = ctx.result.nommes and not ctx.demande.nature and told
     return bool(named) and not own_subject(fold(ctx.demande.texte))
 
 

@@ -60,6 +60,8 @@ def compose(ctx: Contexte) -> list[Bloc]:
     if fresh := nouveaux.compose(ctx):
         return fresh
     if nodes := _equivalent(ctx):
+        if "equivalent" not in fold(ctx.question):  # «et l'Interfédé ?»: the first was just told
+            return [_no_equivalence(nodes, ctx), *lignes_communes.beside(nodes[1], nodes[0], ctx)]
         told = lignes_communes.compose(nodes, ctx)  # what links them is said first, once
         return [
             _no_equivalence(nodes, ctx),

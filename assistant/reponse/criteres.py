@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from assistant.reponse import rang_critere
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import REMARQUES, Bloc, short
 from assistant.reponse.contexte import Contexte
-from assistant.reponse.extrait import quote, relevance
+from assistant.reponse.extrait import relevance
 from assistant.reponse.indices import named_epreuves
-from knowledge.french import fold
+from assistant.reponse.notion import bears
+from assistant.reponse.suite import own_subject
+from assistant.reponse.titres import JUDGED, titled
+from knowledge.french import fold, stem
 from knowledge.model import Noeud
 
 CRITERE, CIP = "critere", "cip"
-JUDGED = frozenset({"competence", "transversale"})
 GROUPS = frozenset({"bloc", "activite", "ccp", *JUDGED})
 _WHERE = re.compile(
     r"quelle (?:epreuve|partie)|\bou (?:est|sont)|a quel moment|quand est-ce|\bla regarde"
@@ -31,6 +34,8 @@ def asks_where(ctx: Contexte) -> bool:
 
 def compose(ctx: Contexte) -> list[Bloc]:
     """The criteria of what is named, or of the competency found; nothing when it has none."""
+    if ranked := rang_critere.compose(ctx):
+        return ranked
     told: list[Bloc] = []
     for node in {node.id: node for node in _judged(ctx)}.values():
         found = [item for item in ctx.below(node) if item.kind == CRITERE]
@@ -54,10 +59,25 @@ def _judged(ctx: Contexte) -> Iterator[Noeud]:
     if ctx.portee <= {CIP} and (judged := _of_epreuve(text, ctx)):
         yield from judged
         return
+    if node := titled(ctx, _with_criteria(ctx)):
+        yield node
     # A passage of criteria that is found speaks best of what is judged.
-    hits = sorted(ctx.hits[:5], key=lambda hit: hit.passage.genre != CRITERE)
-    for hit in hits[:3]:
-        if node := ctx.unit(hit.passage.id, JUDGED):
+    hits = sorted(ctx.hits[:5], key=lambda hit: (hit.passage.genre != CRITERE, ctx.expired(hit)))
+    units = [node for hit in hits[:4] if (node := ctx.unit(hit.passage.id, JUDGED))]
+    roots = frozenset(stem(word) for word in own_subject(text))
+    yield from sorted(units, key=lambda node: not bears(_judged_text(node), roots))
+
+
+def _judged_text(node: Noeud) -> str:
+    """What a competency is called and judged on."""
+    return " ".join((node.libelle, *(item.contenu for item in node.enfants)))
+
+
+def _with_criteria(ctx: Contexte) -> Iterator[Noeud]:
+    """The competencies of the référentiels asked that have criteria."""
+    for node in ctx.catalogue.noeuds.values():
+        asked = not ctx.portee or node.id.split("/")[0] in ctx.portee
+        if asked and node.kind in JUDGED and any(item.kind == CRITERE for item in node.enfants):
             yield node
 
 
@@ -95,11 +115,7 @@ def listed(node: Noeud, ctx: Contexte) -> list[Bloc]:
 
 def _criterion(node: Noeud, several: bool, ctx: Contexte) -> Iterator[Affirmation]:
     above = ctx.unit(node.id, JUDGED)
-    head = f"**{above.code}** · " if several and above else ""
-    yield Affirmation(texte=f"{head}{quote(node.contenu)}", citations=(node.id,))
-    for other in node.variantes:
-        where = "Le RE" if node.id.startswith("cip/") else "La fiche France compétences"
-        yield Affirmation(texte=f"{where} écrit : {quote(other.texte)}", citations=(node.id,))
+    yield from rang_critere.worded(node, f"**{above.code}** · " if several and above else "")
 
 
 def _where(node: Noeud, ctx: Contexte) -> list[Bloc]:

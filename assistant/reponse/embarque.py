@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.reponse import (
     doubles,
     explication,
+    lieux,
     methode,
     oui_non,
     passages,
@@ -135,9 +136,9 @@ class MoteurEmbarque:
         """The question as read, with what the search found."""
         text = with_codes(suite.texte)
         demande = read(text)
-        looked = text
+        looked = lieux.without(text, self.searcher.index.lexical.knows)
         if demande.intention is Intention.COMPETENCE:
-            looked = situation.told(text, self.searcher.index.scopes.creux)
+            looked = situation.told(looked, self.searcher.index.scopes.creux)
         result = self.searcher.search(looked, referentiel)
         if len(result.portee) != 1:  # what is in force first, unless one is named
             named = sorted(result.nommes, key=lambda name: self._expired(name.split("/")[0]))

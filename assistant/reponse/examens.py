@@ -8,6 +8,7 @@ from assistant.reponse.contexte import Contexte
 from assistant.reponse.faits import LECTURE, fewest, say
 from knowledge.fiches import Fait
 from knowledge.french import fold
+from knowledge.search.scope import AROBASE
 
 EXAMENS = {
     "cip": (
@@ -90,6 +91,14 @@ _OF_SOMEBODY = re.compile(
     r"|metiers?|(?<!mise en )situations?|comment|pourquoi|competences?|mots?"
     r"|expliqu\w*|resum\w*|droits?)\b"
 )
+VALIDATES, EVALUATED = "rncp37504/absence/qui-valide-bloc", "rncp36128/jury/"
+"""The fact of the certification in force, and the beginning of those of the old one."""
+_VALIDATES = re.compile(
+    r"\b(?:qui|par qui|ki)\b.{0,25}\b(?:valid|certifi|delivr|donn|accord|attribu|decid|sign)\w*"
+    r"\b.{0,20}\bblocs?\b"
+    r"|\bblocs?\b.{0,35}\b(?:par qui|valid\w* par|qui (?:le |les )?valid\w*)"
+    r"|\bjury\b.{0,25}\b(?:un|le|chaque|les|du|des|aux|au) blocs?\b|\bblocs?\b.{0,40}\bjury\b"
+)
 UNRANKED = (
     "**Aucun des cinq documents ne dit ce qui est le plus dur, le plus facile ou le meilleur**"
 )
@@ -140,6 +149,24 @@ def before_whom(ctx: Contexte) -> list[Bloc]:
     scope = ctx.portee or {name for name in JURYS if name != "interfede"}
     blocs = [_told(name, (JURYS[name],), ctx) for name in JURYS if name in scope]
     return [Bloc("", blocs[0].claims)] if len(blocs) == 1 else blocs
+
+
+def who_validates(ctx: Contexte) -> list[Bloc]:
+    """«Qui valide le bloc B, faut-il un jury ?»: what each Arobase certification says of it."""
+    text = fold(ctx.demande.texte)
+    if not _VALIDATES.search(text) or ctx.demande.nature not in {"", "jury"} or "vae" in text:
+        return []
+    if ctx.portee and not ctx.portee & AROBASE:
+        return []
+    blocs = [cadre for cadre in ctx.demande.cadres if cadre.startswith("bloc")]
+    old = [
+        fait.id
+        for fait in ctx.fiches.faits
+        if fait.id.startswith(EVALUATED) and (not blocs or fold(fait.cadre) in blocs)
+    ]
+    told = {"rncp37504": (VALIDATES,), "rncp36128": tuple(old)}
+    asked = ctx.portee & AROBASE or AROBASE
+    return [_told(name, wanted, ctx) for name, wanted in told.items() if name in asked and wanted]
 
 
 def _told(name: str, wanted: tuple[str, ...], ctx: Contexte) -> Bloc:

@@ -5,6 +5,7 @@ from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.indices import EVALUE
 from assistant.reponse.suite import own_subject
+from assistant.reponse.titres import JUDGED
 from knowledge.french import fold
 from knowledge.model import Noeud
 
@@ -53,5 +54,5 @@ def _nearest(scope: str, subject: str, ctx: Contexte) -> list[Noeud]:
     result = ctx.searcher.search(subject, scope)
     if not subject or not result.answered:
         return []
-    found = (ctx.unit(hit.passage.id, criteres.JUDGED) for hit in result.hits)
+    found = (ctx.unit(hit.passage.id, JUDGED) for hit in result.hits)
     return [node for node in found if node and criteres.listed(node, ctx)][:1]

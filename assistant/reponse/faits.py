@@ -58,6 +58,8 @@ def choose(ctx: Contexte, referentiels: Iterable[str] = (), cadres: Iterable[str
         ctx = replace(ctx, result=replace(ctx.result, nommes=()))
     accord = ctx.searcher.index.accord
     found = accords(ctx, scope, tuple(cadres) or ctx.demande.cadres, accord.poids)
+    if ctx.fiches.personne.bars(fold(ctx.demande.texte)):  # no dossier of a person, then
+        found = [item for item in found if not ctx.fiches.personne.of(item.fait.id)]
     claims = not ctx.demande.nature and takes_for_so(fold(ctx.demande.texte))
     if not claims:  # «il a lieu en fin de parcours ?» is to be corrected
         found = [item for item in found if not temps.opposed(ctx.moments, item.fait.phrase)]

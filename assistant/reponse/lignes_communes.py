@@ -6,11 +6,14 @@ from assistant.reponse import rubriques
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc, short
 from assistant.reponse.contexte import Contexte
-from assistant.reponse.extrait import choose, quote
+from assistant.reponse.extrait import choose, quote, relevance
 from knowledge.french import STOP, fold, words
 from knowledge.model import Noeud
 
 STATEMENT = 700
+DONE = "Ses savoir-faire les plus proches, par les mots :"
+LEFT = "Tous ({}) : `jalon lire {}`."
+NEAREST = 6
 BOTH = "Écrit de la même façon des deux côtés :"
 RUN, TELLING = 4, 2
 """Words in a row that two texts share, and those among them that name something, at least."""
@@ -33,6 +36,21 @@ def compose(nodes: Sequence[Noeud], ctx: Contexte) -> list[Bloc]:
     same = [Bloc(BOTH, both)] if both else []
     said = {name for claim in both for name in claim.citations if claim.texte.startswith("Critère")}
     return [*head, *same, *links, *(_stated(node, said, ctx) for node in nodes)]
+
+
+def beside(node: Noeud, like: Noeud, ctx: Contexte) -> list[Bloc]:
+    """A node alone, with its savoir-faire that say most of the words of another."""
+    weights = ctx.searcher.weights(like.contenu)
+    kinds = COUNTED[1][1]
+    lines = [item for item in node.descendants() if item.kind in kinds and item.contenu]
+    near = sorted(lines, key=lambda item: -relevance(item.contenu, weights))[:NEAREST]
+    claims = tuple(
+        Affirmation(texte=quote(item.contenu), citations=(item.id,))
+        for item in lines
+        if item in near
+    )
+    rest = LEFT.format(len(lines), node.id) if len(lines) > len(near) else ""
+    return [_stated(node, set(), ctx), *([Bloc(DONE, claims, rest)] if claims else [])]
 
 
 def _rows(nodes: Sequence[Noeud], ctx: Contexte) -> Iterator[tuple[str, list[str]]]:

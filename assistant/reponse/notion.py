@@ -57,11 +57,11 @@ def compose(ctx: Contexte, sides: Sequence[Cote]) -> list[Bloc]:
     """One part a side; nothing when no notion is named, or when no side bears it."""
     roots = asked(ctx)
     rarity = _rarity(roots, ctx) if roots else {}
-    told: set[str] = set()
+    before: set[str] = set()
     blocs: list[Bloc] = []
     for side in sides:
-        lines = _best(side, rarity, told, ctx)[:MOST] if roots else []
-        told |= {_same(node) for node in lines}
+        lines = _best(side, rarity, before, ctx)[:MOST] if roots else []
+        before |= {_same(node) for node in lines}
         blocs.append(_bloc(side, lines, roots, ctx))
     return blocs if any(bloc.claims for bloc in blocs) else []
 
@@ -95,10 +95,10 @@ def _lines(nodes: Iterator[Noeud] | Sequence[Noeud]) -> Iterator[Noeud]:
 def bears(text: str, roots: Roots) -> Roots:
     """The roots that a text has a word of: the word itself, or one of its family."""
     held = {stem(word) for word in words(fold(text)) if word not in STOP}
-    return frozenset(root for root in roots if any(_akin(root, word) for word in held))
+    return frozenset(root for root in roots if any(akin(root, word) for word in held))
 
 
-def _akin(one: str, other: str) -> bool:
+def akin(one: str, other: str) -> bool:
     """«Accueil» and «accueillir», «partenariat» and «partenarial»: they begin in the same way."""
     short, long = sorted((one, other), key=len)
     same = next(
@@ -130,7 +130,7 @@ def _best(side: Cote, rarity: Mapping[str, float], told: set[str], ctx: Contexte
         near = [node for node in lines if held[node.id] >= least > 0 and _same(node) not in told]
         if near:
             near.sort(key=lambda node: (RANKS[node.kind], -_exact(node, ctx), -ctx.speaks(node)))
-            return _once(near)
+            return once(near)
     return []
 
 
@@ -152,7 +152,7 @@ def _same(node: Noeud) -> str:
     return " ".join(words(fold(node.contenu)))
 
 
-def _once(lines: Sequence[Noeud]) -> list[Noeud]:
+def once(lines: Sequence[Noeud]) -> list[Noeud]:
     """The first of those that say the same words."""
     return list({_same(node): node for node in reversed(lines)}.values())[::-1]
 
@@ -162,9 +162,7 @@ def _bloc(side: Cote, lines: Sequence[Noeud], roots: Roots, ctx: Contexte) -> Bl
         near = tuple(_otherwise(side, roots, ctx))
         return Bloc(f"**{side.nom}**{NONE}{OTHERWISE if near else ''}", near)
     own = all(node.id.startswith(INTERFEDE) for node in lines)
-    claims = tuple(
-        Affirmation(texte=_told(node, roots, ctx), citations=(node.id,)) for node in lines
-    )
+    claims = tuple(told(node, roots, ctx) for node in lines)
     return Bloc(f"**{side.nom}**{NO_CRITERIA if own else ''}", claims)
 
 
@@ -178,13 +176,13 @@ def _otherwise(side: Cote, roots: Roots, ctx: Contexte) -> Iterator[Affirmation]
         if any(phrase in as_said(fold(node.contenu)) for phrase in phrases)
     ]
     lines.sort(key=lambda node: RANKS[node.kind])
-    for node in _once(lines)[:MOST]:
-        yield Affirmation(texte=_told(node, roots, ctx), citations=(node.id,))
+    for node in once(lines)[:MOST]:
+        yield told(node, roots, ctx)
 
 
-def _told(node: Noeud, roots: Roots, ctx: Contexte) -> str:
+def told(node: Noeud, roots: Roots, ctx: Contexte) -> Affirmation:
     """What a line says of it, after the code of its competency where the document has codes."""
     text = quote(choose(said(node, roots), ctx.weights).texte)
-    if node.id.startswith(INTERFEDE):
-        return text
-    return f"**{ctx.catalogue.label(node.id).partition(' · ')[2]}** · {text}"
+    if not node.id.startswith(INTERFEDE):
+        text = f"**{ctx.catalogue.label(node.id).partition(' · ')[2]}** · {text}"
+    return Affirmation(texte=text, citations=(node.id,))

@@ -113,7 +113,8 @@ def _title(passage: Passage, claims: Iterable[Affirmation], ctx: Contexte) -> st
     if passage.genre in LISTS and LISTS[passage.genre] not in steps[-1]:
         steps.append(LISTS[passage.genre])
     elif node.kind in STATED and any(node.id in claim.citations for claim in claims):
-        steps[-1] = node.code  # the statement itself follows
+        # The statement itself follows: a title is told when it is another text.
+        steps[-1] = f"{node.code} · {node.libelle}" if node.intitule and node.texte else node.code
     return f"**{steps[-1]}**" + (f" ({' › '.join(steps[:-1])})" if steps[:-1] else "")
 
 

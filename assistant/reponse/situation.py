@@ -10,6 +10,7 @@ from assistant.reponse.bloc import Bloc, short
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.extrait import choose, quote
 from assistant.reponse.indices import QUELLE_COMPETENCE
+from assistant.reponse.lieux import is_town
 from assistant.reponse.suite import own_subject
 from knowledge.french import fold, stem, words
 from knowledge.model import Noeud
@@ -113,7 +114,7 @@ def _cues(node: Noeud, hits: list[Hit], ctx: Contexte) -> list[str]:
     for word in _WORD.findall(ctx.demande.texte):
         folded = fold(word)
         rare = folded not in index.scopes.muets and index.paroles.mots.idf(stem(folded)) > RARE
-        if len(word) >= TELLING and rare and folded in terms.jetons:
+        if len(word) >= TELLING and rare and folded in terms.jetons and not is_town(word):
             lost[word] = whole - near([jeton for jeton in terms.jetons if jeton != folded])
     best = sorted(lost, key=lambda word: -lost[word])[:WORDS]
     return [word for word in lost if word in best and lost[word] > LEAST]

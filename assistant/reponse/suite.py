@@ -294,7 +294,7 @@ TURNS = frozenset(
         " quelles temps dure duree durent pages page heures heure minutes faut faire doit alors"
         " coup max maximum minimum nombre cb nb dis dites exactement encore aussi autre autres il"
         " elle on ils y a ca cela c quoi comment est sont pour dans evalue evaluee evalues"
-        " evaluees juge jugee juges jugees regarde ou quand lieu"
+        " evaluees juge jugee juges jugees regarde ou quand lieu deja rappelle rappelez"
     )
 )
 """Words that ask, and name nothing."""

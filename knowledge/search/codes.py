@@ -43,6 +43,13 @@ _PART = re.compile(
 )
 
 
+_CRITERE = re.compile(
+    r"(\bcrit[eè]res?\b[^?.!]{0,12}?\b(?:de|dans|à|a) la )(?:n\s*[o°]\s*)?(\d{1,2})\b(?![.\d%])",
+    re.IGNORECASE,
+)
+"""«Le critère 5 de la 9»: only the competencies of the titre are called by a bare number."""
+
+
 def _part(match: re.Match[str]) -> str:
     """«La septième partie» is «la partie 7»."""
     digit, word = match.groups()
@@ -54,7 +61,7 @@ def _part(match: re.Match[str]) -> str:
 
 def with_codes(question: str) -> str:
     """«Le CCP sur l'offre de services aux employeurs» is the CCP3: the number is added."""
-    question = _PART.sub(_part, question)
+    question = _CRITERE.sub(r"\1CP\2", _PART.sub(_part, question))
     folded = fold(question)
     number = next((code for shape, code in _CCPS if shape.search(folded)), 0)
     return _CCP.sub(f"CCP{number}", question, count=1) if number else question

@@ -87,6 +87,14 @@ class Lexical:
         place = self._texte.column(term)
         return place is not None and position in self._texte.indices[place]
 
+    def phrase(self, tokens: Sequence[str]) -> list[int]:
+        """The passages where words stand in this order, side by side; none for a single word."""
+        field, found = self.fields["paires"], list[set[int]]()
+        for pair in pairs(tokens):
+            place = field.column(pair)
+            found.append(set(map(int, field.indices[place])) if place is not None else set())
+        return sorted(set.intersection(*found)) if found else []
+
     @property
     def idf_max(self) -> float:
         """The idf of a term that one passage alone holds."""

@@ -21,6 +21,8 @@ MAX_CHARS = 2000
 """Of a question, what is searched: beyond, more words only blur it."""
 FEW = 3
 """First passages whose words are compared with the question's."""
+PHRASE = 5
+"""Words of a question that may be looked for as they stand («écoute active»)."""
 KNOWN = 1.5
 """Nearness of a bank question from which nothing is uncertain."""
 MEANING_BONUS = 100.0
@@ -157,6 +159,8 @@ class Searcher:
         printing = list(defining(asked.text, asked.scope, index.vocabulary, index.passages))
         for position in printing:
             scores[position] += MEANING_BONUS
+        if len(asked.terms.jetons) <= PHRASE:
+            scores[index.lexical.phrase(asked.terms.mots)] += scores.max(initial=0.0)
         self.ranking.confine(scores, asked.scope)
         self.ranking.promote(scores, asked.named)
         self.ranking.prefer(scores, asked.portee)
