@@ -58,7 +58,8 @@ def apres(issue: "Issue", etat: Etat, parole: Parole, personne: Personne) -> lis
         asked = {"question_ouverte", "question_fermee"} & parole.types
         if asked and not _said_why(parole, etat, element.id, element.sujet):
             rules.append("sensible_sans_raison")
-    if _dropped(element.sujet if element else "", etat, personne):
+    about = {element.sujet} if element else {*parole.sujets}
+    if _dropped(about, etat, personne):
         rules.append("sujet_change_apres_indice")
     for rule in rules:
         etat.bouge(*table()[rule])
@@ -150,10 +151,10 @@ def _said_why(parole: Parole, etat: Etat, name: str, sujet: str) -> bool:
     return asked or name in etat.indices or sujet in etat.ouverts or any(w in text for w in RAISONS)
 
 
-def _dropped(sujet: str, etat: Etat, personne: Personne) -> bool:
+def _dropped(sujets: set[str], etat: Etat, personne: Personne) -> bool:
     """Whether the turn before let a cue slip, and this one speaks of something else."""
     last = [name for name, turn in etat.indices.items() if turn == etat.tour - 1]
-    if not last or not sujet:
+    if not last or not sujets:
         return False
     by_id = {item.id: item for item in personne.elements}
-    return all(by_id[name].sujet != sujet for name in last if name in by_id)
+    return all(by_id[name].sujet not in sujets for name in last if name in by_id)

@@ -1,12 +1,15 @@
 """The fact that a turn is about: named by its own words, by its subject, or the current one."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from assistant.entretien.simulation import portee, suite
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.gestes import Parole
 from assistant.entretien.simulation.imprevus import dit
 from assistant.entretien.simulation.portes import INDICE_TOURS, OUVRANTS, porte
+from assistant.entretien.simulation.reconnaissance.sujets import sujets as sujets_nommes
+from assistant.entretien.simulation.reconnaissance.texte import lire
 from assistant.scenarios.scenario import Element, Personne
 from knowledge.french import analyse
 
@@ -35,18 +38,20 @@ def cible(parole: Parole, etat: Etat, personne: Personne, sujets: Sequence[str])
     if done and dit("vers_travail", parole.texte) and OUVRANTS & parole.types:
         return portee.vise(parole.texte, done) or done[0]
     bare = bool(suite.genre(parole.texte)) and not sujets and not portee.nommes(parole.texte)
-    if not bare and (aimed := visee(parole.texte, left, sujets)):
+    if not bare and (aimed := visee(parole.texte, left, sujets)) and _fits(parole, aimed, False):
         return aimed
     about = sorted((item for item in left if item.sujet in sujets), key=lambda item: item.couche)
     opened = any(item.sujet in sujets for item in dits(etat, personne))
     if about := [item for item in about if _fits(parole, item, opened)]:
         return portee.vise(parole.texte, about) or about[0]
+    if not fermee(parole) and (beside := touches(left, personne, sujets)):
+        return beside[0]
     if not sujets and portee.nommes(parole.texte) and (named := portee.vise(parole.texte, left)):
         return named
     schooling = dit("vers_formation", parole.texte)
     if not OUVRANTS & parole.types and not suite.ailleurs(parole.texte) and not schooling:
         return None
-    if chosen := choisis(left, parole, personne):
+    if chosen := _of_subject(choisis(left, parole, personne), sujets):
         return _first(chosen, etat, parole) or chosen[0]
     if sujets:
         return None
@@ -60,6 +65,8 @@ def _fits(parole: Parole, item: Element, opened: bool) -> bool:
     """
     if item.genre == "frein" and dit("portee_plait", parole.texte):
         return False
+    if item.genre in ("atout", "parcours") and dit("vers_freins", parole.texte):
+        return False
     if item.sujet != "budget" and dit("portee_revenus", parole.texte):
         return False
     if fermee(parole) and item.genre == "frein":
@@ -68,16 +75,34 @@ def _fits(parole: Parole, item: Element, opened: bool) -> bool:
     return not aside or portee.convient(parole.texte, item, fermee(parole))
 
 
+def touches(rows: Iterable[Element], personne: Personne, sujets: Sequence[str]) -> list[Element]:
+    """What weighs and touches a subject that is not its own: a fear of crowds, and the bus."""
+    wanted = {*sujets} - suite.LARGES - {"droits"}
+    weighs = [item for item in personne.freins if item.sujet in PESANTS | ENFANTS]
+    return [item for item in rows if item in weighs and wanted & {*_nommes(item)}]
+
+
+@lru_cache(maxsize=512)
+def _nommes(item: Element) -> tuple[str, ...]:
+    """The subjects that a fact names, as it is told."""
+    return sujets_nommes(lire(" . ".join((item.fait, *item.mots))).plain)
+
+
 def fermee(parole: Parole) -> bool:
     return "question_fermee" in parole.types and not OUVRANTS & parole.types
 
 
 def visee(text: str, left: Iterable[Element], sujets: Sequence[str]) -> Element | None:
-    """A question that holds the very words of a fact aims at it, whatever its layer."""
+    """A question that holds the very words of a fact aims at it, whatever its layer.
+
+    Of one that names another subject, only the things that it names count, and no verb.
+    """
     said = set(analyse(portee.sans_services(text)))
+    things = set(analyse(" ".join(portee.noms(text))))
     best, most = None, 0
     for item in left:
-        hits = len(said & {term for word in item.mots for term in analyse(word)})
+        own = said if not sujets or item.sujet in sujets else things
+        hits = len(own & {term for word in item.mots for term in analyse(word)})
         hits += 1 if hits and item.sujet in sujets else 0
         if hits > most:
             best, most = item, hits
@@ -120,6 +145,12 @@ def choisis(left: Sequence[Element], parole: Parole, personne: Personne) -> list
     }
     asked: Sequence[Element] = next((rows[name] for name in rows if dit(name, parole.texte)), ())
     return [item for item in left if item in asked]
+
+
+def _of_subject(rows: list[Element], sujets: Sequence[str]) -> list[Element]:
+    """«Qu'est-ce qui vous inquiète dans le trajet ?» is answered by no other subject."""
+    wanted = {*sujets} - suite.LARGES - {"formation"}
+    return [item for item in rows if not wanted or item.sujet in wanted]
 
 
 def _near(left: Sequence[Element], etat: Etat, parole: Parole, personne: Personne) -> list[Element]:

@@ -21,6 +21,7 @@ NEGATIFS = frozenset(
     (
         *("jargon", "blessant", "promesse", "multiple", "serie", "ecrit_a_revoir"),
         *("ecrit_identifiant", "amorce", "reproche", *ECARTS),
+        *("refusee", "refusee_verifiee"),
     )
 )
 """Observations that make no criterion «observé»."""
@@ -116,7 +117,7 @@ def _reformulations(echange: Echange) -> list[Observation]:
     checked = rendus.validees(echange)
     known = {row.tour for row in checked}
     rest = [row for row in rendus.reformulations(echange) if row.tour not in known]
-    return [*checked, *rest, *echange.nuance(AMORCE)]
+    return [*checked, *rest, *echange.nuance(AMORCE), *rendus.refusees(echange)]
 
 
 def _ethics(echange: Echange) -> list[Observation]:
@@ -144,13 +145,14 @@ def _diagnosis(echange: Echange) -> list[Observation]:
 
 
 def _subjects(echange: Echange) -> Iterator[Observation]:
+    piled = {number for number, _ in echange.avec("question_multiple")}
     for number, turn in mesures.revelations(echange):
         element = turn.issue.element
         assert element is not None
-        if {*ECARTS} & turn.fines:
+        if {*ECARTS} & turn.fines or number in piled:
             continue
         if element.genre == "atout":
-            yield Observation(number, turn.texte, "atout", (("fait", turn.reponse),))
+            yield Observation(number, turn.texte, "atout", (("fait", turn.fait or turn.reponse),))
         else:
             said = SUJETS_DITS[element.sujet].lower()
             yield Observation(number, turn.texte, "sujet", (("sujet", said),))

@@ -17,6 +17,7 @@ from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.gestes import Parole
 from assistant.entretien.simulation.lecture import tour_dit
 from assistant.entretien.simulation.moteur import Simulation, Tour
+from assistant.entretien.simulation.nuances import ECARTS
 from assistant.entretien.simulation.portes import OUVRANTS, porte
 from assistant.scenarios.formes import intitule
 from assistant.scenarios.noms import SUJETS_DITS
@@ -128,6 +129,8 @@ def _untold(element: Element, simulation: Simulation) -> dict[str, Any]:
     why = "evoque" if shut == "sujet" and _spoken_of(element, simulation) else shut
     if why == "ouverte" and not any(_asked_of(turn, element) for turn in simulation.tours):
         why = "evoque"
+    if why == "evoque":
+        why = _touched(element, simulation) or why
     if why == "relance" and not _answered(element.sujet, simulation):
         why = "relance_courte"
     person = simulation.scenario.personne
@@ -159,6 +162,18 @@ def _asked_of(turn: Tour, element: Element) -> bool:
     return portee.convient(turn.texte, element, fermee=True)
 
 
+def _touched(element: Element, simulation: Simulation) -> str:
+    """How a question touched a subject without going as far as a fact, when one did."""
+    asked = [
+        {item.type for item in turn.gestes}
+        for turn in simulation.tours
+        if element.sujet in (*turn.sujets, *turn.themes) and not {*ECARTS} & turn.fines
+    ]
+    if any(OUVRANTS & DEMANDES & types for types in asked):
+        return "evoque_ouverte"
+    return "evoque_fermee" if any("question_fermee" in types for types in asked) else ""
+
+
 def _never_met(element: Element, simulation: Simulation) -> str:
     """A subject that was named outside of any question was not asked about."""
     if element.sujet in simulation.scenario.personne.lignes_rouges:
@@ -177,7 +192,7 @@ def _spoken_of(element: Element, simulation: Simulation) -> bool:
     if urgence and told and element.sujet in alerte.approches()[urgence.famille].sujets:
         return True
     return any(
-        element.sujet in turn.sujets
+        element.sujet in (*turn.sujets, *turn.themes)
         or (turn.issue.genre == "revele" and _about(turn, element.sujet))
         for turn in simulation.tours
     )

@@ -22,6 +22,9 @@ APPORTS = frozenset({"information", "orientation", "conseil", "injonction", "pro
 AMORCE = "amorce"
 CLAUSES = re.compile(r"[.?!…;:,]| et | mais | puis ")
 NOMBRE = re.compile(r"\b(?P<nombre>\d+) (?P<nom>[a-z]{3,})")
+METIER = re.compile(
+    r"\b(?:(?:re)?devenir|(?:travailler|bosser) comme|en tant que) (?:une? )?(?P<nom>[a-z]{4,})"
+)
 REGLE = "reformulation : amorce, et ce qui a été dit plus tôt"
 PARTAGES = frozenset({"projet", "experience", "motivation", "formation"})
 """Subjects of any meeting, that nobody is surprised to hear of."""
@@ -40,12 +43,27 @@ def fausse(parole: Parole, dites: str, apports: Sequence[str], personne: Personn
     topics = PARTAGES | {item.sujet for item in personne.elements} | {*sujets(lire(dites).plain)}
     if any(_etrangere(row, known, topics) for row in _affirmations(parole.texte)):
         return "jamais_dit"
-    announced = "resume" in parole.types or dit("amorce", parole.texte)
-    if not announced or "question_ouverte" in parole.types:
+    if "question_ouverte" in parole.types:
         return ""
     told = pleins_dits(" . ".join((dites, *apports))) - PEU
-    guessed = _devine(parole, told) and portee.vise(parole.texte, personne.elements) is None
+    announced = "resume" in parole.types or dit("amorce", parole.texte)
+    guessed = announced and _devine(parole, told)
+    guessed = guessed and portee.vise(parole.texte, personne.elements) is None
+    said_so = announced or "validation" in parole.types or dit("donc", parole.texte)
+    guessed = guessed or (said_so and _avancee(parole, told, dites))
     return "reformulation_fausse" if guessed else ""
+
+
+def _avancee(parole: Parole, told: set[str], dites: str) -> bool:
+    """Things given back of which nothing was said yet: true or not, they are not her words.
+
+    Another word on what she spoke of is no guess.
+    """
+    rows = " . ".join(_affirmations(parole.texte))
+    if communs(_nomme(rows), told) or not any(map(_a_part, _choses(rows))):
+        return False
+    spoken = {*sujets(lire(dites).plain)} - PARTAGES
+    return not spoken & {*sujets(rows)}
 
 
 def rendue(parole: Parole, dites: str) -> Parole:
@@ -103,9 +121,11 @@ def _rend(parole: Parole) -> bool:
         return False
     if {"resume", "reformulation"} & parole.types or dit("amorce", parole.texte):
         return True
-    if (APPORTS | {"salutation", "accord_demande", "question_ouverte"}) & parole.types:
+    checked = "validation" in parole.types
+    brought = APPORTS - {"injonction"} if checked else APPORTS
+    if (brought | {"salutation", "accord_demande", "question_ouverte"}) & parole.types:
         return False
-    return "validation" in parole.types or ("?" not in parole.texte and dit("donc", parole.texte))
+    return checked or ("?" not in parole.texte and dit("donc", parole.texte))
 
 
 def _devine(parole: Parole, known: set[str]) -> bool:
@@ -153,11 +173,23 @@ def _etrangere(clause: str, known: set[str], topics: frozenset[str]) -> bool:
         for match in NOMBRE.finditer(" ".join(mots(clause)))
     ):
         return True
+    names = _choses(clause)
     if communs(_nomme(clause), known):
-        return False
+        things = {word for word in names if _a_part(word) and not dit("legers", word)}
+        return bool(things) and not communs(_nomme(_sans_verbes(clause)), known)
     about = sujets(clause)
-    names = (match["nom"] for match in portee.NOM.finditer(clause))
     return any(map(_a_part, names)) or (bool(about) and not topics & {*about})
+
+
+def _choses(clause: str) -> set[str]:
+    """What a clause names, and the trade that it gives: «devenir cuisinière»."""
+    rows = (*portee.NOM.finditer(clause), *METIER.finditer(clause))
+    return {match["nom"] for match in rows}
+
+
+def _sans_verbes(clause: str) -> str:
+    """Without the verbs of any talk: «vous tenez à» does not make known what follows it."""
+    return " ".join(word for word in re.findall(r"[a-z]+", clause) if not dit("legers", word))
 
 
 def _nomme(texte: str) -> set[str]:

@@ -15,7 +15,7 @@ from knowledge.french import fold
 Motifs = dict[str, tuple[re.Pattern[str], ...]]
 FICHIERS = (
     *("imprevus", "franches", "suites", "bilans", "orientations", "portees", "departs"),
-    "nuances",
+    *("nuances", "signes"),
 )
 ANGLAIS = 2
 """English words that a sentence needs."""

@@ -54,6 +54,10 @@ class Tour:
     nuances: tuple[Geste, ...] = ()
     repare: bool = False
     """Whether it takes back the words of the turn before, that hurt."""
+    verifie: bool = False
+    """Whether it asks if it is right, be it of something false."""
+    fait: str = ""
+    """What the person answered, without the line of a fixed minute that may follow."""
 
     @property
     def fines(self) -> frozenset[str]:
@@ -81,7 +85,8 @@ class Simulation:
         lines = {**self.repliques, **liaisons()}
         self.voix = Voix(self.scenario.racine, person, lines)
         self._reperes = Reperes(self.scenario, self.etat, self.voix)
-        self._indice = ""
+        self._indice = self._fait = ""
+        self._verifie = False
 
     @property
     def fini(self) -> bool:
@@ -91,12 +96,17 @@ class Simulation:
         """One turn of the counsellor. After the end, nobody answers any more."""
         texte = texte[:LONGEST]
         parole = self._heard(texte)
+        self._verifie = "validation" in parole.types or dit("verifie", texte)
         if self.fini:
             return self._keep(parole, "", Issue("rien"), (), "")
         self.etat.tour += 1
         strange = imprevu(parole)
+        if strange == "silence":
+            parole = replace(
+                parole, sujets=(), themes=()
+            )  # what was said before is not its subject
         if not strange and (strange := self._false(parole)):
-            parole = parole.sans(*RENDUS)
+            parole = parole.sans(*RENDUS, *({"injonction"} if "validation" in parole.types else ()))
         elif not strange:
             parole = vide(rendue(demandee(parole), self._said()), self._said())
         rules = appliquer(parole, self.etat, self.scenario.personne, strange)
@@ -105,7 +115,7 @@ class Simulation:
         self.etat.energie = max(0, self.etat.energie - 1)
         if broken := self._breaks(parole, strange):
             return self._keep(parole, broken, Issue("rien"), tuple(rules), strange)
-        answer, found, more = self._answer(parole, strange)
+        answer, found, more = self._answer(parole, strange, rules)
         self._settle(parole)
         self.etat.derniere = answer
         return self._keep(parole, answer, found, (*rules, *more), strange)
@@ -137,7 +147,9 @@ class Simulation:
         )
         return replace(parole, gestes=kept)
 
-    def _answer(self, parole: Parole, strange: str) -> tuple[str, Issue, list[str]]:
+    def _answer(
+        self, parole: Parole, strange: str, rules: list[str]
+    ) -> tuple[str, Issue, list[str]]:
         _, topics = derniere_question(parole)
         person = self.scenario.personne
         answer = Reponse(parole, topics, self.etat, person, self.voix, strange)
@@ -151,8 +163,10 @@ class Simulation:
             self.etat.bouge(*table()["repetition"])
             more.append("repetition")
         self._open(answer.issue)
-        due = Rappel() if strange else self._reperes.du(parole, answer.issue, text, self._said())
+        hurt = strange or BLESSURES & {*rules}
+        due = Rappel() if hurt else self._reperes.du(parole, answer.issue, text, self._said())
         self._indice = due.indice or (text if answer.issue.genre == "indice" else "")
+        self._fait = text
         said = " ".join(filter(None, (text, due.dit)))
         return self._voiced(said, parole), answer.issue, more
 
@@ -226,7 +240,9 @@ class Simulation:
             parole.themes,
             parole.nuances,
             self._mends(parole),
+            self._verifie,
+            self._fait if self.voix_modele is None else answer,
         )
-        self._indice = ""
+        self._indice = self._fait = ""
         self.tours.append(turn)
         return turn

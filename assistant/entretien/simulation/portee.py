@@ -29,15 +29,23 @@ RACINE = 6
 
 def nommes(texte: str) -> set[str]:
     """What the last question of a text names, without the words that name nothing."""
-    asked = _plain(_last(texte))
-    found = {match["nom"] for match in NOM.finditer(asked)}
-    kept = (word for word in sorted(found) if not _general(word) and not word.endswith("ez"))
-    return {*pleins(" ".join(kept))}
+    return {*pleins(" ".join(_noms(_plain(derniere_phrase(texte)))))}
+
+
+def noms(texte: str) -> list[str]:
+    """The same, as the words are written."""
+    said = sans_services(fold(derniere_phrase(texte)))
+    return _noms(said.replace("’", "'").replace("-", " "))
+
+
+def _noms(plain: str) -> list[str]:
+    found = {match["nom"] for match in NOM.finditer(plain)}
+    return [word for word in sorted(found) if not _general(word) and not word.endswith("ez")]
 
 
 def vise(texte: str, elements: Iterable[Element]) -> Element | None:
     """The fact that shares most words with a question, if it shares what the question names."""
-    named, asked = nommes(texte), {*pleins(_plain(_last(texte)))}
+    named, asked = nommes(texte), {*pleins(_plain(derniere_phrase(texte)))}
     best, most = None, (0, 0)
     for element in elements:
         held = mots(element)
@@ -49,7 +57,7 @@ def vise(texte: str, elements: Iterable[Element]) -> Element | None:
 
 def precis(texte: str) -> set[str]:
     """All that the last question of a text says, but the words that name nothing."""
-    rows = re.findall(r"[a-z]+", _plain(_last(texte)))
+    rows = re.findall(r"[a-z]+", _plain(derniere_phrase(texte)))
     return {*pleins(" ".join(word for word in rows if not _general(word)))}
 
 
@@ -76,7 +84,7 @@ def mots(element: Element) -> set[str]:
 
 def genre(texte: str) -> str:
     """qui, combien, quand, ou, or nothing: what one word of an answer would be."""
-    asked = _last(texte)
+    asked = derniere_phrase(texte)
     return next((name for name in GENRES if dit(f"portee_{name}", asked)), "")
 
 
@@ -84,14 +92,14 @@ def situation(texte: str, ouverte: bool) -> str:
     """The row of lines that fits a question, whatever it is about."""
     if kind := genre(texte):
         return f"ailleurs_{kind}"
-    if ouverte or dit("portee_quoi", _last(texte)):
+    if ouverte or dit("portee_quoi", derniere_phrase(texte)):
         return "ailleurs_ouverte"
     if dit("portee_avis", texte):
         return "je_ne_sais_pas"
     return "ailleurs_avoir" if dit("portee_avoir", texte) else "ailleurs_oui_non"
 
 
-def _last(texte: str) -> str:
+def derniere_phrase(texte: str) -> str:
     """The last sentence that asks; the whole text when no mark tells it."""
     rows = [row.strip() for row in SENTENCE.findall(texte) if "?" in row]
     return rows[-1] if rows else texte
@@ -104,8 +112,11 @@ def _shared(asked: set[str], held: set[str]) -> int:
 
 
 def sans_services(texte: str) -> str:
-    """Without services whose names are other words: «France Travail» is neither."""
-    return re.sub(r"\bfrance[- ](?:travail|services?)\b", "guichet", texte, flags=re.IGNORECASE)
+    """Without names and phrases whose words are others: «France Travail», «s'en sortir»."""
+    said = re.sub(r"\bfrance[- ](?:travail|services?)\b", "guichet", texte, flags=re.IGNORECASE)
+    for pattern in motifs()["locutions"]:
+        said = pattern.sub(" ", fold(said)) if pattern.search(fold(said)) else said
+    return said
 
 
 def _plain(texte: str) -> str:

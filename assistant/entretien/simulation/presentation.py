@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.entretien.simulation.gestes import Parole
-from assistant.entretien.simulation.imprevus import motifs
+from assistant.entretien.simulation.imprevus import dit, motifs
 from assistant.entretien.simulation.reconnaissance.sujets import sujets
 from assistant.entretien.simulation.reconnaissance.texte import lire
 from assistant.entretien.simulation.reconnaissance.themes import themes
 
 
 def presentee(parole: Parole, contexte: Sequence[str]) -> Parole:
-    """The turn without the subjects that a name of structure alone gives it."""
+    """The turn without the role or the subjects that a name alone gives it."""
+    parole = _nommee(parole)
     if "cadre_role" not in parole.types or not parole.themes + parole.sujets:
         return parole
     text = parole.texte
@@ -25,6 +26,16 @@ def presentee(parole: Parole, contexte: Sequence[str]) -> Parole:
         sujets=tuple(name for name in parole.sujets if name in named),
         themes=tuple(name for name in parole.themes if name in kept),
     )
+
+
+def _nommee(parole: Parole) -> Parole:
+    """A first name alone tells no role: «je m'appelle Lou»."""
+    kept = tuple(
+        item
+        for item in parole.gestes
+        if item.type != "cadre_role" or not dit("prenom_seul", parole.texte[item.start : item.end])
+    )
+    return replace(parole, gestes=kept)
 
 
 def _masked(text: str, start: int, end: int) -> str:

@@ -121,4 +121,6 @@ class Recit:
         asks_more = times == 1 and "question_ouverte" in self.parole.types
         if asks_more and (said := self.voix.encore(element, self.etat.tour)):
             return said
+        if times == 1:  # a fact told for another question: this one is asked for the first time
+            return self._dite("appui", rappel=self.rappel)
         return redites.reaction(times, self.rappel, self.etat, self.voix)

@@ -7,6 +7,8 @@ from assistant.entretien.simulation.imprevus import dit
 from assistant.entretien.simulation.moteur import Tour
 from assistant.entretien.simulation.reconnaissance.mots import communs, pleins_dits
 
+FAUSSES = frozenset({"jamais_dit", "reformulation_fausse"})
+"""What the engine tells of words given back that the person never said."""
 PLEIN = 3
 """Words of the person that a summary gives back, at least."""
 
@@ -27,6 +29,15 @@ def validees(echange: Echange) -> list[Observation]:
             cle = "reformulation_validee" if asked else "reformulation_confirmee"
             found.append(Observation(number, words, cle))
     return found
+
+
+def refusees(echange: Echange) -> list[Observation]:
+    """Words put in the person's mouth, that they deny; whether it was asked if they are right."""
+    return [
+        Observation(number, turn.texte, "refusee_verifiee" if turn.verifie else "refusee")
+        for number, turn in enumerate(echange.tours, 1)
+        if turn.imprevu in FAUSSES
+    ]
 
 
 def _asks(turn: Tour, *types: str) -> bool:

@@ -139,7 +139,7 @@ class Reponse:
 
     def _bilan(self) -> str:
         kind = bilan.genre(self.parole)
-        if kind == "dici" and "accord_demande" in self.parole.types:
+        if kind == "dici" and "accord_demande" in self.parole.types and not self._what():
             return ""
         if kind == "dici" and self._early():
             return self._dite("suite_vue", quoi=self.personne.demande.nomme)
@@ -147,6 +147,10 @@ class Reponse:
         if not kind or not asks or (kind == "choix" and REDIT & self.parole.types):
             return ""
         return bilan.reponse(kind, self.parole, self.etat, self.personne, self.voix)
+
+    def _what(self) -> bool:
+        """«On fait quoi d'ici là ?» asks what; «vous venez mardi, d'accord ?» asks a yes."""
+        return dit("portee_quoi", self.parole.texte) or dit("bilan_quoi", self.parole.texte)
 
     def _early(self) -> bool:
         """«Comment voyez-vous la suite ?», while nothing is put forward, asks what is wished."""
@@ -260,7 +264,8 @@ class Reponse:
         """The person's own opening answers the first invitation, whatever it is about."""
         demande = self.personne.demande
         invited = not fermee(self.parole) or dit("invite", self.parole.texte)
-        if demande.id in self.etat.dits or self.sujets or not invited:
+        comes = dit("envie_venir", self.parole.texte)
+        if demande.id in self.etat.dits or (self.sujets and not comes) or not invited:
             return False
         self.issue = Issue("revele", demande)
         return True

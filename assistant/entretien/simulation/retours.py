@@ -13,6 +13,7 @@ from assistant.entretien.simulation.fausse import AMORCE
 from assistant.entretien.simulation.gestes import CADRE
 from assistant.entretien.simulation.moteur import Tour
 from assistant.entretien.simulation.nuances import DECOURAGE, ECARTS
+from assistant.entretien.simulation.passees import DEMANDE, EMOTION, passees
 from assistant.hasard import empreinte
 
 COMBIEN = 3
@@ -24,9 +25,15 @@ SLOTS = {
     "notes": "les notes",
 }
 BLESSANTS = ("jugement", "injonction", "minimisation")
-FAUTES = (*BLESSANTS, "promesse")
-GRAVES = frozenset({"insulte", *ECARTS, *BLESSANTS})
-"""What is told before all the rest."""
+FAUTES = ("injonction", "minimisation", "promesse")
+GRAVES = frozenset({"insulte", *ECARTS, *BLESSANTS, "refusee"})
+"""What names every turn that does the same."""
+PASSES = frozenset({"urgence", "indice", EMOTION})
+"""Told at the turn where the person speaks: it is the next one that passes over it."""
+SANS_TOUR = frozenset({"urgence_sans_suite", "rupture", DEMANDE})
+"""Of no turn in particular: what is missing comes after it."""
+VIDES = {"nombre": "", "aussi": "", "verifiee": "", "fait": ""}
+"""What a row of words may leave empty."""
 PREMIERES = 6.0
 """The first minutes, in which the frame is laid (domain.md §3.1: welcome, then frame)."""
 
@@ -40,18 +47,20 @@ def mots(folder: Path = SIMULATION) -> Any:
 
 
 def forces(echange: Echange) -> list[Observation]:
-    """At most three, of different kinds, the rarest first; none in a turn that hurts."""
-    hurt = {n for n, turn in enumerate(echange.tours, 1) if _hurts(turn)}
+    """At most three, of different kinds, the rarest first; none in a turn that is blamed."""
+    blamed = {*_blamed(echange)}
     kept: dict[int, Observation] = {}
     for row in _strengths(echange):
-        if row.tour not in hurt:
+        if row.tour not in blamed:
             kept.setdefault(row.tour, row)
     return sorted(_of_kinds(iter(kept.values())), key=lambda row: row.tour)
 
 
-def _hurts(turn: Tour) -> bool:
-    types = {item.type for item in turn.gestes}
-    return bool({*ECARTS} & turn.fines or types & {*BLESSANTS} or turn.imprevu == "insulte")
+def _blamed(echange: Echange) -> Iterator[int]:
+    """The turns of which a proposal could be made, told or not."""
+    for row in _proposals(echange):
+        if row.cle not in SANS_TOUR:
+            yield row.tour + 1 if row.cle in PASSES else row.tour
 
 
 def _strengths(echange: Echange) -> Iterator[Observation]:
@@ -68,14 +77,20 @@ def _strengths(echange: Echange) -> Iterator[Observation]:
     for number, turn in told:
         element = turn.issue.element
         if element and element.genre == "atout" and number in let:
-            yield Observation(number, turn.texte, "atout")
-    opened = alone & {number for number, _ in told}
-    yield from (row for row in mesures.ouvertes(echange) if row.tour in opened)
+            yield Observation(number, turn.texte, "atout", _said(turn))
+    opened = dict(told)
+    asked = (row for row in mesures.ouvertes(echange) if row.tour in alone & {*opened})
+    yield from (replace(row, mots=_said(opened[row.tour])) for row in asked)
     yield from rendus.resumes(echange)
     yield from rendus.reformulations(echange)
     yield from mesures.empathies(echange)
     yield from _framed(echange)
     yield from mesures.relances(echange)
+
+
+def _said(turn: Tour) -> tuple[tuple[str, str], ...]:
+    """What a turn let the person say, to be quoted beside it."""
+    return (("fait", turn.fait or turn.reponse),)
 
 
 def _framed(echange: Echange) -> Iterator[Observation]:
@@ -88,10 +103,9 @@ def _framed(echange: Echange) -> Iterator[Observation]:
 
 
 def propositions(echange: Echange) -> list[Observation]:
-    """At most three, of different kinds: what hurts first, then what is missing."""
+    """At most three, of different kinds, the gravest first: what is missing comes last."""
     rows = [*_proposals(echange)]
-    kept = [_also(row, rows) for row in _of_kinds(iter(rows))]
-    return sorted(kept, key=lambda row: (row.cle not in GRAVES, row.tour))
+    return [_also(row, rows) for row in _of_kinds(iter(rows))]
 
 
 def _also(row: Observation, rows: list[Observation]) -> Observation:
@@ -110,28 +124,44 @@ def enumere(numbers: Sequence[int]) -> str:
 
 
 def _proposals(echange: Echange) -> Iterator[Observation]:
+    """By gravity: against the person, past what presses, past what they said, then the form."""
     state = echange.tours[-1].etat if echange.tours else {}
-    hurt = [(n, turn) for n, turn in enumerate(echange.tours, 1) if turn.imprevu == "insulte"]
-    yield from (Observation(number, turn.texte, "insulte") for number, turn in hurt)
+    yield from _against(echange)
     if state.get("urgence") in ("latente", "indiquee"):
         yield signes.signe_perdu(echange)
     yield from signes.sans_suite(echange)
-    for name in ECARTS:
-        yield from echange.nuance(name)
     if state.get("rupture"):
         last = len(echange.tours)
         yield Observation(last, echange.tours[-1].texte, "rupture")
     told = {row.tour for row in echange.nuance(DECOURAGE)}
+    yield from (row for row in echange.note("jugement", "jugement") if row.tour not in told)
+    yield from passees(echange)
+    yield from map(_denied, rendus.refusees(echange))
+    yield from signes.indices_perdus(echange)
     for name in FAUTES:
         yield from (row for row in echange.note(name, name) if row.tour not in told)
     yield from (Observation(row.tour, row.extrait, "fermees") for row in mesures.series(echange))
-    yield from signes.indices_perdus(echange)
     yield from echange.note("multiple", "question_multiple")
     yield from _early(echange)
     yield from echange.nuance(AMORCE)
     yield from echange.note("orientee", "question_orientee")
     yield from echange.note("jargon", "jargon")
     yield from _missing(echange, state)
+
+
+def _against(echange: Echange) -> Iterator[Observation]:
+    """What is done against the person, or without them."""
+    for number, turn in enumerate(echange.tours, 1):
+        if turn.imprevu == "insulte":
+            yield Observation(number, turn.texte, "insulte")
+    for name in ECARTS:
+        yield from echange.nuance(name)
+
+
+def _denied(row: Observation) -> Observation:
+    """A check of something false is a check all the same: both are told."""
+    asked = mots()["verifiee"] if row.cle == "refusee_verifiee" else ""
+    return replace(row, cle="refusee", mots=(("verifiee", asked),))
 
 
 def _early(echange: Echange) -> Iterator[Observation]:
@@ -153,9 +183,13 @@ def _missing(echange: Echange, state: dict[str, Any]) -> Iterator[Observation]:
         named = ", ".join(SLOTS[slot] for slot in unlaid)
         example = " ".join(mots()["reperes"][slot] for slot in unlaid)
         yield Observation(0, "", "cadre", (("slots", named), ("exemple", example)))
-    for name in ("reformulation", "validation", "resume"):
-        found = echange.note(name, name)
-        if not (rendus.verifications(echange) if name == "validation" else found):
+    tried = {
+        "reformulation": bool(rendus.refusees(echange)),
+        "validation": any(turn.verifie for turn in echange.tours),
+        "resume": False,
+    }
+    for name, done in tried.items():
+        if not done and not any(True for _ in echange.avec(name)):
             yield Observation(0, "", name)
     if not state.get("accords"):
         yield Observation(0, "", "suite")
@@ -184,4 +218,4 @@ def autrement(row: Observation, echange: Echange) -> str:
 def phrase(table: str, row: Observation) -> str:
     """A row of debriefing.yaml, filled in."""
     template: str = mots()[table][row.cle]
-    return template.format(tour=row.tour, **{"nombre": "", "aussi": "", **dict(row.mots)})
+    return template.format(tour=row.tour, **{**VIDES, **dict(row.mots)}).rstrip()

@@ -14,12 +14,14 @@ from assistant.entretien.simulation.cible import (
     dits,
     fermee,
     peut_laisser_voir,
+    touches,
     visee,
 )
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.gestes import Parole
 from assistant.entretien.simulation.imprevus import dit
 from assistant.entretien.simulation.portes import OUVRANTS, porte
+from assistant.entretien.simulation.reconnaissance.mots import communs, pleins_dits
 from assistant.scenarios.scenario import Element, Personne
 
 
@@ -44,6 +46,8 @@ def issue(
     """
     if "experience" in sujets and dit("vers_formation", parole.texte):
         sujets = ("formation",)  # «l'école, ça s'est passé comment ?» asks about no job
+    if (held := _held(parole, etat, personne, sujets)) is not None:
+        return Issue("suite", held)
     if set(sujets) & set(personne.lignes_rouges):
         return Issue("rouge", porte="rouge")
     if not voulu and (off := _beside(parole, etat, personne, sujets)) is not None:
@@ -64,6 +68,8 @@ def issue(
         return Issue("ferme", target, shut)
     if peut_laisser_voir(target, etat):
         return Issue("indice", target, shut)
+    if target in touches((target,), personne, sujets) and target.sujet not in sujets:
+        return Issue("ailleurs")
     return Issue("evasif", target, shut)
 
 
@@ -97,6 +103,26 @@ def _beside(parole: Parole, etat: Etat, personne: Personne, sujets: Sequence[str
     return Issue("appui", about) if about.id in etat.dits else None
 
 
+def _held(parole: Parole, etat: Etat, personne: Personne, sujets: Sequence[str]) -> Element | None:
+    """The told fact that «Ravie comment ?», «là-dedans ?», «envie de venir ?» stay on."""
+    text, asked = parole.texte, personne.demande
+    told = asked if asked.id in etat.dits else None
+    if dit("envie_venir", text):
+        return told
+    if not suite.reprend(text, etat.derniere, sujets) or _slipped(text, etat, personne):
+        return None
+    known = _current(etat, personne) or told
+    liked = known in (*personne.freins, personne.implicite) and dit("portee_plait", text)
+    return told if liked else known
+
+
+def _slipped(text: str, etat: Etat, personne: Personne) -> bool:
+    """Whether a question takes up a cue just let slip: its own fact answers, by its gates."""
+    rows = [item for item in personne.elements if etat.indices.get(item.id) == etat.tour - 1]
+    words = pleins_dits(text)
+    return any(communs(words, pleins_dits(" ".join(item.indices))) for item in rows)
+
+
 def _asked_on(
     parole: Parole, etat: Etat, personne: Personne, sujets: Sequence[str]
 ) -> Element | None:
@@ -124,8 +150,14 @@ def _nothing_new(parole: Parole, etat: Etat, personne: Personne, sujets: Sequenc
         behind = found.genre == "implicite"
         fits = portee.convient(parole.texte, found, fermee(parole) or behind)
         if behind and not fits:
-            return Issue("rien")
+            worry = dit("vers_freins", parole.texte)
+            return Issue("appui", found) if worry else Issue("rien")
         return Issue("deja", found) if fits else Issue("ailleurs")
+    if beside := touches(told, personne, sujets):
+        return Issue("appui", beside[-1])
+    wished = {*sujets} and {*sujets} <= {"projet", "motivation"}
+    if wished and personne.demande in told and not fermee(parole):
+        return Issue("appui", personne.demande)
     if sujets or not (OUVRANTS & parole.types or suite.genre(parole.texte)):
         return Issue("rien")
     if suite.ailleurs(parole.texte):

@@ -1,12 +1,19 @@
 """A question that names no subject: it stays on what the talk is about, and ends where it ends."""
 
 import re
+from collections.abc import Sequence
 
+from assistant.entretien.simulation import portee
 from assistant.entretien.simulation.etat import Etat
 from assistant.entretien.simulation.imprevus import dit
+from assistant.entretien.simulation.reconnaissance.mots import communs, pleins_dits
 from assistant.entretien.simulation.voix import Voix
 from assistant.scenarios.scenario import Element, Urgence
 
+ELLIPSE = 4
+"""Words of a question too short to stand without what was just said."""
+LARGES = frozenset({"projet", "motivation", "experience"})
+"""Subjects that the plainest verbs touch: «ce qui vous plairait» asks about no trade."""
 GENRES = ("depuis", "qui", "soir", "precise", "pourquoi", "apres", "vecu", "raconte")
 FIXES = frozenset({"depuis", "qui", "soir", "precise", "vecu"})
 """Asked about what was just said, and about nothing that was not said yet."""
@@ -25,6 +32,19 @@ DUREE = re.compile(
 def genre(texte: str) -> str:
     """One of `GENRES`, or nothing."""
     return next((name for name in GENRES if dit(f"suite_{name}", texte)), "")
+
+
+def reprend(texte: str, derniere: str, sujets: Sequence[str]) -> bool:
+    """Whether a question only takes up what was just said: «Ravie comment ?», «là-dedans ?».
+
+    `sujets`: those that it names; one that names a precise thing asks about that thing.
+    """
+    asked = portee.derniere_phrase(texte)
+    words = pleins_dits(asked)
+    if words and len(asked.split()) <= ELLIPSE and "?" in asked:
+        return communs(words, pleins_dits(derniere)) == len(words)
+    free = not portee.nommes(asked) and not {*sujets} - LARGES
+    return free and dit("suite_dedans", asked)
 
 
 def ailleurs(texte: str) -> bool:
