@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from assistant.errors import JalonError
 from assistant.hasard import Hasard
 from assistant.scenarios.accord import Accord
 from assistant.scenarios.attitudes import GRAVES, permise
@@ -27,6 +28,8 @@ from knowledge.fiches_scenario import Attitude, Contrainte, Fiche, Pratique, Pre
 from knowledge.scenarios import load_scenarios
 from knowledge.scenarios_niveaux import Niveau, load_niveaux
 
+REPRISES = 4
+"""Seeds whose draw is tried before saying that nothing fits."""
 SIGLES = 4
 """Acronyms that a person does not know, at most."""
 PRESSES = frozenset({"doit-partir-a-l-heure", "appels-pendant-l-entretien"})
@@ -67,7 +70,7 @@ def generer(asked: Demande, nombre: int = 1, pratique: Pratique | None = None) -
 def composer(read: Demandee, pratique: Pratique) -> Scenario:
     """One scenario from one seed."""
     niveau = load_niveaux()[read.niveau]
-    drawn = resoudre(etapes(read, pratique), partial(_permis, niveau))
+    drawn = _tirer(read, niveau, pratique)
     drawn["prescripteur"] = _prescripteur(read, drawn, pratique)
     person = _personne(read, drawn, pratique)
     return Scenario(
@@ -90,6 +93,17 @@ def composer(read: Demandee, pratique: Pratique) -> Scenario:
         ),
         _commande(read),
     )
+
+
+def _tirer(read: Demandee, niveau: Niveau, pratique: Pratique) -> Choix:
+    """What the seed draws; where it leads nowhere, what the ones after it would, in order."""
+    for rank in range(REPRISES):
+        try:
+            other = replace(read, graine=read.graine.suivante(rank))
+            return resoudre(etapes(other, pratique), partial(_permis, niveau))
+        except JalonError:
+            continue
+    return resoudre(etapes(read, pratique), partial(_permis, niveau))
 
 
 def _permis(niveau: Niveau, drawn: Choix, name: str, value: object) -> bool:

@@ -219,3 +219,9 @@ def test_a_lot_of_twenty_says_nothing_three_times_and_opens_twenty_ways(
     assert max(often.values()) <= 2
     assert len({row.personne.ouverture for row in batch}) == 20
     assert len({row.personne.prenom for row in batch}) == 20
+
+
+def test_a_seed_that_leads_nowhere_borrows_the_draw_of_the_next_one_and_prints_again() -> None:
+    for niveau in NIVEAUX:
+        (scenario,) = generer(Demande("lundi", pays="fr", niveau=niveau))
+        assert generer(Demande(scenario.graine)) == [scenario]
