@@ -29,6 +29,7 @@ GENRES = ("atout", "frein", "parcours", "foyer", "demande", "implicite")
 FORCES = ("faible", "forte")
 PAYS = ("fr", "be")
 COUCHES = range(4)
+ABORDS = ("ouvert", "partage", "ferme")
 SUITES = ("depuis", "qui", "ce_soir")
 """What an urgency's own row adds: since when, who knows, what of tonight."""
 
@@ -149,6 +150,8 @@ class Attitude:
     calme: Texts
     ferme: Texts
     origine: Origine
+    abord: str = "partage"
+    """How it meets the other: `ABORDS`; a level allows some of them."""
 
 
 @dataclass(frozen=True)
@@ -226,6 +229,14 @@ class MotPays:
     id: str
     mot: str
     dits: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Parole:
+    """Words of a line, and the marks of who does not say them."""
+
+    mots: str
+    sans: Texts
 
 
 @dataclass(frozen=True)

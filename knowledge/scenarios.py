@@ -14,6 +14,7 @@ from knowledge.fiches_entretien import Texts
 from knowledge.fiches_scenario import (
     GENRES,
     MotPays,
+    Parole,
     Pratique,
     PublicScenario,
     StructureScenario,
@@ -34,6 +35,7 @@ from knowledge.scenarios_rangs import (
     dit,
     fiche,
     mot_pays,
+    parole,
     pont,
     prescripteur,
     pression,
@@ -108,6 +110,12 @@ def load_contraires(folder: Path = SCENARIOS) -> Mapping[str, frozenset[str]]:
 def load_venues(folder: Path = SCENARIOS) -> tuple[str, ...]:
     """Words of a first sentence that tell who or what made a person come."""
     return lire_fichier(folder, "venues", lambda row: str(row["mots"]))
+
+
+@lru_cache(maxsize=4)
+def load_paroles(folder: Path = SCENARIOS) -> tuple[Parole, ...]:
+    """Words of a line that say more than its fact, and who does not say them."""
+    return lire_fichier(folder, "paroles", parole)
 
 
 @lru_cache(maxsize=4)

@@ -4,6 +4,7 @@ from typing import Any
 
 from knowledge.fiches_entretien import Origine, Texts
 from knowledge.fiches_scenario import (
+    ABORDS,
     COUCHES,
     FORCES,
     PAYS,
@@ -15,6 +16,7 @@ from knowledge.fiches_scenario import (
     Fiche,
     FicheUrgence,
     MotPays,
+    Parole,
     Pont,
     Prescripteur,
     Pression,
@@ -115,6 +117,7 @@ def attitude(row: Any) -> Attitude:
         _texts(row["calme"]),
         _texts(row["ferme"]),
         _origin(row["origine"]),
+        str(_among(row["abord"], ABORDS, "abord")),
     )
 
 
@@ -193,6 +196,10 @@ def public(row: Any) -> PublicScenario:
         bool(row.get("par_age")),
         _texts(row.get("aussi")),
     )
+
+
+def parole(row: Any) -> Parole:
+    return Parole(str(row["mots"]), _texts(row["sans"]))
 
 
 def mot_pays(row: Any) -> MotPays:

@@ -33,6 +33,8 @@ class Accord:
     prenom: str
     age: int
     pays: str = "fr"
+    tues: tuple[str, ...] = ()
+    """Words that this person does not say: a line that holds some is left out."""
 
     def texte(self, text: str) -> str:
         """The text for this person; unknown braces are left as they are."""
@@ -41,10 +43,17 @@ class Accord:
         return said.replace("{prenom}", self.prenom).replace("{age}", str(self.age))
 
     def textes(self, rows: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(map(self.texte, rows))
+        """Those that this person says; all of them rather than none."""
+        return tuple(map(self.texte, self._dites(rows) or rows))
 
     def dit(self, lines: Dit) -> Dit:
-        return Dit(*map(self.textes, (lines.simples, lines.courantes, lines.soutenues)))
+        """A register whose lines are all left out borrows those of the nearest one."""
+        rows = (lines.simples, lines.courantes, lines.soutenues)
+        kept = [self._dites(row) for row in rows]
+        return Dit(*(tuple(map(self.texte, row)) for row in (kept if any(kept) else rows)))
+
+    def _dites(self, rows: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(row for row in rows if not any(words in row for words in self.tues))
 
     def element(self, fiche: Fiche) -> Element:
         return Element(

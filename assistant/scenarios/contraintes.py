@@ -15,17 +15,30 @@ from knowledge.fiches_scenario import (
 )
 from knowledge.scenarios import load_contraires
 from knowledge.scenarios_incompatibles import MARQUES
+from knowledge.scenarios_niveaux import Niveau
 
 SUJETS_AU_PLUS = 5
 """Useful subjects of thirty minutes (rule 12)."""
 UTILES = ("implicite", "frein1", "frein2", "frein3", "atout1", "atout2", "atout3")
 FREINS = UTILES[1:4]
+PROFONDE = 2
+"""The first gate that asks for trust."""
 SLOTS = ("demande", "foyer", "parcours1", "parcours2", *UTILES)
+
+
+def a_portee(drawn: Choix, name: str, value: Any, niveau: Niveau) -> bool:
+    """Whether a level lets a fact be kept so far back; an urgency keeps one more."""
+    if name not in UTILES or value.couche < PROFONDE:
+        return True
+    held = [drawn[slot] for slot in UTILES if drawn.get(slot) is not None]
+    deep = sum(fiche.couche >= PROFONDE for fiche in held)
+    bound = niveau.profondes + (drawn["urgence"] is not None)
+    return bool(value.couche <= niveau.couche and deep < bound)
 
 
 def permis(drawn: Choix, name: str, value: Any) -> bool:
     """Whether a value may join what is drawn."""
-    if not compatible(drawn, _marque(name, value)):
+    if not compatible(drawn, marque(name, value)):
         return False
     if isinstance(value, Fiche):
         return _element(drawn, name, value)
@@ -44,11 +57,12 @@ def compatible(drawn: Choix, name: str) -> bool:
     """Whether an id or a mark (`attitude:a-plat`) goes with all that is drawn."""
     against = load_contraires().get(name)
     return against is None or all(
-        _marque(slot, value) not in against for slot, value in drawn.items() if value is not None
+        marque(slot, value) not in against for slot, value in drawn.items() if value is not None
     )
 
 
-def _marque(name: str, value: Any) -> str:
+def marque(name: str, value: Any) -> str:
+    """What incompatibles.yaml calls a value that is drawn; empty when it names none."""
     if isinstance(value, Fiche | FicheUrgence):
         return value.id
     return f"{name}:{value.id}" if name in MARQUES else ""

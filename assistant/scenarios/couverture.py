@@ -7,7 +7,7 @@ from itertools import combinations
 
 from assistant.scenarios.criteres import exerce
 from assistant.scenarios.noms import SUJETS_DITS, famille_dite
-from assistant.scenarios.redites import redites
+from assistant.scenarios.redites import lassantes, redites
 from assistant.scenarios.scenario import Scenario
 
 Trait = tuple[str, str]
@@ -32,7 +32,7 @@ def pairs(scenario: Scenario) -> set[frozenset[Trait]]:
 
 
 def choisir(candidats: Iterable[Scenario], gardes: Sequence[Scenario]) -> Scenario:
-    """The candidate that looks for what fewest look for yet and repeats the least.
+    """The candidate that says nothing a third time, looks for what fewest look for, repeats least.
 
     Between two, the one that adds the most new pairs.
     """
@@ -40,9 +40,10 @@ def choisir(candidats: Iterable[Scenario], gardes: Sequence[Scenario]) -> Scenar
     held = Counter(row.personne.implicite.id for row in gardes)
     seen = set[frozenset[Trait]]().union(*map(pairs, gardes))
 
-    def worth(row: Scenario) -> tuple[int, int, int, int]:
-        wanted = held[row.personne.implicite.id]
-        return -wanted, -redites(row, gardes), len(pairs(row) - seen), -rows.index(row)
+    def worth(row: Scenario) -> tuple[int, ...]:
+        wanted, again = held[row.personne.implicite.id], redites(row, gardes)
+        third = lassantes(row, gardes)
+        return -third, -wanted, -again, len(pairs(row) - seen), -rows.index(row)
 
     return max(rows, key=worth)
 

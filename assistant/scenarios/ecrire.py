@@ -48,7 +48,7 @@ def fiches(scenario: Scenario, supports: Supports, catalogue: Catalogue) -> Fich
 
 
 def noms(found: list[Fiches], kind: str) -> Iterator[tuple[str, Fiches, Document | None]]:
-    """The files to write: `01-CIP4-…-comedien.md`, or one `.json` a scenario."""
+    """The files to write: `01-CIP5-…-comedien.md`, or one `.json` a scenario."""
     for rank, item in enumerate(found, 1):
         head = f"{rank:02d}-{item.nom}"
         if kind == "json":

@@ -41,6 +41,7 @@ from assistant.scenarios.partenaires import (
 from assistant.scenarios.scenario import Scenario, Urgence
 from assistant.texte import brief
 from knowledge.catalogue import Catalogue
+from knowledge.scenarios_niveaux import load_niveaux
 from knowledge.scenarios_supports import TOUJOURS, Ethique, Supports, Variante
 
 PORTES = (
@@ -68,7 +69,7 @@ def fiche_cle(
 ) -> Document:
     ethics = ethiques(scenario, supports)
     variants = variantes(scenario, supports)
-    body = [*_facts(scenario), *_urgent(scenario), *_partners(scenario)]
+    body = [_level(scenario), *_facts(scenario), *_urgent(scenario), *_partners(scenario)]
     body += [titre(2, "Points d'éthique à travailler")]
     body += [Listing(tuple(cite(row.texte, row.noeuds) for row in ethics))]
     body += _variants(variants)
@@ -120,6 +121,12 @@ def variantes(scenario: Scenario, supports: Supports) -> tuple[Variante, ...]:
 
 def _stream(scenario: Scenario, name: str) -> Hasard:
     return Hasard(empreinte(scenario.racine, name))
+
+
+def _level(scenario: Scenario) -> Block:
+    """What this level changed of the person, in one line."""
+    level = load_niveaux()[scenario.niveau]
+    return dit(f"Niveau {level.nom}", level.cle)
 
 
 def _facts(scenario: Scenario) -> Iterator[Block]:

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
+from assistant.errors import JalonError
 from assistant.hasard import Hasard
 from assistant.scenarios.accord import Accord
-from assistant.scenarios.attitudes import permise
+from assistant.scenarios.attitudes import GRAVES, permise
 from assistant.scenarios.contraintes import (
     SLOTS,
+    a_portee,
     compatible,
     elements_tires,
     langue,
@@ -17,12 +20,16 @@ from assistant.scenarios.contraintes import (
 )
 from assistant.scenarios.demande import Demande, Demandee, lire_demande
 from assistant.scenarios.etapes import etapes
+from assistant.scenarios.paroles import ouverture, reperes, tues
 from assistant.scenarios.redites import redites
-from assistant.scenarios.scenario import REPERES, Element, Personne, Scenario, Urgence
+from assistant.scenarios.scenario import Element, Personne, Scenario
 from assistant.scenarios.tirage import Choix, resoudre
 from knowledge.fiches_scenario import Attitude, Contrainte, Fiche, Pratique, Prescripteur, Sigle
-from knowledge.scenarios import load_scenarios, load_venues
+from knowledge.scenarios import load_scenarios
+from knowledge.scenarios_niveaux import Niveau, load_niveaux
 
+REPRISES = 4
+"""Seeds whose draw is tried before saying that nothing fits."""
 SIGLES = 4
 """Acronyms that a person does not know, at most."""
 PRESSES = frozenset({"doit-partir-a-l-heure", "appels-pendant-l-entretien"})
@@ -62,7 +69,8 @@ def generer(asked: Demande, nombre: int = 1, pratique: Pratique | None = None) -
 
 def composer(read: Demandee, pratique: Pratique) -> Scenario:
     """One scenario from one seed."""
-    drawn = resoudre(etapes(read, pratique), _permis)
+    niveau = load_niveaux()[read.niveau]
+    drawn = _tirer(read, niveau, pratique)
     drawn["prescripteur"] = _prescripteur(read, drawn, pratique)
     person = _personne(read, drawn, pratique)
     return Scenario(
@@ -76,18 +84,36 @@ def composer(read: Demandee, pratique: Pratique) -> Scenario:
         drawn["prescripteur"],
         person,
         _pression(read, drawn, pratique),
-        _reperes(read, person, pratique),
+        reperes(
+            person,
+            pratique.repliques["minute_25"],
+            niveau.attente,
+            _accord(read, drawn, person.numerique),
+            read.graine.hasard("reperes"),
+        ),
         _commande(read),
     )
 
 
-def _permis(drawn: Choix, name: str, value: object) -> bool:
+def _tirer(read: Demandee, niveau: Niveau, pratique: Pratique) -> Choix:
+    """What the seed draws; where it leads nowhere, what the ones after it would, in order."""
+    for rank in range(REPRISES):
+        try:
+            other = replace(read, graine=read.graine.suivante(rank))
+            return resoudre(etapes(other, pratique), partial(_permis, niveau))
+        except JalonError:
+            continue
+    return resoudre(etapes(read, pratique), partial(_permis, niveau))
+
+
+def _permis(niveau: Niveau, drawn: Choix, name: str, value: object) -> bool:
     fits = not isinstance(value, Attitude) or permise(drawn, value)
-    return fits and permis(drawn, name, value)
+    return fits and a_portee(drawn, name, value, niveau) and permis(drawn, name, value)
 
 
 def _personne(read: Demandee, drawn: Choix, pratique: Pratique) -> Personne:
-    said = Accord(drawn["genre"], drawn["prenom"], drawn["age"], read.pays)
+    ease = _numerique(read, drawn)
+    said = _accord(read, drawn, ease)
     demande, implicite = said.element(drawn["demande"]), said.element(drawn["implicite"])
     freins = _elements(said, drawn, "frein1", "frein2", "frein3")
     urgence = said.urgence(drawn["urgence"], drawn["registre"]) if drawn["urgence"] else None
@@ -99,11 +125,11 @@ def _personne(read: Demandee, drawn: Choix, pratique: Pratique) -> Personne:
         pays=read.pays,
         registre=drawn["registre"],
         langue=(hindrance and hindrance.langue) or langue(elements_tires(drawn)) or "natif",
-        numerique=_numerique(read, drawn),
+        numerique=ease,
         attitude=drawn["attitude"],
         public=drawn["public"],
         contrainte=hindrance,
-        ouverture=_ouverture(read, said, drawn),
+        ouverture=ouverture(said, drawn, read.graine.hasard("ouverture")),
         demande=demande,
         implicite=implicite,
         lien=said.texte(_lien(pratique, demande, implicite)),
@@ -118,17 +144,13 @@ def _personne(read: Demandee, drawn: Choix, pratique: Pratique) -> Personne:
     return person
 
 
+def _accord(read: Demandee, drawn: Choix, ease: int) -> Accord:
+    name = drawn["prenom"]
+    return Accord(drawn["genre"], name, drawn["age"], read.pays, tues(drawn, ease))
+
+
 def _elements(said: Accord, drawn: Choix, *slots: str) -> tuple[Element, ...]:
     return tuple(said.element(drawn[slot]) for slot in slots if drawn[slot] is not None)
-
-
-def _ouverture(read: Demandee, said: Accord, drawn: Choix) -> str:
-    """What was said of who made one come is left unsaid by someone whom a service sends."""
-    lines = drawn["demande"].ouvertures.au_registre(drawn["registre"])
-    if drawn["prescripteur"]:
-        free = [line for line in lines if not any(words in line for words in load_venues())]
-        lines = tuple(free) or lines
-    return said.texte(read.graine.hasard("ouverture").choisir(lines))
 
 
 def _lien(pratique: Pratique, demande: Element, implicite: Element) -> str:
@@ -179,7 +201,7 @@ def _lignes_rouges(read: Demandee, drawn: Choix) -> tuple[str, ...]:
 
 
 def _prescripteur(read: Demandee, drawn: Choix, pratique: Pratique) -> Prescripteur | None:
-    """Someone sent the person about two times in three."""
+    """Someone sent the person, as often as the level has it."""
     stream = read.graine.hasard("prescripteur")
     place, public = drawn["structure"].id, drawn["public"].id
     rows = [
@@ -190,13 +212,14 @@ def _prescripteur(read: Demandee, drawn: Choix, pratique: Pratique) -> Prescript
         and public not in row.exclut_publics
         and compatible(drawn, f"prescripteur:{row.id}")
     ]
-    sent = stream.sous(3) or drawn["public"].envoye
-    return stream.choisir(rows) if rows and sent else None
+    sent = stream.sous(3) >= 3 - load_niveaux()[read.niveau].prescripteur
+    return stream.choisir(rows) if rows and (sent or drawn["public"].envoye) else None
 
 
 def _pression(read: Demandee, drawn: Choix, pratique: Pratique) -> str:
-    """One time in three, unless a constraint already presses on the time."""
-    if drawn["contrainte"] and drawn["contrainte"].id in PRESSES:
+    """As often as the level has it, unless a constraint presses already, or a life is in danger."""
+    hindrance, urgence = drawn["contrainte"], drawn["urgence"]
+    if (hindrance and hindrance.id in PRESSES) or (urgence and urgence.famille in GRAVES):
         return ""
     stream: Hasard = read.graine.hasard("pression")
     held = {fiche.id for fiche in elements_tires(drawn)}
@@ -207,30 +230,8 @@ def _pression(read: Demandee, drawn: Choix, pratique: Pratique) -> str:
         and not held & {*row.exclut}
         and compatible(drawn, f"pression:{row.id}")
     ]
-    return stream.choisir(rows) if rows and not stream.sous(3) else ""
-
-
-def _reperes(read: Demandee, person: Personne, pratique: Pratique) -> tuple[tuple[int, str], ...]:
-    """The same three sentences for every candidate: two cues, then a worry before leaving."""
-    cues: list[tuple[str, ...]] = [frein.indices for frein in person.freins if frein.indices]
-    lines = [_urgent(person.urgence, person.registre, index) for index in (0, 1)]
-    last = pratique.repliques["minute_25"].au_registre(person.registre)
-    rows = [
-        lines[0] or cues[0],
-        lines[1] or person.implicite.indices or cues[-1],
-        last,
-    ]
-    stream = read.graine.hasard("reperes")
-    said = Accord(person.genre, person.prenom, person.age, person.pays)
-    return tuple(
-        (minute, said.texte(stream.choisir(row))) for minute, row in zip(REPERES, rows, strict=True)
-    )
-
-
-def _urgent(urgence: Urgence | None, registre: int, index: int) -> tuple[str, ...]:
-    if urgence is None:
-        return ()
-    return (urgence.faibles, urgence.forts)[index].au_registre(registre)
+    chance = load_niveaux()[read.niveau].pression[drawn["contrainte"] is None]
+    return stream.choisir(rows) if rows and stream.sous(3) < chance else ""
 
 
 def _commande(read: Demandee) -> str:

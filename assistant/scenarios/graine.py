@@ -1,6 +1,6 @@
 """The seed of a scenario: any text makes one; the printed one gives the same sheet again.
 
-`CIP4-2026.11-7F3A-2291`: référentiel and version of the engine, month of the data, state; then
+`CIP5-2026.11-7F3A-2291`: référentiel and version of the engine, month of the data, state; then
 four more signs when options were given (`numero.py`).
 """
 
@@ -11,7 +11,7 @@ from assistant.errors import UsageFault
 from assistant.hasard import Hasard, empreinte
 from assistant.texte import clean
 
-MOTEUR = 4
+MOTEUR = 5
 """Raised when a same seed would no longer give a same sheet."""
 DONNEES = "2026.11"
 """Month of the content: to be raised with every change of `pratique/scenarios`."""

@@ -33,7 +33,7 @@ from knowledge.scenarios_supports import Supports
 
 SANS_EPREUVE = "interfede"
 """The référentiel that has savoir-faire, and neither exam nor jury."""
-CANDIDATS = 16
+CANDIDATS = 32
 """Scenarios tried for each place of a batch."""
 REGLE = f"Chaque candidat a {heure(CANDIDAT)} d'épreuves, dont {heure(JURY)} avec le jury"
 DUREES = (

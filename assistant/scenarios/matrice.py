@@ -13,6 +13,7 @@ from assistant.scenarios.noms import famille_dite
 from assistant.scenarios.scenario import Scenario
 from knowledge.catalogue import Catalogue
 from knowledge.fiches_scenario import Pratique, PublicScenario
+from knowledge.scenarios_niveaux import load_niveaux
 from knowledge.scenarios_supports import Supports
 
 OUI, ECRIT, FAIBLE, FORTE, AUSSI = "x", "e", "f", "F", "a"
@@ -49,12 +50,13 @@ class Matrice:
 def matrice(
     scenarios: Sequence[Scenario], supports: Supports, pratique: Pratique, catalogue: Catalogue
 ) -> Matrice:
-    """Over a batch of one référentiel and one country."""
+    """Over a batch of one référentiel, one country and one level."""
     pays = scenarios[0].pays
     criteria = _criteres(scenarios, supports, catalogue)
     families = sorted({row.famille for row in pratique.urgences if pays in row.pays})
     urgent = [*((name, famille_dite(name)) for name in families), ("", SANS_URGENCE)]
-    ways = [(row.id, row.nom) for row in pratique.attitudes]
+    allowed = load_niveaux()[scenarios[0].niveau].abords
+    ways = [(row.id, row.nom) for row in pratique.attitudes if row.abord in allowed]
     return Matrice(
         tuple(row.graine for row in scenarios),
         criteria,

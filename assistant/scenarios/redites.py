@@ -15,14 +15,25 @@ def redites(scenario: Scenario, gardes: Sequence[Scenario]) -> int:
 
     Out of a hundred of its own traces: one with an urgency has more of them, and as many chances.
     """
-    held = Counter(trace for row in gardes for trace in traces(row))
-    own = traces(scenario)
+    held, own = _entendues(gardes), traces(scenario)
     return 100 * sum(held[trace] ** 2 for trace in own) // len(own)
 
 
+def lassantes(scenario: Scenario, gardes: Sequence[Scenario]) -> int:
+    """How much of a scenario would be heard a third time; a name or a first sentence, a second."""
+    held, person = _entendues(gardes), scenario.personne
+    third = sum(held[trace] > 1 for trace in traces(scenario))
+    return third + held[person.prenom] + held[person.ouverture]
+
+
+def _entendues(gardes: Sequence[Scenario]) -> Counter[str]:
+    return Counter(trace for row in gardes for trace in traces(row))
+
+
 def traces(scenario: Scenario) -> set[str]:
-    """What one hears again from card to card: facts, urgency, bearing, the last sentence."""
+    """What one hears again: name, facts, urgency, bearing, the first and last sentences."""
     person = scenario.personne
-    found = {person.attitude.id, *(element.id for element in person.elements)}
+    found = {person.prenom, person.ouverture, person.attitude.id}
+    found |= {element.id for element in person.elements}
     found |= {person.urgence.id} if person.urgence else set()
     return found | {line for _, line in scenario.reperes[-1:]}

@@ -109,7 +109,7 @@ def test_what_is_expected_of_the_meeting_gets_what_the_person_came_for() -> None
 
 def test_help_named_in_a_question_is_no_help_given_and_a_call_together_is() -> None:
     (scenario,) = generer(
-        Demande("CIP4-2026.11-1E0A-6B72", niveau="intermediaire", structure="entreprise-insertion"),
+        Demande("CIP5-2026.11-1E0A-6B72", niveau="intermediaire", structure="entreprise-insertion"),
         1,
     )
     simulation = Simulation(scenario)

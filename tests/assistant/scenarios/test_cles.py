@@ -203,7 +203,7 @@ def test_whom_to_alert_for_a_life_in_danger_comes_before_the_protection_of_a_min
 
 
 def test_a_conduct_that_asks_for_a_doctor_names_one(catalogue: Catalogue) -> None:
-    scenario = generer(Demande("CIP4-2026.11-0A24-85BE-0400"), 1)[0]
+    scenario = generer(Demande("CIP5-2026.11-0A24-85BE-0400"), 1)[0]
     text = key(scenario, catalogue)
     assert "avis médical" in text
     whom = text.split("Qui appeler")[1].split("\n")[0]

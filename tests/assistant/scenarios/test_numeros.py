@@ -32,7 +32,7 @@ def told(scenario: Scenario) -> str:
 def test_a_competency_alone_says_its_referentiel(jalon: Jalon) -> None:
     run = jalon(*GENERER, "--competence", "rncp37504/2.3")
     assert run.code == 0
-    assert "AROB4-" in run.out
+    assert "AROB5-" in run.out
     assert "Minute, mots" in run.out
 
 
@@ -161,15 +161,15 @@ def test_counts_that_cannot_be_kept_are_refused(
 @pytest.mark.parametrize(
     "typed",
     [
-        "CIP4-2026.11-ZZZZ-FFCA",
-        "CIP4-2026.11-7F3A",
-        "CIP4-2O26.11-7F3A-2291",
-        "CIP4-202611-7F3A-2291",
+        "CIP5-2026.11-ZZZZ-FFCA",
+        "CIP5-2026.11-7F3A",
+        "CIP5-2O26.11-7F3A-2291",
+        "CIP5-202611-7F3A-2291",
         "CPI3-2026.11-7F3A-2291",
         "2026.11-7F3A-2291",
-        "CIP4-7F3A-2291",
+        "CIP5-7F3A-2291",
         "itf4-2026,11-1234-5678",
-        "fiche n° AROB4-2026.11-7F3G-2291",
+        "fiche n° AROB5-2026.11-7F3G-2291",
     ],
 )
 def test_a_number_that_was_badly_copied_is_refused_and_not_taken_for_a_word(typed: str) -> None:
@@ -187,7 +187,7 @@ def test_a_word_with_a_date_or_the_name_of_a_group_is_a_seed_like_another(typed:
 
 @pytest.mark.parametrize("typed", ["fiche n° {}", "n°{}", " {} ", "{dashes}"])
 def test_a_number_is_read_with_what_stands_before_it_on_the_sheet(typed: str) -> None:
-    number = "CIP4-2026.11-0C06-FFCA"
+    number = "CIP5-2026.11-0C06-FFCA"
     read = lire_graine(typed.format(number, dashes=number.replace("-", " – ")))
     assert read.imprimee
     assert str(read) == number
