@@ -22,6 +22,8 @@ class Observable:
     comportements: Texts
     raison: str = ""
     """Why a scenario lets it be seen, with braces for what the scenario holds."""
+    si_urgence: Texts = ()
+    """What is watched instead when the scenario holds an urgency."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,8 @@ class Supports:
     epreuves: tuple[Epreuve, ...]
     partenaires: tuple[Partenaire, ...]
     numeros: tuple[Numero, ...] = ()
+    urgences: tuple[Observable, ...] = ()
+    """What is watched before an urgency, by its family."""
 
 
 @lru_cache(maxsize=4)
@@ -128,6 +132,7 @@ def load_supports(folder: Path = SCENARIOS) -> Supports:
         tuple(_epreuve(folder / "epreuves" / f"{name}.yaml") for name in EPREUVES),
         lire_fichier(folder, "partenaires", _partenaire),
         lire_fichier(folder, "numeros", _numero),
+        lire_fichier(folder, "grille_urgences", _observable),
     )
 
 
@@ -137,7 +142,8 @@ def _numero(row: Any) -> Numero:
 
 def _observable(row: Any) -> Observable:
     seen = tuple(map(str, row["comportements"]))
-    return Observable(str(row["id"]), seen, str(row.get("raison") or ""))
+    urgent = tuple(map(str, row.get("si_urgence") or ()))
+    return Observable(str(row["id"]), seen, str(row.get("raison") or ""), urgent)
 
 
 def _partenaire(row: Any) -> Partenaire:

@@ -40,7 +40,7 @@ def fiches(scenario: Scenario, supports: Supports, catalogue: Catalogue) -> Fich
         (
             ("candidat", fiche_candidat(scenario)),
             ("comedien", fiche_comedien(scenario)),
-            ("grille", fiche_grille(scenario, rows, catalogue)),
+            ("grille", fiche_grille(scenario, rows, supports, catalogue)),
             ("cle", fiche_cle(scenario, rows, supports, catalogue)),
         ),
         scenario_json(scenario, rows, supports, catalogue),

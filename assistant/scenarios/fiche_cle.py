@@ -1,6 +1,6 @@
 """The trainer's key: facts by gate, urgency, partners, ethical points, variants, criteria map."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from assistant.export.document import (
@@ -38,7 +38,8 @@ from assistant.scenarios.partenaires import (
     partenaires,
     pour_les_besoins,
 )
-from assistant.scenarios.scenario import Scenario, Urgence
+from assistant.scenarios.scenario import Scenario
+from assistant.scenarios.urgence import appuis, delai, siens
 from assistant.texte import brief
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import TOUJOURS, Ethique, Supports, Variante
@@ -57,7 +58,6 @@ PLACE, COURT = 2, 60
 """Steps of a place that reads at a glance; else, how much of the line itself is said."""
 SANS_ATTENDRE = ("aujourd'hui", "tout de suite", "aujourd'hui ou demain")
 CETTE_NUIT = " pour cette nuit"
-DELAIS = {"faible": "dans les jours qui viennent", "forte": "aujourd'hui ou demain"}
 A_VERIFIER_AUSSI = "à vérifier avant usage"
 HORS = "méthode de Jalon, hors référentiel, à vérifier"
 A_VERIFIER = "repose sur une règle datée, à vérifier avant usage"
@@ -94,16 +94,6 @@ def ethiques(scenario: Scenario, supports: Supports) -> tuple[Ethique, ...]:
     urgent = person.urgence.famille if person.urgence else ""
     rows.sort(key=lambda row: urgent not in row.quand)
     return tuple(replace(row, noeuds=siens(row.noeuds, scenario)) for row in rows[:ETHIQUES])
-
-
-def siens(noeuds: Iterable[str], scenario: Scenario) -> tuple[str, ...]:
-    """The lines of the scenario's own référentiel: those of another one are not to be cited."""
-    return tuple(name for name in noeuds if name.split("/")[0] == scenario.referentiel)
-
-
-def delai(urgence: Urgence) -> str:
-    """When to act: the one delay that the conduct gives."""
-    return urgence.fiche.delai or DELAIS[urgence.force]
 
 
 def variantes(scenario: Scenario, supports: Supports) -> tuple[Variante, ...]:
@@ -155,7 +145,7 @@ def _urgent(scenario: Scenario) -> Iterator[Block]:
     if when not in SANS_ATTENDRE:
         family = family.removesuffix(CETTE_NUIT)
     yield dit(f"Urgence, {when}", f"{family}. {urgence.fait}")
-    own = siens(urgence.noeuds, scenario)
+    own = appuis(urgence, scenario)
     yield Listing((cite(f"Conduite attendue : {urgence.conduite}", own),))
     if whom := " ; ".join(alerter(scenario, urgence.famille)):
         yield dit("Qui appeler, qui alerter", f"{whom}. Numéros et services {A_VERIFIER_AUSSI}.")
@@ -231,7 +221,7 @@ def _cited(
 ) -> list[str]:
     urgence = scenario.personne.urgence
     names = [name for item in ethics for name in item.noeuds]
-    names += siens(urgence.noeuds, scenario) if urgence else ()
+    names += appuis(urgence, scenario) if urgence else ()
     names += [name for item in variants for name in item.noeuds]
     names += [row.observable.id for row in rows]
     return [name for name in names if name in catalogue.noeuds]

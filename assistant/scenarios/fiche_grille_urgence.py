@@ -1,0 +1,52 @@
+"""What an observer watches before an urgency: the first table of the grid when there is one."""
+
+from collections.abc import Iterator
+
+from assistant.export.document import Block, Listing, Paragraph, Run, Table, words
+from assistant.scenarios.formes import cite, dit, intitule, titre
+from assistant.scenarios.noms import famille_dite
+from assistant.scenarios.scenario import Scenario
+from assistant.scenarios.urgence import APPUIS, a_observer, delai
+from knowledge.catalogue import Catalogue
+from knowledge.scenarios_supports import Supports
+
+TITRE = "L'urgence"
+ARRETE = "tout de suite"
+SUSPENDU = (
+    "L'entretien peut s'arrêter là : ce qui n'a pas eu lieu à cause de l'urgence est « pas"
+    " d'occasion », plus bas."
+)
+MONTRE = "Ce qui se voit ou s'entend"
+
+
+def urgence_observee(
+    scenario: Scenario,
+    supports: Supports,
+    catalogue: Catalogue,
+    marques: tuple[str, ...],
+    case: str,
+    widths: tuple[float, ...],
+) -> Iterator[Block]:
+    """What to watch for, when it is said, then a line a behaviour; nothing without urgency."""
+    urgence = scenario.personne.urgence
+    if urgence is None:
+        return
+    when = delai(urgence)
+    yield titre(2, TITRE)
+    yield dit(f"À repérer, {when}", f"{famille_dite(urgence.famille)}. {_signes(scenario)}")
+    asked = (name for name in APPUIS[scenario.referentiel] if name in catalogue.noeuds)
+    yield Listing(tuple(cite(intitule(name, catalogue), [name]) for name in asked))
+    if when == ARRETE:
+        yield Paragraph((Run(SUSPENDU, emphasis=True),))
+    rows = (
+        (words(text), *(words(case) for _ in marques), words(""))
+        for text in a_observer(urgence, supports)
+    )
+    head = (words(MONTRE), *map(words, marques), words("Minute, mots"))
+    yield Table(head, tuple(rows), widths=widths)
+
+
+def _signes(scenario: Scenario) -> str:
+    """The two cues that every candidate hears; the third sentence is a worry before leaving."""
+    heard = (f"à {minute} minutes, « {line} »" for minute, line in scenario.reperes[:2])
+    return f"La personne le laisse entendre : {' ; '.join(heard)}."
