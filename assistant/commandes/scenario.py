@@ -15,7 +15,7 @@ from assistant.commandes.mise_en_situation import (
     say_understood,
 )
 from assistant.commandes.options import Referentiel, Simple, open_service, valued
-from assistant.commandes.scenario_epreuves import cases, check_epreuve
+from assistant.commandes.scenario_epreuves import cases, check_epreuve, say_replaced
 from assistant.commandes.sortie import Remplacer, check_output, naming_the_option
 from assistant.console import Console
 from assistant.errors import UsageFault
@@ -89,6 +89,7 @@ def generer(
         return
     say_understood(console, asked)
     made = _compose(asked, nombre or 1, lot or 0, catalogue)
+    say_replaced(console, made[0].referentiel, catalogue)
     _deliver(console, made, catalogue, kind, sortie, remplacer, (jurys or 0) if lot else -1)
     if lot and not jurys:
         _say_juries(console, lot, made[0].referentiel)

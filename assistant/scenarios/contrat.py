@@ -5,7 +5,7 @@ from typing import Any
 from assistant.scenarios.criteres import Occasion
 from assistant.scenarios.fiche_candidat import FORMATS, accueil
 from assistant.scenarios.fiche_cle import ethiques, variantes
-from assistant.scenarios.formes import intitule
+from assistant.scenarios.formes import intitule, remplace
 from assistant.scenarios.partenaires import alerter, partenaires, pour_les_besoins
 from assistant.scenarios.scenario import Element, Scenario
 from assistant.scenarios.urgence import a_observer, appuis, delai
@@ -21,6 +21,7 @@ def scenario_json(
         "graine": scenario.graine,
         "commande": scenario.commande,
         "referentiel": scenario.referentiel,
+        "alerte": remplace(scenario.referentiel, catalogue) or None,
         "niveau": scenario.niveau,
         "pays": scenario.pays,
         "candidat": _candidat(scenario),

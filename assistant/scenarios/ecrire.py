@@ -14,6 +14,7 @@ from assistant.scenarios.fiche_candidat import fiche_candidat
 from assistant.scenarios.fiche_cle import fiche_cle
 from assistant.scenarios.fiche_comedien import fiche_comedien
 from assistant.scenarios.fiche_grille import fiche_grille
+from assistant.scenarios.formes import prevenu
 from assistant.scenarios.scenario import Scenario
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import Supports
@@ -35,16 +36,14 @@ class Fiches:
 def fiches(scenario: Scenario, supports: Supports, catalogue: Catalogue) -> Fiches:
     """Candidate, actor, grid, key."""
     rows = occasions(scenario, supports)
-    return Fiches(
-        scenario.graine,
-        (
-            ("candidat", fiche_candidat(scenario)),
-            ("comedien", fiche_comedien(scenario)),
-            ("grille", fiche_grille(scenario, rows, supports, catalogue)),
-            ("cle", fiche_cle(scenario, rows, supports, catalogue)),
-        ),
-        scenario_json(scenario, rows, supports, catalogue),
+    sheets = (
+        ("candidat", fiche_candidat(scenario)),
+        ("comedien", fiche_comedien(scenario)),
+        ("grille", fiche_grille(scenario, rows, supports, catalogue)),
+        ("cle", fiche_cle(scenario, rows, supports, catalogue)),
     )
+    told = ((name, prevenu(sheet, scenario.referentiel, catalogue)) for name, sheet in sheets)
+    return Fiches(scenario.graine, tuple(told), scenario_json(scenario, rows, supports, catalogue))
 
 
 def noms(found: list[Fiches], kind: str) -> Iterator[tuple[str, Fiches, Document | None]]:

@@ -8,7 +8,17 @@ from assistant.export.document import Block, Document, Listing, Paragraph, Run, 
 from assistant.scenarios.ecrire import Fiches
 from assistant.scenarios.etapes import Candidats
 from assistant.scenarios.fiche_grille import CASE, LARGEURS, LEGENDE, MARQUES, MODE
-from assistant.scenarios.formes import cite, dit, intitule, page, pied, references, titre
+from assistant.scenarios.formes import (
+    cite,
+    dit,
+    intitule,
+    page,
+    pied,
+    prevenu,
+    references,
+    remplace,
+    titre,
+)
 from assistant.scenarios.graine import Graine
 from assistant.scenarios.tirage import Choix as Drawn
 from assistant.scenarios.tirage import Etape, resoudre
@@ -166,12 +176,14 @@ def _unseen(rows: tuple[tuple[str, str], ...], catalogue: Catalogue) -> Iterator
 
 def fiches_cas(cas: Cas, catalogue: Catalogue) -> Fiches:
     """The candidate's sheet, the trainer's, and both as JSON."""
-    sheets = (("sujet", fiche_sujet(cas, catalogue)), ("cle", fiche_corrige(cas, catalogue)))
+    made = (("sujet", fiche_sujet(cas, catalogue)), ("cle", fiche_corrige(cas, catalogue)))
+    sheets = tuple((name, prevenu(sheet, cas.referentiel, catalogue)) for name, sheet in made)
     data = {
         "graine": cas.graine,
         "commande": cas.commande,
         "epreuve": cas.epreuve.id,
         "referentiel": cas.referentiel,
+        "alerte": remplace(cas.referentiel, catalogue) or None,
         "pays": cas.pays,
         "titre": cas.epreuve.titre,
         "duree": cas.epreuve.duree,

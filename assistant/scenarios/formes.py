@@ -87,3 +87,16 @@ def page(
     title: str, body: Iterable[Block], closing: Iterable[Block] = (), compact: bool = False
 ) -> Document:
     return Document(title, tuple(body), tuple(closing), compact)
+
+
+def remplace(referentiel: str, catalogue: Catalogue) -> str:
+    """That a certification is replaced, as its own card says; nothing where it is in force."""
+    told = catalogue.referentiels[referentiel].alerte.partition(" (")[0]
+    return f"{told.removesuffix('.')}." if told else ""
+
+
+def prevenu(document: Document, referentiel: str, catalogue: Catalogue) -> Document:
+    """The sheet, which says first that its certification is replaced."""
+    told = remplace(referentiel, catalogue)
+    first = (Paragraph((Run(told, strong=True),)),) if told else ()
+    return replace(document, body=(*first, *document.body))

@@ -229,11 +229,14 @@ def test_a_day_of_role_plays_never_gives_a_room_to_two_plays() -> None:
     shared = [row for row in day if row.jury]
     for one, other in pairwise(shared):
         assert (one.jour, one.fin) <= (other.jour, other.debut)
+    for place in {row.salle for row in day if not row.jury}:
+        busy = sorted((r.jour, r.debut, r.fin) for r in day if r.salle == place)
+        assert all((a[0], a[2]) <= b[:2] for a, b in pairwise(busy))
     assert max(row.fin for row in day) <= 18 * 60
     assert {row.candidat for row in day} == {*range(1, PAR_JOUR + 4)}
     lunch = jours_dits(PAR_JOUR, 1)
-    assert "12\u00a0h\u00a025 à 13\u00a0h\u00a015" in lunch
-    noon = range(12 * 60 + 25, 13 * 60 + 15)
+    assert "12\u00a0h\u00a040 à 13\u00a0h\u00a030" in lunch
+    noon = range(12 * 60 + 40, 13 * 60 + 30)
     assert not [row for row in day if row.debut in noon or row.fin - 1 in noon]
 
 
