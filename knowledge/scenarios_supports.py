@@ -12,6 +12,7 @@ from knowledge.scenarios import SCENARIOS, lire_fichier
 
 EPREUVES = ("monographie", "employeur", "sequence", "apst")
 TOUJOURS = "toujours"
+FREIN, PRESCRIPTEUR = "frein", "prescripteur"
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Ethique:
     quand: Texts
     texte: str
     noeuds: Texts
+    exige: Texts = ()
+    """What it takes for granted: `frein`, a brake of this subject; `prescripteur`."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,8 @@ class Variante:
     pays: Texts
     texte: str
     noeuds: Texts
+    exige: Texts = ()
+    """As for an ethical point."""
 
 
 @dataclass(frozen=True)
@@ -162,8 +167,19 @@ def _partenaire(row: Any) -> Partenaire:
 
 def _ethique(row: Any) -> Ethique:
     return Ethique(
-        str(row["id"]), tuple(row["quand"]), str(row["texte"]), tuple(row.get("noeuds") or ())
+        str(row["id"]),
+        tuple(row["quand"]),
+        str(row["texte"]),
+        tuple(row.get("noeuds") or ()),
+        _exige(row),
     )
+
+
+def _exige(row: Any) -> Texts:
+    found = tuple(map(str, row.get("exige") or ()))
+    if unknown := {*found} - {FREIN, PRESCRIPTEUR}:
+        raise ValueError(f"exigence inconnue « {min(unknown)} »")
+    return found
 
 
 def _variante(row: Any) -> Variante:
@@ -176,6 +192,7 @@ def _variante(row: Any) -> Variante:
         tuple(row.get("pays") or ("fr", "be")),
         str(row["texte"]),
         tuple(row.get("noeuds") or ()),
+        _exige(row),
     )
 
 

@@ -27,6 +27,7 @@ from assistant.scenarios.formes import (
     page,
     pied,
     references,
+    renvois,
     titre,
 )
 from assistant.scenarios.jugement import parties
@@ -42,8 +43,9 @@ from assistant.scenarios.scenario import Scenario
 from assistant.scenarios.urgence import appuis, delai, siens
 from assistant.texte import brief
 from knowledge.catalogue import Catalogue
-from knowledge.scenarios_supports import TOUJOURS, Ethique, Supports, Variante
+from knowledge.scenarios_supports import FREIN, PRESCRIPTEUR, TOUJOURS, Ethique, Supports, Variante
 
+VOUS = "Ces faits sont ceux de la fiche du comédien : « vous » y est la personne reçue."
 PORTES = (
     "dit d'emblée",
     "sur une question qui s'y rapporte",
@@ -73,7 +75,7 @@ def fiche_cle(
     body += [Listing(tuple(cite(row.texte, row.noeuds) for row in ethics))]
     body += _variants(variants)
     body += _map(rows, scenario.referentiel, catalogue)
-    body.append(references(_cited(rows, ethics, variants, scenario, catalogue), catalogue))
+    body.append(references(renvois(body), catalogue))
     foot = pied(scenario.graine, scenario.commande)
     return page(nommee("Clé du formateur", scenario), body, foot, compact=True)
 
@@ -85,10 +87,12 @@ def ethiques(scenario: Scenario, supports: Supports) -> tuple[Ethique, ...]:
     """
     person = scenario.personne
     calls = {need.sujet for need in (person.demande, person.implicite, *person.freins)}
+    brakes = {need.sujet for need in person.freins}
     calls |= {person.contrainte.id} if person.contrainte else set()
     calls |= {person.urgence.famille} if person.urgence else set()
-    fits = [row for row in supports.ethique if calls & {*row.quand}]
-    usual = [row for row in supports.ethique if TOUJOURS in row.quand]
+    apt = [row for row in supports.ethique if _tient(row, scenario)]
+    fits = [row for row in apt if (brakes if FREIN in row.exige else calls) & {*row.quand}]
+    usual = [row for row in apt if TOUJOURS in row.quand]
     stream = _stream(scenario, "ethique")
     rows = stream.melanger(fits) + stream.melanger(usual)
     urgent = person.urgence.famille if person.urgence else ""
@@ -98,7 +102,8 @@ def ethiques(scenario: Scenario, supports: Supports) -> tuple[Ethique, ...]:
 
 def variantes(scenario: Scenario, supports: Supports) -> tuple[Variante, ...]:
     """One at a distance, unless the meeting is so already; two next meetings (CP6, CP7)."""
-    rows = [row for row in supports.variantes if scenario.pays in row.pays]
+    here = (row for row in supports.variantes if scenario.pays in row.pays)
+    rows = [row for row in here if _tient(row, scenario)]
     stream = _stream(scenario, "variantes")
     distance = [row for row in rows if row.genre == "distance"]
     following = [row for row in rows if row.genre == "suivi"]
@@ -108,6 +113,11 @@ def variantes(scenario: Scenario, supports: Supports) -> tuple[Variante, ...]:
     return tuple(replace(row, noeuds=siens(row.noeuds, scenario)) for row in drawn)
 
 
+def _tient(row: Ethique | Variante, scenario: Scenario) -> bool:
+    """Whether a point or a variant may speak of a prescripteur: only where there is one."""
+    return PRESCRIPTEUR not in row.exige or scenario.prescripteur is not None
+
+
 def _stream(scenario: Scenario, name: str) -> Hasard:
     return Hasard(empreinte(scenario.racine, name))
 
@@ -115,6 +125,7 @@ def _stream(scenario: Scenario, name: str) -> Hasard:
 def _facts(scenario: Scenario) -> Iterator[Block]:
     person = scenario.personne
     yield titre(2, "Les faits, et ce qui les ouvre")
+    yield Paragraph((Run(VOUS, emphasis=True),))
     rows = [
         (
             words(sujet_dit(element.sujet, element.genre)),
@@ -210,18 +221,3 @@ def _nomme(name: str, catalogue: Catalogue) -> Inline:
     _, *place = catalogue.label(name).split(" · ")
     said = ", ".join(place) if len(place) <= PLACE else brief(intitule(name, catalogue), COURT)
     return Run(f"{said} "), Renvoi(name)
-
-
-def _cited(
-    rows: tuple[Occasion, ...],
-    ethics: tuple[Ethique, ...],
-    variants: tuple[Variante, ...],
-    scenario: Scenario,
-    catalogue: Catalogue,
-) -> list[str]:
-    urgence = scenario.personne.urgence
-    names = [name for item in ethics for name in item.noeuds]
-    names += appuis(urgence, scenario) if urgence else ()
-    names += [name for item in variants for name in item.noeuds]
-    names += [row.observable.id for row in rows]
-    return [name for name in names if name in catalogue.noeuds]

@@ -7,12 +7,14 @@ from assistant.export.document import (
     Block,
     Document,
     Heading,
+    Inline,
     Item,
     Listing,
     Paragraph,
     References,
     Renvoi,
     Run,
+    Table,
     words,
 )
 from assistant.provenance import DOCS
@@ -72,6 +74,22 @@ def references(noeuds: Iterable[str], catalogue: Catalogue) -> References:
 
     rows = (reference(name, catalogue) for name in dict.fromkeys(noeuds))
     return References(tuple(replace(row, doc=DOCS.get(row.doc, row.doc)) for row in rows))
+
+
+def renvois(blocks: Iterable[Block]) -> Iterator[str]:
+    """What blocks cite, in the order they are read: the numbers of the references follow it."""
+    for block in blocks:
+        for content in _contents(block):
+            yield from (part.identifiant for part in content if isinstance(part, Renvoi))
+
+
+def _contents(block: Block) -> Iterator[Inline]:
+    if isinstance(block, Heading | Paragraph):
+        yield block.content
+    elif isinstance(block, Listing):
+        yield from (item.content for item in block.items)
+    elif isinstance(block, Table):
+        yield from (cell for row in block.rows for cell in row)
 
 
 def pied(graine: str, commande: str) -> tuple[Block, ...]:
