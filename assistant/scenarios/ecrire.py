@@ -20,6 +20,8 @@ from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import Supports
 
 FORMATS = ("md", "docx", "json")
+FICHIERS = frozenset({".md", ".docx", ".json", ".doc", ".odt", ".pdf", ".txt", ".zip"})
+"""Ends of names that no folder is meant by."""
 FICHE = re.compile(r"\d{2,}-.+-[0-9A-F]{4}(?:-[a-z]+)?\.(?:md|docx|json)")
 """The name of a sheet: its rank, its number, which sheet it is."""
 
@@ -94,10 +96,20 @@ def autres(found: list[Fiches], folder: Path, kind: str) -> list[str]:
     ]
 
 
-def _check(folder: Path, paths: list[Path], remplacer: bool) -> None:
-    """Before any work: the folder can be made, and nothing would be lost."""
+def verifier_dossier(folder: Path) -> None:
+    """Raises UsageFault, one sentence, for a file, or for what is named like one."""
     if folder.exists() and not folder.is_dir():
         raise UsageFault(f"{folder} est un fichier : donnez le nom d'un dossier à --sortie.")
+    if folder.suffix.lower() in FICHIERS and not folder.exists():
+        raise UsageFault(
+            f"« {folder.name} » est un nom de fichier, et les fiches s'écrivent une par une dans un"
+            f" dossier : donnez à --sortie un nom sans extension, comme {folder.stem}."
+        )
+
+
+def _check(folder: Path, paths: list[Path], remplacer: bool) -> None:
+    """Before any work: the folder can be made, and nothing would be lost."""
+    verifier_dossier(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -23,6 +23,7 @@ from assistant.scenarios.graine import Graine
 from assistant.scenarios.tirage import Choix as Drawn
 from assistant.scenarios.tirage import Etape, resoudre
 from knowledge.catalogue import Catalogue
+from knowledge.french import fold
 from knowledge.scenarios_supports import Choix, Dimension, Epreuve, Supports
 
 QUESTIONS = 5
@@ -204,10 +205,10 @@ def fiches_cas(cas: Cas, catalogue: Catalogue) -> Fiches:
 def epreuve(name: str, supports: Supports) -> Epreuve:
     """By its name. Raises UsageFault with those there are."""
     by_name = {item.id: item for item in supports.epreuves}
-    if name not in by_name:
+    if fold(name) not in by_name:
         *rest, last = by_name
         raise UsageFault(
             f"L'épreuve « {name[:40]} » n'existe pas : choisissez entretien, {', '.join(rest)} ou"
             f" {last}."
         )
-    return by_name[name]
+    return by_name[fold(name)]

@@ -65,6 +65,11 @@ def jurys(nombre: int) -> int:
     return jurys_pour(nombre)
 
 
+def paralleles(nombre: int, referentiel: str) -> int:
+    """How many juries (rooms, where no jury sits) see them all in one day."""
+    return salles_pour(nombre) if referentiel in REGLES else jurys(nombre)
+
+
 def jurys_dits(nombre: int, referentiel: str = "cip") -> str:
     """How many juries Jalon counts when nobody says how many there are, and why."""
     if referentiel in REGLES:
