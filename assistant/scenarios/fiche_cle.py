@@ -75,7 +75,8 @@ def fiche_cle(
     body += [Listing(tuple(cite(row.texte, row.noeuds) for row in ethics))]
     body += _variants(variants)
     body += _map(rows, scenario.referentiel, catalogue)
-    body.append(references(renvois(body), catalogue))
+    known = [name for name in renvois(body) if name in catalogue.noeuds]
+    body.append(references(known, catalogue))
     foot = pied(scenario.graine, scenario.commande)
     return page(nommee("Clé du formateur", scenario), body, foot, compact=True)
 
