@@ -40,7 +40,7 @@ from assistant.scenarios.partenaires import (
     pour_les_besoins,
 )
 from assistant.scenarios.scenario import Scenario
-from assistant.scenarios.urgence import appuis, delai, siens
+from assistant.scenarios.urgence import appuis, delai, dite, siens
 from assistant.texte import brief
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import FREIN, PRESCRIPTEUR, TOUJOURS, Ethique, Supports, Variante
@@ -58,8 +58,6 @@ FAITS, OCCASIONS = (2.8, 8.4, 4.8), (4.2, 11.8)
 """Widths of columns, in centimetres, by what they hold."""
 PLACE, COURT = 2, 60
 """Steps of a place that reads at a glance; else, how much of the line itself is said."""
-SANS_ATTENDRE = ("aujourd'hui", "tout de suite", "aujourd'hui ou demain")
-CETTE_NUIT = " pour cette nuit"
 A_VERIFIER_AUSSI = "à vérifier avant usage"
 HORS = "méthode de Jalon, hors référentiel, à vérifier"
 A_VERIFIER = "repose sur une règle datée, à vérifier avant usage"
@@ -152,11 +150,7 @@ def _urgent(scenario: Scenario) -> Iterator[Block]:
         yield Paragraph(words("Aucune dans ce scénario : à vérifier quand même."))
         yield from _unsaid(scenario)
         return
-    family = famille_dite(urgence.famille)
-    when = delai(urgence)
-    if when not in SANS_ATTENDRE:
-        family = family.removesuffix(CETTE_NUIT)
-    yield dit(f"Urgence, {when}", f"{family}. {urgence.fait}")
+    yield dit(f"Urgence, {delai(urgence)}", f"{dite(urgence)}. {urgence.fait}")
     own = appuis(urgence, scenario)
     yield Listing((cite(f"Conduite attendue : {urgence.conduite}", own),))
     if whom := " ; ".join(alerter(scenario, urgence.famille)):

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from assistant.export.document import Block, Listing, Paragraph, Run, Table, words
 from assistant.scenarios.formes import cite, dit, intitule, titre
-from assistant.scenarios.noms import famille_dite
 from assistant.scenarios.scenario import Scenario
-from assistant.scenarios.urgence import APPUIS, a_observer, delai
+from assistant.scenarios.urgence import APPUIS, a_observer, delai, dite
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import Supports
 
@@ -33,7 +32,7 @@ def urgence_observee(
         return
     when = delai(urgence)
     yield titre(2, TITRE)
-    yield dit(f"À repérer, {when}", f"{famille_dite(urgence.famille)}. {_signes(scenario)}")
+    yield dit(f"À repérer, {when}", f"{dite(urgence)}. {_signes(scenario)}")
     asked = (name for name in APPUIS[scenario.referentiel] if name in catalogue.noeuds)
     yield Listing(tuple(cite(intitule(name, catalogue), [name]) for name in asked))
     if when == ARRETE:
@@ -48,5 +47,6 @@ def urgence_observee(
 
 def _signes(scenario: Scenario) -> str:
     """The two cues that every candidate hears; the third sentence is a worry before leaving."""
-    heard = (f"à {minute} minutes, « {line} »" for minute, line in scenario.reperes[:2])
+    cues = ((minute, line.removesuffix(".")) for minute, line in scenario.reperes[:2])
+    heard = (f"à {minute} minutes, « {line} »" for minute, line in cues)
     return f"La personne le laisse entendre : {' ; '.join(heard)}."

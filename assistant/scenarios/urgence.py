@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 
+from assistant.scenarios.noms import famille_dite
 from assistant.scenarios.scenario import Scenario, Urgence
 from knowledge.scenarios_supports import Supports
 
+SANS_ATTENDRE = ("aujourd'hui", "tout de suite", "aujourd'hui ou demain")
+CETTE_NUIT = " pour cette nuit"
 DELAIS = {"faible": "dans les jours qui viennent", "forte": "aujourd'hui ou demain"}
 APPUIS = {
     "cip": ("cip/CP2/sf-techniques/10", "cip/CP6/sf-relationnels/4"),
@@ -18,6 +21,12 @@ APPUIS = {
 def delai(urgence: Urgence) -> str:
     """When to act: the one delay that the conduct gives."""
     return urgence.fiche.delai or DELAIS[urgence.force]
+
+
+def dite(urgence: Urgence) -> str:
+    """The family, without « pour cette nuit » where there are days to act."""
+    said = famille_dite(urgence.famille)
+    return said if delai(urgence) in SANS_ATTENDRE else said.removesuffix(CETTE_NUIT)
 
 
 def siens(noeuds: Iterable[str], scenario: Scenario) -> tuple[str, ...]:
