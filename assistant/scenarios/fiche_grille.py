@@ -29,7 +29,7 @@ from assistant.scenarios.formes import (
     page,
     titre,
 )
-from assistant.scenarios.jugement import CHOIX, ENTRETIEN, Groupe, Partie, parties
+from assistant.scenarios.jugement import APART, CHOIX, ENTRETIEN, Groupe, Partie, parties
 from assistant.scenarios.scenario import Scenario
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import Observable, Supports
@@ -47,8 +47,9 @@ MODE = (
 )
 A_VOIR = "Sous chaque ligne, ce qui peut se voir ou s'entendre : des exemples, à cocher au passage."
 AUCUNE = "Les lignes ci-dessous sont des savoir-faire des fiches de l'Interfédé, et rien d'autre."
-PAR_CRITERE = 2
-"""Behaviours told for a criterion: what one can keep in mind while listening."""
+PAR_CRITERE, APRES = 2, 1
+"""Behaviours told for a criterion: what one can keep in mind while listening. After the talk, where
+the urgency takes its own lines: the grid stays on three pages."""
 AUCUNE_OCCASION = "Ce scénario n'en donne pas l'occasion."
 NULLE = "Ce que ce scénario ne fait pas voir"
 BLANCS = "Date :                     Observateur ou observatrice :"
@@ -112,8 +113,9 @@ def _line(row: Occasion, catalogue: Catalogue, urgent: bool) -> tuple[Inline, ..
 
 
 def montres(row: Observable, urgent: bool) -> tuple[str, ...]:
-    """The behaviours on paper; before an urgency, none that would be out of place."""
-    return ((urgent and row.si_urgence) or row.comportements)[:PAR_CRITERE]
+    """The behaviours on paper; before an urgency, none out of place, and fewer after the talk."""
+    most = APRES if urgent and row.id.startswith(APART) else PAR_CRITERE
+    return ((urgent and row.si_urgence) or row.comportements)[:most]
 
 
 def _unseen(rows: list[Occasion], catalogue: Catalogue) -> Iterator[Block]:
@@ -121,7 +123,7 @@ def _unseen(rows: list[Occasion], catalogue: Catalogue) -> Iterator[Block]:
         return
     yield titre(2, NULLE)
     items = (
-        cite(f"{intitule(name, catalogue)} : {NON_MESURABLE.get(name, AUCUNE_OCCASION)}", [name])
+        cite(NON_MESURABLE.get(name, f"{intitule(name, catalogue)} : {AUCUNE_OCCASION}"), [name])
         for name in (row.observable.id for row in rows)
     )
     yield Listing(tuple(items))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from assistant.export.document import Block, Listing, Paragraph, Run, Table, words
-from assistant.scenarios.formes import cite, dit, intitule, titre
+from assistant.export.document import Block, Paragraph, Run, Table, words
+from assistant.scenarios.formes import cite, dit, titre
 from assistant.scenarios.scenario import Scenario
 from assistant.scenarios.urgence import APPUIS, a_observer, delai, dite
 from knowledge.catalogue import Catalogue
@@ -11,10 +11,8 @@ from knowledge.scenarios_supports import Supports
 
 TITRE = "L'urgence"
 ARRETE = "tout de suite"
-SUSPENDU = (
-    "L'entretien peut s'arrêter là : ce qui n'a pas eu lieu à cause de l'urgence est « pas"
-    " d'occasion », plus bas."
-)
+SUSPENDU = "L'entretien peut s'arrêter là : ce qui n'a pas eu lieu ensuite est « pas d'occasion »."
+DEMANDE = "Ce que le référentiel en dit :"
 MONTRE = "Ce qui se voit ou s'entend"
 
 
@@ -33,8 +31,9 @@ def urgence_observee(
     when = delai(urgence)
     yield titre(2, TITRE)
     yield dit(f"À repérer, {when}", f"{dite(urgence)}. {_signes(scenario)}")
-    asked = (name for name in APPUIS[scenario.referentiel] if name in catalogue.noeuds)
-    yield Listing(tuple(cite(intitule(name, catalogue), [name]) for name in asked))
+    asked = [name for name in APPUIS[scenario.referentiel] if name in catalogue.noeuds]
+    if asked:
+        yield Paragraph(cite(DEMANDE, asked).content)
     if when == ARRETE:
         yield Paragraph((Run(SUSPENDU, emphasis=True),))
     rows = (
