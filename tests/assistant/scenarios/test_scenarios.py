@@ -79,7 +79,9 @@ def test_another_python_process_with_another_hash_seed_prints_the_same_bytes() -
         "import json; from assistant.scenarios.generateur import generer;"
         "from assistant.scenarios.demande import Demande;"
         "from assistant.scenarios.contrat import _comedien;"
-        "print(json.dumps([_comedien(s) for s in generer(Demande('mardi', pays='fr'), 5)]))"
+        "from knowledge.scenarios_supports import load_supports as held;"
+        "drawn = generer(Demande('mardi', pays='fr'), 5);"
+        "print(json.dumps([_comedien(s, held()) for s in drawn]))"
     )
     said = {
         subprocess.run(
