@@ -12,6 +12,7 @@ from knowledge.scenarios import SCENARIOS, lire_fichier
 
 EPREUVES = ("monographie", "employeur", "sequence", "apst")
 TOUJOURS = "toujours"
+FREIN, PRESCRIPTEUR = "frein", "prescripteur"
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class Observable:
     comportements: Texts
     raison: str = ""
     """Why a scenario lets it be seen, with braces for what the scenario holds."""
+    si_urgence: Texts = ()
+    """What is watched instead when the scenario holds an urgency."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ class Ethique:
     quand: Texts
     texte: str
     noeuds: Texts
+    exige: Texts = ()
+    """What it takes for granted: `frein`, a brake of this subject; `prescripteur`."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,8 @@ class Variante:
     pays: Texts
     texte: str
     noeuds: Texts
+    exige: Texts = ()
+    """As for an ethical point."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +123,8 @@ class Supports:
     epreuves: tuple[Epreuve, ...]
     partenaires: tuple[Partenaire, ...]
     numeros: tuple[Numero, ...] = ()
+    urgences: tuple[Observable, ...] = ()
+    """What is watched before an urgency, by its family."""
 
 
 @lru_cache(maxsize=4)
@@ -128,6 +137,7 @@ def load_supports(folder: Path = SCENARIOS) -> Supports:
         tuple(_epreuve(folder / "epreuves" / f"{name}.yaml") for name in EPREUVES),
         lire_fichier(folder, "partenaires", _partenaire),
         lire_fichier(folder, "numeros", _numero),
+        lire_fichier(folder, "grille_urgences", _observable),
     )
 
 
@@ -137,7 +147,8 @@ def _numero(row: Any) -> Numero:
 
 def _observable(row: Any) -> Observable:
     seen = tuple(map(str, row["comportements"]))
-    return Observable(str(row["id"]), seen, str(row.get("raison") or ""))
+    urgent = tuple(map(str, row.get("si_urgence") or ()))
+    return Observable(str(row["id"]), seen, str(row.get("raison") or ""), urgent)
 
 
 def _partenaire(row: Any) -> Partenaire:
@@ -156,8 +167,19 @@ def _partenaire(row: Any) -> Partenaire:
 
 def _ethique(row: Any) -> Ethique:
     return Ethique(
-        str(row["id"]), tuple(row["quand"]), str(row["texte"]), tuple(row.get("noeuds") or ())
+        str(row["id"]),
+        tuple(row["quand"]),
+        str(row["texte"]),
+        tuple(row.get("noeuds") or ()),
+        _exige(row),
     )
+
+
+def _exige(row: Any) -> Texts:
+    found = tuple(map(str, row.get("exige") or ()))
+    if unknown := {*found} - {FREIN, PRESCRIPTEUR}:
+        raise ValueError(f"exigence inconnue « {min(unknown)} »")
+    return found
 
 
 def _variante(row: Any) -> Variante:
@@ -170,6 +192,7 @@ def _variante(row: Any) -> Variante:
         tuple(row.get("pays") or ("fr", "be")),
         str(row["texte"]),
         tuple(row.get("noeuds") or ()),
+        _exige(row),
     )
 
 

@@ -62,7 +62,7 @@ def serie(asked: Commande, nombre: int, catalogue: "Catalogue") -> "list[Fiches]
 
 
 def journee(
-    asked: "Demande", nombre: int, catalogue: "Catalogue"
+    asked: "Demande", nombre: int, jurys: int, catalogue: "Catalogue"
 ) -> "tuple[Document, list[Fiches]]":
     """A balanced batch: what it covers and its planning, then its sheets."""
     from assistant.scenarios.ecrire import fiches
@@ -71,7 +71,7 @@ def journee(
 
     supports = load_supports()
     made = composer_lot(asked, nombre)
-    day = fiche_lot(made, supports, catalogue)
+    day = fiche_lot(made, supports, catalogue, jurys)
     return day, [fiches(scenario, supports, catalogue) for scenario in made]
 
 

@@ -15,7 +15,7 @@ from assistant.commandes.mise_en_situation import (
     say_understood,
 )
 from assistant.commandes.options import Referentiel, Simple, open_service, valued
-from assistant.commandes.scenario_epreuves import cases, check_epreuve
+from assistant.commandes.scenario_epreuves import cases, check_epreuve, say_replaced
 from assistant.commandes.sortie import Remplacer, check_output, naming_the_option
 from assistant.console import Console
 from assistant.errors import UsageFault
@@ -73,22 +73,24 @@ def generer(
     simple: Simple = False,
 ) -> None:
     """Compose des scénarios cohérents, et dit ce qu'ils permettent d'observer."""
-    from assistant.scenarios.demande import Demande
+    from assistant.scenarios.demande import Demande, choix
 
     console = Console(simple)
     if listed(console, structure, public, pays):
         return
+    kind, epreuve = choix(kind), choix(epreuve)
     _check(nombre, lot, jurys, kind, sortie)
-    scope, seed = referentiel or "", graine or _new(console)
+    scope, seed = choix(referentiel or ""), graine or _new(console)
     asked = Demande(seed, scope, structure, public, competence, niveau, pays)
     if epreuve != ENTRETIEN:
         check_epreuve(asked, epreuve, lot or 0)
+    say_understood(console, asked)
     catalogue = open_service(console).catalogue
     if epreuve != ENTRETIEN:
         cases(console, asked, epreuve, nombre or 1, catalogue, kind, sortie, remplacer)
         return
-    say_understood(console, asked)
     made = _compose(asked, nombre or 1, lot or 0, catalogue)
+    say_replaced(console, made[0].referentiel, catalogue)
     _deliver(console, made, catalogue, kind, sortie, remplacer, (jurys or 0) if lot else -1)
     if lot and not jurys:
         _say_juries(console, lot, made[0].referentiel)
@@ -103,7 +105,7 @@ def _say_juries(console: Console, lot: int, referentiel: str) -> None:
 def _check(
     nombre: int | None, lot: int | None, jurys: int | None, kind: str, sortie: Path | None
 ) -> None:
-    from assistant.scenarios.ecrire import FORMATS
+    from assistant.scenarios.ecrire import FORMATS, verifier_dossier
     from assistant.scenarios.planning import LOT_MAX
 
     bounds = (("--nombre", nombre, MOST), ("--lot", lot, LOT_MAX), ("--jurys", jurys, LOT_MAX))
@@ -120,6 +122,8 @@ def _check(
         raise UsageFault(f"Le format « {kind[:20]} » n'existe pas : choisissez md, docx ou json.")
     if sortie is None and kind == "docx":
         raise UsageFault("Un fichier Word s'écrit dans un dossier : ajoutez --sortie DOSSIER.")
+    if sortie is not None:
+        verifier_dossier(sortie)
 
 
 def _new(console: Console) -> str:

@@ -30,6 +30,13 @@ def check_epreuve(asked: "Demande", name: str, lot: int) -> None:
         )
 
 
+def say_replaced(console: Console, referentiel: str, catalogue: "Catalogue") -> None:
+    """That the certification is replaced, as its own card says."""
+    from assistant.scenarios.formes import remplace
+
+    console.notices([told] if (told := remplace(referentiel, catalogue)) else [])
+
+
 def cases(
     console: Console,
     asked: "Demande",
@@ -48,6 +55,7 @@ def cases(
     wanted = epreuve(name, load_supports())
     read = lire_demande(asked, load_scenarios())
     console.notices(entrainement(wanted, read.graine.referentiel))
+    say_replaced(console, read.graine.referentiel, catalogue)
     cases = [tirer(wanted, read.graine.suivante(rank), read.pays) for rank in range(nombre)]
     _deliver_cases(console, cases, catalogue, kind, sortie, remplacer)
 

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from knowledge.fiches_entretien import Public, Structure
-from knowledge.french import fold
+from knowledge.french import STOP, fold
 
 Fiche = TypeVar("Fiche", bound=Structure | Public)
 NEAR, SAME, CLOSE, NEARBY = 3, 88, 75, 82
@@ -64,6 +64,13 @@ def mistyped(word: str, known: Iterable[str]) -> str | None:
     close = {said: OSA.distance(spelled, fold(said)) for said in known}
     best = min(close, key=lambda said: close[said], default=None)
     return best if best is not None and close[best] <= _slips(spelled) else None
+
+
+def reste(typed: str, names: Iterable[str]) -> list[str]:
+    """The words that were typed and that no name of the fiche holds: they were not understood."""
+    held = {part for said in names for part in key(said).split()}
+    words = (word for word in _MARKS.sub(" ", typed).split() if fold(word) not in EMPTY | STOP)
+    return [word for word in words if key(word) not in held and not mistyped(key(word), held)]
 
 
 def key(name: str) -> str:

@@ -122,7 +122,7 @@ def _check_part(asked: Demande, owner: str) -> None:
             "--partie est une partie du dossier de production du titre CIP : avec"
             f" {owner}, choisissez --occasion {', '.join(OCCASIONS[owner])}."
         )
-    if asked.occasion not in ("", "dossier"):
+    if fold(asked.occasion) not in ("", "dossier"):
         raise UsageFault(
             f"--partie va avec le dossier, et vous demandez --occasion {clean(asked.occasion)[:40]}"
             " : retirez l'un des deux."
@@ -133,12 +133,12 @@ def _occasion(asked: Demande, owner: str, node: str) -> str:
     """The one named, else what the words come from; none where nothing says which."""
     known = OCCASIONS[owner]
     if asked.occasion:
-        if asked.occasion not in known:
+        if fold(asked.occasion) not in known:
             raise UsageFault(
                 f"L'occasion « {clean(asked.occasion)[:40]} » n'existe pas pour {owner} :"
                 f" choisissez {', '.join(known)}."
             )
-        return asked.occasion
+        return fold(asked.occasion)
     if asked.partie:
         return "dossier"
     if asked.source == REPETITION:

@@ -19,6 +19,7 @@ PROPOSEES = 4
 PLACES = {"fr": "la France", "be": "la Belgique"}
 ARTICLES = {"structure": "une structure", "public": "un public"}
 TOUS = {"structure": "toutes", "public": "tous"}
+SEUL = {"structure": "une seule structure", "public": "un seul public"}
 AUCUN = {"structure": "aucune", "public": "aucun"}
 LISTE = "liste"
 """What is typed in place of a name to be shown them all."""
@@ -30,13 +31,12 @@ def choisie(
 ) -> tuple[Fiche | None, tuple[str, ...]]:
     """The fiche that a name means, and what is to be said of it. Raises UsageFault."""
     from assistant.entretien.noms import key, lookup
-    from knowledge.entretien import load_entretien
 
     typed = clean(name)[:LONGEST]
     if not typed:
         return None, ()
-    contenu = load_entretien()
-    meant, _ = lookup(typed, contenu.structures if kind == "structure" else contenu.publics)
+    ways = _manieres(kind)
+    meant, _ = lookup(typed, ways)
     by_id = {fiche.id: fiche for fiche in fiches}
     found = _begun(typed, fiches) or by_id.get(meant.id if meant else typed)
     if found is None:
@@ -47,7 +47,31 @@ def choisie(
             f" pour {PLACES[pays]} : ajoutez --pays {found.pays[0]}, ou changez d'option."
         )
     same = key(typed) in {key(found.id), key(found.nom)}
-    return found, () if same else (f"« {typed} » compris : {found.nom}.",)
+    return found, () if same else (
+        f"« {typed} » compris : {found.nom}.{_perdu(typed, found, kind)}",
+    )
+
+
+def _manieres(kind: str) -> tuple[Structure, ...] | tuple[Public, ...]:
+    """The ways of saying them, from the guides' content."""
+    from knowledge.entretien import load_entretien
+
+    contenu = load_entretien()
+    return contenu.structures if kind == "structure" else contenu.publics
+
+
+def _perdu(typed: str, found: StructureScenario | PublicScenario, kind: str) -> str:
+    """« Non retenu : « mamans ». », and what it would mean when it names another one."""
+    from assistant.entretien.noms import lookup, reste
+
+    own = (name for way in _manieres(kind) if way.id == found.id for name in (way.nom, *way.noms))
+    lost = reste(typed, (found.id, found.nom, *own))
+    if not lost:
+        return ""
+    told = " ".join(lost)
+    other, _ = lookup(told, _manieres(kind))
+    instead = f" ({other.nom} : {SEUL[kind]} à la fois)" if other and other.id != found.id else ""
+    return f" Non retenu : « {told} »{instead}."
 
 
 def _begun(typed: str, fiches: tuple[Fiche, ...]) -> Fiche | None:
@@ -63,14 +87,9 @@ def _inconnue(
     typed: str, kind: str, fiches: Sequence[StructureScenario | PublicScenario], pays: str
 ) -> str:
     from assistant.entretien.noms import nearest
-    from knowledge.entretien import load_entretien
 
-    contenu = load_entretien()
     here = {fiche.id: fiche.nom for fiche in fiches if pays in fiche.pays}
-    ways: tuple[Structure | Public, ...] = (
-        contenu.structures if kind == "structure" else contenu.publics
-    )
-    known = {way.id: (way.id, way.nom, *way.noms) for way in ways if way.id in here}
+    known = {way.id: (way.id, way.nom, *way.noms) for way in _manieres(kind) if way.id in here}
     near = ", ".join(f"« {here[name]} »" for name in nearest(typed, known))
     told = f"les plus proches sont {near}" if near else f"{AUCUN[kind]} ne s'en approche"
     return (

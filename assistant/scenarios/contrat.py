@@ -4,10 +4,11 @@ from typing import Any
 
 from assistant.scenarios.criteres import Occasion
 from assistant.scenarios.fiche_candidat import FORMATS, accueil
-from assistant.scenarios.fiche_cle import delai, ethiques, siens, variantes
-from assistant.scenarios.formes import intitule
+from assistant.scenarios.fiche_cle import ethiques, variantes
+from assistant.scenarios.formes import intitule, remplace
 from assistant.scenarios.partenaires import alerter, partenaires, pour_les_besoins
 from assistant.scenarios.scenario import Element, Scenario
+from assistant.scenarios.urgence import a_observer, appuis, delai
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import Supports
 
@@ -20,10 +21,11 @@ def scenario_json(
         "graine": scenario.graine,
         "commande": scenario.commande,
         "referentiel": scenario.referentiel,
+        "alerte": remplace(scenario.referentiel, catalogue) or None,
         "niveau": scenario.niveau,
         "pays": scenario.pays,
         "candidat": _candidat(scenario),
-        "comedien": _comedien(scenario),
+        "comedien": _comedien(scenario, supports),
         "grille": [_row(row, catalogue) for row in rows if row.observable.id in catalogue.noeuds],
         "cle": _cle(scenario, supports),
         "origine": "hors référentiel : personne et situation fictives, méthode de Jalon",
@@ -40,7 +42,7 @@ def _candidat(scenario: Scenario) -> dict[str, Any]:
     }
 
 
-def _comedien(scenario: Scenario) -> dict[str, Any]:
+def _comedien(scenario: Scenario, supports: Supports) -> dict[str, Any]:
     person = scenario.personne
     return {
         "prenom": person.prenom,
@@ -60,7 +62,7 @@ def _comedien(scenario: Scenario) -> dict[str, Any]:
         "parcours": [element_json(item) for item in person.parcours],
         "atouts": [element_json(item) for item in person.atouts],
         "freins": [element_json(item) for item in person.freins],
-        "urgence": _urgence(scenario),
+        "urgence": _urgence(scenario, supports),
         "sigles_inconnus": [item.sigle for item in person.jargon_inconnu],
         "lignes_rouges": [*person.lignes_rouges],
         "prescripteur": scenario.prescripteur.id if scenario.prescripteur else None,
@@ -80,7 +82,7 @@ def element_json(element: Element) -> dict[str, Any]:
     }
 
 
-def _urgence(scenario: Scenario) -> dict[str, Any] | None:
+def _urgence(scenario: Scenario, supports: Supports) -> dict[str, Any] | None:
     urgence = scenario.personne.urgence
     if urgence is None:
         return None
@@ -92,7 +94,8 @@ def _urgence(scenario: Scenario) -> dict[str, Any] | None:
         "conduite": urgence.conduite,
         "delai": delai(urgence),
         "alerter": [*alerter(scenario, urgence.famille)],
-        "citations": [*siens(urgence.noeuds, scenario)],
+        "a_observer": [*a_observer(urgence, supports)],
+        "citations": [*appuis(urgence, scenario)],
         "a_verifier": urgence.fiche.a_verifier,
     }
 

@@ -43,6 +43,7 @@ class Demandee:
 
 def lire_demande(asked: Demande, pratique: Pratique) -> Demandee:
     """Read the options. Raises UsageFault, one French sentence, for what cannot be used."""
+    asked = replace(asked, niveau=choix(asked.niveau), referentiel=choix(asked.referentiel))
     if asked.niveau and asked.niveau not in NIVEAUX:
         raise UsageFault(
             f"Le niveau « {clean(asked.niveau)[:40]} » n'existe pas : choisissez"
@@ -66,9 +67,14 @@ def lire_demande(asked: Demande, pratique: Pratique) -> Demandee:
     return Demandee(seed, pays, niveau, structure, public, asked.competence, (*said, *also))
 
 
+def choix(typed: str) -> str:
+    """A value as the options spell it: « Débutant » is debutant."""
+    return fold(typed.strip())
+
+
 def lire_pays(typed: str) -> str:
     """`fr` or `be`, also by its whole name; empty when nothing was typed. Raises UsageFault."""
-    name = fold(typed.strip())
+    name = choix(typed)
     wanted = ENTIERS.get(name, name)
     if wanted and wanted not in PAYS:
         raise UsageFault(f"Le pays « {clean(typed)[:40]} » n'est pas connu : choisissez fr ou be.")

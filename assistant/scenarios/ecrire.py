@@ -14,11 +14,14 @@ from assistant.scenarios.fiche_candidat import fiche_candidat
 from assistant.scenarios.fiche_cle import fiche_cle
 from assistant.scenarios.fiche_comedien import fiche_comedien
 from assistant.scenarios.fiche_grille import fiche_grille
+from assistant.scenarios.formes import prevenu
 from assistant.scenarios.scenario import Scenario
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios_supports import Supports
 
 FORMATS = ("md", "docx", "json")
+FICHIERS = frozenset({".md", ".docx", ".json", ".doc", ".odt", ".pdf", ".txt", ".zip"})
+"""Ends of names that no folder is meant by."""
 FICHE = re.compile(r"\d{2,}-.+-[0-9A-F]{4}(?:-[a-z]+)?\.(?:md|docx|json)")
 """The name of a sheet: its rank, its number, which sheet it is."""
 
@@ -35,16 +38,14 @@ class Fiches:
 def fiches(scenario: Scenario, supports: Supports, catalogue: Catalogue) -> Fiches:
     """Candidate, actor, grid, key."""
     rows = occasions(scenario, supports)
-    return Fiches(
-        scenario.graine,
-        (
-            ("candidat", fiche_candidat(scenario)),
-            ("comedien", fiche_comedien(scenario)),
-            ("grille", fiche_grille(scenario, rows, catalogue)),
-            ("cle", fiche_cle(scenario, rows, supports, catalogue)),
-        ),
-        scenario_json(scenario, rows, supports, catalogue),
+    sheets = (
+        ("candidat", fiche_candidat(scenario)),
+        ("comedien", fiche_comedien(scenario)),
+        ("grille", fiche_grille(scenario, rows, supports, catalogue)),
+        ("cle", fiche_cle(scenario, rows, supports, catalogue)),
     )
+    told = ((name, prevenu(sheet, scenario.referentiel, catalogue)) for name, sheet in sheets)
+    return Fiches(scenario.graine, tuple(told), scenario_json(scenario, rows, supports, catalogue))
 
 
 def noms(found: list[Fiches], kind: str) -> Iterator[tuple[str, Fiches, Document | None]]:
@@ -95,10 +96,20 @@ def autres(found: list[Fiches], folder: Path, kind: str) -> list[str]:
     ]
 
 
-def _check(folder: Path, paths: list[Path], remplacer: bool) -> None:
-    """Before any work: the folder can be made, and nothing would be lost."""
+def verifier_dossier(folder: Path) -> None:
+    """Raises UsageFault, one sentence, for a file, or for what is named like one."""
     if folder.exists() and not folder.is_dir():
         raise UsageFault(f"{folder} est un fichier : donnez le nom d'un dossier à --sortie.")
+    if folder.suffix.lower() in FICHIERS and not folder.exists():
+        raise UsageFault(
+            f"« {folder.name} » est un nom de fichier, et les fiches s'écrivent une par une dans un"
+            f" dossier : donnez à --sortie un nom sans extension, comme {folder.stem}."
+        )
+
+
+def _check(folder: Path, paths: list[Path], remplacer: bool) -> None:
+    """Before any work: the folder can be made, and nothing would be lost."""
+    verifier_dossier(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -8,11 +8,22 @@ from assistant.export.document import Block, Document, Listing, Paragraph, Run, 
 from assistant.scenarios.ecrire import Fiches
 from assistant.scenarios.etapes import Candidats
 from assistant.scenarios.fiche_grille import CASE, LARGEURS, LEGENDE, MARQUES, MODE
-from assistant.scenarios.formes import cite, dit, intitule, page, pied, references, titre
+from assistant.scenarios.formes import (
+    cite,
+    dit,
+    intitule,
+    page,
+    pied,
+    prevenu,
+    references,
+    remplace,
+    titre,
+)
 from assistant.scenarios.graine import Graine
 from assistant.scenarios.tirage import Choix as Drawn
 from assistant.scenarios.tirage import Etape, resoudre
 from knowledge.catalogue import Catalogue
+from knowledge.french import fold
 from knowledge.scenarios_supports import Choix, Dimension, Epreuve, Supports
 
 QUESTIONS = 5
@@ -166,12 +177,14 @@ def _unseen(rows: tuple[tuple[str, str], ...], catalogue: Catalogue) -> Iterator
 
 def fiches_cas(cas: Cas, catalogue: Catalogue) -> Fiches:
     """The candidate's sheet, the trainer's, and both as JSON."""
-    sheets = (("sujet", fiche_sujet(cas, catalogue)), ("cle", fiche_corrige(cas, catalogue)))
+    made = (("sujet", fiche_sujet(cas, catalogue)), ("cle", fiche_corrige(cas, catalogue)))
+    sheets = tuple((name, prevenu(sheet, cas.referentiel, catalogue)) for name, sheet in made)
     data = {
         "graine": cas.graine,
         "commande": cas.commande,
         "epreuve": cas.epreuve.id,
         "referentiel": cas.referentiel,
+        "alerte": remplace(cas.referentiel, catalogue) or None,
         "pays": cas.pays,
         "titre": cas.epreuve.titre,
         "duree": cas.epreuve.duree,
@@ -192,10 +205,10 @@ def fiches_cas(cas: Cas, catalogue: Catalogue) -> Fiches:
 def epreuve(name: str, supports: Supports) -> Epreuve:
     """By its name. Raises UsageFault with those there are."""
     by_name = {item.id: item for item in supports.epreuves}
-    if name not in by_name:
+    if fold(name) not in by_name:
         *rest, last = by_name
         raise UsageFault(
             f"L'épreuve « {name[:40]} » n'existe pas : choisissez entretien, {', '.join(rest)} ou"
             f" {last}."
         )
-    return by_name[name]
+    return by_name[fold(name)]

@@ -1,6 +1,6 @@
 """The trainer's key: facts by gate, urgency, partners, ethical points, variants, criteria map."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from assistant.export.document import (
@@ -27,6 +27,7 @@ from assistant.scenarios.formes import (
     page,
     pied,
     references,
+    renvois,
     titre,
 )
 from assistant.scenarios.jugement import parties
@@ -38,12 +39,14 @@ from assistant.scenarios.partenaires import (
     partenaires,
     pour_les_besoins,
 )
-from assistant.scenarios.scenario import Scenario, Urgence
+from assistant.scenarios.scenario import Scenario
+from assistant.scenarios.urgence import appuis, delai, dite, siens
 from assistant.texte import brief
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios_niveaux import load_niveaux
-from knowledge.scenarios_supports import TOUJOURS, Ethique, Supports, Variante
+from knowledge.scenarios_supports import FREIN, PRESCRIPTEUR, TOUJOURS, Ethique, Supports, Variante
 
+VOUS = "Ces faits sont ceux de la fiche du comédien : « vous » y est la personne reçue."
 PORTES = (
     "dit d'emblée",
     "sur une question qui s'y rapporte",
@@ -56,9 +59,6 @@ FAITS, OCCASIONS = (2.8, 8.4, 4.8), (4.2, 11.8)
 """Widths of columns, in centimetres, by what they hold."""
 PLACE, COURT = 2, 60
 """Steps of a place that reads at a glance; else, how much of the line itself is said."""
-SANS_ATTENDRE = ("aujourd'hui", "tout de suite", "aujourd'hui ou demain")
-CETTE_NUIT = " pour cette nuit"
-DELAIS = {"faible": "dans les jours qui viennent", "forte": "aujourd'hui ou demain"}
 A_VERIFIER_AUSSI = "à vérifier avant usage"
 HORS = "méthode de Jalon, hors référentiel, à vérifier"
 A_VERIFIER = "repose sur une règle datée, à vérifier avant usage"
@@ -74,7 +74,8 @@ def fiche_cle(
     body += [Listing(tuple(cite(row.texte, row.noeuds) for row in ethics))]
     body += _variants(variants)
     body += _map(rows, scenario.referentiel, catalogue)
-    body.append(references(_cited(rows, ethics, variants, scenario, catalogue), catalogue))
+    known = [name for name in renvois(body) if name in catalogue.noeuds]
+    body.append(references(known, catalogue))
     foot = pied(scenario.graine, scenario.commande)
     return page(nommee("Clé du formateur", scenario), body, foot, compact=True)
 
@@ -86,10 +87,12 @@ def ethiques(scenario: Scenario, supports: Supports) -> tuple[Ethique, ...]:
     """
     person = scenario.personne
     calls = {need.sujet for need in (person.demande, person.implicite, *person.freins)}
+    brakes = {need.sujet for need in person.freins}
     calls |= {person.contrainte.id} if person.contrainte else set()
     calls |= {person.urgence.famille} if person.urgence else set()
-    fits = [row for row in supports.ethique if calls & {*row.quand}]
-    usual = [row for row in supports.ethique if TOUJOURS in row.quand]
+    apt = [row for row in supports.ethique if _tient(row, scenario)]
+    fits = [row for row in apt if (brakes if FREIN in row.exige else calls) & {*row.quand}]
+    usual = [row for row in apt if TOUJOURS in row.quand]
     stream = _stream(scenario, "ethique")
     rows = stream.melanger(fits) + stream.melanger(usual)
     urgent = person.urgence.famille if person.urgence else ""
@@ -97,19 +100,10 @@ def ethiques(scenario: Scenario, supports: Supports) -> tuple[Ethique, ...]:
     return tuple(replace(row, noeuds=siens(row.noeuds, scenario)) for row in rows[:ETHIQUES])
 
 
-def siens(noeuds: Iterable[str], scenario: Scenario) -> tuple[str, ...]:
-    """The lines of the scenario's own référentiel: those of another one are not to be cited."""
-    return tuple(name for name in noeuds if name.split("/")[0] == scenario.referentiel)
-
-
-def delai(urgence: Urgence) -> str:
-    """When to act: the one delay that the conduct gives."""
-    return urgence.fiche.delai or DELAIS[urgence.force]
-
-
 def variantes(scenario: Scenario, supports: Supports) -> tuple[Variante, ...]:
     """One at a distance, unless the meeting is so already; two next meetings (CP6, CP7)."""
-    rows = [row for row in supports.variantes if scenario.pays in row.pays]
+    here = (row for row in supports.variantes if scenario.pays in row.pays)
+    rows = [row for row in here if _tient(row, scenario)]
     stream = _stream(scenario, "variantes")
     distance = [row for row in rows if row.genre == "distance"]
     following = [row for row in rows if row.genre == "suivi"]
@@ -117,6 +111,11 @@ def variantes(scenario: Scenario, supports: Supports) -> tuple[Variante, ...]:
     if (hindrance := scenario.personne.contrainte) and hindrance.a_distance:
         drawn = tuple(row for row in drawn if row.genre != "distance")
     return tuple(replace(row, noeuds=siens(row.noeuds, scenario)) for row in drawn)
+
+
+def _tient(row: Ethique | Variante, scenario: Scenario) -> bool:
+    """Whether a point or a variant may speak of a prescripteur: only where there is one."""
+    return PRESCRIPTEUR not in row.exige or scenario.prescripteur is not None
 
 
 def _stream(scenario: Scenario, name: str) -> Hasard:
@@ -132,6 +131,7 @@ def _level(scenario: Scenario) -> Block:
 def _facts(scenario: Scenario) -> Iterator[Block]:
     person = scenario.personne
     yield titre(2, "Les faits, et ce qui les ouvre")
+    yield Paragraph((Run(VOUS, emphasis=True),))
     rows = [
         (
             words(sujet_dit(element.sujet, element.genre)),
@@ -157,12 +157,8 @@ def _urgent(scenario: Scenario) -> Iterator[Block]:
         yield Paragraph(words("Aucune dans ce scénario : à vérifier quand même."))
         yield from _unsaid(scenario)
         return
-    family = famille_dite(urgence.famille)
-    when = delai(urgence)
-    if when not in SANS_ATTENDRE:
-        family = family.removesuffix(CETTE_NUIT)
-    yield dit(f"Urgence, {when}", f"{family}. {urgence.fait}")
-    own = siens(urgence.noeuds, scenario)
+    yield dit(f"Urgence, {delai(urgence)}", f"{dite(urgence)}. {urgence.fait}")
+    own = appuis(urgence, scenario)
     yield Listing((cite(f"Conduite attendue : {urgence.conduite}", own),))
     if whom := " ; ".join(alerter(scenario, urgence.famille)):
         yield dit("Qui appeler, qui alerter", f"{whom}. Numéros et services {A_VERIFIER_AUSSI}.")
@@ -227,18 +223,3 @@ def _nomme(name: str, catalogue: Catalogue) -> Inline:
     _, *place = catalogue.label(name).split(" · ")
     said = ", ".join(place) if len(place) <= PLACE else brief(intitule(name, catalogue), COURT)
     return Run(f"{said} "), Renvoi(name)
-
-
-def _cited(
-    rows: tuple[Occasion, ...],
-    ethics: tuple[Ethique, ...],
-    variants: tuple[Variante, ...],
-    scenario: Scenario,
-    catalogue: Catalogue,
-) -> list[str]:
-    urgence = scenario.personne.urgence
-    names = [name for item in ethics for name in item.noeuds]
-    names += siens(urgence.noeuds, scenario) if urgence else ()
-    names += [name for item in variants for name in item.noeuds]
-    names += [row.observable.id for row in rows]
-    return [name for name in names if name in catalogue.noeuds]

@@ -12,7 +12,17 @@ from assistant.export.document import (
     words,
 )
 from assistant.scenarios.couverture import Couverture, couverture
-from assistant.scenarios.formes import cite, dit, lignes_dites, liste, page, titre
+from assistant.scenarios.criteres import NON_MESURABLE
+from assistant.scenarios.formes import (
+    cite,
+    dit,
+    lignes_dites,
+    liste,
+    minuscule,
+    page,
+    prevenu,
+    titre,
+)
 from assistant.scenarios.jugement import juges, parties
 from assistant.scenarios.matrice import (
     AUSSI,
@@ -38,6 +48,7 @@ LEGENDE = (
     "Combien de scénarios en donnent l'occasion, et lesquels quand ce ne sont pas tous : chacun par"
     " son numéro."
 )
+PARTOUT = "Dans tous les scénarios :"
 DITES = {FORTE: " (signes nets)", FAIBLE: " (signes faibles)", AUSSI: " (par l'âge ou l'origine)"}
 """What a mark adds to the numbers: a public is drawn, or the person is also of another one."""
 SEULS = 3
@@ -56,7 +67,8 @@ def fiche_couverture(
 ) -> Document:
     """A page of its own, for a series."""
     body = [*_who(scenarios), *blocs(scenarios, supports, catalogue)]
-    return page(f"Couverture, {len(scenarios)} scénarios", body, compact=True)
+    made = page(f"Couverture, {len(scenarios)} scénarios", body, compact=True)
+    return prevenu(made, scenarios[0].referentiel, catalogue)
 
 
 def blocs(
@@ -64,6 +76,7 @@ def blocs(
 ) -> Iterator[Block]:
     """The same, inside the document of a day."""
     found = matrice(scenarios, supports, load_scenarios(), catalogue)
+    yield from _never(found, lignes_dites(scenarios[0].referentiel, "Critères"), catalogue)
     yield titre(2, "Ce que couvre ce lot")
     yield Paragraph((Run(LEGENDE, emphasis=True),))
     yield from _criteres(found, scenarios[0].referentiel, catalogue)
@@ -72,7 +85,6 @@ def blocs(
         yield _table(head, [row for row in rows if row.scenarios])
     yield titre(3, "Freins et partenaires")
     yield from _counts(couverture(scenarios, []))
-    yield from _never(found, lignes_dites(scenarios[0].referentiel, "Critères"), catalogue)
 
 
 def _criteres(found: Matrice, referentiel: str, catalogue: Catalogue) -> Iterator[Block]:
@@ -86,7 +98,11 @@ def _criteres(found: Matrice, referentiel: str, catalogue: Catalogue) -> Iterato
             if group.jugee
         )
         held = [rows[name] for group in part.groupes for name in group.lignes]
-        yield _table(lignes_dites(referentiel), held, ids=True)
+        everywhere = [row.id for row in held if all(row.marques)]
+        if everywhere:
+            yield Listing((cite(PARTOUT, everywhere),))
+        if partly := [row for row in held if row.id not in everywhere]:
+            yield _table(lignes_dites(referentiel), partly, ids=True)
 
 
 def _parts(found: Matrice) -> Iterator[tuple[str, tuple[Ligne, ...]]]:
@@ -168,4 +184,11 @@ def _hors(found: Matrice, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _listed(rows: Sequence[Ligne]) -> Iterator[Block]:
-    yield Listing(tuple(cite(brief(row.nom, COURT), [row.id]) for row in rows))
+    """Each with its reason, where there is one for every scenario."""
+    said = ((row, NON_MESURABLE.get(row.id, "")) for row in rows)
+    yield Listing(
+        tuple(
+            cite(f"{brief(row.nom, COURT)}{f' : {minuscule(why)}' if why else ''}", [row.id])
+            for row, why in said
+        )
+    )

@@ -4,7 +4,7 @@ What the meeting judges comes first. The lines of the documents are in the train
 line keeps its id alone, so that the grid stays short. Source: domain.md §3.6. No mark comes of it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from assistant.export.document import (
     Block,
@@ -18,6 +18,7 @@ from assistant.export.document import (
     words,
 )
 from assistant.scenarios.criteres import NON_MESURABLE, Occasion
+from assistant.scenarios.fiche_grille_urgence import urgence_observee
 from assistant.scenarios.formes import (
     cite,
     dit,
@@ -28,9 +29,10 @@ from assistant.scenarios.formes import (
     page,
     titre,
 )
-from assistant.scenarios.jugement import CHOIX, ENTRETIEN, Groupe, Partie, parties
+from assistant.scenarios.jugement import APART, CHOIX, ENTRETIEN, Groupe, Partie, parties
 from assistant.scenarios.scenario import Scenario
 from knowledge.catalogue import Catalogue
+from knowledge.scenarios_supports import Observable, Supports
 
 MARQUES = ("V", "P", "N", "O")
 LEGENDE = "V : vu. P : partiellement. N : pas vu. O : pas d'occasion."
@@ -45,21 +47,26 @@ MODE = (
 )
 A_VOIR = "Sous chaque ligne, ce qui peut se voir ou s'entendre : des exemples, à cocher au passage."
 AUCUNE = "Les lignes ci-dessous sont des savoir-faire des fiches de l'Interfédé, et rien d'autre."
-PAR_CRITERE = 2
-"""Behaviours told for a criterion: what one can keep in mind while listening."""
+PAR_CRITERE, APRES = 2, 1
+"""Behaviours told for a criterion: what one can keep in mind while listening. After the talk, where
+the urgency takes its own lines: the grid stays on three pages."""
 AUCUNE_OCCASION = "Ce scénario n'en donne pas l'occasion."
 NULLE = "Ce que ce scénario ne fait pas voir"
 BLANCS = "Date :                     Observateur ou observatrice :"
 LIGNES = "Les lignes des documents officiels sont dans la clé du formateur."
 
 
-def fiche_grille(scenario: Scenario, rows: tuple[Occasion, ...], catalogue: Catalogue) -> Document:
-    """A part an épreuve, a table a competency, a line a criterion; then what is not seen."""
+def fiche_grille(
+    scenario: Scenario, rows: tuple[Occasion, ...], supports: Supports, catalogue: Catalogue
+) -> Document:
+    """The urgency if there is one, a table a competency, a line a criterion, what is not seen."""
     known = [row for row in rows if row.observable.id in catalogue.noeuds]
     seen = {row.observable.id: row for row in known if row.donnee}
     body = [*_head(scenario)]
+    body += urgence_observee(scenario, supports, catalogue, MARQUES, CASE, LARGES)
+    urgent = scenario.personne.urgence is not None
     for part in parties(seen, scenario.referentiel, catalogue):
-        body += _part(part, seen, catalogue, scenario.referentiel)
+        body += _part(part, seen, catalogue, scenario.referentiel, urgent)
     body += _unseen([row for row in known if not row.donnee], catalogue)
     body.append(Paragraph((Run(LIGNES, emphasis=True),)))
     return page(nommee("Grille de l'observateur", scenario), body, compact=True)
@@ -73,7 +80,7 @@ def _head(scenario: Scenario) -> Iterator[Block]:
 
 
 def _part(
-    part: Partie, seen: dict[str, Occasion], catalogue: Catalogue, referentiel: str
+    part: Partie, seen: dict[str, Occasion], catalogue: Catalogue, referentiel: str, urgent: bool
 ) -> Iterator[Block]:
     yield titre(2, part.titre)
     if part.titre == ENTRETIEN and referentiel != "interfede":
@@ -81,7 +88,8 @@ def _part(
     for group in part.groupes:
         yield titre(3, group.titre)
         yield from _judged(group)
-        yield _table([seen[name] for name in group.lignes], catalogue, referentiel)
+        lines = tuple(_line(seen[name], catalogue, urgent) for name in group.lignes)
+        yield _table(lines, referentiel)
 
 
 def _judged(group: Groupe) -> Iterator[Block]:
@@ -89,20 +97,25 @@ def _judged(group: Groupe) -> Iterator[Block]:
         yield dit("Jugé par", ", ".join(group.jugee))
 
 
-def _table(rows: Sequence[Occasion], catalogue: Catalogue, referentiel: str) -> Table:
+def _table(rows: tuple[tuple[Inline, ...], ...], referentiel: str) -> Table:
     head = (words(lignes_dites(referentiel)), *map(words, MARQUES), words("Minute, mots"))
-    return Table(head, tuple(_line(row, catalogue) for row in rows), widths=LARGES)
+    return Table(head, rows, widths=LARGES)
 
 
-def _line(row: Occasion, catalogue: Catalogue) -> tuple[Inline, ...]:
+def _line(row: Occasion, catalogue: Catalogue, urgent: bool) -> tuple[Inline, ...]:
     """A criterion over what may be seen of it; one box a mark, and room to write."""
     name = row.observable.id
     seen = "".join(
-        f"\n{CASE} {minuscule(text).rstrip('.')}"
-        for text in row.observable.comportements[:PAR_CRITERE]
+        f"\n{CASE} {minuscule(text).rstrip('.')}" for text in montres(row.observable, urgent)
     )
     cell = (Run(intitule(name, catalogue), strong=True), Run(" "), Renvoi(name), Run(seen))
     return (cell, *(words(CASE) for _ in MARQUES), words(""))
+
+
+def montres(row: Observable, urgent: bool) -> tuple[str, ...]:
+    """The behaviours on paper; before an urgency, none out of place, and fewer after the talk."""
+    most = APRES if urgent and row.id.startswith(APART) else PAR_CRITERE
+    return ((urgent and row.si_urgence) or row.comportements)[:most]
 
 
 def _unseen(rows: list[Occasion], catalogue: Catalogue) -> Iterator[Block]:
@@ -110,7 +123,7 @@ def _unseen(rows: list[Occasion], catalogue: Catalogue) -> Iterator[Block]:
         return
     yield titre(2, NULLE)
     items = (
-        cite(f"{intitule(name, catalogue)} : {NON_MESURABLE.get(name, AUCUNE_OCCASION)}", [name])
+        cite(NON_MESURABLE.get(name, f"{intitule(name, catalogue)} : {AUCUNE_OCCASION}"), [name])
         for name in (row.observable.id for row in rows)
     )
     yield Listing(tuple(items))

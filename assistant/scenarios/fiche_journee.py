@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.export.document import Block, Heading, Inline, Table, words
 from assistant.scenarios.formes import dit, liste, minuscule, titre
-from assistant.scenarios.planning import Passage, heure
+from assistant.scenarios.planning import ACCUEIL, Passage, heure
 from assistant.scenarios.scenario import Scenario
 
 ORDRE = ("Prépare", "Joue", "Retour", "Écrit", "Oral", "Prod.", "Final")
@@ -48,7 +48,8 @@ def _line(
     own = {row.court: row for row in day if row.candidat == number}
     first = min(own.values(), key=lambda row: row.debut)
     times = (heure(own[step].debut) for step in steps)
-    told = (str(number), str(first.numero), heure(first.debut), scenarios[number - 1].graine)
+    arrival = heure(first.debut - ACCUEIL)
+    told = (str(number), str(first.numero), arrival, scenarios[number - 1].graine)
     return tuple(map(words, (*told, *times)))
 
 

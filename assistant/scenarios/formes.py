@@ -7,12 +7,14 @@ from assistant.export.document import (
     Block,
     Document,
     Heading,
+    Inline,
     Item,
     Listing,
     Paragraph,
     References,
     Renvoi,
     Run,
+    Table,
     words,
 )
 from assistant.provenance import DOCS
@@ -74,6 +76,22 @@ def references(noeuds: Iterable[str], catalogue: Catalogue) -> References:
     return References(tuple(replace(row, doc=DOCS.get(row.doc, row.doc)) for row in rows))
 
 
+def renvois(blocks: Iterable[Block]) -> Iterator[str]:
+    """What blocks cite, in the order they are read: the numbers of the references follow it."""
+    for block in blocks:
+        for content in _contents(block):
+            yield from (part.identifiant for part in content if isinstance(part, Renvoi))
+
+
+def _contents(block: Block) -> Iterator[Inline]:
+    if isinstance(block, Heading | Paragraph):
+        yield block.content
+    elif isinstance(block, Listing):
+        yield from (item.content for item in block.items)
+    elif isinstance(block, Table):
+        yield from (cell for row in block.rows for cell in row)
+
+
 def pied(graine: str, commande: str) -> tuple[Block, ...]:
     """How to print the same sheet again."""
     return (
@@ -87,3 +105,16 @@ def page(
     title: str, body: Iterable[Block], closing: Iterable[Block] = (), compact: bool = False
 ) -> Document:
     return Document(title, tuple(body), tuple(closing), compact)
+
+
+def remplace(referentiel: str, catalogue: Catalogue) -> str:
+    """That a certification is replaced, as its own card says; nothing where it is in force."""
+    told = catalogue.referentiels[referentiel].alerte.partition(" (")[0]
+    return f"{told.removesuffix('.')}." if told else ""
+
+
+def prevenu(document: Document, referentiel: str, catalogue: Catalogue) -> Document:
+    """The sheet, which says first that its certification is replaced."""
+    told = remplace(referentiel, catalogue)
+    first = (Paragraph((Run(told, strong=True),)),) if told else ()
+    return replace(document, body=(*first, *document.body))

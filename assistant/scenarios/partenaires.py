@@ -75,10 +75,12 @@ def _propres(scenario: Scenario, famille: str) -> tuple[str, ...]:
 
 
 def _wanted(scenario: Scenario) -> Iterator[Partenaire]:
+    """What is really looked for calls for a service by its own id only: a wish is no need."""
     person = scenario.personne
-    for need in (person.demande, *person.freins):
+    for need in (person.demande, *person.freins, person.implicite):
         for row in load_supports().partenaires:
-            answers = need.id in row.details if row.details else need.sujet in row.sujets
+            subject = need.sujet in row.sujets and need is not person.implicite
+            answers = need.id in row.details if row.details else subject
             if answers and scenario.structure.id not in row.structures and _recoit(row, scenario):
                 yield row
 

@@ -15,10 +15,11 @@ PREPARATION, JEU, ECRIT, ORAL, PRODUCTION, FINAL = 15, 30, 20, 20, 60, 30
 """Minutes, in order: alone, played, written alone, analysis and questions, production, end."""
 CANDIDAT = PREPARATION + JEU + ECRIT + ORAL + PRODUCTION + FINAL
 JURY = CANDIDAT - PREPARATION - ECRIT
-OUVERTURE, FERMETURE, DEJEUNER, PAUSE = 8 * 60 + 30, 18 * 60, 60, 10
+OUVERTURE, FERMETURE, DEJEUNER, PAUSE = 8 * 60 + 30, 18 * 60, 60, 15
 """Of a training day, in minutes since midnight: ours, not the référentiel's."""
-LECTURE, BATTEMENT = 20, 5
-"""Ours too: what a jury reads before its first questioning, and from one candidate to another."""
+LECTURE, BATTEMENT, ACCUEIL = 20, 5, 10
+"""Ours too: what a jury reads before its first questioning, from one candidate to another, and how
+long before their first step candidates are expected."""
 LOT_MAX = 60
 """Candidates of a day at most, on screen and on the command line."""
 PAR_JOUR = 3
@@ -32,6 +33,10 @@ ETAPES = {
     "final": ("Entretien final", "Final", FINAL, True),
 }
 """What each is called, in full and at the head of a narrow column; minutes; whether heard."""
+PAUSES = (
+    f" Le jury a {PAUSE} minutes de pause entre deux mises en situation : le temps, pour qui joue,"
+    " de changer de rôle."
+)
 Pas = tuple[int, str, int]
 """Which candidate of the group, which step, and its start, in minutes."""
 SEUL: tuple[Pas, ...] = (
@@ -47,15 +52,19 @@ DEUX: tuple[Pas, ...] = (
     (0, "production", 0),
     (1, "preparation", 45 + BATTEMENT),
     (1, "jeu", 60 + BATTEMENT),
-    (0, "preparation", 75 + BATTEMENT),
-    (1, "ecrit", 90 + BATTEMENT),
-    (0, "jeu", 90 + 2 * BATTEMENT),
-    (0, "ecrit", 120 + 2 * BATTEMENT),
-    (1, "oral", 120 + 3 * BATTEMENT),
-    (0, "oral", 140 + 4 * BATTEMENT),
+    (0, "preparation", 75 + BATTEMENT + PAUSE),
+    (0, "jeu", 90 + BATTEMENT + PAUSE),
+    (1, "ecrit", 90 + BATTEMENT + PAUSE),
+    (0, "ecrit", 120 + BATTEMENT + PAUSE),
+    (1, "oral", 120 + 2 * BATTEMENT + PAUSE),
+    (0, "oral", 140 + 3 * BATTEMENT + PAUSE),
     (0, "final", 160 + 4 * BATTEMENT + PAUSE),
 )
-"""Two candidates: each prepares and writes while the other is heard; the jury reads first."""
+"""Two candidates: each prepares and writes while the other is heard; the jury reads first.
+
+Between both role-plays the jury has its pause, and who plays changes roles; the preparation room
+holds one person at a time, so the second one writes once the first one has prepared.
+"""
 SUITE: tuple[Pas, ...] = ((1, "production", 0), (1, "final", 60))
 """What is left of the second one, after lunch."""
 
@@ -117,7 +126,7 @@ def _day(group: Sequence[int], jury: int) -> Iterator[Passage]:
     clock = _midi() + DEJEUNER
     yield from _steps(SUITE, group, clock, jury)
     if group[2:]:
-        yield from _steps(SEUL, group[2:], clock + _long(SUITE) + BATTEMENT, jury)
+        yield from _steps(SEUL, group[2:], clock + _long(SUITE) + PAUSE, jury)
 
 
 def _midi() -> int:
@@ -141,7 +150,7 @@ def durees_dites(nombre: int, jurys: int) -> str:
     """How many days, and why; with a pause and a lunch that everybody reads."""
     most = -(-nombre // jurys)
     days, noon = jours(nombre, jurys), _midi()
-    lunch = f" Déjeuner de {heure(noon)} à {heure(noon + DEJEUNER)}." if most > 1 else ""
+    lunch = f"{PAUSES} Déjeuner de {heure(noon)} à {heure(noon + DEJEUNER)}." if most > 1 else ""
     if days == 1:
         return f"Une journée suffit, de {heure(OUVERTURE)} à 18 h au plus tard.{lunch}"
     whole = heure(most * JURY)

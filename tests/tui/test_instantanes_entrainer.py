@@ -18,6 +18,7 @@ from tui.screens.line import LineScreen
 from tui.screens.pick import PickScreen
 from tui.screens.preuve_proposee import PreuveProposee
 from tui.screens.scenarios import ScenariosScreen
+from tui.screens.scenarios_suite import JURIES_TITLE
 from tui.seance import BILAN, ECRITURE, ENTRETIEN, PREPARATION, Seance
 
 Prepare = Callable[[Pilot[None]], Awaitable[None]]
@@ -158,6 +159,9 @@ async def day(pilot: Pilot[None]) -> None:
     await pilot.press("l")
     await until(pilot, lambda: isinstance(pilot.app.screen, LineScreen))
     pilot.app.screen.query_one(Input).value = "4"
+    await pilot.press("enter")
+    await until(pilot, lambda: getattr(pilot.app.screen, "heading", "") == JURIES_TITLE)
+    await until(pilot, lambda: isinstance(pilot.app.focused, Input))
     await pilot.press("enter")
     await until(pilot, lambda: isinstance(pilot.app.screen, JourneeScreen))
 

@@ -228,12 +228,15 @@ async def test_a_training_day_tells_its_planning_and_is_saved_with_its_sheets(
         await until(pilot, lambda: isinstance(pilot.app.screen, LineScreen))
         pilot.app.screen.query_one(Input).value = "beaucoup"
         await pilot.press("enter")
-        await until(pilot, lambda: any("beaucoup" in said for said in notices(pilot)))
-        await until(pilot, lambda: isinstance(pilot.app.screen, LineScreen))
-        pilot.app.screen.query_one(Input).value = "4"
+        await until(pilot, lambda: "« beaucoup » ne convient pas" in shown(pilot))
+        await pilot.press("4")  # typing replaces what the line holds
         await pilot.press("enter")
+        await until(pilot, lambda: "Combien de jurys" in shown(pilot))
+        assert pilot.app.screen.query_one(Input).value == "2"
+        await pilot.press("1", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, JourneeScreen))
         await until(pilot, lambda: "Planning" in shown(pilot))
+        assert "2 journées d'entraînement" in shown(pilot)
         assert "Ce que couvre ce lot" in shown(pilot)
         await save(pilot, tmp_path / "jour", "docx")
         await until(pilot, lambda: any("17 fichiers dans" in said for said in notices(pilot)))

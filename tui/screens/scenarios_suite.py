@@ -25,6 +25,8 @@ FOLDER_HELP = "Le nom d'un dossier ; il est créé au besoin. Une fiche par fich
 DAY_TITLE = "Une journée d'entraînement : combien de candidats ?"
 DAY_HELP = "De 1 à {most}. Les scénarios sont choisis pour se ressembler le moins possible."
 DAY_USUAL = "20"
+JURIES_TITLE = "Combien de jurys, en même temps ?"
+ROOMS_TITLE = "Combien de salles de jeu, en même temps ?"
 DAY_BUSY = "La journée se compose…"
 
 
@@ -103,32 +105,45 @@ class ScenariosSuite(Writing, Room):
         if self.vue is None or self.vue.scenario is None:
             self.app.notify(NOT_PLAYED if self.vue else WAIT, timeout=4)
             return
-        count = await self._count()
-        if not count:
+        count = await self._number(DAY_TITLE, DAY_HELP, DAY_USUAL)
+        juries = await self._juries(count, self.vue.scenario.referentiel) if count else 0
+        if not juries:
             return
         self.app.notify(DAY_BUSY, timeout=3)
         try:
             day, found = await self.app.engine.ask(
-                lambda service: journee(asked.demande, count, service.catalogue)
+                lambda service: journee(asked.demande, count, juries, service.catalogue)
             )
         except Exception as error:
             self.app.warn(without_options(explain(error)))
             return
         self.app.push_screen(JourneeScreen(day, found))
 
-    async def _count(self) -> int:
-        """How many candidates; nothing when one gives up."""
+    async def _juries(self, count: int, referentiel: str) -> int:
+        """How many juries, or rooms where no jury sits; as many as one day asks, unless changed."""
+        from assistant.scenarios.lot import jurys_dits, paralleles
+        from assistant.scenarios.planning_jeux import REGLES
+
+        title = ROOMS_TITLE if referentiel in REGLES else JURIES_TITLE
+        usual = str(paralleles(count, referentiel))
+        return await self._number(
+            title, f"De 1 à {{most}}. {jurys_dits(count, referentiel)}", usual
+        )
+
+    async def _number(self, title: str, told: str, usual: str) -> int:
+        """A number; typing replaces the usual one; nothing when one gives up."""
         from assistant.scenarios.planning import LOT_MAX
 
-        said: str | None = DAY_USUAL
-        told = DAY_HELP.format(most=LOT_MAX)
+        said, fault = usual, ""
         while True:
-            said = await self.app.push_screen_wait(LineScreen(DAY_TITLE, told, said or ""))
-            if said is None:
+            asked = LineScreen(title, told.format(most=LOT_MAX), said, fault=fault, select=True)
+            typed: str | None = await self.app.push_screen_wait(asked)
+            if typed is None:
                 return 0
-            if said.isdecimal() and 1 <= int(said) <= LOT_MAX:
-                return int(said)
-            self.app.warn(f"« {said[:20]} » ne convient pas : donnez un nombre de 1 à {LOT_MAX}.")
+            if typed.isdecimal() and 1 <= int(typed) <= LOT_MAX:
+                return int(typed)
+            said = typed
+            fault = f"« {typed[:20]} » ne convient pas : donnez un nombre de 1 à {LOT_MAX}."
 
 
 async def save_sheets(screen: Writing, found: "list[Fiches]", day: "Document | None") -> None:

@@ -1,5 +1,7 @@
 """A structure or a public as typed: listed, understood and said, or refused with the nearest."""
 
+from pathlib import Path
+
 import pytest
 
 from assistant.entretien.noms import nearest
@@ -106,3 +108,74 @@ def test_a_list_for_a_country_holds_that_country_alone(pays: str, jalon: Jalon) 
     rows = run.out.splitlines()
     assert rows
     assert all("be" in row.rsplit("(", 1)[1] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "lost"),
+    [
+        ("--public", "jeunes mamans", "Non retenu : « mamans »."),
+        ("--public", "femmes étrangères", "Non retenu : « femmes »."),
+        (
+            "--public",
+            "seniors handicapés",
+            "Non retenu : « seniors » (une personne de 50 ans ou plus : un seul public à la fois).",
+        ),
+        ("--structure", "mission locale de Lyon", "Non retenu : « Lyon »."),
+    ],
+)
+def test_what_was_not_understood_is_said(option: str, typed: str, lost: str, jalon: Jalon) -> None:
+    run = jalon(*GENERER, option, typed)
+    assert run.code == 0
+    assert lost in " ".join(run.err.split())
+
+
+@pytest.mark.parametrize("typed", ["chômeurs longue durée", "personnes âgées", "sans papiers"])
+def test_a_name_that_is_wholly_understood_loses_nothing(typed: str, jalon: Jalon) -> None:
+    run = jalon(*GENERER, "--public", typed)
+    assert "compris" in run.err
+    assert "Non retenu" not in run.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--niveau", "débutant"),
+        ("--niveau", "Intermédiaire"),
+        ("--pays", "Belgique"),
+        ("--referentiel", "CIP"),
+        ("--format", "JSON"),
+        ("--epreuve", "Séquence", "--referentiel", "rncp37504"),
+    ],
+)
+def test_a_value_is_read_with_its_accents_and_capitals(
+    words: tuple[str, ...], jalon: Jalon
+) -> None:
+    assert jalon("scenario", "generer", "--graine", "lundi", *words).code == 0
+
+
+@pytest.mark.parametrize("words", [("--niveau", "facile"), ("--public", "martiens")])
+def test_a_value_is_refused_before_anything_is_built(
+    words: tuple[str, ...], jalon: Jalon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import assistant.commandes.scenario as command
+
+    def built(console: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(command, "open_service", built)
+    run = jalon("scenario", "generer", "--graine", "lundi", *words)
+    assert run.code == 2
+    assert len(run.err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("name", ["regarde.docx", "fiches.MD", "cas.pdf"])
+def test_a_folder_named_like_a_file_is_refused(name: str, jalon: Jalon, tmp_path: Path) -> None:
+    run = jalon(
+        "scenario", "generer", "--graine", "a", "--format", "docx", "--sortie", str(tmp_path / name)
+    )
+    assert run.code == 2
+    assert "un nom sans extension" in run.err
+    assert not (tmp_path / name).exists()
+    (tmp_path / "mai.2026").mkdir()
+    words = ("scenario", "generer", "--graine", "a", "--sortie", str(tmp_path / "mai.2026"))
+    assert jalon(*words).code == 0

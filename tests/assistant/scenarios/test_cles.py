@@ -11,7 +11,7 @@ from assistant.scenarios.demande import Demande
 from assistant.scenarios.ecrire import fiches
 from assistant.scenarios.etapes import trop_grave
 from assistant.scenarios.fiche_candidat import fiche_candidat
-from assistant.scenarios.fiche_cle import DELAIS, delai, ethiques, fiche_cle, variantes
+from assistant.scenarios.fiche_cle import ethiques, fiche_cle, variantes
 from assistant.scenarios.generateur import generer
 from assistant.scenarios.noms import numeros
 from assistant.scenarios.partenaires import (
@@ -21,6 +21,7 @@ from assistant.scenarios.partenaires import (
     pour_les_besoins,
 )
 from assistant.scenarios.scenario import Scenario
+from assistant.scenarios.urgence import DELAIS, delai
 from knowledge.catalogue import Catalogue
 from knowledge.scenarios import load_scenarios
 from knowledge.scenarios_supports import load_supports

@@ -156,3 +156,16 @@ def test_a_case_that_says_she_throughout_names_no_man() -> None:
     (item,) = [row for row in load_supports().epreuves if row.id == "monographie"]
     texts = [choice.texte for dimension in item.dimensions for choice in dimension.choix]
     assert not [text for text in texts if text.startswith(("Un homme", "Un jeune homme"))]
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("monographie", True), ("apst", True), ("employeur", True), ("sequence", False)],
+)
+def test_a_grid_asks_for_the_page_of_what_is_written_and_the_minute_of_what_is_played(
+    name: str, written: bool, catalogue: Catalogue
+) -> None:
+    wanted = named(name, load_supports())
+    told = render(fiche_corrige(tirer(wanted, lire_graine("x", "rncp37504"), "fr"), catalogue))
+    assert ("la page et les mots" in " ".join(told.split())) is written
+    assert ("la minute et les mots" in " ".join(told.split())) is not written
