@@ -18,7 +18,7 @@ LABELS = {
     "sexualite": "vie sexuelle",
 }
 SENTENCE = re.compile(
-    r"(?:[^.!?\n]|(?<=[ (][A-Z])\.(?=[ ,])|(?<=Mme)\.|(?<=Mlle)\.|(?<=\d)\.(?=\d))+[.!?]*"
+    r"(?:[^.!?\n]|(?<=\b[A-Z])\.(?=[ ,])|(?<=Mme)\.|(?<=Mlle)\.|(?<=\d)\.(?=\d))+[.!?]*"
 )
 """« Mme B. est venue » is one sentence."""
 PERSON = re.compile(
