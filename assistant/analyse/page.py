@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from assistant.analyse.constat import ARevoir, NonRepere, Relecture, Repere
 from assistant.analyse.lexique import donnees
+from assistant.analyse.regles.signe import cite
 from assistant.analyse.reperage import par_mouvement
 from assistant.texte import brief
 
@@ -90,7 +91,7 @@ def _fault(texte: str, item: ARevoir, pourquoi: bool) -> str:
     line = texte.count("\n", 0, item.start) + 1
     why = f" (règle appliquée : {item.regle})" if pourquoi else ""
     place = f"phrase {item.phrase}" if item.phrase else f"ligne {line}"
-    said = brief(item.extrait, LONGEST)
+    said = brief(cite(texte, item.start, item.end), LONGEST)
     return f"- {NOMS[item.type]}, {place} : « {said} ». {item.proposition}{why}"
 
 

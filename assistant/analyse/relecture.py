@@ -20,6 +20,7 @@ from assistant.analyse.phrases import Phrase
 from assistant.analyse.redaction import AROBASE
 from assistant.analyse.regles import agir, coherence, equilibre, parcours
 from assistant.analyse.regles.anonymat import anonymat
+from assistant.analyse.regles.signe import cite
 from assistant.analyse.reperage import selon_les_regles
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def relire(
         a_revoir=(*revoir, *_numbered(lecture, anonymat(texte, propres))),
         non_reperes=tuple(absent),
         constats=tuple(constats),
-        questions=tuple(_questions(absent, revoir, asked)),
+        questions=tuple(_questions(texte, absent, revoir, asked)),
         competences=tuple(shown),
         limites=tuple(_limits(cited)),
         parcours=route,
@@ -137,18 +138,22 @@ def _absent(reperes: list[Repere], cited: bool) -> Iterator[NonRepere]:
             yield NonRepere(name, str(row["nom"]), critere, str(row["ou"]))
 
 
-def _questions(absent: list[NonRepere], revoir: list[ARevoir], asked: list[str]) -> list[str]:
+def _questions(
+    texte: str, absent: list[NonRepere], revoir: list[ARevoir], asked: list[str]
+) -> list[str]:
     """Six at most: what is missing, then what was pointed at, then what does not join up."""
     rows = donnees("reperage")
     names = [name for name in MISSING_FIRST if name in {item.mouvement for item in absent}]
     missing = [str(rows["mouvements"][name]["question"]) for name in names[:MISSING]]
-    return list(dict.fromkeys([*missing, *_about(revoir, rows["questions"]), *asked]))[:QUESTIONS]
+    return list(dict.fromkeys([*missing, *_about(texte, revoir, rows["questions"]), *asked]))[
+        :QUESTIONS
+    ]
 
 
-def _about(revoir: list[ARevoir], frames: Mapping[str, str]) -> Iterator[str]:
+def _about(texte: str, revoir: list[ARevoir], frames: Mapping[str, str]) -> Iterator[str]:
     """One question a type of finding."""
     for name in FAUTES:
         first = next((item for item in revoir if item.type == name), None)
         if first is not None:
-            words = " ".join(first.extrait.split())
+            words = cite(texte, first.start, first.end)
             yield str(frames[name]).format(mots=words, phrase=first.phrase)

@@ -4,9 +4,11 @@ A title proves nothing: only what is written under it does.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
+from typing import Any
 
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import compiler, donnees
@@ -24,27 +26,47 @@ class Element:
     end: int = -1
     extrait: str = ""
     ou: str = ""
+    aussi: tuple[str, ...] = ()
+    """The other sentences that hold it."""
+    manque: str = ""
+    """What should go with it, and does not."""
 
 
 def reconnaitre(lecture: Lecture) -> Iterator[Element]:
-    """Each part, with the sentence that shows it best."""
+    """Each part, with the sentence that shows it best; next steps with each that holds some."""
     order = [item for item in lecture.phrases if not item.titre]
     for name, row in donnees("synthese")["elements"].items():
         base = Element(name, str(row["titre"]), str(row["critere"]), ou=str(row["ou"]))
-        found = _shown(lecture, order, name)
-        yield _at(lecture, base, found) if found else base
+        found = list(islice(_shown(lecture, order, name), int(row.get("plusieurs", 1))))
+        yield _at(lecture, base, found, _lacking(lecture, order, found, row)) if found else base
 
 
-def _shown(lecture: Lecture, order: list[Phrase], name: str) -> Phrase | None:
-    """The first sentence with the surest words; the less sure ones count when these fail."""
+def _lacking(
+    lecture: Lecture, order: list[Phrase], found: list[Phrase], row: Mapping[str, Any]
+) -> str:
+    """What these sentences and those beside them should say, and do not."""
+    if not found or "accompagne" not in row:
+        return ""
+    places = {rank + step for rank, one in enumerate(order) if one in found for step in (-1, 0, 1)}
+    near = [order[rank] for rank in sorted(places) if 0 <= rank < len(order)]
+    pattern = compiler(str(row["accompagne"]))
+    said = any(pattern.search(plate(lecture, phrase)) for phrase in near)
+    return "" if said else str(row["manque"])
+
+
+def _shown(lecture: Lecture, order: list[Phrase], name: str) -> Iterator[Phrase]:
+    """The sentences with the surest words; the less sure ones count when these fail."""
     sauf, tiers = _motifs(name)
     for key, pattern in tiers:
+        some = False
         for rank, phrase in enumerate(order):
             words = sauf.sub(" ", plate(lecture, phrase)) if sauf else plate(lecture, phrase)
             near = order[rank : rank + 2]
             if pattern.search(words) and (key != "faits" or _shared(lecture, near, name)):
-                return phrase
-    return None
+                some = True
+                yield phrase
+        if some:
+            return
 
 
 def _shared(lecture: Lecture, near: list[Phrase], name: str) -> bool:
@@ -86,6 +108,9 @@ def intime(lecture: Lecture) -> Iterator[tuple[int, int, str]]:
                 yield *lecture.plis.span(start + match.start(), start + match.end()), theme
 
 
-def _at(lecture: Lecture, base: Element, phrase: Phrase) -> Element:
-    words = phrase.extrait(lecture.texte)
-    return Element(base.element, base.titre, base.critere, phrase.start, phrase.end, words, base.ou)
+def _at(lecture: Lecture, base: Element, phrases: list[Phrase], manque: str) -> Element:
+    first, *others = phrases
+    words, *more = (phrase.extrait(lecture.texte) for phrase in (first, *others))
+    return replace(
+        base, start=first.start, end=first.end, extrait=words, aussi=tuple(more), manque=manque
+    )

@@ -11,13 +11,15 @@ from assistant.analyse.constat import ARevoir
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import donnees
 from assistant.analyse.pesee import MIXTE, peser
-from assistant.analyse.regles.anonymat import PROPOSITION, pseudonyme
+from assistant.analyse.regles.anonymat import conseil, pseudonyme
 from assistant.analyse.regles.fautes import jugement
 from assistant.analyse.regles.parcours import MOT
 from assistant.analyse.regles.pour_d_autres import rapporte, trop_dit
 from assistant.analyse.reperage import selon_les_regles
 from assistant.analyse.squelette import Element, intime, reconnaitre
 
+EXAMEN = "stagiaire"
+"""The profile of who prepares an exam."""
 NOT_HERE = {"opinions": "opinion dite", "emotions": "émotion dite"}
 
 
@@ -37,7 +39,7 @@ class RelectureSynthese:
         """What `--json` prints."""
         return {
             "reperes": [
-                _only(item, "element", "critere", "start", "end", "extrait")
+                _only(item, "element", "critere", "start", "end", "extrait", "aussi", "manque")
                 for item in self.reperes
             ],
             "non_reperes": [
@@ -58,9 +60,9 @@ def _only(item: Element, *names: str) -> dict[str, Any]:
 
 
 def relire_synthese(
-    texte: str, propres: Mapping[str, tuple[str, ...]] | None = None
+    texte: str, propres: Mapping[str, tuple[str, ...]] | None = None, profil: str | None = None
 ) -> RelectureSynthese:
-    """Re-read a synthesis."""
+    """Re-read a synthesis. `profil`: who writes it, as the settings say."""
     lecture = Lecture(texte)
     elements = list(reconnaitre(lecture))
     revoir = [*_wording(lecture), *_personal(lecture, propres)]
@@ -72,8 +74,15 @@ def relire_synthese(
         a_revoir=tuple(sorted(revoir, key=lambda item: item.start)),
         mots=count,
         longueur=_length(count),
-        limites=tuple(map(str, donnees("synthese")["limites"])),
+        limites=tuple(
+            str(said).format(lecteur=lecteur(profil)) for said in donnees("synthese")["limites"]
+        ),
     )
+
+
+def lecteur(profil: str | None) -> str:
+    """Who will read: a jury, for who prepares an exam only."""
+    return str(donnees("synthese")["lecteurs"]["examen" if profil == EXAMEN else "autre"])
 
 
 def _wording(lecture: Lecture) -> Iterator[ARevoir]:
@@ -120,7 +129,7 @@ def _personal(lecture: Lecture, propres: Mapping[str, tuple[str, ...]] | None) -
         if known or (kind, item.texte.lower()) in seen:
             continue
         seen.add((kind, item.texte.lower()))
-        frame = _discreet(item.regle) if kind == "sensible" else PROPOSITION
+        frame = _discreet(item.regle) if kind == "sensible" else conseil(item.type)
         yield ARevoir(kind, item.start, item.end, item.texte, f"{item.type}, {item.regle}", frame)
     found = {words for kind, words in seen if kind == "sensible"}
     for start, end, theme in intime(lecture):

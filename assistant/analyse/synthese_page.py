@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from assistant.analyse.constat import ARevoir
+from assistant.analyse.squelette import Element
 from assistant.analyse.synthese import RelectureSynthese
 from assistant.texte import brief
 
 EXTRAIT = 110
 """Characters quoted of a sentence at most."""
+PRIVATE = frozenset(("anonymat", "sensible"))
 NOMS = {
     "jugement": "Mots qui jugent",
     "absolu": "Mot absolu",
@@ -23,10 +25,7 @@ NOMS = {
 
 def page_synthese(found: RelectureSynthese, pourquoi: bool = False) -> str:
     """The re-reading as a French page."""
-    seen = "\n".join(
-        f"- {item.titre} : repéré, « {brief(item.extrait, EXTRAIT)} » `{item.critere}`"
-        for item in found.reperes
-    )
+    seen = "\n".join(_seen(found.reperes))
     missing = "\n".join(
         f"- {item.titre} : non repéré. D'habitude, {item.ou}. `{item.critere}`"
         for item in found.non_reperes
@@ -47,11 +46,20 @@ def page_synthese(found: RelectureSynthese, pourquoi: bool = False) -> str:
     )
 
 
+def _seen(items: tuple[Element, ...]) -> Iterator[str]:
+    """Each part recognised, with the sentences that hold it, and what they do not say."""
+    for item in items:
+        quoted = " ".join(f"« {brief(words, EXTRAIT)} »" for words in (item.extrait, *item.aussi))
+        lacking = f" ; {item.manque}" if item.manque else ""
+        yield f"- {item.titre} : repéré, {quoted}{lacking} `{item.critere}`"
+
+
 def _faults(items: tuple[ARevoir, ...], pourquoi: bool) -> Iterator[str]:
-    """Each finding; an advice is given once a sentence."""
+    """Each finding; an advice is given once a sentence, once in all for what is private."""
     given: set[tuple[int, str]] = set()
     for item in items:
-        again = item.phrase > 0 and (item.phrase, item.proposition) in given
+        again = (item.phrase, item.proposition) in given
+        again = again and (item.phrase > 0 or item.type in PRIVATE)
         given.add((item.phrase, item.proposition))
         why = f" (règle appliquée : {item.regle})" if pourquoi else ""
         advice = "" if again else f" {item.proposition}"

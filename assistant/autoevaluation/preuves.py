@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from assistant.autoevaluation.modele import Preuve
+from assistant.autoevaluation.situation import situer
 from assistant.errors import UsageFault
 from assistant.texte import brief, exportable
 from knowledge.french import MONTHS, fold
@@ -45,9 +46,9 @@ _PROCHES = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "apres-
 def lire_preuve(texte: str, aujourd_hui: date) -> Preuve:
     """An evidence from a text; lines «Date :», «Où :», «Ce que j'ai fait :», «Résultat :» if any.
 
-    A text without these is all of it what was done, and one without a day has none: the day it is
-    kept is not that of what it tells. Raises UsageFault for an empty text or a
-    date that is not one.
+    A text without these is all of it what was done. A day and a place that its first words say are
+    kept as such; otherwise it has none: it may not tell of the day when it is kept. Raises
+    UsageFault for an empty text or a date that is not one.
     """
     if not exportable(texte).strip():
         raise UsageFault(
@@ -61,7 +62,7 @@ def lire_preuve(texte: str, aujourd_hui: date) -> Preuve:
         parts[current].append(rest if name else line)
     found = {name: "\n".join(lines).strip() for name, lines in parts.items()}
     day = lire_jour(found["date"], aujourd_hui) if found["date"] else ""
-    return Preuve("", day, found["ou"], found["fait"], found["resultat"])
+    return situer(Preuve("", day, found["ou"], found["fait"], found["resultat"]), aujourd_hui)
 
 
 PASSE = "une preuve raconte ce qui a eu lieu"

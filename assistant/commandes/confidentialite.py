@@ -87,7 +87,7 @@ def pseudonymiser(
         garder_cle(path, key)
     _write(console, sortie, result)
     where = _where(path) if changed else NO_KEY
-    console.notices([*remplaces(found).splitlines(), where, PARTIEL])
+    console.notices([*remplaces(found, result).splitlines(), where, PARTIEL])
 
 
 @app.command(cls=FrenchCommand)

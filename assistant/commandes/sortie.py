@@ -91,12 +91,18 @@ def export_ready(
 
 def _ask(console: Console, ready: "Prepare") -> str:
     """Say what was found; on a terminal, ask what to do. Elsewhere the file was asked for."""
+    from assistant.confidentialite.export import dire_joue
     from assistant.confidentialite.rapport import PARTIEL, comptes
+    from assistant.texte import spaced
 
     words = dict.fromkeys(" ".join(item.texte.split())[:40] for item in ready.trouvailles)
     named = ", ".join(f"«\u00a0{word}\u00a0»" for word in list(words)[:NAMED])
     console.notices(
-        [f"Ce fichier contient\u00a0: {comptes(ready.trouvailles)} ({named}).", PARTIEL]
+        [
+            f"Ce fichier contient\u00a0: {comptes(ready.trouvailles)} ({named}).",
+            *filter(None, [spaced(dire_joue(ready))]),
+            PARTIEL,
+        ]
     )
     if not sys.stdin.isatty():
         return TEL_QUEL

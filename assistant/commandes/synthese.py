@@ -29,10 +29,12 @@ def relire(
     from assistant.analyse.synthese import relire_synthese
     from assistant.analyse.synthese_page import page_synthese
     from assistant.confidentialite.liste import lire_liste
+    from assistant.settings import load_settings
     from assistant.texte import printable
 
     console = Console(simple)
-    found = relire_synthese(read_writing(fichier, console), lire_liste())
+    text = read_writing(fichier, console)
+    found = relire_synthese(text, lire_liste(), load_settings().profil)
     if as_json:
         console.json(found.as_json())
     else:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from assistant.confidentialite.cle import Cle
 from assistant.confidentialite.detection import detecter
 from assistant.confidentialite.liste import lire_liste
-from assistant.confidentialite.personnes import WORD, civilite
+from assistant.confidentialite.personnes import WORD, civilite, seulement
 from assistant.confidentialite.pseudonymes import SHORTEST, pseudonymiser
 from assistant.export.document import Document, Inline, References, Run
 
@@ -20,10 +20,17 @@ def texte_de(document: Document) -> str:
     return "\n".join([document.title, *_stretches(document.body)])
 
 
-def pseudonymiser_document(document: Document, cle: Cle) -> Document:
-    """The document with pseudonyms: a name found anywhere is replaced everywhere."""
+def pseudonymiser_document(document: Document, cle: Cle, joue: str = "") -> Document:
+    """The document with pseudonyms: a name found anywhere is replaced everywhere.
+
+    `joue`: the first name of a person made up, which stays.
+    """
     text = texte_de(document)
-    found = detecter(text, lire_liste())
+    found = [
+        item
+        for item in detecter(text, lire_liste())
+        if not (item.type == "nom" and seulement(item.texte, joue))
+    ]
     pseudonymiser(text, found, cle)
     persons = {item.texte for item in found if item.type == "nom"}
     labels: dict[str, str] = {}

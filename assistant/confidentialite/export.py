@@ -8,11 +8,14 @@ from assistant.confidentialite.detection import detecter
 from assistant.confidentialite.documents import pseudonymiser_document, texte_de
 from assistant.confidentialite.dossiers import nouvelle_cle
 from assistant.confidentialite.liste import lire_liste
+from assistant.confidentialite.personnes import seulement
 from assistant.confidentialite.pseudonymes import pseudonymiser
 from assistant.confidentialite.sortie import Destination, controler
 from assistant.confidentialite.trouvaille import Trouvaille
 from assistant.export.document import Document
 from assistant.export.ecriture import write, write_text
+
+FICTIVE = "« {} » est la personne fictive que Jalon a jouée : ce prénom ne désigne personne."
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,8 @@ class Prepare:
     trouvailles: tuple[Trouvaille, ...]
     cle: tuple[Path, Cle] | None = field(default=None, kw_only=True)
     """The key of its pseudonyms, and where it goes: written with the file, never before."""
+    joue: str = field(default="", kw_only=True)
+    """The first name of the person that Jalon made up and played, where the content names them."""
 
     def ecrire(self, path: Path, remplacer: bool) -> None:
         """Write it, and its key. Raises as `assistant.export.ecriture` does."""
@@ -50,14 +55,20 @@ def preparer(contenu: Document | str, dits: str, joue: str = "") -> Prepare:
     """
     text = texte_de(contenu) if isinstance(contenu, Document) else contenu
     found = controler(text, Destination.FICHIER, dits=dits).trouvailles
-    return Prepare(contenu, tuple(item for item in found if item.texte != joue))
+    own = [item for item in found if not (item.type == "nom" and seulement(item.texte, joue))]
+    return Prepare(contenu, tuple(own), joue=joue if len(own) < len(found) else "")
+
+
+def dire_joue(pret: Prepare) -> str:
+    """Who is nobody in what is about to be written; empty when nobody was played."""
+    return FICTIVE.format(pret.joue) if pret.joue else ""
 
 
 def avec_pseudonymes(pret: Prepare) -> tuple[Prepare, Path]:
     """The same with pseudonyms, and where its key will be once it is written."""
     cle, path = Cle(), nouvelle_cle()
     if isinstance(pret.contenu, Document):
-        made: Document | str = pseudonymiser_document(pret.contenu, cle)
+        made: Document | str = pseudonymiser_document(pret.contenu, cle, pret.joue)
     else:
         made = pseudonymiser(pret.contenu, detecter(pret.contenu, lire_liste()), cle)
     return replace(pret, contenu=made, cle=(path, cle)), path

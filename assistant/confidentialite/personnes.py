@@ -1,7 +1,7 @@
 """Which names are the same person's: with or without civility, first name, or a whole surname."""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 
 from assistant.confidentialite.lexiques import donnees, liste, motif, plie
@@ -114,6 +114,24 @@ def parties(name: str) -> set[str]:
     """The words of a name that tell somebody."""
     words = {plie(word) for word in WORD.findall(name)}
     return words - SMALL or words
+
+
+def combien(names: Iterable[str]) -> int:
+    """How many people names are: « Léa Kermadec » and « Mme Kermadec » are one."""
+    known: list[Personne] = []
+    for parts in sorted((frozenset(parties(name)) for name in names), key=len, reverse=True):
+        said = Mention(parts)
+        person = next((one for one in known if one.accepts(said)), None)
+        if person is None:
+            known.append(Personne("", set(parts)))
+        else:
+            person.take(said)
+    return len(known)
+
+
+def seulement(name: str, known: str) -> bool:
+    """Whether a name says nobody else than somebody known by one."""
+    return bool(known) and parties(name) <= parties(known)
 
 
 def lettre(rank: int) -> str:

@@ -87,12 +87,24 @@ def _elsewhere(texte: str, found: list[Trouvaille]) -> Iterable[Trouvaille]:
 
 
 def _know_persons(texte: str, found: list[Trouvaille], cle: Cle) -> None:
-    """Whole names first, then relatives, so that a surname alone finds whose it is."""
+    """Whole names first, then relatives, so that a surname alone finds whose it is.
+
+    Letters then go to who is new in the order of reading.
+    """
+    before = len(cle.personnes)
     names = [(item, mention(texte, item)) for item in found if item.type == "nom"]
     for _, said in sorted(
         names, key=lambda one: (-len(one[1].parts), not one[1].proche, one[0].start)
     ):
         _person(texte, said, cle)
+    new = cle.personnes[before:]
+    letters, read = [person.lettre for person in new], dict[int, Personne]()
+    for _, said in sorted(names, key=lambda one: one[0].start):
+        person = _person(texte, said, cle)
+        read.setdefault(id(person), person)
+    first = [person for person in read.values() if any(person is one for one in new)]
+    for person, letter in zip(first, letters, strict=False):
+        person.lettre = letter
 
 
 def _person(texte: str, said: Mention, cle: Cle) -> Personne:

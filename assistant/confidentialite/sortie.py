@@ -53,7 +53,8 @@ RAISONS = {
     Nature.REEL: "une transcription réelle ne quitte jamais cet ordinateur",
 }
 SENSIBLE = (
-    "santé, justice, origine, convictions ou violences d'une personne\u00a0: cela ne part jamais"
+    "santé, justice, protection, origine, convictions ou violences d'une personne\u00a0: cela ne"
+    " part jamais"
 )
 IDENTIFIANTS = "ce texte contient de quoi reconnaître quelqu'un ({})"
 

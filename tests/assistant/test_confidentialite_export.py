@@ -6,7 +6,8 @@ import pytest
 
 from assistant.confidentialite.cle import Cle
 from assistant.confidentialite.documents import pseudonymiser_document, texte_de
-from assistant.confidentialite.export import avec_pseudonymes, preparer
+from assistant.confidentialite.export import avec_pseudonymes, dire_joue, preparer
+from assistant.confidentialite.rapport import comptes
 from assistant.export.document import (
     Document,
     Heading,
@@ -90,3 +91,18 @@ def test_the_person_that_jalon_plays_identifies_nobody_and_another_name_still_do
     assert any("Dupont" in name for name in told)
     assert "Sabrina" not in told
     assert "Sabrina" in [item.texte for item in preparer(said, said).trouvailles]
+
+
+def test_who_jalon_played_is_told_as_fictive_and_people_are_counted_once() -> None:
+    said = "Bonjour, je m'appelle Lou. Merci Julie. Lou"
+    ready = preparer(f"Entretien simulé avec Julie\n{said}", said, "Julie")
+    assert comptes(ready.trouvailles) == "1 nom de personne"
+    assert "Julie" in dire_joue(ready)
+    assert dire_joue(preparer("Merci beaucoup.", "Merci beaucoup.", "Julie")) == ""
+
+
+def test_pseudonyms_leave_the_person_that_jalon_played() -> None:
+    document = Document("Entretien avec Julie", (Paragraph((Run("Mme Dupont salue Julie."),)),))
+    made, _ = avec_pseudonymes(preparer(document, "Mme Dupont salue Julie.", "Julie"))
+    assert isinstance(made.contenu, Document)
+    assert texte_de(made.contenu) == "Entretien avec Julie\nMme A. salue Julie."

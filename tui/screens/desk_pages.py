@@ -82,8 +82,11 @@ class DeskPages(Writing, Room):
             return
         if self.app.service is None:
             self.app.notify(BUSY, timeout=3)
+        profil = self.app.profil
         try:
-            page = await self.app.engine.ask(lambda service: _page(ecrit, service, pourquoi))
+            page = await self.app.engine.ask(
+                lambda service: _page(ecrit, service, pourquoi, profil)
+            )
         except Exception as error:
             self.app.warn(explain(error))
             return
@@ -139,14 +142,14 @@ class DeskPages(Writing, Room):
         await self._save("Enregistrer", name, lambda: _prepared(ecrit), FORMATS_HELP)
 
 
-def _page(ecrit: "Redaction", service: "Service", pourquoi: bool) -> str:
+def _page(ecrit: "Redaction", service: "Service", pourquoi: bool, profil: str) -> str:
     from assistant.confidentialite.liste import lire_liste
 
     if ecrit.cadre == "synthese":
         from assistant.analyse.synthese import relire_synthese
         from assistant.analyse.synthese_page import page_synthese
 
-        return page_synthese(relire_synthese(ecrit.texte(), lire_liste()), pourquoi)
+        return page_synthese(relire_synthese(ecrit.texte(), lire_liste(), profil), pourquoi)
     from assistant.analyse.page import page
     from assistant.analyse.relecture import relire
 

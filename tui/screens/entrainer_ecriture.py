@@ -114,8 +114,9 @@ class EntrainerEcriture(EntrainerEtapes):
             return
         if self.app.service is None:
             self.app.notify(BUSY, timeout=3)
+        profil = self.app.profil
         try:
-            page = await self.app.engine.ask(lambda service: _reread(name, text, service))
+            page = await self.app.engine.ask(lambda service: _reread(name, text, service, profil))
         except Exception as error:
             self.app.warn(explain(error))
             return
@@ -126,14 +127,14 @@ def _look(chosen: bool) -> str:
     return "bold" if chosen else "$text-muted"
 
 
-def _reread(name: str, text: str, service: "Service") -> str:
+def _reread(name: str, text: str, service: "Service", profil: str) -> str:
     from assistant.confidentialite.liste import lire_liste
 
     if name == "synthese":
         from assistant.analyse.synthese import relire_synthese
         from assistant.analyse.synthese_page import page_synthese
 
-        return page_synthese(relire_synthese(text, lire_liste()))
+        return page_synthese(relire_synthese(text, lire_liste(), profil))
     from assistant.analyse.page import page
     from assistant.analyse.relecture import relire
 

@@ -196,6 +196,7 @@ class PreuveScreen(Closing[str]):
     async def action_keep(self) -> None:
         from assistant.autoevaluation.modele import Lien, Preuve
         from assistant.autoevaluation.preuves import lire_jour
+        from assistant.autoevaluation.situation import situer
         from assistant.errors import UsageFault
 
         parts = self._parts()
@@ -211,7 +212,7 @@ class PreuveScreen(Closing[str]):
             return
         links = (Lien(self.noeud),) if self.noeud else ()
         told = (parts["ou"], parts["fait"], parts["resultat"])
-        await self._finish(Preuve(self.identifiant, day, *told, links))
+        await self._finish(situer(Preuve(self.identifiant, day, *told, links), date.today()))
 
     async def _finish(self, preuve: "Preuve") -> None:
         from assistant.autoevaluation.preuves import dire_manques

@@ -37,8 +37,11 @@ def prepared_reports() -> "Prepare":
 
 def told(found: "Prepare") -> str:
     """What was found, and where detection ends."""
+    from assistant.confidentialite.export import dire_joue
     from assistant.confidentialite.rapport import comptes
+    from assistant.texte import spaced
 
     words = [" ".join(item.texte.split())[:40] for item in found.trouvailles]
     named = ", ".join(f"«\u00a0{word}\u00a0»" for word in list(dict.fromkeys(words))[:MOST])
-    return f"Ce texte contient\u00a0: {comptes(found.trouvailles)}.\n{named}\n{PARTIAL}"
+    head = f"Ce texte contient\u00a0: {comptes(found.trouvailles)}."
+    return "\n".join(filter(None, [head, named, spaced(dire_joue(found)), PARTIAL]))

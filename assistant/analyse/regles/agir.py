@@ -7,6 +7,7 @@ from assistant.analyse.constat import Constat
 from assistant.analyse.lecture import Lecture
 from assistant.analyse.lexique import alternatives, compiler, donnees
 from assistant.analyse.phrases import Phrase
+from assistant.analyse.regles.faits import accompli
 
 _I = compiler(
     r"\b(?:j'ai|je l'ai|je lui ai|je leur ai|je les ai|je me suis|je suis all|je suis rest"
@@ -58,6 +59,13 @@ def choix_argumentes(
     """Actions with and without a reason, and the sentences of the latter."""
     reasons = alternatives(donnees("actions")["raisons"])
     acting = [phrase for phrase in actions if lecture.cherche(_ACT, phrase)]
+    # An act told with its reason counts, whatever else its sentence says (« …, j'avais peur »).
+    known = {phrase.numero for phrase in acting}
+    acting += [
+        phrase
+        for phrase in lecture.phrases
+        if not phrase.titre and phrase.numero not in known and _act_then(lecture, phrase, reasons)
+    ]
     if not acting:
         return None, []
     bare = [phrase for phrase in acting if not lecture.cherche(reasons, phrase)]
@@ -68,6 +76,14 @@ def choix_argumentes(
         said += f" Sans raison dite : phrase{many} {_numbers(bare)}."
     places = tuple((item.start, item.end, item.extrait(lecture.texte)) for item in bare[:MOST])
     return Constat("choix_argumentes", said, places), bare
+
+
+def _act_then(lecture: Lecture, phrase: Phrase, reasons: re.Pattern[str]) -> bool:
+    """Whether a plain act comes first, and its reason after."""
+    act, reason = lecture.cherche(_ACT, phrase), lecture.cherche(reasons, phrase)
+    if not act or not reason or reason.start() < act.start():
+        return False
+    return accompli(lecture.mots(phrase))
 
 
 def a_expliquer(lecture: Lecture, bare: list[Phrase]) -> Phrase | None:

@@ -4,10 +4,8 @@ import re
 from collections.abc import Mapping
 
 from assistant.analyse.constat import ARevoir
+from assistant.analyse.lexique import donnees
 
-PROPOSITION = (
-    "Avant de montrer ce texte : un pseudonyme (« Mme A. »), une fonction (« ma tutrice ») ou rien."
-)
 IGNORES = frozenset(("sensible", "combinaison"))
 
 
@@ -46,6 +44,12 @@ def pseudonyme(words: str) -> bool:
     return sum(map(str.isalpha, words)) <= 1 and not _digit(words)
 
 
+def conseil(genre: str) -> str:
+    """What to write in the place of an identifier, by its type: « ma tutrice » is no telephone."""
+    data = donnees("identifiants")
+    return str(data["conseils"][data["familles"].get(genre, genre)])
+
+
 def anonymat(texte: str, propres: Mapping[str, tuple[str, ...]] | None = None) -> list[ARevoir]:
     """Names, places, numbers, each once at its first place."""
     from assistant.confidentialite.detection import detecter
@@ -55,6 +59,6 @@ def anonymat(texte: str, propres: Mapping[str, tuple[str, ...]] | None = None) -
         doubtful = incertain(texte, item.start, item.end, item.type)
         if item.type not in IGNORES and not doubtful and not pseudonyme(item.texte):
             rule = f"à anonymiser ({item.type}), {item.regle}"
-            new = ARevoir("anonymat", item.start, item.end, item.texte, rule, PROPOSITION)
+            new = ARevoir("anonymat", item.start, item.end, item.texte, rule, conseil(item.type))
             found.setdefault(item.texte.lower(), new)
     return list(found.values())

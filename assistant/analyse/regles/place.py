@@ -45,6 +45,8 @@ def sous_titre(lecture: Lecture, phrase: Phrase, under: str) -> dict[str, Signe]
     start, end = lecture.de(phrase)
     if under == "opinions" and faits.raconte(lecture, phrase):
         return {}
+    if under in SOUS and under != "opinions" and _of_an_author(lecture, phrase):
+        return {}
     if under in SOUS:
         return {under: Signe(phrase, phrase.start, phrase.end, SOUS_TITRE)}
     if under != "emotions" and end - start > 90:
@@ -56,6 +58,16 @@ def sous_titre(lecture: Lecture, phrase: Phrase, under: str) -> dict[str, Signe]
         return {}
     where = lecture.plis.span(start, start + match.end())
     return {"emotions": Signe(phrase, *where, "émotion notée")}
+
+
+def _of_an_author(lecture: Lecture, phrase: Phrase) -> bool:
+    """« Selon Rogers, il faut … »: what a title says of one's own is not said of an author's."""
+    start, end = lecture.de(phrase)
+    if not re.search(r"[a-zA-Z]", lecture.sienne[start:end]):
+        return True  # all of it is somebody else's words
+    words, said = lecture.plis.texte[start:end], donnees("place")["d_un_auteur"]
+    told = compiler(said["dit"]).search(words)
+    return bool(told) and not compiler(said["soi"]).search(words)
 
 
 def forces(lecture: Lecture, found: list[tuple[str, Signe]]) -> list[tuple[str, Signe]]:

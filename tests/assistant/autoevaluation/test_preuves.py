@@ -96,3 +96,26 @@ def test_words_for_days_near_are_read() -> None:
     today = date(2026, 3, 5)
     assert lire_jour("hier", today) == "2026-03-04"
     assert lire_jour("demain", today, apres=True) == "2026-03-06"
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "place"),
+    [
+        ("27/11, à la maison avec Jalon : j'ai reformulé.", "2026-11-27", "à la maison avec Jalon"),
+        ("Le 12 novembre, en stage, j'ai animé.", "2026-11-12", "en stage"),
+        ("mardi 3/11/26 au téléphone : j'ai rappelé.", "2026-11-03", "au téléphone"),
+        ("À la permanence, 5 octobre : accueil.", "2026-10-05", "À la permanence"),
+        ("En binôme le 14/11, j'ai conduit un entretien.", "2026-11-14", ""),
+        ("31/02, chez moi : lecture.", "", "chez moi"),
+        ("J'ai préparé le rendez-vous du 3/12 avec elle.", "", ""),
+        ("J'ai mis 3/4 du groupe en binômes.", "", ""),
+        ("Note : 14/20 à l'atelier.", "", ""),
+        ("En écoutant, j'ai reformulé sa demande.", "", ""),
+        ("J'ai reçu une dame. Le 12/11 elle est revenue au centre.", "", ""),
+    ],
+)
+def test_a_day_and_a_place_said_first_are_recognised_and_nothing_is_guessed(
+    said: str, day: str, place: str
+) -> None:
+    found = lire_preuve(said, date(2026, 11, 27))
+    assert (found.date, found.ou, found.fait) == (day, place, said)
