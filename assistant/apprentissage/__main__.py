@@ -27,7 +27,7 @@ def main() -> None:
     files = sorted(tache.fichiers())
     read = {path: tache.lire(path) for path in files}
     sentences = _sentences(read.values())
-    table = apprendre(tache.etiquettes, sentences)
+    table = apprendre(tache.etiquettes, sentences, tache.gardes)
     fitted = _thresholds(tache, read)
     replace(table, seuils=fitted).save(tache.table)
     origine.write(tache.table, files, len(sentences))
@@ -41,7 +41,7 @@ def _thresholds(tache: Tache, read: dict[Path, list[Etiquete]]) -> Matrix:
     for fold in range(tache.plis):
         apart: Sequence[Path] = names[fold :: tache.plis]
         kept = [texts for path, texts in read.items() if path not in apart]
-        table = apprendre(tache.etiquettes, _sentences(kept))
+        table = apprendre(tache.etiquettes, _sentences(kept), tache.gardes)
         for path in apart:
             told, expected = releves(tache, table, read[path])
             scores.append(told)

@@ -24,8 +24,6 @@ FREIN = np.float32(3e-4)
 PAS = 0.05
 VUS = 2
 """Sentences that must hold a trait."""
-GARDES = 60_000
-"""Traits kept, those that weigh most."""
 GRAINE = 20261126
 DEPART = -3.0
 """A label is rare: the score before anything is seen."""
@@ -71,7 +69,7 @@ def _rows(found: Sequence[Mapping[str, float]], codes: Any, rarete: Matrix) -> A
 
 
 def apprendre(
-    labels: Sequence[str], examples: Sequence[Exemple], gardes: int = GARDES, passes: int = PASSES
+    labels: Sequence[str], examples: Sequence[Exemple], gardes: int, passes: int = PASSES
 ) -> Table:
     """A table learned from sentences; its thresholds are all one half.
 

@@ -39,7 +39,7 @@ class Tache:
     had better be missed than wrong; `prudence` is the beta of their F-score (van Rijsbergen, 1979:
     under one, it favours precision). `justesse`: the precision that sets every threshold instead,
     when given. `plis`: parts in which files are set apart in turn. `par_phrase`: whether each
-    sentence is right or wrong by itself, or the text as a whole.
+    sentence is right or wrong by itself, or the text as a whole. `gardes`: traits kept at most.
     """
 
     etiquettes: tuple[str, ...]
@@ -53,3 +53,4 @@ class Tache:
     justesse: float = 0.0
     plis: int = 3
     par_phrase: bool = False
+    gardes: int = 60_000

@@ -22,7 +22,7 @@ from assistant.entretien.simulation.reconnaissance.sujets import sujets
 from assistant.entretien.simulation.reconnaissance.texte import lire
 from knowledge.apprentissage.design import Matrix
 
-GARDES, PASSES = 25_000, 15
+GARDES, PASSES = 50_000, 15
 REGLES = "regles"
 """Begins the files on which the lists were tuned: learned from, never measured on."""
 LISTES = ("l:", "ln:", "lc:")

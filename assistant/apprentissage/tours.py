@@ -107,4 +107,5 @@ TACHE = Tache(
     reglees=lambda path: path.stem.startswith("regles"),
     compte=lambda path: NATUREL if path.stem.startswith("entretiens") else 1.0,
     prudence=0.5,
+    gardes=120_000,
 )

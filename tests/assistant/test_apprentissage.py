@@ -58,7 +58,7 @@ def tache(tmp_path: Path) -> Tache:
 
 def _learned(extra: Sequence[Exemple] = ()) -> Table:
     said = [*POLITE, *PLACE, *PLAIN] * 60
-    return apprendre(LABELS, [*map(_example, said), *extra])
+    return apprendre(LABELS, [*map(_example, said), *extra], 60_000)
 
 
 def test_a_word_seen_with_its_label_gives_it_and_no_other() -> None:

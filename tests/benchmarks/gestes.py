@@ -27,6 +27,8 @@ A_PART = {
     "gestes-quatrieme-main": "quatrième main",
     "gestes-cinquieme-main": "cinquième main",
     "gestes-sixieme-main": "sixième main",
+    "gestes-septieme-main": "septième main",
+    "gestes-huitieme-main": "huitième main",
 }
 """Nothing is learned from them; docs/simulation.md says how far they were looked at."""
 APPRIS = ("regles-1", "regles-2", "regles-3")

@@ -64,7 +64,9 @@ async def say(pilot: Run, screen: EntrainerScreen, text: str) -> None:
     before = len(seance(screen).turns)
     screen.prompt.type(text)
     await pilot.press("enter")
-    await until(pilot, lambda: len(seance(screen).turns) > before and last(screen)[-1] != "…")
+    await until(pilot, lambda: len(seance(screen).turns) > before)
+    told = plain(seance(screen).turns[-1].reponse)
+    await until(pilot, lambda: told in plain(talk(screen)))
 
 
 def last(screen: EntrainerScreen) -> str:

@@ -1,5 +1,6 @@
 """A small content for scenarios: what the snapshots show must not move with the data."""
 
+from dataclasses import replace
 from typing import Any
 
 from knowledge.fiches_entretien import Origine
@@ -15,6 +16,7 @@ from knowledge.fiches_scenario import (
     Sigle,
     StructureScenario,
 )
+from knowledge.scenarios_niveaux import load_niveaux
 from knowledge.scenarios_supports import (
     Choix,
     Dimension,
@@ -215,3 +217,7 @@ def install(monkeypatch: Any) -> None:
     ):
         monkeypatch.setattr(f"{module}.load_scenarios", lambda: small)
     monkeypatch.setattr("knowledge.scenarios_supports.load_supports", lambda: sheets)
+    known = load_niveaux()
+    plain = {name: replace(known["intermediaire"], id=name, nom=known[name].nom) for name in known}
+    for module in ("etapes", "matrice", "fiche_cle", "generateur"):
+        monkeypatch.setattr(f"assistant.scenarios.{module}.load_niveaux", lambda: plain)

@@ -62,7 +62,7 @@ class EntrainerDepart(EntrainerBase):
             yield FormField(*field)
         yield OptionLine("pays", "Pays", COUNTRIES, "")
         yield Static(id="notice", markup=False)
-        yield PickList(id="rows")
+        yield PickList(spelled=True, id="rows")
 
     @property
     def rows(self) -> PickList:

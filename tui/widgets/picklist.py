@@ -165,15 +165,16 @@ class PickList(Static, can_focus=True):
             self.post_message(self.Picked(self, self.value))
 
     def on_key(self, event: events.Key) -> None:
-        """Letters lead to a row where the list is `spelled`; a space among them never picks."""
+        """Where the list is `spelled`, letters lead to a row; a space among them never picks."""
+        if not self.spelled:
+            return
         if not event.is_printable or (event.key == "space" and not self._spelled):
             self._spelled = ""
             return
         self._spelled += event.character or ""
         if event.key == "space":
             event.stop()
-        if self.spelled:
-            self._spell(event.character or "")
+        self._spell(event.character or "")
 
     def _spell(self, letter: str) -> None:
         """The row whose words begin as what is typed; another word is begun when none does."""

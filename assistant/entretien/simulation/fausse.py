@@ -50,17 +50,18 @@ def fausse(parole: Parole, dites: str, apports: Sequence[str], personne: Personn
     guessed = announced and _devine(parole, told)
     guessed = guessed and portee.vise(parole.texte, personne.elements) is None
     said_so = announced or "validation" in parole.types or dit("donc", parole.texte)
-    guessed = guessed or (said_so and _avancee(parole, told, dites))
+    guessed = guessed or (said_so and _avancee(parole, told, known - told, dites))
     return "reformulation_fausse" if guessed else ""
 
 
-def _avancee(parole: Parole, told: set[str], dites: str) -> bool:
-    """Things given back of which nothing was said yet: true or not, they are not her words.
+def _avancee(parole: Parole, told: set[str], tus: set[str], dites: str) -> bool:
+    """Things of her sheet given back before she said any (`tus`): true, they are not her words.
 
-    Another word on what she spoke of is no guess.
+    A word of the counsellor's own for what she spoke of is no guess, nor what the sheet ignores.
     """
     rows = " . ".join(_affirmations(parole.texte))
-    if communs(_nomme(rows), told) or not any(map(_a_part, _choses(rows))):
+    things = {word for word in _choses(rows) if _a_part(word)}
+    if communs(_nomme(rows), told) or not communs(_nomme(" ".join(things)), tus):
         return False
     spoken = {*sujets(lire(dites).plain)} - PARTAGES
     return not spoken & {*sujets(rows)}
@@ -175,7 +176,9 @@ def _etrangere(clause: str, known: set[str], topics: frozenset[str]) -> bool:
         return True
     names = _choses(clause)
     if communs(_nomme(clause), known):
-        things = {word for word in names if _a_part(word) and not dit("legers", word)}
+        trades = {match["nom"] for match in METIER.finditer(clause)}
+        things = {word for word in names if word in trades or not dit("legers", word)}
+        things = {word for word in things if _a_part(word)}
         return bool(things) and not communs(_nomme(_sans_verbes(clause)), known)
     about = sujets(clause)
     return any(map(_a_part, names)) or (bool(about) and not topics & {*about})

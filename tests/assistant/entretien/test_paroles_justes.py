@@ -179,7 +179,8 @@ def test_something_offered_as_a_question_is_answered_yes_or_later() -> None:
         simulation.etat.confiance = 70
         simulation.dire("Qu'est-ce qui vous amène ?")
         told = simulation.dire(offered)
-        assert any(line in told.reponse for line in lines("accord_oui", scenario.personne.registre))
+        agreed = lines("accord_oui", scenario.personne.registre)
+        assert any(line.partition("{")[0] in told.reponse for line in agreed)
         assert simulation.etat.decisions
 
 

@@ -17,11 +17,11 @@ CADRE = (
     "Qu'est-ce qui vous amène ?",
 )
 FOULE = "Ça ne doit pas être facile, je vous entends. Comment c'est, quand il y a du monde ?"
-"""Opens the fear of crowds of the person of seed « s1 »."""
+"""Opens the fear of crowds of the person of seed « s318 »."""
 
 
-def avec(*turns: str, graine: str = "s1") -> Simulation:
-    (scenario,) = generer(Demande(graine))
+def avec(*turns: str, graine: str = "s318") -> Simulation:
+    (scenario,) = generer(Demande(graine, niveau="intermediaire"))
     simulation = Simulation(scenario)
     for turn in (*CADRE, *turns):
         simulation.dire(turn)
@@ -76,11 +76,11 @@ def test_who_comes_back_to_it_soon_is_not_blamed() -> None:
 
 def test_a_request_left_without_an_answer_is_told() -> None:
     asks = "Vous venez comment jusqu'ici ?"
-    simulation = avec(asks, graine="s46")
+    simulation = avec(asks, graine="s220")
     assert dit("demande_faite", simulation.tours[-1].reponse)
     for after in ("Oui, bien sûr, installez-vous.", "Prenez la chaise près de la porte."):
-        assert not lues(avec(asks, after, graine="s46")), after
-    assert "demande" in lues(avec(asks, "Et les copains, vous les voyez ?", graine="s46"))
+        assert not lues(avec(asks, after, graine="s220")), after
+    assert "demande" in lues(avec(asks, "Et les copains, vous les voyez ?", graine="s220"))
 
 
 def test_to_ask_for_other_words_is_no_request_of_the_person() -> None:
