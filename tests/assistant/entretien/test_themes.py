@@ -30,6 +30,8 @@ def test_the_table_of_subjects_stays_small() -> None:
         ("gestes-quatrieme-main", 0.71),
         ("gestes-cinquieme-main", 0.61),
         ("gestes-sixieme-main", 0.685),
+        ("gestes-septieme-main", 0.6),
+        ("gestes-huitieme-main", 0.57),
     ],
 )
 def test_subjects_of_turns_kept_apart_are_told_as_well_as_they_were(
