@@ -1,7 +1,7 @@
 """From a seed and options, a whole scenario: the same one everywhere, for ever (one version)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -21,7 +21,7 @@ from assistant.scenarios.contraintes import (
 from assistant.scenarios.demande import Demande, Demandee, lire_demande
 from assistant.scenarios.etapes import etapes
 from assistant.scenarios.paroles import ouverture, reperes, tues
-from assistant.scenarios.redites import redites
+from assistant.scenarios.redites import MEME_URGENCE, redites
 from assistant.scenarios.scenario import Element, Personne, Scenario
 from assistant.scenarios.tirage import Choix, resoudre
 from knowledge.fiches_scenario import Attitude, Contrainte, Fiche, Pratique, Prescripteur, Sigle
@@ -59,12 +59,17 @@ def generer(asked: Demande, nombre: int = 1, pratique: Pratique | None = None) -
     while len(found) < nombre:
         rows: list[tuple[int, int, Scenario]] = []
         tries = ESSAIS if len(found) < SEANCE else ESSAIS_AU_DELA
-        while not rows or (rows[-1][0] and len(rows) < tries):
+        while not rows or (rows[-1][0] and len(rows) < tries) or _encore(rows):
             scenario = composer(replace(read, graine=read.graine.suivante(rank)), pratique)
             rows.append((redites(scenario, found[-VOISINS:]), rank, scenario))
             rank += 1
         found.append(min(rows, key=lambda row: row[:2])[2])
     return found
+
+
+def _encore(rows: Sequence[tuple[int, int, Scenario]]) -> bool:
+    """Whether all that was tried tells the urgency of the one before, and more may be tried."""
+    return len(rows) < ESSAIS and min(row[0] for row in rows) >= MEME_URGENCE
 
 
 def composer(read: Demandee, pratique: Pratique) -> Scenario:

@@ -9,14 +9,19 @@ from collections.abc import Sequence
 
 from assistant.scenarios.scenario import Scenario
 
+MEME_URGENCE = 1000
+
 
 def redites(scenario: Scenario, gardes: Sequence[Scenario]) -> int:
     """How much of a scenario others hold already; a third time weighs four times a second one.
 
     Out of a hundred of its own traces: one with an urgency has more of them, and as many chances.
+    The urgency of the one just before, which fills a third of a card, is over all of these.
     """
     held, own = _entendues(gardes), traces(scenario)
-    return 100 * sum(held[trace] ** 2 for trace in own) // len(own)
+    urgence, before = scenario.personne.urgence, [row.personne.urgence for row in gardes[-1:]]
+    again = urgence is not None and any(row and row.id == urgence.id for row in before)
+    return 100 * sum(held[trace] ** 2 for trace in own) // len(own) + MEME_URGENCE * again
 
 
 def lassantes(scenario: Scenario, gardes: Sequence[Scenario]) -> int:

@@ -109,7 +109,7 @@ def _strength(row: Observation) -> dict[str, Any]:
 
 def _proposal(row: Observation, echange: Echange) -> dict[str, Any]:
     return {
-        "tour": row.tour,
+        "tour": retours.tour_cite(row),
         "extrait": row.extrait,
         "texte": retours.phrase("propositions", row),
         "autrement": retours.autrement(row, echange),

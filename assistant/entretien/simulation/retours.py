@@ -195,6 +195,11 @@ def _missing(echange: Echange, state: dict[str, Any]) -> Iterator[Observation]:
         yield Observation(0, "", "suite")
 
 
+def tour_cite(row: Observation) -> int:
+    """The turn whose words are quoted: that which passes over what was said just before it."""
+    return row.tour + 1 if row.extrait and row.cle in PASSES else row.tour
+
+
 def _of_kinds(rows: Iterator[Observation]) -> list[Observation]:
     kept: dict[str, Observation] = {}
     for row in rows:

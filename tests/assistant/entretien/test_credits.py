@@ -87,7 +87,7 @@ def test_several_questions_are_no_strength_and_no_open_question(catalogue: Catal
 def test_an_agreement_on_something_else_is_none_for_an_orientation(catalogue: Catalogue) -> None:
     sent = "Je vous inscris à l'atelier mobilité de jeudi à la mission locale."
     other = "Est-ce que cela vous convient qu'on se revoie mardi à 10 h ?"
-    found = relu(catalogue, "lundi", OUVRE, "Je peux appeler votre frère, d'accord ?", sent, other)
+    found = relu(catalogue, "mardi", OUVRE, "Je peux appeler votre frère, d'accord ?", sent, other)
     assert critere(found, "cip/CP4/c2")["statut"] == "non_observe"
     (row,) = critere(found, "cip/CP1/c4")["elements"]
     assert "n'est pas demandé" in row["constat"]

@@ -48,7 +48,9 @@ def test_a_fear_passed_over_is_the_first_proposal_with_its_words(catalogue: Cata
     simulation = avec(PRESENT, FOULE, "Et la santé, rien de spécial ?", "Au revoir.")
     assert ouverte(simulation)
     first = propositions(simulation, catalogue)[0]
-    assert first["tour"] == 5
+    assert first["texte"].startswith("Au tour 5, ")
+    assert first["tour"] == 6
+    assert first["extrait"] == "Et la santé, rien de spécial ?"
     assert "La suite passe à autre chose" in first["texte"]
     assert "rendez-vous" in first["texte"] or "monde" in first["texte"]
     assert first["autrement"]

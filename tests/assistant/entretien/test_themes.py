@@ -11,7 +11,7 @@ from assistant.entretien.simulation.gestes import SUJETS
 from assistant.entretien.simulation.reconnaissance import reconnaitre, themes
 from tests.assistant.gestes import APART, lire, macro, scores, tours
 
-POIDS_AU_PLUS = 600_000
+POIDS_AU_PLUS = 1_000_000
 
 
 def test_the_shipped_table_of_subjects_was_learned_from_the_shipped_turns() -> None:
