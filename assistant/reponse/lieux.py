@@ -22,7 +22,7 @@ def without(text: str, knows: Callable[[str], bool]) -> str:
     """A text without its towns, and what leads to them; those that the texts name are kept."""
 
     def kept(match: re.Match[str]) -> str:
-        town = is_town(match[1]) and not knows(stem(fold(match[1])))
+        town = not knows(stem(fold(match[1]))) and is_town(match[1])
         return " " if town else match[0]
 
     left = " ".join(_PLACE.sub(kept, text).split())

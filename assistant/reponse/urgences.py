@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from assistant.motif import litteraux
 from assistant.reponse.answer import Affirmation, Origine
 from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
@@ -70,6 +71,7 @@ LAST = "Ce que le référentiel attend de vous :"
 
 
 _phrase = lru_cache(maxsize=4096)(as_said)
+_needed = lru_cache(maxsize=2048)(litteraux)
 
 
 def find(
@@ -102,7 +104,13 @@ def _tells(item: Urgence, folded: str) -> bool:
         folded = re.sub(shape, " ", folded)
     said, loose = _phrase(folded), loosely(folded)
     signs = any(_said(sign, said, loose) for sign in item.signes)
-    return signs or any(re.search(shape, folded) for shape in item.motifs)
+    return signs or any(_holds(shape, folded) for shape in item.motifs)
+
+
+def _holds(shape: str, folded: str) -> bool:
+    """Whether a pattern is found; one whose letters are nowhere there is not even compiled."""
+    needed = _needed(shape)
+    return (not needed or any(run in folded for run in needed)) and bool(re.search(shape, folded))
 
 
 def _witnessed(item: Urgence, found: Iterable[Urgence], heard: Iterable[str]) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from assistant.entretien.simulation.gestes import SUJETS, TYPES
 from assistant.entretien.simulation.reconnaissance import derniere_question, reconnaitre
-from assistant.entretien.simulation.reconnaissance.motif import Motifs, litteraux
+from assistant.motif import Motifs, litteraux
 from tests.assistant.gestes import lire as relire
 from tests.assistant.gestes import macro, ouverte_ou_fermee, scores, tours
 

@@ -124,7 +124,7 @@ def test_the_card_of_the_actor_holds_on_two_pages(some: list[Scenario]) -> None:
         document = fiche_comedien(scenario)
         assert document.compact
         assert len(as_markdown(document).splitlines()) <= 110
-        # an estimate: the card of CIP5-2026.11-3719-2AC8, four points over, leaves lines in LibreOffice
+        # an estimate: that of CIP5-2026.11-3719-2AC8, four points over, leaves lines in LibreOffice
         assert height(document) <= 2 * PAGE + LINE, scenario.graine
 
 

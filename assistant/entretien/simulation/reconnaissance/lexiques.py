@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from assistant.entretien.simulation.reconnaissance.motif import Motifs
+from assistant.motif import Motifs
 from knowledge.fiches import PRATIQUE
 
 SIMULATION = PRATIQUE / "simulation"

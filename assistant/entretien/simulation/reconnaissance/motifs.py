@@ -12,9 +12,9 @@ from assistant.entretien.simulation.reconnaissance.lexiques import (
     ensemble,
     regle,
 )
-from assistant.entretien.simulation.reconnaissance.motif import Motifs
 from assistant.entretien.simulation.reconnaissance.sigles import acronymes
 from assistant.entretien.simulation.reconnaissance.texte import Phrase, Tour
+from assistant.motif import Motifs
 
 RAPPORTABLES = frozenset({"jugement", "injonction", "conseil", "minimisation", "promesse"})
 """Said by somebody else, these are not the counsellor's own."""

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.entretien.simulation.reconnaissance.lexiques import donnees, ensemble
-from assistant.entretien.simulation.reconnaissance.motif import Motifs
 from assistant.entretien.simulation.reconnaissance.mots import communs, pleins
 from assistant.entretien.simulation.reconnaissance.texte import Tour
+from assistant.motif import Motifs
 from knowledge.fiches import PRATIQUE
 
 _CAPITALS = re.compile(r"\b[A-ZÀ-Ý](?:[A-ZÀ-Ý0-9]|[a-z](?=[A-Z])){1,6}\b")

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from assistant.entretien.simulation.gestes import SUJETS
 from assistant.entretien.simulation.reconnaissance.lexiques import Macros, donnees, ensemble
-from assistant.entretien.simulation.reconnaissance.motif import Motifs
+from assistant.motif import Motifs
 
 _WORD = re.compile(r"[a-z0-9]+")
 
