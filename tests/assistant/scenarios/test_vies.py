@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
 from assistant.scenarios.demande import Demande
 from assistant.scenarios.generateur import generer
 from assistant.scenarios.lot import composer_lot
-from assistant.scenarios.redites import redites, traces
+from assistant.scenarios.redites import MEME_URGENCE, redites, traces
 from knowledge.fiches_scenario import PAYS
 from knowledge.scenarios import load_contraires, load_groupes, load_scenarios
 
@@ -99,6 +100,17 @@ def test_three_of_one_public_share_no_fact_of_their_own() -> None:
 def test_a_third_time_weighs_more_than_a_second_one() -> None:
     one, other = generer(Demande("redites", pays="fr"), 2)
     assert redites(one, []) == 0
-    assert redites(one, [one]) == 100
-    assert redites(one, [one, one]) == 400
+    once = MEME_URGENCE if one.personne.urgence else 0
+    assert redites(one, [one]) == 100 + once
+    assert redites(one, [one, one]) == 400 + once
     assert redites(one, [other]) < 100
+
+
+def test_the_urgency_of_the_card_just_before_outweighs_all_the_rest() -> None:
+    series = generer(Demande("redites", pays="fr"), 40)
+    urgent = next(row for row in series if row.personne.urgence)
+    calm = next(row for row in series if not row.personne.urgence)
+    assert redites(urgent, [urgent]) >= MEME_URGENCE
+    assert redites(urgent, [urgent, calm]) < MEME_URGENCE
+    told = [row.personne.urgence.id if row.personne.urgence else "" for row in series]
+    assert not any(one and one == after for one, after in pairwise(told))

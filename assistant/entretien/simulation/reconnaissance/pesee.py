@@ -16,10 +16,9 @@ APPRISE = PRATIQUE / "simulation" / "appris"
 APPRIS = "appris : phrases étiquetées"
 MULTIPLE = "question_multiple"
 BLESSANTS = frozenset({"jugement", "injonction", "minimisation", "promesse"})
-TENUES = BLESSANTS | {"orientation"}
 RETRAIT = 0.5
-"""Share of its threshold under which a rule's finding of these goes (thresholds are high for what
-hurts, a way in is named), and that of a question beside another, each with its own head."""
+"""Share of its threshold under which a rule's finding of these, whose thresholds are high, goes,
+and that of a question beside another, each with its own head."""
 QUESTIONS = frozenset({"question_ouverte", "question_fermee"})
 
 
@@ -44,7 +43,7 @@ def _wanted(ratios: dict[str, float], here: list[Trouve]) -> frozenset[str]:
     """
     ruled = {move.type for move in here}
     asked = sum(move.type in QUESTIONS for move in here)
-    loose = ruled & (TENUES | QUESTIONS if asked > 1 else TENUES)
+    loose = ruled & (BLESSANTS | QUESTIONS if asked > 1 else BLESSANTS)
     least = {name: RETRAIT if name in loose else 1.0 for name in ruled | {*ratios}}
     wanted = frozenset(name for name in least if ratios.get(name, 1.0) >= least[name])
     if asked > 1 or not wanted >= QUESTIONS:
