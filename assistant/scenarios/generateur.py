@@ -21,7 +21,7 @@ from assistant.scenarios.contraintes import (
 from assistant.scenarios.demande import Demande, Demandee, lire_demande
 from assistant.scenarios.etapes import etapes
 from assistant.scenarios.paroles import ouverture, reperes, tues
-from assistant.scenarios.redites import MEME_URGENCE, redites
+from assistant.scenarios.redites import redites
 from assistant.scenarios.scenario import Element, Personne, Scenario
 from assistant.scenarios.tirage import Choix, resoudre
 from knowledge.fiches_scenario import Attitude, Contrainte, Fiche, Pratique, Prescripteur, Sigle
@@ -48,6 +48,9 @@ VOISINS, SEANCE = 4, 24
 """Scenarios before it whose facts one of a series avoids, and how many one group would read."""
 ESSAIS, ESSAIS_AU_DELA = 12, 3
 """Seeds tried for a place: fewer in a series that nobody reads through."""
+TROP = 14
+"""Share, out of a hundred, of what was heard already from which more are tried: two traces of a
+short card. The same urgency is far over it."""
 
 
 def generer(asked: Demande, nombre: int = 1, pratique: Pratique | None = None) -> list[Scenario]:
@@ -68,8 +71,8 @@ def generer(asked: Demande, nombre: int = 1, pratique: Pratique | None = None) -
 
 
 def _encore(rows: Sequence[tuple[int, int, Scenario]]) -> bool:
-    """Whether all that was tried tells the urgency of the one before, and more may be tried."""
-    return len(rows) < ESSAIS and min(row[0] for row in rows) >= MEME_URGENCE
+    """Whether all that was tried repeats too much of what was just read, and more may be tried."""
+    return len(rows) < ESSAIS and min(row[0] for row in rows) >= TROP
 
 
 def composer(read: Demandee, pratique: Pratique) -> Scenario:
