@@ -3,6 +3,8 @@
 from assistant.choisi import choisi
 
 FRANCE, BELGIQUE = "FR", "BE"
+NOMS = {"fr": "France", "be": "Belgique"}
+"""As the data write a country, and as it is said."""
 
 
 def pays_choisi() -> str:

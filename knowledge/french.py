@@ -22,6 +22,7 @@ from knowledge.paths import USAGE
 _YEAR = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"
 MONTHS = {name: number for number, name in enumerate(_YEAR.split(), 1)}
 """Folded names of the months, and their numbers."""
+WEEK = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 STOP = frozenset((USAGE / "mots_vides.txt").read_text("utf-8").split())
 _LIGATURES = str.maketrans(
     {"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "’": "'", "ʼ": "'", "‘": "'"}

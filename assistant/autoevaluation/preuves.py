@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from assistant.autoevaluation.modele import Preuve
 from assistant.autoevaluation.situation import situer
 from assistant.errors import UsageFault
+from assistant.jours import nearest
 from assistant.texte import brief, exportable
-from knowledge.french import MONTHS, fold
+from knowledge.french import MONTHS, WEEK, fold
 
 ANONYME = (
     "Personne n'a besoin d'y être reconnaissable : « une femme, 40-50 ans » suffit, sans nom,"
@@ -35,9 +36,8 @@ _NOMS = {
     "resultats": "resultat",
 }
 _TITRE = re.compile(r"^\s*(?:#+\s*|[-*]\s*)?\**([^:\n*]{2,24}?)\**\s*:\s*\**\s*(.*)$")
-_SEMAINE = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _JOUR = re.compile(
-    rf"^(?:le )?(?:(?:{'|'.join(_SEMAINE)}) )?(\d{{1,2}})(?:er)?"
+    rf"^(?:le )?(?:(?:{'|'.join(WEEK)}) )?(\d{{1,2}})(?:er)?"
     rf"(?:[/. -](\d{{1,2}})| ({'|'.join(MONTHS)}))(?:[/. -](\d{{4}}))?$"
 )
 _PROCHES = {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "apres-demain": 2}
@@ -98,17 +98,14 @@ def _lu(said: str, today: date, ahead: bool) -> date | None:
     """The day that folded words say, or none. Raises ValueError for one that no calendar has."""
     if said in _PROCHES:
         return today + timedelta(days=_PROCHES[said])
-    if said in _SEMAINE:
-        beyond = (_SEMAINE.index(said) - today.weekday()) % 7 or 7
+    if said in WEEK:
+        beyond = (WEEK.index(said) - today.weekday()) % 7 or 7
         return today + timedelta(days=beyond if ahead else beyond - 7)
     match = _JOUR.match(said)
     if not match:
         return None
     month, day = MONTHS[match[3]] if match[3] else int(match[2]), int(match[1])
-    if match[4]:
-        return date(int(match[4]), month, day)
-    near = [date(today.year + step, month, day) for step in (0, 1 if ahead else -1)]
-    return next((one for one in near if (one > today if ahead else one <= today)), near[1])
+    return date(int(match[4]), month, day) if match[4] else nearest(day, month, today, ahead)
 
 
 def _champ(line: str) -> tuple[str, str]:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.autoevaluation.modele import Preuve
-from knowledge.french import MONTHS, fold
+from assistant.jours import nearest
+from knowledge.french import MONTHS, WEEK, fold
 from knowledge.loader import read_yaml
 
 FICHIER = Path(__file__).parent / "situation.yaml"
@@ -16,7 +17,7 @@ HEAD = 90
 LONG_AGO = 300
 """Days after which a day said without its year may be another year's."""
 _END = re.compile(r"[.;:(\n!?]")
-_WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_WEEKDAY = f"(?:{'|'.join(WEEK)})"
 _DAY = re.compile(
     rf"(?:^|(?<=[,(] )|\b(?:le|du|ce|{_WEEKDAY}) )(?:{_WEEKDAY} )?"
     rf"(\d{{1,2}})(?:er)?(?:/(\d{{1,2}})| ({'|'.join(MONTHS)}))"
@@ -45,18 +46,18 @@ def _jour(head: str, today: date) -> str:
     for match in _DAY.finditer(words):
         if _TO_COME.search(words[: match.start()]):
             continue
-        month = int(match[2]) if match[2] else MONTHS[match[3]]
-        years = (int(match[4]) % 100 + 2000,) if match[4] else (today.year, today.year - 1)
-        for year in years:
-            day = _date(year, month, int(match[1]))
-            if day and day <= today and (match[4] or (today - day).days < LONG_AGO):
-                return day.isoformat()
+        day = _date(match, today)
+        if day and day <= today and (match[4] or (today - day).days < LONG_AGO):
+            return day.isoformat()
     return ""
 
 
-def _date(year: int, month: int, day: int) -> date | None:
+def _date(match: re.Match[str], today: date) -> date | None:
+    day, month = int(match[1]), int(match[2]) if match[2] else MONTHS[match[3]]
     try:
-        return date(year, month, day)
+        if match[4]:
+            return date(int(match[4]) % 100 + 2000, month, day)
+        return nearest(day, month, today, ahead=False)
     except ValueError:
         return None
 

@@ -14,8 +14,8 @@ from assistant.entretien.formes import (
 )
 from assistant.entretien.guide import Guide
 from assistant.entretien.rangs import Alerte, Ouverture
-from assistant.entretien.salle import COUNTRIES
 from assistant.export.document import Block, Inline, Paragraph, Run, Table, words
+from assistant.pays import NOMS
 from knowledge.fiches_entretien import Origine
 
 CHECK = "catégories de services, à vérifier localement : nom, adresse, conditions"
@@ -46,7 +46,7 @@ def openings(items: Iterable[Ouverture]) -> Iterator[Block]:
 
 
 def alerts(guide: Guide) -> Iterator[Block]:
-    yield heading(3, f"Toutes les alertes ({COUNTRIES[guide.lue.pays]})")
+    yield heading(3, f"Toutes les alertes ({NOMS[guide.lue.pays]})")
     yield Paragraph(
         words("Ce que vous voyez ou entendez, pas ce que vous supposez. Numéros à vérifier.")
     )

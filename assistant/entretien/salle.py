@@ -13,6 +13,7 @@ from assistant.entretien.phases import PhaseDite
 from assistant.entretien.presse import CHECK, numbers, pressing
 from assistant.entretien.rangs import Alerte, Dite
 from assistant.export.document import Block, Item, Listing, Paragraph, Run
+from assistant.pays import NOMS
 
 MOST = 4
 """Sentences of a phase at hand: the others are further on."""
@@ -20,7 +21,6 @@ REFORMULATION, CLOSING = "reformulation", "conclusion"
 FIRST = {FRAME: "le cadre ci-dessus", CLOSING: "« Pour conclure », plus bas"}
 """What one says in a phase before its questions."""
 OTHERS = "Les autres alertes, et tous les contacts, sont plus bas."
-COUNTRIES = {"fr": "France", "be": "Belgique"}
 
 
 def room(guide: Guide) -> Iterator[Block]:
@@ -31,7 +31,7 @@ def room(guide: Guide) -> Iterator[Block]:
     yield from _structure(guide)
     yield heading(2, "Les phases, et quoi demander")
     yield Listing(tuple(_phase(rank, phase) for rank, phase in enumerate(guide.phases, 1)))
-    yield heading(2, f"Si quelque chose vous alerte ({COUNTRIES[guide.lue.pays]})")
+    yield heading(2, f"Si quelque chose vous alerte ({NOMS[guide.lue.pays]})")
     yield from _alerts(guide)
     yield heading(2, "Pour conclure")
     yield _named(guide.conclusion, boxes=True)

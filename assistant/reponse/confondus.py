@@ -4,7 +4,7 @@ An acronym that has several meanings is told by all of them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from assistant.reponse import notion
@@ -54,10 +54,7 @@ def compose(ctx: Contexte) -> list[Bloc]:
         return []
     if meanings := list(_meanings(ctx, *said.groups())):
         return [Bloc("", tuple(meanings))]
-    terms = [term.strip(" «»\"'") for term in said.groups()]
-    if not all(_is_word(term, ctx) for term in terms):
-        return []
-    blocs = [bloc for term in terms for bloc in _told(term, ctx)]
+    blocs = _each(said.groups(), ctx)
     return [replace(bloc, decline=all(one.decline for one in blocs)) for bloc in blocs]
 
 
@@ -66,11 +63,16 @@ def said(ctx: Contexte) -> list[Bloc]:
     found = _ABOUT.search(ctx.demande.texte)
     if found is None or len(ctx.portee) != 1 or ctx.demande.nature or ctx.result.nommes:
         return []
-    terms = [_BARE.sub("", term).strip(" «»\"'") for term in _AND.split(found[1])]
+    blocs = _each((_BARE.sub("", term) for term in _AND.split(found[1])), ctx)
+    return [] if any(bloc.decline for bloc in blocs) else blocs
+
+
+def _each(said: Iterable[str], ctx: Contexte) -> list[Bloc]:
+    """What is told of each term; nothing when one of them is no word to look for."""
+    terms = [term.strip(" «»\"'") for term in said]
     if not all(_is_word(term, ctx) for term in terms):
         return []
-    blocs = [bloc for term in terms for bloc in _told(term, ctx)]
-    return [] if any(bloc.decline for bloc in blocs) else blocs
+    return [bloc for term in terms for bloc in _told(term, ctx)]
 
 
 def _meanings(ctx: Contexte, one: str, other: str) -> Iterator[Affirmation]:

@@ -20,7 +20,7 @@ from assistant.reponse.aiguillage import dispatch
 from assistant.reponse.answer import Affirmation, Answer, Piste
 from assistant.reponse.bloc import Bloc, shorter
 from assistant.reponse.contexte import Contexte
-from assistant.reponse.directives import COURT, DETAILS, NOTES, OU, POURQUOI, REDIS
+from assistant.reponse.directives import COURT, DETAILS, NOTES, OU, POURQUOI, REDIS, again
 from assistant.reponse.ecoute import MUET, Ecoute
 from assistant.reponse.fil import Fil, Tour
 from assistant.reponse.ledger import check
@@ -67,9 +67,10 @@ class MoteurEmbarque:
         return written(question, index.vocabulary, index.lexical.knows)
 
     def _answered(self, question: str, referentiel: str | None, fil: Fil) -> Answer:
-        suite = complete(question, fil, self.catalogue)
-        if suite.directive == REDIS:
-            return retour.again(suite, question, fil)
+        if again(fold(question).strip(), len(fil)) is not None:
+            suite = complete(question, fil, self.catalogue)
+            if suite.directive == REDIS:
+                return retour.again(suite, question, fil)
         parts = doubles.split(question)
         if len(parts) > 1:
             return self._several(question, parts, referentiel, fil)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
+from assistant.jours import nearest
 from assistant.reponse.bloc import Bloc
 from assistant.reponse.contexte import Contexte
 from assistant.reponse.faits import fewest, say
@@ -69,6 +70,5 @@ def _said(text: str, today: date) -> date:
         return date(int(iso[1]), int(iso[2]), int(iso[3]))
     if not (said := _PARTS.search(text)):
         return today
-    month = MONTHS[said[3]] if said[3] else int(said[2])
-    day = date(int(said[4] or today.year), month, int(said[1]))
-    return day if said[4] or day > today else day.replace(year=day.year + 1)
+    day, month = int(said[1]), MONTHS[said[3]] if said[3] else int(said[2])
+    return date(int(said[4]), month, day) if said[4] else nearest(day, month, today, ahead=True)

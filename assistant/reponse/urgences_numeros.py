@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.pays import NOMS
 from assistant.reponse import urgences
 from assistant.reponse.answer import Affirmation
 from assistant.reponse.bloc import Bloc
@@ -11,7 +12,6 @@ from knowledge.french import fold
 
 ASKED = "**Qui appeler : {titre}.** Si quelqu'un est en danger maintenant, appelez tout de suite."
 EVERY = "**Qui appeler ({pays}), par situation :**"
-COUNTRIES = {"fr": "France", "be": "Belgique"}
 _NUMBER = r"(?:numeros?|num|tel|telephone)"
 _DIALLED = r"(?:3114|3919|119|115|103)"
 _ABOUT = rf"\b(?:quoi|que|qu'est-ce|a quoi sert|que fait|c'est) (?:que )?le {_DIALLED}\b"
@@ -82,4 +82,4 @@ def _every(ctx: Contexte) -> list[Bloc]:
         for item in ctx.fiches.urgences
         if any(map(str.isdigit, "".join(item.alerter.get(country, ()))))
     )
-    return [Bloc(EVERY.format(pays=COUNTRIES[country]), claims, groupe=True)]
+    return [Bloc(EVERY.format(pays=NOMS[country]), claims, groupe=True)]

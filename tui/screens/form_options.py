@@ -2,10 +2,11 @@
 
 import re
 
-COUNTRIES = {"": "celui de vos réglages", "fr": "France", "be": "Belgique"}
-PLACES = {"fr": "France", "be": "Belgique"}
+from assistant.pays import NOMS
+
+COUNTRIES = {"": "celui de vos réglages", **NOMS}
 PLAIN = (
-    (r"ajoutez --pays (fr|be)", lambda m: f"choisissez « {PLACES[m[1]]} » à la ligne Pays"),
+    (r"ajoutez --pays (fr|be)", lambda m: f"choisissez « {NOMS[m[1]]} » à la ligne Pays"),
     (r"retirez --pays \w+", lambda m: "changez la ligne Pays"),
     (r"retirez --referentiel", lambda m: "changez de référentiel"),
     (r"--referentiel parmi", lambda m: "un référentiel parmi"),

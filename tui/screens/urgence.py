@@ -71,9 +71,9 @@ class UrgenceScreen(Modal[None]):
     def _calls(self, width: int) -> Iterator[Content]:
         """What is said before all else: where the person is, when one does not see them."""
         from assistant.entretien.presse import CHECK
-        from assistant.entretien.salle import COUNTRIES
+        from assistant.pays import NOMS
 
-        country = COUNTRIES[self.guide.lue.pays]
+        country = NOMS[self.guide.lue.pays]
         yield Content.styled(f"À appeler ({country})", "bold")
         if self.guide.a_distance:
             yield Content(" ".join(row.texte for row in self.guide.a_distance))

@@ -119,3 +119,7 @@ def test_a_day_and_a_place_said_first_are_recognised_and_nothing_is_guessed(
 ) -> None:
     found = lire_preuve(said, date(2026, 11, 27))
     assert (found.date, found.ou, found.fait) == (day, place, said)
+
+
+def test_the_day_that_only_some_years_have_is_that_of_the_one_beside() -> None:
+    assert lire_jour("29/02", date(2027, 11, 27), apres=True) == "2028-02-29"
